@@ -1,0 +1,14 @@
+import type { Config } from 'jest';
+
+/** Packages that are published as ES modules only: the tests run as CommonJS, so these are translated with our own code. */
+const esModulesOnly = ['cookie'];
+
+const config: Config = {
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.(m?j|t)s$': '@swc/jest' },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)`],
+  testEnvironment: 'node',
+  reporters: ['default', '<rootDir>/scripts/jest-totals-reporter.ts'], // ours last: its line ends the run
+};
+
+export default config;
