@@ -1,0 +1,71 @@
+/** One thing wrong in the data, for the person who keeps the files. */
+export interface Fault {
+  /** Path of the file, beginning with the target's folder as it was given. */
+  file: string;
+  /** Physical line at which the row begins, from 1; 0 when the fault is of the whole file or folder. */
+  line: number;
+  /** Name in the database; several of one key are joined by ", ". */
+  column?: string;
+  value?: string;
+  /** Ends the sentence "expected ...". */
+  expected: string;
+}
+
+const mostPrinted = 200;
+const longestValue = 80;
+
+/** Nothing was loaded: the files are wrong. `faults` holds every fault; the message prints the first 200. */
+export class DataRefused extends Error {
+  constructor(readonly faults: readonly Fault[]) {
+    super(printFaults(faults));
+    this.name = 'DataRefused';
+  }
+}
+
+/** Gathers faults in the order they are met and gives them file by file, line by line. */
+export class FaultList {
+  private readonly byFile = new Map<string, Fault[]>();
+
+  add(faults: Fault[]): void {
+    for (const fault of faults) this.of(fault.file).push(fault);
+  }
+
+  /** Files named here come in the order of naming, however late their faults are found. */
+  nameFile(file: string): void {
+    this.of(file);
+  }
+
+  /** Refuses with DataRefused if there is any fault. */
+  refuseIfAny(): void {
+    // Sorting is stable: faults of one line stay in the order of its cells.
+    const faults = [...this.byFile.values()].flatMap((ofFile) => ofFile.toSorted((a, b) => a.line - b.line));
+    if (faults.length > 0) throw new DataRefused(faults);
+  }
+
+  private of(file: string): Fault[] {
+    const known = this.byFile.get(file);
+    if (known) return known;
+    const fresh: Fault[] = [];
+    this.byFile.set(file, fresh);
+    return fresh;
+  }
+}
+
+function printFaults(faults: readonly Fault[]): string {
+  const lines = faults.slice(0, mostPrinted).map(printFault);
+  const left = faults.length - lines.length;
+  return [...lines, ...(left > 0 ? [`and ${left} more`] : [])].join('\n');
+}
+
+function printFault({ file, line, column, value, expected }: Fault): string {
+  const place = line > 0 ? `${file}:${line}` : file;
+  const named = column === undefined ? '' : ` column "${column}":`;
+  const shown = value === undefined ? '' : ` value ${quote(value)}`;
+  return `${place}${named}${shown} — expected ${expected}`;
+}
+
+/** JSON's quotes make line ends, quotes and NUL visible and keep a fault on one line. */
+function quote(value: string): string {
+  const characters = [...value];
+  return JSON.stringify(characters.length > longestValue ? `${characters.slice(0, longestValue).join('')}…` : value);
+}

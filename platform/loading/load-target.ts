@@ -1,0 +1,53 @@
+import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { RowRule } from './row-rule';
+
+/** A table that may be loaded. Its file, columns and keys follow from the entity alone. */
+export interface LoadableTable {
+  entity: EntityTarget<ObjectLiteral>;
+  rules?: RowRule[];
+}
+
+/** A column whose values must stand in another target, in its files or already in its database. */
+export interface CrossCheck {
+  table: string;
+  column: string;
+  against: { target: string; table: string; column: string };
+}
+
+/** One database and the folder of CSV files that is loaded into it. */
+export interface LoadTarget {
+  /** Unique in a load, for people and for cross-checks, for example `ward-council/song-cau`. */
+  name: string;
+  folder: string;
+  /** Connected, its tables up to date. */
+  db: DataSource;
+  /** Parents before the tables that refer to them. */
+  tables: LoadableTable[];
+  crossChecks?: CrossCheck[];
+}
+
+/** What became of one table's rows; the three numbers add up to the rows of its file. */
+export interface TableReport {
+  table: string;
+  file: string;
+  inserted: number;
+  updated: number;
+  unchanged: number;
+}
+
+/** What a load did. Tables without a file are not named. */
+export interface LoadReport {
+  targets: { name: string; tables: TableReport[] }[];
+  /** Whether a crash at the worst moment could have left some databases loaded and others not; see commit.ts. */
+  committed: 'ALL_AT_ONCE' | 'ONE_AFTER_ANOTHER';
+}
+
+/** Where a load is; `rows` counts the rows of the table that are done so far. */
+export type LoadProgress =
+  | { phase: 'WAITING_FOR_OTHER_LOADS'; target: string }
+  | { phase: 'CHECKING' | 'WRITING'; target: string; table: string; rows: number }
+  | { phase: 'COMMITTING' };
+
+export interface LoadOptions {
+  onProgress?(progress: LoadProgress): void;
+}

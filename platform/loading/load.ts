@@ -1,0 +1,79 @@
+import { checkTargets } from './check';
+import { commitAll, rollBackAll, wayToCommit } from './commit';
+import { isAboutRows, lateFault } from './database-fault';
+import { FaultList } from './faults';
+import { DatabaseRefused } from './load-failed';
+import { planLoad, type TargetPlan } from './load-plan';
+import type { LoadOptions, LoadReport, LoadTarget, TableReport } from './load-target';
+import { closeSessions, lockTargets } from './lock';
+import type { Session } from './session';
+import { finishInterruptedLoad } from './two-phase';
+import { writeTable } from './write-table';
+
+/**
+ * Checks the CSV files of all targets and loads them, all or nothing. Rows are matched by their table's key: new
+ * ones are inserted, changed ones updated, equal ones not touched, and rows that no file names are left alone.
+ * Refuses with DataRefused, holding every fault of every file, and then no database is changed; with LoadFailed when
+ * a database is away or not in order. A second load of the same databases waits for the first.
+ */
+export async function checkAndLoad(targets: LoadTarget[], options: LoadOptions = {}): Promise<LoadReport> {
+  const sessions = await lockTargets(targets, options);
+  try {
+    await finishInterruptedLoad(sessions);
+    const plan = planLoad(inOrderOf(targets, sessions));
+    const faults = new FaultList();
+    await checkTargets(plan, faults, options);
+    faults.refuseIfAny();
+    const written = await writeAll(plan, options);
+    const committed = await wayToCommit(sessions);
+    options.onProgress?.({ phase: 'COMMITTING' });
+    await commitAll(sessions, committed);
+    return { targets: written, committed };
+  } catch (error) {
+    await rollBackAll(sessions);
+    throw error;
+  } finally {
+    await closeSessions(sessions);
+  }
+}
+
+const inOrderOf = (targets: LoadTarget[], sessions: Session[]): Session[] =>
+  sessions.toSorted((a, b) => targets.indexOf(a.target) - targets.indexOf(b.target));
+
+/** Writes every target inside its transaction. Refuses with DataRefused if a database finds a row wrong. */
+async function writeAll(plan: TargetPlan[], options: LoadOptions): Promise<LoadReport['targets']> {
+  for (const { session } of plan) await session.begin();
+  const faults = new FaultList();
+  const written: LoadReport['targets'] = [];
+  for (const target of plan) written.push(await writeTarget(target, faults, options));
+  faults.refuseIfAny();
+  for (const { session } of plan) await settleConstraints(session, faults);
+  faults.refuseIfAny();
+  return written;
+}
+
+/** Stops at the first table with a fault: the tables after it refer to rows that are not there. */
+async function writeTarget(
+  { session, tables }: TargetPlan,
+  faults: FaultList,
+  options: LoadOptions,
+): Promise<LoadReport['targets'][number]> {
+  const reports: TableReport[] = [];
+  for (const table of tables.filter(({ hasFile }) => hasFile)) {
+    const { report, faults: found } = await writeTable(table, options);
+    faults.add(found);
+    if (found.length > 0) break;
+    reports.push(report);
+  }
+  return { name: session.target.name, tables: reports };
+}
+
+/** Makes constraints that wait for the commit speak up while everything can still be rolled back. */
+async function settleConstraints(session: Session, faults: FaultList): Promise<void> {
+  try {
+    await session.query('SET CONSTRAINTS ALL IMMEDIATE');
+  } catch (error) {
+    if (!(error instanceof DatabaseRefused) || !isAboutRows(error)) throw error;
+    faults.add([lateFault(session.target.folder, error)]);
+  }
+}

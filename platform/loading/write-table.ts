@@ -1,0 +1,58 @@
+import { basename } from 'node:path';
+import type { Fault } from './faults';
+import type { TablePlan } from './load-plan';
+import type { LoadOptions, TableReport } from './load-target';
+import { RowWriter } from './row-writer';
+import { TableFile, type TableRow } from './table-file';
+import { WaitingRows } from './waiting-rows';
+
+const rowsAtOnce = 1_000;
+
+/**
+ * Reads a checked file again and writes its rows inside the session's open transaction. Gives what it did and the
+ * faults that only the database could find; with any of them the transaction must be rolled back.
+ */
+export async function writeTable(
+  table: TablePlan,
+  { onProgress }: LoadOptions,
+): Promise<{ report: TableReport; faults: Fault[] }> {
+  const file = new TableFile(table.path, table.shape);
+  const waiting = new WaitingRows(table);
+  let writer: RowWriter | undefined;
+  for await (const rows of batchesOf(file)) {
+    writer ??= new RowWriter(table, file.columns);
+    await writer.write(rows.filter((row) => !waiting.take(row)));
+    onProgress?.({
+      phase: 'WRITING',
+      target: table.session.target.name,
+      table: table.shape.table,
+      rows: written(writer),
+    });
+  }
+  await writer?.write(waiting.rows);
+  const report = { table: table.shape.table, file: basename(table.path), inserted: 0, updated: 0, unchanged: 0 };
+  return {
+    report: { ...report, ...writer?.done },
+    faults: [...(writer?.faults ?? []), ...changedSinceCheck(table, file)],
+  };
+}
+
+const written = ({ done }: RowWriter): number => done.inserted + done.updated + done.unchanged;
+
+async function* batchesOf(file: TableFile): AsyncGenerator<TableRow[]> {
+  let batch: TableRow[] = [];
+  for await (const rows of file.rows()) {
+    batch.push(...rows);
+    while (batch.length >= rowsAtOnce) {
+      yield batch.slice(0, rowsAtOnce);
+      batch = batch.slice(rowsAtOnce);
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** The second reading checks no keys, so it must be of the same bytes as the first. */
+function changedSinceCheck({ path, digest }: TablePlan, file: TableFile): Fault[] {
+  if (file.digest() === digest) return [];
+  return [{ file: path, line: 0, expected: 'the file to stay as it was while it is loaded; it was changed meanwhile' }];
+}
