@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** The environment does not say what the server needs. The message lists every fault at once. */
+export class ConfigRefused extends Error {
+  constructor(readonly faults: string[]) {
+    super(`The configuration is not usable:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.name = 'ConfigRefused';
+  }
+}
+
+/** Reads a server's whole configuration from the environment, once, into a frozen object. Empty variables count as unset. */
+export function readConfig<Shape extends z.ZodRawShape>(
+  env: NodeJS.ProcessEnv,
+  shape: z.ZodObject<Shape>,
+): Readonly<z.infer<z.ZodObject<Shape>>> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const read = shape.safeParse(given);
+  if (read.success) return Object.freeze(read.data);
+  throw new ConfigRefused(
+    read.error.issues.map(({ path, message }) => {
+      const name = String(path[0]);
+      return given[name] === undefined ? `${name} is not set: ${message}` : `${name}: ${message}`;
+    }),
+  );
+}
+
+/** A TCP port; 0 lets the system choose one. */
+export const portOr = (standard: number) =>
+  z.coerce.number({ error: 'expected a port, 0 to 65535' }).int().min(0).max(65_535).default(standard);
+
+/** A length of time in milliseconds. */
+export const millisecondsOr = (standard: number) =>
+  z.coerce.number({ error: 'expected milliseconds, at least 1' }).int().min(1).default(standard);
+
+/** Where a server's own database is, and as whom it may open it. */
+export const databaseUrl = z
+  .string({ error: 'expected postgres://role:password@host:port/database' })
+  .regex(/^postgres(ql)?:\/\//, {
+    error: 'expected postgres://role:password@host:port/database',
+  });
+
+export const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an address such as http://host:4001/graphql' });
+
+export const logLevelOr = (standard: 'info' | 'warn') =>
+  z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default(standard);
+
+export const hostOr = (standard: string) => z.string().default(standard);

@@ -1,0 +1,47 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+
+/** Codes of errors made on purpose, by us or by GraphQL itself: they say nothing about the inside of a server. */
+const SPEAKABLE = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'NOT_FOUND',
+  'CONFLICT',
+  'PERIOD_CLOSED',
+  'WARD_UNAVAILABLE',
+  'WARD_TIMEOUT',
+  'WARD_REFUSED',
+  'WARD_SCHEMA_BEHIND',
+  'UNKNOWN_WARD',
+  'SUBGRAPH_UNAVAILABLE',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'BAD_REQUEST',
+]);
+
+/**
+ * Makes Apollo Server's `formatError`: lets refusals through and masks every fault, which is logged instead.
+ * Apollo Server masks nothing by itself, and a fault's message may hold SQL, an address or a path.
+ */
+export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const code = String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
+    if (SPEAKABLE.has(code)) return { ...formatted, extensions: withoutInside(formatted.extensions ?? {}) };
+    log.error({ err: error, path: formatted.path }, 'fault');
+    return {
+      message: 'Lỗi máy chủ; sự việc đã được ghi lại. / The server failed; this has been recorded.',
+      ...(formatted.path ? { path: formatted.path } : {}),
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    };
+  };
+}
+
+/** Stack traces and subgraph addresses ride in `extensions`; neither leaves a server. */
+function withoutInside(extensions: Record<string, unknown>): Record<string, unknown> {
+  const { stacktrace: _stack, serviceName: _service, ...rest } = extensions;
+  return rest;
+}

@@ -1,0 +1,45 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { type GraphQLSchema, parse } from 'graphql';
+import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
+
+/** What federation asks of a type with a key: the object for a representation, or an error that says why not. */
+export type ReferenceResolver<Context> = (
+  representation: Record<string, unknown>,
+  context: Context,
+) => unknown | Promise<unknown>;
+
+export interface SubgraphOptions<Context> extends Pick<
+  BuildSchemaOptions,
+  'resolvers' | 'orphanedTypes' | 'scalarsMap'
+> {
+  /** One for each entity type that this subgraph can resolve, by the type's name. */
+  references: Record<string, ReferenceResolver<Context>>;
+}
+
+/** A subgraph's schema together with the SDL that it was built from, federation directives included. */
+export interface Subgraph {
+  schema: GraphQLSchema;
+  sdl: string;
+}
+
+const FEDERATION = `extend schema @link(
+  url: "https://specs.apollo.dev/federation/v2.9"
+  import: ["@key", "@external", "@requires", "@shareable", "@inaccessible"]
+)`;
+
+/**
+ * Builds a federation 2 subgraph from type-graphql classes.
+ * The schema is printed and read again because federation's own directives and `_entities` come in with @apollo/subgraph.
+ */
+export function buildSubgraph<Context>(options: SubgraphOptions<Context>): Subgraph {
+  const { references, ...classes } = options;
+  const plain = buildSchemaSync({ ...classes, skipCheck: true, validate: false });
+  const sdl = `${FEDERATION}\n\n${printSchemaWithDirectives(plain)}`;
+
+  const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>; // type-graphql types it as graphql-tools does
+  for (const [type, __resolveReference] of Object.entries(references)) {
+    resolvers[type] = { ...resolvers[type], __resolveReference };
+  }
+  return { schema: buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never }), sdl };
+}
