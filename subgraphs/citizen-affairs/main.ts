@@ -1,0 +1,5 @@
+import { runServer } from '../../platform/http/run-server';
+import { readCitizenAffairsConfig } from './config';
+import { startCitizenAffairs } from './server';
+
+void runServer('citizen-affairs', readCitizenAffairsConfig, startCitizenAffairs);

@@ -1,0 +1,24 @@
+import { dialogueFigures } from '../../citizens/dialogue/dialogue.tally';
+import { petitionFigures } from '../../citizens/petition/petition.tally';
+import { receptionFigures } from '../../citizens/reception/reception.tally';
+import { recommendationFigures } from '../../citizens/recommendation/recommendation.tally';
+import { voterContactFigures } from '../../citizens/voter-contact/voter-contact.tally';
+import type { Counted } from '../../indicators/counted';
+import { CitizenDialogue } from '../dialogue/citizen-dialogue.model';
+import { Petition } from '../petition/petition.model';
+import { CitizenReception } from '../reception/citizen-reception.model';
+import { digestFigures } from '../recommendation/recommendation-digest.model';
+import { VoterRecommendation } from '../recommendation/voter-recommendation.model';
+import { VoterContact } from '../voter-contact/voter-contact.model';
+import { roundFigures } from '../voter-contact/voter-contact-round.model';
+
+/** Every figure of the city tier that is counted over the records of citizen affairs. */
+export const CITIZEN_FIGURES: readonly Counted[] = [
+  ...roundFigures,
+  ...voterContactFigures(VoterContact),
+  ...recommendationFigures(VoterRecommendation),
+  ...digestFigures,
+  ...receptionFigures(CitizenReception),
+  ...petitionFigures(Petition),
+  ...dialogueFigures(CitizenDialogue),
+];

@@ -1,0 +1,49 @@
+import { Args, Ctx, Directive, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { readFigureRecords } from '../../indicators/figure-records';
+import { FigureRecordConnection } from '../../indicators/figure-records.model';
+import { IndicatorCodeScalar } from '../../indicators/indicator-code';
+import { type Period, PeriodScalar } from '../../indicators/period';
+import { PageArgs } from '../../records/record-list.args';
+import type { CitizenContext } from '../context';
+import { CITIZEN_FIGURES } from './citizen-figures';
+
+@Directive('@key(fields: "period")')
+@ObjectType('CityTally', {
+  description:
+    'Số liệu cấp thành phố: the figures of the city tier over a period, from the city council and from citizen affairs.',
+})
+export class CityTally {
+  @Field(() => PeriodScalar, { description: 'The days counted.', simple: true })
+  period!: Period;
+}
+
+@Directive('@key(fields: "period code")')
+@ObjectType('CitizenAffairsFigure', { description: 'A figure counted by citizen affairs.' })
+export class CitizenAffairsFigure {
+  @Field(() => PeriodScalar, { description: 'The days counted.', simple: true })
+  period!: Period;
+
+  @Field(() => IndicatorCodeScalar, { description: 'The indicator.', simple: true })
+  code!: string;
+}
+
+@Resolver(() => CitizenAffairsFigure)
+export class CitizenAffairsFigureResolver {
+  @FieldResolver(() => FigureRecordConnection, {
+    nullable: true,
+    description: 'Hồ sơ: the records behind the figure, in the database of the server that counts it.',
+  })
+  records(
+    @Root() { code, period }: CitizenAffairsFigure,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { db, records }: CitizenContext,
+  ) {
+    return readFigureRecords(
+      db,
+      records,
+      CITIZEN_FIGURES.find((counted) => counted.code === code),
+      period,
+      page,
+    );
+  }
+}

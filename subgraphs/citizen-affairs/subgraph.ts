@@ -1,0 +1,96 @@
+import { buildSubgraph } from '../../platform/graphql/subgraph-schema';
+import { citizenLists, placedCitizenLists } from '../citizens/citizen-lists';
+import { HeldInFilter, heldInConditions } from '../citizens/held-in.filter';
+import { Period } from '../indicators/period';
+import { groupsOf } from '../indicators/tally.model';
+import { tallyGroupResolvers } from '../indicators/tally.resolver';
+import type { RecordClass } from '../records/council-record.model';
+import { recordReference, recordsUnder } from '../records/record-links.resolver';
+import { recordList } from '../records/record-list.resolver';
+import type { CitizenContext } from './context';
+import { CitizenDialogue } from './dialogue/citizen-dialogue.model';
+import { Petition } from './petition/petition.model';
+import { CitizenReception } from './reception/citizen-reception.model';
+import { RecommendationDigest } from './recommendation/recommendation-digest.model';
+import { VoterRecommendation } from './recommendation/voter-recommendation.model';
+import { CitizenAffairsFigure, CitizenAffairsFigureResolver, CityTally } from './report/city-tally.model';
+import { VoterContact } from './voter-contact/voter-contact.model';
+import { VoterContactRound } from './voter-contact/voter-contact-round.model';
+import { Ward, wardOf } from './ward/ward.model';
+
+const CITIZEN_RECORDS = {
+  voterContact: VoterContact,
+  recommendation: VoterRecommendation,
+  reception: CitizenReception,
+  petition: Petition,
+  dialogue: CitizenDialogue,
+};
+
+/** Every kind of record that citizen affairs keeps. */
+export const AFFAIRS_RECORDS: RecordClass[] = [
+  VoterContactRound,
+  ...Object.values(CITIZEN_RECORDS),
+  RecommendationDigest,
+];
+
+/** The citizen-affairs subgraph: the city tier's work with citizens. */
+export const citizenAffairsSubgraph = buildSubgraph<CitizenContext>({
+  resolvers: [
+    CitizenAffairsFigureResolver,
+    ...tallyGroupResolvers(CityTally, groupsOf('citizen-affairs')),
+    ...citizenLists({}, CITIZEN_RECORDS),
+    ...placedCitizenLists({ of: Ward, parent: (ward) => ({ column: 'ward_id', id: ward.id }) }, CITIZEN_RECORDS),
+    wardOf(VoterContact, 'The ward it was held in.'),
+    wardOf(VoterRecommendation, 'The ward it was raised in.'),
+    wardOf(Petition, 'The ward it is about; null where it is about none.'),
+    wardOf(CitizenDialogue, 'The ward it was held in; null where it was held in none.'),
+    recordList({
+      field: 'voterContactRounds',
+      record: VoterContactRound,
+      filter: HeldInFilter,
+      conditions: heldInConditions('starts_on'),
+      description: 'Đợt tiếp xúc cử tri: the rounds of voter contacts.',
+    }),
+    recordReference({
+      of: VoterContact,
+      field: 'round',
+      record: VoterContactRound,
+      idOf: (root) => root.roundId,
+      description: 'The round it is part of.',
+    }),
+    recordReference({
+      of: RecommendationDigest,
+      field: 'round',
+      record: VoterContactRound,
+      idOf: (root) => root.roundId,
+      description: 'The round it digests.',
+    }),
+    recordsUnder({
+      of: VoterContactRound,
+      field: 'contacts',
+      record: VoterContact,
+      parent: (root) => ({ column: 'round_id', id: root.id }),
+      description: 'The contacts of the round.',
+    }),
+    recordsUnder({
+      of: VoterContactRound,
+      field: 'digests',
+      record: RecommendationDigest,
+      parent: (root) => ({ column: 'round_id', id: root.id }),
+      description: 'The digests sent on after the round.',
+    }),
+  ],
+  orphanedTypes: [Ward, CityTally, CitizenAffairsFigure, ...AFFAIRS_RECORDS],
+  references: {
+    Ward: ({ id }) => Ward.of(String(id)),
+    CityTally: ({ period }) => Object.assign(new CityTally(), { period: Period.parse(String(period)) }),
+    CitizenAffairsFigure: ({ period, code }) =>
+      Object.assign(new CitizenAffairsFigure(), { period: Period.parse(String(period)), code }),
+    ...Object.fromEntries(
+      AFFAIRS_RECORDS.map((record) => [
+        record.name,
+        ({ id }: Record<string, unknown>, { records }: CitizenContext) => records.byId(record, String(id)),
+      ]),
+    ),
+  },
+});

@@ -1,0 +1,110 @@
+import type { RecordClass } from '../records/council-record.model';
+import { recordReference } from '../records/record-links.resolver';
+import { recordList } from '../records/record-list.resolver';
+import type { Parent } from '../records/record-reader';
+import type { CitizenDialogueRecord } from './dialogue/dialogue.model';
+import { HeldInFilter, heldInConditions } from './held-in.filter';
+import { PetitionFilter, type PetitionRecord, petitionConditions } from './petition/petition.model';
+import type { CitizenReceptionRecord } from './reception/reception.model';
+import { RecommendationFilter, recommendationConditions } from './recommendation/recommendation.filter';
+import type { VoterRecommendationRecord } from './recommendation/recommendation.model';
+import type { VoterContactRecord } from './voter-contact/voter-contact.model';
+
+/** The records of one tier's work with citizens, each a type of its own in the schema. */
+export interface CitizenRecords {
+  voterContact: RecordClass<VoterContactRecord>;
+  recommendation: RecordClass<VoterRecommendationRecord>;
+  reception: RecordClass<CitizenReceptionRecord>;
+  petition: RecordClass<PetitionRecord>;
+  dialogue: RecordClass<CitizenDialogueRecord>;
+}
+
+/** What the lists hang on: a type and how it is named in the records, or nothing for root fields. */
+export interface ListPlace<Root extends object> {
+  of?: new () => Root;
+  parent?(root: Root): Parent;
+}
+
+/** The lists of work with citizens that can be told apart by place: all but receptions, which are held at the council's seat. */
+export function placedCitizenLists<Root extends object>(
+  place: ListPlace<Root>,
+  records: Omit<CitizenRecords, 'reception'>,
+) {
+  const { voterContact, recommendation, petition, dialogue } = records;
+  return [
+    recordList({
+      ...place,
+      field: 'voterContacts',
+      record: voterContact,
+      filter: HeldInFilter,
+      conditions: heldInConditions('held_on'),
+      description: 'Tiếp xúc cử tri: contacts with voters.',
+    }),
+    recordList({
+      ...place,
+      field: 'recommendations',
+      record: recommendation,
+      filter: RecommendationFilter,
+      conditions: recommendationConditions,
+      description: 'Kiến nghị của cử tri: what voters recommended.',
+    }),
+    recordList({
+      ...place,
+      field: 'petitions',
+      record: petition,
+      filter: PetitionFilter,
+      conditions: petitionConditions,
+      description: 'Đơn: petitions.',
+    }),
+    recordList({
+      ...place,
+      field: 'dialogues',
+      record: dialogue,
+      filter: HeldInFilter,
+      conditions: heldInConditions('held_on'),
+      description: 'Đối thoại: dialogues with citizens.',
+    }),
+  ];
+}
+
+/** All lists of work with citizens, and the ways from one record to another: the same in both tiers. */
+export function citizenLists<Root extends object>(
+  place: ListPlace<Root>,
+  records: CitizenRecords,
+): (new () => object)[] {
+  const { voterContact, recommendation, reception } = records;
+  return [
+    ...placedCitizenLists(place, records),
+    recordList({
+      ...place,
+      field: 'receptions',
+      record: reception,
+      filter: HeldInFilter,
+      conditions: heldInConditions('received_on'),
+      description: 'Tiếp công dân: turns of receiving citizens.',
+    }),
+    recordList({
+      of: voterContact,
+      field: 'recommendations',
+      record: recommendation,
+      filter: RecommendationFilter,
+      conditions: recommendationConditions,
+      parent: (root) => ({ column: 'contact_id', id: root.id }),
+      description: 'Kiến nghị: what was raised there.',
+    }),
+    recordReference({
+      of: recommendation,
+      field: 'contact',
+      record: voterContact,
+      idOf: (root) => root.contactId,
+      description: 'The contact it was raised at.',
+    }),
+    recordReference({
+      of: recommendation,
+      field: 'mergedInto',
+      record: recommendation,
+      idOf: (root) => root.mergedIntoId,
+      description: 'The recommendation that a duplicate was merged into; null otherwise.',
+    }),
+  ];
+}

@@ -1,0 +1,94 @@
+import { Field, InputType, InterfaceType } from 'type-graphql';
+import { Column, Index } from 'typeorm';
+import { DateScalar } from '../../../platform/graphql/scalars/dates';
+import type { RowRule } from '../../../platform/loading/row-rule';
+import { type Period, PeriodScalar } from '../../indicators/period';
+import { CouncilRecord } from '../../records/council-record.model';
+import { conditionsOf } from '../../records/record-list.resolver';
+import type { Condition } from '../../records/record-list.sql';
+import { PetitionDisposition, PetitionKind, PetitionReturnReason, PetitionState } from './petition.states';
+
+/** Who wrote it and what it says are restricted and not part of this record. */
+@InterfaceType('PetitionRecord', {
+  implements: CouncilRecord,
+  autoRegisterImplementations: false,
+  description: 'Đơn: a petition of a citizen.',
+})
+export abstract class PetitionRecord extends CouncilRecord {
+  static readonly eventColumn = 'received_on';
+
+  @Field(() => PetitionKind, { description: 'What kind of petition it is.' })
+  @Column({ type: 'enum', enum: PetitionKind, enumName: 'petition_kind' })
+  kind!: PetitionKind;
+
+  @Field(() => DateScalar, { description: 'Ngày tiếp nhận: the day it was received.' })
+  @Index()
+  @Column('date')
+  receivedOn!: string;
+
+  @Field(() => PetitionState, { description: 'How far it has come.' })
+  @Column({ type: 'enum', enum: PetitionState, enumName: 'petition_state' })
+  state!: PetitionState;
+
+  @Field(() => PetitionDisposition, {
+    description: 'Hướng xử lý: what was done with it; it stays when the petition is closed.',
+  })
+  @Column({ type: 'enum', enum: PetitionDisposition, enumName: 'petition_disposition' })
+  disposition!: PetitionDisposition;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day of the disposition; null while pending.' })
+  @Column('date', { nullable: true })
+  disposedOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Cơ quan: the body it was transferred to, or that answered it.' })
+  @Column('text', { nullable: true })
+  handledBy!: string | null;
+
+  @Field(() => PetitionReturnReason, { nullable: true, description: 'Why it was returned; null if it was not.' })
+  @Column({ type: 'enum', enum: PetitionReturnReason, enumName: 'petition_return_reason', nullable: true })
+  returnReason!: PetitionReturnReason | null;
+
+  protected eventDate(): string {
+    return this.receivedOn;
+  }
+
+  protected describe(): string {
+    return `Đơn tiếp nhận ngày ${this.receivedOn}`;
+  }
+}
+
+export const petitionRules: RowRule<PetitionRecord>[] = [
+  {
+    column: 'return_reason',
+    holds: (petition) => (petition.disposition === 'RETURNED') === (petition.returnReason !== null),
+    expected: 'a reason if the disposition is RETURNED, else empty',
+  },
+  {
+    column: 'disposed_on',
+    holds: (petition) => (petition.disposition === 'PENDING') === (petition.disposedOn === null),
+    expected: 'empty if the disposition is PENDING, else its day',
+  },
+  {
+    column: 'disposed_on',
+    holds: (petition) => petition.disposedOn === null || petition.disposedOn >= petition.receivedOn,
+    expected: 'a day not before received_on',
+  },
+];
+
+@InputType({ description: 'Which petitions.' })
+export class PetitionFilter {
+  @Field(() => PetitionKind, { nullable: true, description: 'Of this kind.' })
+  kind?: PetitionKind | null;
+
+  @Field(() => [PetitionState], { nullable: true, description: 'In one of these states.' })
+  states?: PetitionState[] | null;
+
+  @Field(() => PetitionDisposition, { nullable: true, description: 'With this disposition.' })
+  disposition?: PetitionDisposition | null;
+
+  @Field(() => PeriodScalar, { nullable: true, description: 'Received in this period.' })
+  receivedIn?: Period | null;
+}
+
+export const petitionConditions = ({ kind, states, disposition, receivedIn }: PetitionFilter): Condition[] =>
+  conditionsOf({ kind, state: states, disposition }, { column: 'received_on', period: receivedIn });

@@ -1,0 +1,5 @@
+import { countedByDate, type Counted } from '../../indicators/counted';
+import type { RecordClass } from '../../records/council-record.model';
+
+export const receptionFigures = (reception: RecordClass): Counted[] =>
+  countedByDate(reception, { 'TD.01': {}, 'TD.02': { amount: 'r.citizen_count' } });

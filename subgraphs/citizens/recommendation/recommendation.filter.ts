@@ -1,0 +1,23 @@
+import { Field, InputType } from 'type-graphql';
+import { type Period, PeriodScalar } from '../../indicators/period';
+import { conditionsOf } from '../../records/record-list.resolver';
+import type { Condition } from '../../records/record-list.sql';
+import { CompetentLevel, RecommendationState } from './recommendation.states';
+
+@InputType({ description: 'Which recommendations.' })
+export class RecommendationFilter {
+  @Field(() => [RecommendationState], { nullable: true, description: 'In one of these states.' })
+  states?: RecommendationState[] | null;
+
+  @Field(() => CompetentLevel, { nullable: true, description: 'For this level to answer.' })
+  competentLevel?: CompetentLevel | null;
+
+  @Field(() => PeriodScalar, { nullable: true, description: 'Raised in this period.' })
+  raisedIn?: Period | null;
+}
+
+export const recommendationConditions = (filter: RecommendationFilter): Condition[] =>
+  conditionsOf(
+    { state: filter.states, competent_level: filter.competentLevel },
+    { column: 'raised_on', period: filter.raisedIn },
+  );

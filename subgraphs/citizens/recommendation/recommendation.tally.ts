@@ -1,0 +1,12 @@
+import { countedByDate, type Counted } from '../../indicators/counted';
+import type { RecordClass } from '../../records/council-record.model';
+
+/** Read from the dates, not from the state: a state is today's, the figure is of the period's end. */
+export const recommendationFigures = (recommendation: RecordClass): Counted[] =>
+  countedByDate(recommendation, {
+    'TX.04': {},
+    'TX.06a': { where: 'r.answered_on <= $2' },
+    'TX.06b': { where: 'r.transferred_on <= $2' },
+    'TX.06c': { where: 'r.responded_on <= $2' },
+    'TX.06d': { where: 'r.due_on < $2 and r.answered_on is null and (r.responded_on is null or r.responded_on > $2)' },
+  });

@@ -1,0 +1,45 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { DateScalar } from '../../../platform/graphql/scalars/dates';
+import type { Counted } from '../../indicators/counted';
+import { CouncilRecord } from '../../records/council-record.model';
+
+@Entity('accepted_return')
+@Directive('@key(fields: "id")')
+@ObjectType('AcceptedReturn', {
+  implements: CouncilRecord,
+  description: "Báo cáo số liệu đã được chấp nhận: a ward's return for a period that the city accepted.",
+  simpleResolvers: true,
+})
+export class AcceptedReturn extends CouncilRecord {
+  static readonly eventColumn = 'accepted_on';
+
+  @Index()
+  @ForeignKey('ward')
+  @Column('text')
+  wardId!: string;
+
+  @Column('date')
+  periodFrom!: string;
+
+  @Column('date')
+  periodTo!: string;
+
+  @Field(() => DateScalar, { description: 'Ngày chấp nhận.' })
+  @Index()
+  @Column('date')
+  acceptedOn!: string;
+
+  protected eventDate(): string {
+    return this.acceptedOn;
+  }
+
+  protected describe(): string {
+    return `Báo cáo số liệu ${this.periodFrom}/${this.periodTo}`;
+  }
+}
+
+/** A return may be accepted after its period is over, so it is the return's period that counts, not the day of acceptance. */
+export const acceptedReturnFigures: Counted[] = [
+  { code: 'TC.03', record: AcceptedReturn, within: 'r.period_from = $1 and r.period_to = $2' },
+];

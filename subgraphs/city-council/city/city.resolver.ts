@@ -1,0 +1,27 @@
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { DomainError } from '../../../platform/errors/domain-error';
+import type { CityContext } from '../context';
+import { CityCouncil } from '../council/city-council.model';
+import { City } from './city.model';
+
+/** The database holds no city yet: nothing has been loaded. */
+export class CityNotLoaded extends DomainError {
+  constructor() {
+    super('NOT_FOUND', 'Chưa có dữ liệu thành phố. / No city has been loaded yet.');
+  }
+}
+
+@Resolver(() => City)
+export class CityResolver {
+  @Query(() => City, { description: 'Thành phố: the city whose councils this hub joins.' })
+  async city(@Ctx() { db }: CityContext): Promise<City> {
+    const [city] = await db.getRepository(City).find({ take: 1 });
+    if (!city) throw new CityNotLoaded();
+    return city;
+  }
+
+  @FieldResolver(() => CityCouncil, { description: 'HĐND thành phố: its council.' })
+  council(@Root() city: City): CityCouncil {
+    return Object.assign(new CityCouncil(), { name: `HĐND ${city.name}` });
+  }
+}

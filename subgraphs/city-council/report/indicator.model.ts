@@ -1,0 +1,120 @@
+import { Args, Ctx, Directive, Field, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { readFigureRecords } from '../../indicators/figure-records';
+import { FigureRecordConnection } from '../../indicators/figure-records.model';
+import { IndicatorCodeScalar } from '../../indicators/indicator-code';
+import { type Period, PeriodScalar } from '../../indicators/period';
+import type { IndicatorDefinition } from '../../indicators/catalogue';
+import { PageArgs } from '../../records/record-list.args';
+import { WardIdScalar } from '../../records/ward-id';
+import type { CityContext } from '../context';
+import { CITY_FIGURES } from './city-figures';
+import { Coverage } from './report.model';
+
+const RECORDS = 'Hồ sơ: the records behind the figure, in the database of the server that counts it.';
+
+/** A figure of the city tier; which server keeps its records is told by its type. */
+@InterfaceType('CityFigure', {
+  autoRegisterImplementations: false,
+  description: 'Một số liệu của thành phố: one indicator of the city tier over a period, with the way to its records.',
+})
+export abstract class CityFigure {
+  @Field(() => PeriodScalar, { description: 'The days counted.' })
+  period!: Period;
+
+  @Field(() => IndicatorCodeScalar, { description: 'The indicator.' })
+  code!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The figure; null while its server does not answer.' })
+  value!: number | null;
+
+  @Field(() => FigureRecordConnection, { nullable: true, description: RECORDS })
+  records(@Args(() => PageArgs) page: PageArgs, @Ctx() { db, records }: CityContext): Promise<FigureRecordConnection> {
+    return readFigureRecords(
+      db,
+      records,
+      CITY_FIGURES.find(({ code }) => code === this.code),
+      this.period,
+      page,
+    );
+  }
+}
+
+@ObjectType('CityCouncilFigure', {
+  implements: CityFigure,
+  description: 'A figure counted by the city council.',
+  simpleResolvers: true,
+})
+export class CityCouncilFigure extends CityFigure {}
+
+@Directive('@key(fields: "period code", resolvable: false)')
+@ObjectType('CitizenAffairsFigure', {
+  implements: CityFigure,
+  description: 'A figure counted by citizen affairs.',
+  simpleResolvers: true,
+})
+export class CitizenAffairsFigure extends CityFigure {
+  @Directive('@external')
+  @Field(() => FigureRecordConnection, { nullable: true, description: RECORDS })
+  override records(@Args(() => PageArgs) _page: PageArgs): never {
+    throw new Error('Citizen affairs resolves this field; the gateway never asks for it here.');
+  }
+}
+
+@Directive('@key(fields: "wardId period code", resolvable: false)')
+@ObjectType('WardFigure', { description: 'Một số liệu của xã, phường: one indicator of one ward over a period.' })
+export class WardFigure {
+  @Field(() => WardIdScalar, { description: 'The ward.', simple: true })
+  wardId!: string;
+
+  @Field(() => PeriodScalar, { description: 'The days counted.', simple: true })
+  period!: Period;
+
+  @Field(() => IndicatorCodeScalar, { description: 'The indicator.', simple: true })
+  code!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The figure; null while the ward is missing.', simple: true })
+  value!: number | null;
+}
+
+@ObjectType('Indicator', {
+  description: 'Chỉ tiêu: one line of the catalogue with its figures over the period of the report.',
+})
+export class Indicator {
+  definition!: IndicatorDefinition;
+
+  @Field(() => IndicatorCodeScalar, { description: 'Mã chỉ tiêu, such as KH.01.', simple: true })
+  code!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Cấp thành phố: the city tier; null while its server does not answer.',
+    simple: true,
+  })
+  city!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Cấp xã, phường: the sum over the wards; null where wards do not count it, or by policy.',
+    simple: true,
+  })
+  wards!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Hai cấp: both tiers together; null while either is unknown.',
+    simple: true,
+  })
+  total!: number | null;
+
+  @Field(() => Coverage, { description: 'Which wards the sum rests on.', simple: true })
+  coverage!: Coverage;
+
+  @Field(() => CityFigure, { description: 'The figure of the city tier with the records behind it.', simple: true })
+  cityFigure!: CityFigure;
+
+  @Field(() => [WardFigure], {
+    description: 'The figure of each ward, in the order of their codes; empty where wards do not count it.',
+    simple: true,
+  })
+  byWard!: WardFigure[];
+}

@@ -1,0 +1,137 @@
+import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DateTimeScalar } from '../../../platform/graphql/scalars/dates';
+import { type Period, PeriodScalar } from '../../indicators/period';
+import { groupsOf, type Tally, tallyFields, WARD_GROUPS } from '../../indicators/tally.model';
+import { WardState } from '../../indicators/ward-state';
+import { WardIdScalar } from '../../records/ward-id';
+import type { WardPart } from './coverage';
+
+export enum CoveragePolicy {
+  STRICT = 'STRICT',
+  PARTIAL = 'PARTIAL',
+}
+
+registerEnumType(CoveragePolicy, {
+  name: 'CoveragePolicy',
+  description: 'Cách cộng khi thiếu số liệu: what a sum over wards is while some of them are missing.',
+  valuesConfig: {
+    STRICT: { description: 'Chặt chẽ: null unless every ward answered.' },
+    PARTIAL: { description: 'Từng phần: the sum of those that answered; coverage says who is missing.' },
+  },
+});
+
+@ObjectType('MissingWard', { description: 'Xã, phường chưa có số liệu: a ward that is not in a sum.' })
+export class MissingWard {
+  wardId!: string;
+
+  @Field(() => WardState, { description: 'Lý do: why its figures are missing; never ANSWERED.', simple: true })
+  reason!: WardState;
+}
+
+@ObjectType('Coverage', { description: 'Mức độ đầy đủ: which wards a sum over wards rests on.', simpleResolvers: true })
+export class Coverage {
+  @Field(() => Int, { description: 'How many wards were in force at the end of the period, and should answer.' })
+  expected!: number;
+
+  @Field(() => Int, { description: 'How many of them answered with their figures.' })
+  answered!: number;
+
+  @Field(() => Boolean, { description: 'Whether all of them did.' })
+  complete!: boolean;
+
+  @Field(() => [MissingWard], { description: 'Those that did not, and why, in the order of their codes.' })
+  missing!: MissingWard[];
+
+  @Field(() => DateTimeScalar, { description: 'Thời điểm: when the wards were asked.' })
+  asOf!: Date;
+}
+
+@Directive('@key(fields: "period")')
+@ObjectType('CityTally', {
+  description:
+    'Số liệu cấp thành phố: the figures of the city tier over a period, from the city council and from citizen affairs.',
+})
+@tallyFields(groupsOf('citizen-affairs'), '@external')
+export class CityTally {
+  @Field(() => PeriodScalar, { description: 'The days counted.', simple: true })
+  period!: Period;
+}
+
+// The ward's own type, as far as the totals need it: every field comes from the ward.
+@Directive('@external')
+@ObjectType('WardTally', {
+  description: "Số liệu cấp xã, phường: the figures of one ward's council over a period.",
+  simpleResolvers: true,
+})
+@tallyFields(WARD_GROUPS)
+export class WardTally {
+  @Field(() => WardIdScalar, { description: 'The ward whose figures these are.' })
+  wardId!: string;
+}
+
+@Directive('@external')
+@ObjectType('WardAnswer', {
+  description: "Whether a ward's server answered. A ward that does not is described by the gateway.",
+  simpleResolvers: true,
+})
+export class WardAnswer {
+  @Field(() => WardIdScalar, { description: 'The ward that was asked.' })
+  wardId!: string;
+
+  @Field(() => WardState, { description: 'What came of asking it.' })
+  state!: WardState;
+}
+
+@Directive('@key(fields: "wardId period")')
+@ObjectType('WardReport', { description: 'Một dòng của báo cáo hai cấp: one ward in a report over a period.' })
+export class WardReport {
+  @Field(() => WardIdScalar, { description: 'The ward.', simple: true })
+  wardId!: string;
+
+  @Field(() => PeriodScalar, { description: 'The days reported on.', simple: true })
+  period!: Period;
+
+  @Directive('@external')
+  @Field(() => WardAnswer, { nullable: true, description: 'Whether the ward answered.', simple: true })
+  answer!: WardAnswer | null;
+
+  @Directive('@external')
+  @Field(() => WardTally, {
+    nullable: true,
+    description: "The figures; null with an error while the ward's server does not answer.",
+    simple: true,
+  })
+  tally!: WardTally | null;
+}
+
+@ObjectType('WardTotal', {
+  description: 'Cộng cấp xã, phường: the figures of all wards that answered, added up.',
+  simpleResolvers: true,
+})
+@tallyFields(WARD_GROUPS)
+export class WardTotal {
+  @Field(() => Boolean, { description: 'Whether every ward that should be in the sum is in it.' })
+  complete!: boolean;
+}
+
+@Directive('@key(fields: "period")')
+@ObjectType('CrossTierReport', {
+  description: 'Báo cáo hai cấp: what both tiers of council did over a period, with the wards that it rests on.',
+})
+export class CrossTierReport {
+  @Field(() => PeriodScalar, { description: 'Kỳ số liệu: the days reported on.', simple: true })
+  period!: Period;
+
+  /** What the gateway hands back for fields that need every ward's answer or both tiers' tallies. */
+  handed?: HandedParts;
+
+  static of(period: Period, handed?: HandedParts): CrossTierReport {
+    return Object.assign(new CrossTierReport(), { period, handed });
+  }
+}
+
+/** The `@requires` selections, as they arrive: a list has a null where a ward's entity was null. */
+export interface HandedParts {
+  wards?: (WardPart<Tally> | null)[] | null;
+  city?: Tally | null;
+}

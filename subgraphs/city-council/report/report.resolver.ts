@@ -1,0 +1,138 @@
+import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { IndicatorCodeScalar, Locale } from '../../indicators/indicator-code';
+import { type Period, PeriodScalar } from '../../indicators/period';
+import { groupsOf, tallySelection, WARD_GROUPS } from '../../indicators/tally.model';
+import type { CityContext } from '../context';
+import { Ward } from '../ward/ward.model';
+import { Indicator, WardFigure } from './indicator.model';
+import {
+  CityTally,
+  Coverage,
+  CoveragePolicy,
+  CrossTierReport,
+  MissingWard,
+  WardReport,
+  WardTotal,
+} from './report.model';
+import { coverageOf, indicatorsOf, type ReportParts, wardTotalOf } from './report.service';
+
+const WARD_PARTS = `wards { answer { wardId state } tally { wardId ${tallySelection(WARD_GROUPS)} } }`;
+const CITY_PARTS = `city { ${tallySelection(groupsOf('citizen-affairs'))} }`;
+
+const policyArg = {
+  defaultValue: CoveragePolicy.PARTIAL,
+  description: 'What a sum over wards is while some are missing.',
+};
+
+@Resolver(() => CrossTierReport)
+export class ReportResolver {
+  @Query(() => CrossTierReport, { description: 'Báo cáo hai cấp: what both tiers of council did over a period.' })
+  report(
+    @Arg('period', () => PeriodScalar, { description: 'The days to report on.' }) period: Period,
+  ): CrossTierReport {
+    return CrossTierReport.of(period);
+  }
+
+  @FieldResolver(() => CityTally, { description: 'Cấp thành phố: the figures of the city tier.' })
+  city(@Root() report: CrossTierReport): CityTally {
+    return Object.assign(new CityTally(), { period: report.period });
+  }
+
+  @FieldResolver(() => [WardReport], {
+    description: 'Cấp xã, phường: each ward in force at the end of the period, by code.',
+  })
+  async wards(@Root() { period }: CrossTierReport, @Ctx() { directory }: CityContext): Promise<WardReport[]> {
+    const wards = await directory.inForceOn(period.to);
+    return wards.map((ward) => Object.assign(new WardReport(), { wardId: ward.id, period }));
+  }
+
+  @Directive('@requires(fields: "wards { answer { wardId state } tally { wardId } }")')
+  @FieldResolver(() => Coverage, { description: 'Mức độ đầy đủ: which wards answered, which did not and why.' })
+  async coverage(@Root() report: CrossTierReport, @Ctx() context: CityContext): Promise<Coverage> {
+    return coverageOf(await partsOf(report, context));
+  }
+
+  @Directive(`@requires(fields: "${WARD_PARTS}")`)
+  @FieldResolver(() => WardTotal, {
+    nullable: true,
+    description: 'Cộng cấp xã, phường: the sum over the wards; null under STRICT while any is missing.',
+  })
+  async wardTotal(
+    @Root() report: CrossTierReport,
+    @Arg('policy', () => CoveragePolicy, policyArg) policy: CoveragePolicy,
+    @Ctx() context: CityContext,
+  ): Promise<WardTotal | null> {
+    return wardTotalOf(await partsOf(report, context), policy);
+  }
+
+  @Directive(`@requires(fields: "${CITY_PARTS} ${WARD_PARTS}")`)
+  @FieldResolver(() => [Indicator], {
+    description: 'Chỉ tiêu: the catalogue with the figures of both tiers, in the order of the official report.',
+  })
+  async indicators(
+    @Root() report: CrossTierReport,
+    @Arg('codes', () => [IndicatorCodeScalar], { nullable: true, description: 'Only these; all unless told.' })
+    codes: string[] | null,
+    @Arg('policy', () => CoveragePolicy, policyArg) policy: CoveragePolicy,
+    @Ctx() context: CityContext,
+  ): Promise<Indicator[]> {
+    const [parts, own] = await Promise.all([partsOf(report, context), context.countTally(report.period)]);
+    return indicatorsOf(report.period, parts, own, policy, codes);
+  }
+}
+
+async function partsOf({ period, handed }: CrossTierReport, { directory, now }: CityContext): Promise<ReportParts> {
+  const expected = await directory.inForceOn(period.to);
+  return { expectedWardIds: expected.map((ward) => ward.id), handed: handed ?? {}, asOf: now() };
+}
+
+@Resolver(() => Indicator)
+export class IndicatorResolver {
+  @FieldResolver(() => String, { description: 'Tên chỉ tiêu.' })
+  label(
+    @Root() { definition }: Indicator,
+    @Arg('locale', () => Locale, { defaultValue: Locale.VI, description: 'In which language.' }) locale: Locale,
+  ): string {
+    return locale === Locale.VI ? definition.vi : definition.en;
+  }
+
+  @FieldResolver(() => String, { description: 'Đơn vị tính.' })
+  unit(
+    @Root() { definition }: Indicator,
+    @Arg('locale', () => Locale, { defaultValue: Locale.VI, description: 'In which language.' }) locale: Locale,
+  ): string {
+    return locale === Locale.VI ? definition.unit.vi : definition.unit.en;
+  }
+
+  @FieldResolver(() => String, { description: 'Cách tính: what is counted, and by which day.' })
+  definition(
+    @Root() { definition }: Indicator,
+    @Arg('locale', () => Locale, { defaultValue: Locale.VI, description: 'In which language.' }) locale: Locale,
+  ): string {
+    return locale === Locale.VI ? definition.definition.vi : definition.definition.en;
+  }
+}
+
+@Resolver(() => WardReport)
+export class WardReportResolver {
+  @FieldResolver(() => Ward, { description: 'The ward.' })
+  ward(@Root() { wardId }: WardReport, @Ctx() { records }: CityContext): Promise<Ward | null> {
+    return records.byId(Ward, wardId);
+  }
+}
+
+@Resolver(() => MissingWard)
+export class MissingWardResolver {
+  @FieldResolver(() => Ward, { description: 'The ward that is missing.' })
+  ward(@Root() { wardId }: MissingWard, @Ctx() { records }: CityContext): Promise<Ward | null> {
+    return records.byId(Ward, wardId);
+  }
+}
+
+@Resolver(() => WardFigure)
+export class WardFigureResolver {
+  @FieldResolver(() => Ward, { description: 'The ward.' })
+  ward(@Root() { wardId }: WardFigure, @Ctx() { records }: CityContext): Promise<Ward | null> {
+    return records.byId(Ward, wardId);
+  }
+}

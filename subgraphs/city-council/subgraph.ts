@@ -1,0 +1,100 @@
+import { buildSubgraph } from '../../platform/graphql/subgraph-schema';
+import { councilLists } from '../council/council-lists';
+import { groupsOf, type Tally } from '../indicators/tally.model';
+import { Period } from '../indicators/period';
+import { tallyGroupResolvers } from '../indicators/tally.resolver';
+import type { RecordClass } from '../records/council-record.model';
+import { AcceptedReturn } from './accepted-return/accepted-return.model';
+import { City } from './city/city.model';
+import { CityResolver } from './city/city.resolver';
+import { CouncilCommittee } from './committee/committee.model';
+import { BriefingConference, ConferenceGuest } from './conference/briefing-conference.model';
+import type { CityContext } from './context';
+import { CityCouncil } from './council/city-council.model';
+import { cityOnlyLists } from './council/city-lists';
+import { CityDeputy, CityPost } from './deputy/city-deputy.model';
+import { DeputyGroup } from './deputy/deputy-group.model';
+import { ExplanationHearing } from './explanation/explanation-hearing.model';
+import { Interpellation } from './interpellation/interpellation.model';
+import { CityOverseenUnit, CityOversight } from './oversight/city-oversight.model';
+import { PlannedTask } from './programme/planned-task.model';
+import { WorkProgramme } from './programme/work-programme.model';
+import { CitizenAffairsFigure, CityCouncilFigure } from './report/indicator.model';
+import { CityTally, CrossTierReport, WardReport } from './report/report.model';
+import {
+  IndicatorResolver,
+  MissingWardResolver,
+  ReportResolver,
+  WardFigureResolver,
+  WardReportResolver,
+} from './report/report.resolver';
+import { CityResolution } from './resolution/city-resolution.model';
+import { CitySession } from './session/city-session.model';
+import { CityStandingMeeting } from './standing-meeting/city-standing-meeting.model';
+import { CitySurveyVisit } from './survey/city-survey-visit.model';
+import { CouncilTerm } from './term/council-term.model';
+import { Ward } from './ward/ward.model';
+import { WardResolver } from './ward/ward.resolver';
+import { WardSuccession } from './ward/ward-succession.model';
+
+const COUNCIL_RECORDS = {
+  session: CitySession,
+  standingMeeting: CityStandingMeeting,
+  resolution: CityResolution,
+  deputy: CityDeputy,
+  post: CityPost,
+  oversight: CityOversight,
+  overseenUnit: CityOverseenUnit,
+  surveyVisit: CitySurveyVisit,
+};
+
+/** Every kind of record that the city council keeps. */
+export const CITY_RECORDS: RecordClass[] = [
+  City,
+  Ward,
+  WardSuccession,
+  CouncilTerm,
+  DeputyGroup,
+  CouncilCommittee,
+  ...Object.values(COUNCIL_RECORDS),
+  Interpellation,
+  ExplanationHearing,
+  WorkProgramme,
+  BriefingConference,
+  ConferenceGuest,
+  PlannedTask,
+  AcceptedReturn,
+];
+
+/** Records that are known by their id alone in the whole graph. */
+const ENTITIES = CITY_RECORDS.filter((record) => record !== City && record !== ConferenceGuest);
+
+/** The city-council subgraph: the city's own council, the directory of wards, and the cross-tier report. */
+export const cityCouncilSubgraph = buildSubgraph<CityContext>({
+  resolvers: [
+    CityResolver,
+    WardResolver,
+    ReportResolver,
+    IndicatorResolver,
+    WardReportResolver,
+    WardFigureResolver,
+    MissingWardResolver,
+    ...tallyGroupResolvers(CityTally, groupsOf('city-council')),
+    ...councilLists(CityCouncil, COUNCIL_RECORDS),
+    ...cityOnlyLists,
+  ],
+  orphanedTypes: [CityCouncilFigure, CitizenAffairsFigure, ...CITY_RECORDS],
+  references: {
+    CrossTierReport: ({ period, ...handed }) =>
+      CrossTierReport.of(Period.parse(String(period)), handed as { wards?: never; city?: Tally }), // the selections of @requires
+    CityTally: ({ period }) => Object.assign(new CityTally(), { period: Period.parse(String(period)) }),
+    WardReport: ({ wardId, period }) =>
+      Object.assign(new WardReport(), { wardId, period: Period.parse(String(period)) }),
+    ...Object.fromEntries(
+      ENTITIES.map((record) => [
+        record.name,
+        ({ id }: Record<string, unknown>, { records }: CityContext) => records.byId(record, String(id)),
+      ]),
+    ),
+  },
+});

@@ -1,0 +1,42 @@
+import DataLoader from 'dataloader';
+import type { DataSource } from 'typeorm';
+import type { RecordReader } from '../../records/record-reader';
+import { Ward, type WardKind } from './ward.model';
+
+/**
+ * Which wards there are, and when: for one request, so that a day is looked up once.
+ * A ward is in force from its first day up to, and without, the first day it no longer is.
+ */
+export class WardDirectory {
+  constructor(
+    private readonly db: DataSource,
+    private readonly records: RecordReader,
+  ) {}
+
+  private readonly byDay = new DataLoader<string, Ward[]>((days) =>
+    Promise.all(days.map((day) => this.readInForce(day))),
+  );
+
+  /** The wards in force on a day (YYYY-MM-DD), by code. */
+  inForceOn(day: string, kind?: WardKind | null): Promise<Ward[]> {
+    return this.byDay.load(day).then((wards) => (kind ? wards.filter((ward) => ward.kind === kind) : wards));
+  }
+
+  private async readInForce(day: string): Promise<Ward[]> {
+    const wards = await this.db
+      .getRepository(Ward)
+      .createQueryBuilder('r')
+      .where('r.valid_from <= :day and (r.valid_to is null or r.valid_to > :day)', { day })
+      .andWhere('r.deleted_at is null and r.cancelled_at is null')
+      .orderBy('r.code')
+      .addOrderBy('r.id')
+      .getMany();
+    wards.forEach((ward) => this.records.remember(ward));
+    return wards;
+  }
+}
+
+/** The wards in force at the end of a period. */
+export const wardFigures = [
+  { code: 'TC.02', record: Ward, within: 'r.valid_from <= $2 and (r.valid_to is null or r.valid_to > $2)' },
+];

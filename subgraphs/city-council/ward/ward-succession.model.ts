@@ -1,0 +1,43 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { DateScalar } from '../../../platform/graphql/scalars/dates';
+import { CouncilRecord } from '../../records/council-record.model';
+
+/** One arrow of a change of units: all or a part of one became all or a part of another. */
+@Entity('ward_succession')
+@Directive('@key(fields: "id")')
+@ObjectType('WardSuccession', {
+  implements: CouncilRecord,
+  description: 'Sắp xếp đơn vị hành chính: one unit that went over into another.',
+  simpleResolvers: true,
+})
+export class WardSuccession extends CouncilRecord {
+  static readonly eventColumn = 'effective_on';
+
+  @Index()
+  @ForeignKey('ward')
+  @Column('text')
+  predecessorId!: string;
+
+  @Index()
+  @ForeignKey('ward')
+  @Column('text')
+  successorId!: string;
+
+  @Field(() => DateScalar, { description: 'Ngày có hiệu lực: the first day of the successor.' })
+  @Index()
+  @Column('date')
+  effectiveOn!: string;
+
+  @Field(() => String, { description: 'Căn cứ pháp lý: the legal basis.' })
+  @Column('text')
+  legalBasis!: string;
+
+  protected eventDate(): string {
+    return this.effectiveOn;
+  }
+
+  protected describe(): string {
+    return this.legalBasis;
+  }
+}

@@ -1,0 +1,126 @@
+import type { RecordClass } from '../records/council-record.model';
+import { recordReference, recordsUnder } from '../records/record-links.resolver';
+import { recordList } from '../records/record-list.resolver';
+import { type Deputy, DeputyFilter, deputyConditions } from './deputy/deputy.model';
+import { type Post, PostFilter, postConditions } from './deputy/post.model';
+import type { OverseenUnit } from './oversight/overseen-unit.model';
+import { OversightFilter, oversightConditions, type ThematicOversight } from './oversight/oversight.model';
+import { type Resolution, ResolutionFilter, resolutionConditions } from './resolution/resolution.model';
+import { type CouncilSession, SessionFilter, sessionConditions } from './session/session.model';
+import {
+  type StandingMeeting,
+  StandingMeetingFilter,
+  standingMeetingConditions,
+} from './standing-meeting/standing-meeting.model';
+import { type SurveyVisit, SurveyVisitFilter, surveyVisitConditions } from './survey/survey-visit.model';
+
+/** The records of one tier's councils, each a type of its own in the schema. */
+export interface CouncilRecords {
+  session: RecordClass<CouncilSession>;
+  standingMeeting: RecordClass<StandingMeeting>;
+  resolution: RecordClass<Resolution>;
+  deputy: RecordClass<Deputy>;
+  post: RecordClass<Post>;
+  oversight: RecordClass<ThematicOversight>;
+  overseenUnit: RecordClass<OverseenUnit>;
+  surveyVisit: RecordClass<SurveyVisit>;
+}
+
+/** The lists of a council, and the ways from one of its records to another: the same in both tiers. */
+export function councilLists(of: new () => object, records: CouncilRecords): (new () => object)[] {
+  const { session, standingMeeting, resolution, deputy, post, oversight, overseenUnit, surveyVisit } = records;
+  return [
+    recordList({
+      of,
+      field: 'sessions',
+      record: session,
+      filter: SessionFilter,
+      conditions: sessionConditions,
+      description: 'Kỳ họp: its sessions.',
+    }),
+    recordList({
+      of,
+      field: 'standingMeetings',
+      record: standingMeeting,
+      filter: StandingMeetingFilter,
+      conditions: standingMeetingConditions,
+      description: 'Phiên họp: meetings of its Standing Committee.',
+    }),
+    recordList({
+      of,
+      field: 'resolutions',
+      record: resolution,
+      filter: ResolutionFilter,
+      conditions: resolutionConditions,
+      description: 'Nghị quyết: its resolutions.',
+    }),
+    recordList({
+      of,
+      field: 'deputies',
+      record: deputy,
+      filter: DeputyFilter,
+      conditions: deputyConditions,
+      description: 'Đại biểu: its deputies.',
+    }),
+    recordList({
+      of,
+      field: 'posts',
+      record: post,
+      filter: PostFilter,
+      conditions: postConditions,
+      description: 'Chức vụ: its offices and who held them.',
+    }),
+    recordList({
+      of,
+      field: 'oversights',
+      record: oversight,
+      filter: OversightFilter,
+      conditions: oversightConditions,
+      description: 'Giám sát chuyên đề: its thematic oversight.',
+    }),
+    recordList({
+      of,
+      field: 'surveyVisits',
+      record: surveyVisit,
+      filter: SurveyVisitFilter,
+      conditions: surveyVisitConditions,
+      description: 'Khảo sát: its field surveys.',
+    }),
+
+    recordReference({
+      of: resolution,
+      field: 'session',
+      record: session,
+      idOf: (root) => root.sessionId,
+      description: 'The session that passed it; null if not known.',
+    }),
+    recordReference({
+      of: post,
+      field: 'deputy',
+      record: deputy,
+      idOf: (root) => root.deputyId,
+      description: 'The deputy who holds it; null where the holder is none.',
+    }),
+    recordReference({
+      of: surveyVisit,
+      field: 'oversight',
+      record: oversight,
+      idOf: (root) => root.oversightId,
+      description: 'The oversight that the visit serves; null if none.',
+    }),
+    recordsUnder({
+      of: oversight,
+      field: 'overseenUnits',
+      record: overseenUnit,
+      parent: (root) => ({ column: 'oversight_id', id: root.id }),
+      description: 'Đơn vị chịu sự giám sát: the units it looks at.',
+    }),
+    recordsUnder({
+      of: oversight,
+      field: 'surveyVisits',
+      record: surveyVisit,
+      parent: (root) => ({ column: 'oversight_id', id: root.id }),
+      description: 'Khảo sát: the visits that served it.',
+    }),
+  ];
+}

@@ -1,0 +1,102 @@
+import { Field, InputType, Int, InterfaceType, registerEnumType } from 'type-graphql';
+import { Column, Index } from 'typeorm';
+import { DateScalar, YearMonthScalar } from '../../../platform/graphql/scalars/dates';
+import { CouncilRecord } from '../../records/council-record.model';
+import { conditionsOf } from '../../records/record-list.resolver';
+import type { Condition } from '../../records/record-list.sql';
+
+export enum OversightState {
+  PLANNED = 'PLANNED',
+  IN_PROGRESS = 'IN_PROGRESS',
+  COMPLETED = 'COMPLETED',
+  REPORTED = 'REPORTED',
+}
+
+registerEnumType(OversightState, {
+  name: 'OversightState',
+  description: 'Trạng thái giám sát chuyên đề.',
+  valuesConfig: {
+    PLANNED: { description: 'Trong kế hoạch: planned.' },
+    IN_PROGRESS: { description: 'Đang tiến hành: in progress.' },
+    COMPLETED: { description: 'Hoàn thành: completed.' },
+    REPORTED: { description: 'Đã báo cáo: reported to a session.' },
+  },
+});
+
+export enum OversightMandate {
+  COUNCIL = 'COUNCIL',
+  STANDING_COMMITTEE = 'STANDING_COMMITTEE',
+  COMMITTEE = 'COMMITTEE',
+}
+
+registerEnumType(OversightMandate, {
+  name: 'OversightMandate',
+  description: 'Chủ thể giao giám sát: who mandated an oversight.',
+  valuesConfig: {
+    COUNCIL: { description: 'HĐND: the council.' },
+    STANDING_COMMITTEE: { description: 'Thường trực HĐND: the Standing Committee.' },
+    COMMITTEE: { description: 'Ban của HĐND: a committee.' },
+  },
+});
+
+@InterfaceType('ThematicOversight', {
+  implements: CouncilRecord,
+  autoRegisterImplementations: false,
+  description: 'Giám sát chuyên đề: oversight of one theme over units that answer for it.',
+})
+export abstract class ThematicOversight extends CouncilRecord {
+  static readonly eventColumn = 'started_on';
+
+  @Field(() => String, { description: 'Chuyên đề: the theme.' })
+  @Column('text')
+  title!: string;
+
+  @Field(() => OversightMandate, { description: 'Who mandated it.' })
+  @Column({ type: 'enum', enum: OversightMandate, enumName: 'oversight_mandate' })
+  mandatedBy!: OversightMandate;
+
+  @Field(() => OversightState, { description: 'How far it has come.' })
+  @Column({ type: 'enum', enum: OversightState, enumName: 'oversight_state' })
+  state!: OversightState;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day of the time looked at; null if not bounded.' })
+  @Column('date', { nullable: true })
+  scopeFrom!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of the time looked at; null if not bounded.' })
+  @Column('date', { nullable: true })
+  scopeTo!: string | null;
+
+  @Field(() => DateScalar, { description: 'The day it began, or is planned to begin.' })
+  @Index()
+  @Column('date')
+  startedOn!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was completed; null before.' })
+  @Column('date', { nullable: true })
+  completedOn!: string | null;
+
+  @Field(() => YearMonthScalar, { nullable: true, description: 'The month it is expected to be completed in.' })
+  @Column('text', { nullable: true })
+  expectedCompletion!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Ordinal of the session that its report is due at.' })
+  @Column('int', { nullable: true })
+  reportDueAtSession!: number | null;
+
+  protected eventDate(): string {
+    return this.startedOn;
+  }
+
+  protected describe(): string {
+    return `Giám sát chuyên đề: ${this.title}`;
+  }
+}
+
+@InputType({ description: 'Which oversights.' })
+export class OversightFilter {
+  @Field(() => [OversightState], { nullable: true, description: 'In one of these states.' })
+  states?: OversightState[] | null;
+}
+
+export const oversightConditions = (filter: OversightFilter): Condition[] => conditionsOf({ state: filter.states });

@@ -1,0 +1,10 @@
+import { countedByDate, type Counted } from '../../indicators/counted';
+import type { RecordClass } from '../../records/council-record.model';
+
+export const sessionFigures = (session: RecordClass): Counted[] =>
+  countedByDate(session, {
+    'KH.01': {},
+    'KH.01a': { where: `r.kind = 'REGULAR'` },
+    'KH.01b': { where: `r.kind = 'THEMATIC'` },
+    'KH.01c': { where: `r.kind = 'URGENT_MATTERS'` },
+  });

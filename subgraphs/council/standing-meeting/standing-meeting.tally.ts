@@ -1,0 +1,10 @@
+import { countedByDate, type Counted } from '../../indicators/counted';
+import type { RecordClass } from '../../records/council-record.model';
+
+export const standingMeetingFigures = (meeting: RecordClass): Counted[] =>
+  countedByDate(meeting, {
+    'PH.01': {},
+    'PH.01a': { where: `r.kind = 'REGULAR'` },
+    'PH.01b': { where: `r.kind = 'EXTRAORDINARY'` },
+    'PH.01c': { where: `r.kind = 'EXTENDED'` },
+  });

@@ -1,0 +1,70 @@
+import type { DataSource } from 'typeorm';
+import type { RecordClass } from '../records/council-record.model';
+import type { Period } from './period';
+import type { Figures } from './tally.model';
+
+/**
+ * How one indicator is counted in one database: which live rows of one table, and what each of them adds.
+ * The figure and the list of records behind it are both made from this, so they cannot part.
+ * The conditions are SQL written in code, over the row `r` and the period's days $1 and $2.
+ */
+export interface Counted {
+  code: string;
+  record: RecordClass;
+  /** Which rows belong to the period. */
+  within: string;
+  /** Which of these are counted; all unless told. */
+  where?: string;
+  /** What a row adds; 1 unless told. */
+  amount?: string;
+}
+
+/** Counted in the period by the day of the record. */
+export function countedByDate(
+  record: RecordClass,
+  figures: Record<string, Pick<Counted, 'where' | 'amount'>>,
+): Counted[] {
+  const within = `r.${record.eventColumn} between $1 and $2`;
+  return Object.entries(figures).map(([code, how]) => ({ code, record, within, ...how }));
+}
+
+const LIVE = 'r.deleted_at is null and r.cancelled_at is null';
+
+/** The SQL condition that a row of this indicator meets. Names both days first, for an indicator may look at one of them only. */
+export function conditionOf({ within, where }: Counted): string {
+  return ['$1::date <= $2::date', LIVE, `(${within})`, ...(where ? [`(${where})`] : [])].join(' and ');
+}
+
+/** Counts all figures of one database over a period, in one statement. */
+export type TallyCounter = (period: Period) => Promise<Figures>;
+
+/** The same count, remembered for one request: several fields of a tally ask for the same period. */
+export function countOnce(count: TallyCounter): TallyCounter {
+  const counts = new Map<string, Promise<Figures>>();
+  return (period) => {
+    const known = counts.get(period.toString()) ?? count(period);
+    counts.set(period.toString(), known);
+    return known;
+  };
+}
+
+/** Prepares the one statement: figures that look at the same rows are counted in one pass over them. */
+export function createTallyCounter(db: DataSource, counted: readonly Counted[]): TallyCounter {
+  const passes = Map.groupBy(
+    counted,
+    ({ record, within }) => `${db.getMetadata(record).tableName} r where ${LIVE} and (${within})`,
+  );
+  const selects = [...passes].map(
+    ([rows, figures], at) => `(select ${figures.map(figureSql).join(', ')} from ${rows}) pass_${at}`,
+  );
+  const sql = `select * from ${selects.join(' cross join ')}`;
+  return async (period) => {
+    const [figures] = await db.query<Figures[]>(sql, [period.from, period.to]);
+    if (!figures) throw new Error('A count gave no row.');
+    return figures;
+  };
+}
+
+function figureSql({ code, where, amount }: Counted): string {
+  return `coalesce(sum(${amount ?? '1'})${where ? ` filter (where ${where})` : ''}, 0)::int as "${code}"`;
+}

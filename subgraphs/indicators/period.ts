@@ -1,0 +1,69 @@
+import { BadInput } from '../../platform/errors/domain-error';
+import { isCalendarDate } from '../../platform/graphql/scalars/dates';
+import { stringScalar } from '../../platform/graphql/scalars/string-scalar';
+
+const FORMS = '2020, 2020-H1, 2020-Q3, 2020-9M, 2020-03 or 2020-01-01/2020-09-30';
+
+/** A stretch of whole days in Viet Nam, both ends counted. Prints itself as `from/to`, whatever form it was read from. */
+export class Period {
+  private constructor(
+    /** First day, YYYY-MM-DD. */
+    readonly from: string,
+    /** Last day, YYYY-MM-DD. */
+    readonly to: string,
+  ) {}
+
+  /** Reads any of the forms a council writes. Refuses with BadInput what is none of them, or ends before it starts. */
+  static parse(text: string): Period {
+    const days = fromDays(text) ?? fromMonths(text);
+    if (!days) throw new BadInput(`"${text}" is not a period; expected ${FORMS}.`);
+    if (days.from > days.to) throw new BadInput(`The period "${text}" ends before it starts.`);
+    return new Period(days.from, days.to);
+  }
+
+  toString(): string {
+    return `${this.from}/${this.to}`;
+  }
+}
+
+interface Days {
+  from: string;
+  to: string;
+}
+
+function fromDays(text: string): Days | undefined {
+  const [from, to, ...rest] = text.split('/');
+  if (!from || !to || rest.length > 0) return undefined;
+  return isCalendarDate(from) && isCalendarDate(to) ? { from, to } : undefined;
+}
+
+/** A year, a half, a quarter, the first N months, or one month: all are a run of whole months of one year. */
+function fromMonths(text: string): Days | undefined {
+  const parts = /^(\d{4})(?:-(?:(H)([12])|(Q)([1-4])|(\d{1,2})(M)|(\d{2})))?$/.exec(text);
+  if (!parts) return undefined;
+  const [, year, half, halfNo, quarter, quarterNo, months, firstMonths, month] = parts;
+  if (half) return monthsOf(year, Number(halfNo) * 6 - 5, Number(halfNo) * 6);
+  if (quarter) return monthsOf(year, Number(quarterNo) * 3 - 2, Number(quarterNo) * 3);
+  if (firstMonths) return monthsOf(year, 1, Number(months));
+  if (month) return monthsOf(year, Number(month), Number(month));
+  return monthsOf(year, 1, 12);
+}
+
+function monthsOf(year: string | undefined, first: number, last: number): Days | undefined {
+  if (first < 1 || last < 1 || last > 12) return undefined;
+  const lastDay = new Date(Date.UTC(Number(year), last, 0)).getUTCDate(); // day 0 of the next month
+  const twoDigits = (number: number) => String(number).padStart(2, '0');
+  return { from: `${year}-${twoDigits(first)}-01`, to: `${year}-${twoDigits(last)}-${twoDigits(lastDay)}` };
+}
+
+export const PeriodScalar = stringScalar<Period>({
+  name: 'Period',
+  description: `Kỳ số liệu: a stretch of whole days, both ends counted. Written ${FORMS}; always printed in the last form.`,
+  parse: (text) => Period.parse(text),
+  print: (value) => (value instanceof Period ? value : Period.parse(String(value))).toString(),
+});
+
+/** The day it is in Viet Nam at an instant, YYYY-MM-DD. */
+export function todayInVietNam(now: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now); // Swedish writes dates as ISO 8601
+}

@@ -1,0 +1,41 @@
+import { BadInput } from '../../platform/errors/domain-error';
+import { isCalendarDate } from '../../platform/graphql/scalars/dates';
+
+/** A place in an ordered list: the value it is ordered by, as the database prints it, and the id that breaks ties. */
+export interface Place {
+  sortedBy: string;
+  id: string;
+}
+
+/** Opaque to clients. `order` is kept in it, because a place in one order means nothing in another. */
+export function writeCursor(order: string, place: Place): string {
+  return Buffer.from(JSON.stringify([order, place.sortedBy, place.id])).toString('base64url');
+}
+
+/** Refuses with BadInput whatever `writeCursor` did not write for the same order. */
+export function readCursor(order: string, cursor: string): Place {
+  const parts = parse(cursor);
+  const [writtenFor, sortedBy, id] = parts;
+  if (parts.length !== 3 || writtenFor !== order || !isSortValue(sortedBy) || typeof id !== 'string') {
+    throw new BadInput('The cursor is not one of this list in this order; take endCursor of the page before.', {
+      argument: 'after',
+    });
+  }
+  return { sortedBy, id };
+}
+
+function parse(cursor: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return []; // not our writing: refused by the caller with a sentence
+  }
+}
+
+const SORT_VALUE = /^(\d{4}-\d{2}-\d{2})( ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?)?$/;
+
+/** A date or an instant as PostgreSQL prints it; anything else would fail in SQL instead of here. */
+function isSortValue(value: unknown): value is string {
+  return typeof value === 'string' && SORT_VALUE.test(value) && isCalendarDate(value.slice(0, 10));
+}

@@ -1,0 +1,104 @@
+import type { Place } from './cursor';
+
+/** One condition on a column. Columns come from code, values from whoever asks: the first are printed, the second bound. */
+export interface Condition {
+  column: string;
+  is: '=' | '>=' | '<=' | '<' | 'in' | 'null' | 'not null';
+  value?: unknown;
+}
+
+export interface ListQuery {
+  order: 'NEWEST_FIRST' | 'OLDEST_FIRST' | 'RECENTLY_CHANGED_FIRST';
+  conditions: Condition[];
+  includeCancelled: boolean;
+  updatedSince?: Date | undefined;
+  after?: Place | undefined;
+}
+
+interface Table {
+  name: string;
+  /** Column with the day a record happened. */
+  eventColumn: string;
+}
+
+interface Statement {
+  sql: string;
+  values: unknown[];
+}
+
+/** A page of records for each parent, all in one statement. `limit` null gives all. Without a parent column the one parent is ''. */
+export function pageSql(
+  table: Table,
+  parentColumn: string | undefined,
+  parentIds: readonly string[],
+  query: ListQuery,
+  limit: number | null,
+): Statement {
+  const values: unknown[] = [parentIds];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const where = [...filter(parentColumn, query, bind), ...beyond(table, query, bind)];
+  const { column, direction } = sorting(table, query);
+  const sql = `
+    select p.parent, r.id, r.sorted_by::text as sorted_by
+    from unnest($1::text[]) as p(parent)
+    cross join lateral (
+      select r.id, r.${column} as sorted_by from ${table.name} r
+      where ${where.join(' and ') || 'true'}
+      order by r.${column} ${direction}, r.id ${direction}
+      limit ${bind(limit)}
+    ) r
+    order by p.parent, r.sorted_by ${direction}, r.id ${direction}`;
+  return { sql, values };
+}
+
+/** How many records the filter lets through for each parent, all in one statement. */
+export function countSql(
+  table: Table,
+  parentColumn: string | undefined,
+  parentIds: readonly string[],
+  query: ListQuery,
+): Statement {
+  const values: unknown[] = [parentIds];
+  const where = filter(parentColumn, query, (value) => `$${values.push(value)}`);
+  const sql = `
+    select p.parent, (select count(*)::int from ${table.name} r where ${where.join(' and ') || 'true'}) as count
+    from unnest($1::text[]) as p(parent)`;
+  return { sql, values };
+}
+
+function filter(parentColumn: string | undefined, query: ListQuery, bind: (value: unknown) => string): string[] {
+  const where = query.conditions.map((condition) => conditionSql(condition, bind));
+  if (parentColumn) where.push(`r.${parentColumn} = p.parent`);
+  if (query.updatedSince) where.push(`r.updated_at >= ${bind(query.updatedSince)}`);
+  else where.push('r.deleted_at is null');
+  if (!query.updatedSince && !query.includeCancelled) where.push('r.cancelled_at is null');
+  return where;
+}
+
+function conditionSql({ column, is, value }: Condition, bind: (value: unknown) => string): string {
+  if (is === 'null' || is === 'not null') return `r.${column} is ${is}`;
+  if (is === 'in') return `r.${column}::text = any(${bind(value)}::text[])`;
+  return `r.${column} ${is} ${bind(value)}`;
+}
+
+/** Keyset paging: stays right while records are added, and costs the same on page 1,000 as on page 1. */
+function beyond(table: Table, query: ListQuery, bind: (value: unknown) => string): string[] {
+  if (!query.after) return [];
+  const { column, direction, type } = sorting(table, query);
+  return [
+    `(r.${column}, r.id) ${direction === 'desc' ? '<' : '>'} (${bind(query.after.sortedBy)}::${type}, ${bind(query.after.id)})`,
+  ];
+}
+
+function sorting(table: Table, query: ListQuery) {
+  switch (query.order) {
+    case 'NEWEST_FIRST':
+      return { column: table.eventColumn, direction: 'desc', type: 'date' } as const;
+    case 'OLDEST_FIRST':
+      return { column: table.eventColumn, direction: 'asc', type: 'date' } as const;
+    case 'RECENTLY_CHANGED_FIRST':
+      return { column: 'updated_at', direction: 'desc', type: 'timestamptz' } as const;
+    default:
+      return query.order satisfies never;
+  }
+}

@@ -1,0 +1,32 @@
+import { BadInput } from '../../platform/errors/domain-error';
+import { stringScalar } from '../../platform/graphql/scalars/string-scalar';
+
+const WARD_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** Whether the text has the form of a ward's id; says nothing about whether there is such a ward. */
+export function isWardId(text: string): boolean {
+  return WARD_ID.test(text) && text.length <= 64;
+}
+
+/** What a ward is, in the words that every subgraph that knows wards must use alike. */
+export const WARD_DESCRIPTION = 'Xã, phường: a commune-level unit of the city, with the time it was in force.';
+
+export const WardIdScalar = stringScalar<string>({
+  name: 'WardId',
+  description: 'A ward\'s lasting id, such as "song-cau". Not its code: codes are given again to other units.',
+  parse(text) {
+    if (isWardId(text)) return text;
+    throw new BadInput('A ward id is written in small letters, digits and hyphens, such as "song-cau".');
+  },
+  print: String,
+});
+
+export const WardCodeScalar = stringScalar<string>({
+  name: 'WardCode',
+  description: 'A unit\'s code in the General Statistics Office\'s list, five digits kept as text, such as "01837".',
+  parse(text) {
+    if (/^\d{5}$/.test(text)) return text;
+    throw new BadInput('A ward code has five digits, such as "01837".');
+  },
+  print: String,
+});

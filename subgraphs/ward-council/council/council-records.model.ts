@@ -1,0 +1,84 @@
+import { Directive, ObjectType } from 'type-graphql';
+import { Entity } from 'typeorm';
+import { Deputy } from '../../council/deputy/deputy.model';
+import { Post } from '../../council/deputy/post.model';
+import { OverseenUnit } from '../../council/oversight/overseen-unit.model';
+import { ThematicOversight } from '../../council/oversight/oversight.model';
+import { Resolution } from '../../council/resolution/resolution.model';
+import { CouncilSession } from '../../council/session/session.model';
+import { StandingMeeting } from '../../council/standing-meeting/standing-meeting.model';
+import { SurveyVisit } from '../../council/survey/survey-visit.model';
+import { CouncilRecord } from '../../records/council-record.model';
+import { ofWard, WARD_RECORD_KEY } from '../ward-record';
+
+@Entity('council_session')
+@Directive(WARD_RECORD_KEY)
+@ObjectType('WardSession', {
+  implements: [CouncilRecord, CouncilSession],
+  description: 'Kỳ họp HĐND xã, phường: a session of a ward council.',
+  simpleResolvers: true,
+})
+export class WardSession extends ofWard(CouncilSession) {}
+
+@Entity('standing_meeting')
+@Directive(WARD_RECORD_KEY)
+@ObjectType('WardStandingMeeting', {
+  implements: [CouncilRecord, StandingMeeting],
+  description: 'Phiên họp Thường trực HĐND xã, phường.',
+  simpleResolvers: true,
+})
+export class WardStandingMeeting extends ofWard(StandingMeeting) {}
+
+@Entity('resolution')
+@Directive(WARD_RECORD_KEY)
+@ObjectType('WardResolution', {
+  implements: [CouncilRecord, Resolution],
+  description: 'Nghị quyết của HĐND xã, phường.',
+  simpleResolvers: true,
+})
+export class WardResolution extends ofWard(Resolution) {}
+
+@Entity('deputy')
+@Directive(WARD_RECORD_KEY)
+@ObjectType('WardDeputy', {
+  implements: [CouncilRecord, Deputy],
+  description: 'Đại biểu HĐND xã, phường.',
+  simpleResolvers: true,
+})
+export class WardDeputy extends ofWard(Deputy) {}
+
+@Entity('post')
+@Directive(WARD_RECORD_KEY)
+@ObjectType('WardPost', {
+  implements: [CouncilRecord, Post],
+  description: 'Chức vụ của HĐND xã, phường.',
+  simpleResolvers: true,
+})
+export class WardPost extends ofWard(Post) {}
+
+@Entity('thematic_oversight')
+@Directive(WARD_RECORD_KEY)
+@ObjectType('WardOversight', {
+  implements: [CouncilRecord, ThematicOversight],
+  description: 'Giám sát chuyên đề của HĐND xã, phường.',
+  simpleResolvers: true,
+})
+export class WardOversight extends ofWard(ThematicOversight) {}
+
+@Entity('overseen_unit')
+@Directive(WARD_RECORD_KEY)
+@ObjectType('WardOverseenUnit', {
+  implements: [CouncilRecord, OverseenUnit],
+  description: 'Đơn vị chịu sự giám sát của HĐND xã, phường.',
+  simpleResolvers: true,
+})
+export class WardOverseenUnit extends ofWard(OverseenUnit) {}
+
+@Entity('survey_visit')
+@Directive(WARD_RECORD_KEY)
+@ObjectType('WardSurveyVisit', {
+  implements: [CouncilRecord, SurveyVisit],
+  description: 'Khảo sát của HĐND xã, phường.',
+  simpleResolvers: true,
+})
+export class WardSurveyVisit extends ofWard(SurveyVisit) {}

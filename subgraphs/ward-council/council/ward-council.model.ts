@@ -1,0 +1,29 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { RECORD_ID_DESCRIPTION } from '../../records/council-record.model';
+import { WARD_DESCRIPTION, WardIdScalar } from '../../records/ward-id';
+
+/** The one row that says which ward this database belongs to. The server does not start where its configuration says otherwise. */
+@Entity('ward_council')
+@Directive('@key(fields: "wardId")')
+@ObjectType('WardCouncil', {
+  description: 'HĐND xã, phường: the council of one ward, with all it keeps.',
+  simpleResolvers: true,
+})
+export class WardCouncil {
+  @Field(() => WardIdScalar, { description: 'The ward whose council it is.' })
+  @PrimaryColumn('text')
+  wardId!: string;
+
+  @Field(() => String, { description: 'Tên: its name, such as "HĐND phường Sông Cầu".' })
+  @Column('text')
+  name!: string;
+}
+
+/** The ward as its own council sees it: what else is known of it stands in the directory of the city council. */
+@Directive('@key(fields: "id")')
+@ObjectType('Ward', { description: WARD_DESCRIPTION, simpleResolvers: true })
+export class Ward {
+  @Field(() => ID, { description: RECORD_ID_DESCRIPTION })
+  id!: string;
+}

@@ -1,0 +1,46 @@
+import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type Period, PeriodScalar } from '../../indicators/period';
+import type { WardContext } from '../context';
+import { WardReport } from '../report/ward-report.model';
+import { Ward, WardCouncil } from './ward-council.model';
+
+@Resolver(() => Ward)
+export class WardResolver {
+  @FieldResolver(() => WardCouncil, {
+    nullable: true,
+    description: "HĐND: its council; null with an error while the ward's server does not answer.",
+  })
+  council(@Ctx() { db }: WardContext): Promise<WardCouncil> {
+    return readCouncil(db);
+  }
+
+  @FieldResolver(() => WardReport, { nullable: true, description: 'Số liệu of its council over a period.' })
+  report(
+    @Root() ward: Ward,
+    @Arg('period', () => PeriodScalar, { description: 'The days to report on.' }) period: Period,
+  ): WardReport {
+    return WardReport.of(ward.id, period);
+  }
+}
+
+@Resolver(() => WardCouncil)
+export class WardCouncilResolver {
+  // Hidden from the federated graph, where a council is reached through its ward.
+  @Directive('@inaccessible')
+  @Query(() => WardCouncil, { description: 'HĐND: the council whose server this is.' })
+  council(@Ctx() { db }: WardContext): Promise<WardCouncil> {
+    return readCouncil(db);
+  }
+
+  @FieldResolver(() => WardReport, { description: 'Số liệu of this council over a period.' })
+  report(
+    @Root() council: WardCouncil,
+    @Arg('period', () => PeriodScalar, { description: 'The days to report on.' }) period: Period,
+  ): WardReport {
+    return WardReport.of(council.wardId, period);
+  }
+}
+
+function readCouncil(db: WardContext['db']): Promise<WardCouncil> {
+  return db.getRepository(WardCouncil).findOneOrFail({ where: {} });
+}

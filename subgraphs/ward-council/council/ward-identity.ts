@@ -1,0 +1,22 @@
+import type { DataSource } from 'typeorm';
+import { WardCouncil } from './ward-council.model';
+
+/** The server is configured for one ward and its database belongs to another, or to none yet. */
+export class WrongWard extends Error {
+  constructor(configured: string, found: string | undefined) {
+    super(
+      found
+        ? `WARD_ID is "${configured}", but the database belongs to "${found}". Give the server the database of its own ward.`
+        : `WARD_ID is "${configured}", but the database does not say which ward it belongs to. Load the ward's data first.`,
+    );
+    this.name = 'WrongWard';
+  }
+}
+
+/** Holds the configured ward against the row in the database. Closes the database and refuses with WrongWard where they differ. */
+export async function checkWardIdentity(db: DataSource, wardId: string): Promise<void> {
+  const [row] = await db.getRepository(WardCouncil).find({ take: 1 });
+  if (row?.wardId === wardId) return;
+  await db.destroy();
+  throw new WrongWard(wardId, row?.wardId);
+}

@@ -1,0 +1,40 @@
+import { dialogueFigures } from '../../citizens/dialogue/dialogue.tally';
+import { petitionFigures } from '../../citizens/petition/petition.tally';
+import { receptionFigures } from '../../citizens/reception/reception.tally';
+import { recommendationFigures } from '../../citizens/recommendation/recommendation.tally';
+import { voterContactFigures } from '../../citizens/voter-contact/voter-contact.tally';
+import { oversightFigures } from '../../council/oversight/oversight.tally';
+import { resolutionFigures } from '../../council/resolution/resolution.tally';
+import { sessionFigures } from '../../council/session/session.tally';
+import { standingMeetingFigures } from '../../council/standing-meeting/standing-meeting.tally';
+import { surveyFigures } from '../../council/survey/survey-visit.tally';
+import type { Counted } from '../../indicators/counted';
+import {
+  WardDialogue,
+  WardPetition,
+  WardReception,
+  WardRecommendation,
+  WardVoterContact,
+} from '../citizens/citizen-records.model';
+import {
+  WardOverseenUnit,
+  WardOversight,
+  WardResolution,
+  WardSession,
+  WardStandingMeeting,
+  WardSurveyVisit,
+} from '../council/council-records.model';
+
+/** Every figure that a ward counts over its own records. */
+export const WARD_FIGURES: readonly Counted[] = [
+  ...sessionFigures(WardSession),
+  ...standingMeetingFigures(WardStandingMeeting),
+  ...resolutionFigures(WardResolution),
+  ...voterContactFigures(WardVoterContact),
+  ...recommendationFigures(WardRecommendation),
+  ...oversightFigures(WardOversight, WardOverseenUnit),
+  ...surveyFigures(WardSurveyVisit),
+  ...receptionFigures(WardReception),
+  ...petitionFigures(WardPetition),
+  ...dialogueFigures(WardDialogue),
+];

@@ -1,0 +1,64 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { IndicatorCodeScalar } from '../../indicators/indicator-code';
+import { type Period, PeriodScalar } from '../../indicators/period';
+import { tallyFields, WARD_GROUPS } from '../../indicators/tally.model';
+import { WardState } from '../../indicators/ward-state';
+import { WardIdScalar } from '../../records/ward-id';
+
+@ObjectType('WardAnswer', {
+  description: "Whether a ward's server answered. A ward that does not is described by the gateway.",
+  simpleResolvers: true,
+})
+export class WardAnswer {
+  @Field(() => WardIdScalar, { description: 'The ward that was asked.' })
+  wardId!: string;
+
+  @Field(() => WardState, { description: 'What came of asking it.' })
+  state!: WardState;
+}
+
+@ObjectType('WardTally', {
+  description: "Số liệu cấp xã, phường: the figures of one ward's council over a period.",
+  simpleResolvers: true,
+})
+@tallyFields(WARD_GROUPS)
+export class WardTally {
+  @Field(() => WardIdScalar, { description: 'The ward whose figures these are.' })
+  wardId!: string;
+}
+
+@Directive('@key(fields: "wardId period")')
+@ObjectType('WardReport', {
+  description: 'Một dòng của báo cáo hai cấp: one ward in a report over a period.',
+  simpleResolvers: true,
+})
+export class WardReport {
+  @Field(() => WardIdScalar, { description: 'The ward.' })
+  wardId!: string;
+
+  @Field(() => PeriodScalar, { description: 'The days reported on.' })
+  period!: Period;
+
+  @Field(() => WardAnswer, { nullable: true, description: 'Whether the ward answered.' })
+  answer!: WardAnswer;
+
+  static of(wardId: string, period: Period): WardReport {
+    return Object.assign(new WardReport(), { wardId, period, answer: { wardId, state: WardState.ANSWERED } });
+  }
+}
+
+@Directive('@key(fields: "wardId period code")')
+@ObjectType('WardFigure', {
+  description: 'Một số liệu của xã, phường: one indicator of one ward over a period.',
+  simpleResolvers: true,
+})
+export class WardFigure {
+  @Field(() => WardIdScalar, { description: 'The ward.' })
+  wardId!: string;
+
+  @Field(() => PeriodScalar, { description: 'The days counted.' })
+  period!: Period;
+
+  @Field(() => IndicatorCodeScalar, { description: 'The indicator.' })
+  code!: string;
+}

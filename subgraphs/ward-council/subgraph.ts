@@ -1,0 +1,87 @@
+import { Period } from '../indicators/period';
+import { buildSubgraph, type ReferenceResolver } from '../../platform/graphql/subgraph-schema';
+import { citizenLists } from '../citizens/citizen-lists';
+import { councilLists } from '../council/council-lists';
+import type { RecordClass } from '../records/council-record.model';
+import {
+  WardDialogue,
+  WardPetition,
+  WardReception,
+  WardRecommendation,
+  WardVoterContact,
+} from './citizens/citizen-records.model';
+import type { WardContext } from './context';
+import {
+  WardDeputy,
+  WardOverseenUnit,
+  WardOversight,
+  WardPost,
+  WardResolution,
+  WardSession,
+  WardStandingMeeting,
+  WardSurveyVisit,
+} from './council/council-records.model';
+import { Ward, WardCouncil } from './council/ward-council.model';
+import { WardCouncilResolver, WardResolver } from './council/ward-council.resolver';
+import { WardFigure, WardReport } from './report/ward-report.model';
+import { WardFigureResolver, WardReportResolver } from './report/ward-report.resolver';
+import { NotThisWard } from './ward.errors';
+
+const COUNCIL_RECORDS = {
+  session: WardSession,
+  standingMeeting: WardStandingMeeting,
+  resolution: WardResolution,
+  deputy: WardDeputy,
+  post: WardPost,
+  oversight: WardOversight,
+  overseenUnit: WardOverseenUnit,
+  surveyVisit: WardSurveyVisit,
+};
+
+const CITIZEN_RECORDS = {
+  voterContact: WardVoterContact,
+  recommendation: WardRecommendation,
+  reception: WardReception,
+  petition: WardPetition,
+  dialogue: WardDialogue,
+};
+
+/** Every kind of record that a ward keeps, parents before those that refer to them. */
+export const WARD_RECORDS: RecordClass[] = [...Object.values(COUNCIL_RECORDS), ...Object.values(CITIZEN_RECORDS)];
+
+/** The ward-council subgraph. One schema for all wards; which ward it answers for is in the context. */
+export const wardCouncilSubgraph = buildSubgraph<WardContext>({
+  resolvers: [
+    WardResolver,
+    WardCouncilResolver,
+    WardReportResolver,
+    WardFigureResolver,
+    ...councilLists(WardCouncil, COUNCIL_RECORDS),
+    ...citizenLists({ of: WardCouncil }, CITIZEN_RECORDS),
+  ],
+  orphanedTypes: [Ward, WardFigure, ...WARD_RECORDS],
+  references: {
+    Ward: ofThisWard('id', ({ id }) => Object.assign(new Ward(), { id })),
+    WardCouncil: ofThisWard('wardId', (_, { db }) => db.getRepository(WardCouncil).findOneOrFail({ where: {} })),
+    WardReport: ofThisWard('wardId', ({ wardId, period }) =>
+      WardReport.of(wardId as string, Period.parse(String(period))),
+    ), // checked just before
+    WardFigure: ofThisWard('wardId', ({ wardId, period, code }) => {
+      return Object.assign(new WardFigure(), { wardId, period: Period.parse(String(period)), code });
+    }),
+    ...Object.fromEntries(
+      WARD_RECORDS.map((record) => [
+        record.name,
+        ofThisWard('wardId', ({ id }, { records }) => records.byId(record, String(id))),
+      ]),
+    ),
+  },
+});
+
+/** Refuses a representation of another ward: a server answers for its own and no other, whoever asks. */
+function ofThisWard(field: string, resolve: ReferenceResolver<WardContext>): ReferenceResolver<WardContext> {
+  return (representation, context) => {
+    if (representation[field] !== context.wardId) throw new NotThisWard(representation[field]);
+    return resolve(representation, context);
+  };
+}
