@@ -1,0 +1,18 @@
+/** What a request brings with it through the gateway to every subgraph. */
+export interface GatewayContext {
+  requestId: string;
+  /** The caller's own credentials, handed on as they came. */
+  authorization: string | undefined;
+  acceptLanguage: string | undefined;
+}
+
+/** Headers for a request to a subgraph. `context` is empty only where the gateway itself asks something. */
+export function headersFor(context: Partial<GatewayContext>): Record<string, string> {
+  return {
+    'content-type': 'application/json',
+    accept: 'application/graphql-response+json, application/json',
+    ...(context.requestId ? { 'x-request-id': context.requestId } : {}),
+    ...(context.authorization ? { authorization: context.authorization } : {}),
+    ...(context.acceptLanguage ? { 'accept-language': context.acceptLanguage } : {}),
+  };
+}

@@ -1,0 +1,5 @@
+import { runServer } from '../platform/http/run-server';
+import { readGatewayConfig } from './config';
+import { startGateway } from './server';
+
+void runServer('gateway', readGatewayConfig, startGateway);

@@ -1,0 +1,87 @@
+import type { DocumentNode } from 'graphql';
+import type { GraphqlError, HttpOutcome } from '../subgraphs/graphql-http';
+import { type Part, type Representation, wardOf } from './split-by-ward';
+import { standInFor } from './stand-in';
+import { faultError, stateOf, type WardFault } from './ward-fault';
+
+/** Puts the answers of many wards together in the order they were asked for: one item for each representation, always. */
+export class Assembly {
+  private readonly entities: unknown[];
+  private readonly errors: GraphqlError[] = [];
+
+  constructor(
+    private readonly document: DocumentNode,
+    private readonly representations: readonly Representation[],
+  ) {
+    this.entities = representations.map(() => null);
+  }
+
+  /** Marks one entity as missing, with an error that names its ward. */
+  miss(index: number, fault: WardFault): void {
+    const representation = this.representationAt(index);
+    this.entities[index] = standInFor(this.document, representation, stateOf(fault));
+    this.errors.push(faultError(fault, wardOf(representation), index));
+  }
+
+  /** Takes in what came of asking one server for its part. */
+  put(part: Part, outcome: HttpOutcome): void {
+    const fault = faultIn(part, outcome);
+    if (fault) {
+      part.places.flat().forEach((index) => this.miss(index, fault));
+      return;
+    }
+    const { data, errors } = outcome as { data: { _entities: unknown[] }; errors: GraphqlError[] }; // faultIn has looked
+    part.places.forEach((places, at) => this.putEntity(data._entities[at], places, hasErrorAt(errors, at)));
+    errors.forEach((error) => this.putError(part, error));
+  }
+
+  response(): { data: { _entities: unknown[] }; errors?: GraphqlError[] } {
+    return { data: { _entities: this.entities }, ...(this.errors.length > 0 ? { errors: this.errors } : {}) };
+  }
+
+  private putEntity(entity: unknown, places: number[], hasError: boolean): void {
+    places.forEach((index, copy) => {
+      // The gateway merges later fetches into what it is given, so no two places may share an object.
+      this.entities[index] = copy === 0 ? entity : structuredClone(entity);
+      // A null without an error would be silence where there should be a record.
+      if (entity === null && !hasError) this.errors.push(notFound(wardOf(this.representationAt(index)), index));
+    });
+  }
+
+  /** A ward counts its entities from zero; in the whole they stand elsewhere, and a collapsed one in several places. */
+  private putError(part: Part, { message, path, extensions }: GraphqlError): void {
+    const [root, at, ...rest] = path ?? [];
+    const places = root === '_entities' && typeof at === 'number' ? part.places[at] : undefined;
+    for (const index of places ?? part.places[0] ?? []) {
+      const ward = wardOf(this.representationAt(index));
+      const code = extensions?.code ?? 'INTERNAL_SERVER_ERROR';
+      this.errors.push({ message, path: ['_entities', index, ...(places ? rest : [])], extensions: { code, ward } });
+    }
+  }
+
+  private representationAt(index: number): Representation {
+    const representation = this.representations[index];
+    if (!representation) throw new Error(`No representation was asked for at ${index}.`);
+    return representation;
+  }
+}
+
+/** What makes a whole part unusable. A ward that does not know the question is behind on schema. */
+function faultIn(part: Part, outcome: HttpOutcome): WardFault | undefined {
+  if ('fault' in outcome) return outcome.fault;
+  if (outcome.errors.some(({ extensions }) => extensions?.code === 'GRAPHQL_VALIDATION_FAILED')) return 'SCHEMA_BEHIND';
+  const entities = outcome.data?._entities;
+  if (Array.isArray(entities) && entities.length === part.representations.length) return undefined;
+  return outcome.errors.some(({ extensions }) => REFUSALS.has(String(extensions?.code))) ? 'REFUSED' : 'BROKEN';
+}
+
+const REFUSALS = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'WARD_REFUSED']);
+
+function hasErrorAt(errors: GraphqlError[], at: number): boolean {
+  return errors.some(({ path }) => path?.[0] === '_entities' && path[1] === at);
+}
+
+function notFound(ward: string, index: number): GraphqlError {
+  const message = 'Xã, phường không còn hồ sơ này. / The ward no longer has this record.';
+  return { message, path: ['_entities', index], extensions: { code: 'NOT_FOUND', ward } };
+}

@@ -1,0 +1,19 @@
+/** Which server holds which ward: the state of ward routing. A gateway follows changes without being started anew. */
+export class WardEndpoints {
+  private urls: ReadonlyMap<string, string>;
+
+  /** By ward id, the address of its server's /graphql. */
+  constructor(urls: ReadonlyMap<string, string>) {
+    this.urls = new Map(urls);
+  }
+
+  /** The address of a ward's server, or undefined for a ward that nobody has heard of. */
+  urlOf(wardId: string): string | undefined {
+    return this.urls.get(wardId);
+  }
+
+  /** From the next request on, these are the wards. */
+  replace(urls: ReadonlyMap<string, string>): void {
+    this.urls = new Map(urls);
+  }
+}

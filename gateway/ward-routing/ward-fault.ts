@@ -1,0 +1,57 @@
+import type { GraphqlError, HttpFault } from '../subgraphs/graphql-http';
+
+/** Why a ward's entity is missing. */
+export type WardFault = HttpFault | 'UNKNOWN_WARD' | 'SCHEMA_BEHIND';
+
+/** What the report is told in place of the ward's own answer; the values of the enum WardState. */
+type MissingState = 'UNREACHABLE' | 'TIMED_OUT' | 'REFUSED' | 'SCHEMA_BEHIND';
+
+interface FaultWords {
+  code: string;
+  state: MissingState;
+  message: string;
+}
+
+const WORDS: Record<WardFault, FaultWords> = {
+  UNREACHABLE: {
+    code: 'WARD_UNAVAILABLE',
+    state: 'UNREACHABLE',
+    message: "Không kết nối được máy chủ của xã, phường. / The ward's server could not be reached.",
+  },
+  BROKEN: {
+    code: 'WARD_UNAVAILABLE',
+    state: 'UNREACHABLE',
+    message: "Máy chủ của xã, phường trả lời không hợp lệ. / The ward's server gave an answer that cannot be read.",
+  },
+  TIMED_OUT: {
+    code: 'WARD_TIMEOUT',
+    state: 'TIMED_OUT',
+    message: "Máy chủ của xã, phường không trả lời kịp. / The ward's server did not answer in time.",
+  },
+  REFUSED: {
+    code: 'WARD_REFUSED',
+    state: 'REFUSED',
+    message: "Máy chủ của xã, phường từ chối trả lời. / The ward's server refused to answer.",
+  },
+  SCHEMA_BEHIND: {
+    code: 'WARD_SCHEMA_BEHIND',
+    state: 'SCHEMA_BEHIND',
+    message: "Máy chủ của xã, phường chưa được nâng cấp. / The ward's server does not know yet what was asked.",
+  },
+  UNKNOWN_WARD: {
+    code: 'UNKNOWN_WARD',
+    state: 'UNREACHABLE',
+    message: 'Chưa có máy chủ nào cho xã, phường này. / No server is known for this ward.',
+  },
+};
+
+/** The error that a client sees at the place of a missing entity. */
+export function faultError(fault: WardFault, ward: string, index: number): GraphqlError {
+  const { code, message } = WORDS[fault];
+  return { message, path: ['_entities', index], extensions: { code, ward } };
+}
+
+/** How the report names the fault. */
+export function stateOf(fault: WardFault): MissingState {
+  return WORDS[fault].state;
+}
