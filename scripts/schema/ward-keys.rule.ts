@@ -1,0 +1,28 @@
+import type { Fault } from './fault';
+import { readTypes, type SdlType } from './sdl-types';
+
+/**
+ * Every entity that ward-council resolves has the ward's id in each of its keys: `id` for `Ward`, `wardId` for all
+ * else. There are many ward servers, and the key is all the gateway has to find the one that owns the entity.
+ * A type with both `wardId` and `id` is a record of a ward and must be an entity, or nobody can ask for it again.
+ * Takes the SDL of ward-council.
+ */
+export function keysWithoutWard(sdl: string): Fault[] {
+  return [...readTypes(sdl).values()].flatMap((type) => [...misleadingKeys(type), ...missingKey(type)]);
+}
+
+function misleadingKeys(type: SdlType): Fault[] {
+  const wardsId = type.name === 'Ward' ? 'id' : 'wardId';
+  return type.keys
+    .filter((key) => key.isResolvable && !key.names.includes(wardsId)) // one that is not resolvable is never sent to a ward
+    .map((key) => ({
+      at: type.name,
+      message: `has the key "${key.fields}", from which nobody can tell the ward: ${wardsId} has to be in it`,
+    }));
+}
+
+function missingKey(type: SdlType): Fault[] {
+  const fields = type.fields.map(({ name }) => name.value);
+  if (type.keys.length > 0 || !fields.includes('wardId') || !fields.includes('id')) return [];
+  return [{ at: type.name, message: 'is a record of a ward without a key: @key(fields: "wardId id") is missing' }];
+}
