@@ -1,0 +1,15 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  entry: ['subgraphs/*/main.ts', 'platform/explorer/page/main.tsx', '{scripts,bench}/**/main.ts', '**/*.fixture.ts'],
+  project: ['**/*.{ts,tsx}'],
+  // The types and refusals that an exported function names are exported with it.
+  ignoreExportsUsedInFile: true,
+  ignoreDependencies: [
+    'node', // its program comes first on the path of every npm script
+    'monaco-editor', // bundled by name for the explorer's page, as entry points of its workers
+    'monaco-graphql',
+  ],
+};
+
+export default config;
