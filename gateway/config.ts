@@ -13,11 +13,16 @@ const wardUrls = z
   .superRefine((pairs, check) => {
     for (const pair of pairs) {
       const [id, url] = splitPair(pair);
-      if (!id || !httpUrl.safeParse(url).success)
+      if (!WARD_ID.test(id) || !httpUrl.safeParse(url).success)
         check.addIssue({ code: 'custom', message: `"${pair}" is not "ward-id=http://host:port/graphql"` });
     }
+    const ids = pairs.map((pair) => splitPair(pair)[0]);
+    for (const id of new Set(ids.filter((one, at) => ids.indexOf(one) !== at)))
+      check.addIssue({ code: 'custom', message: `"${id}" is given more than one address` });
   })
   .transform((pairs) => new Map(pairs.map(splitPair)));
+
+const WARD_ID = /^[a-z][a-z0-9-]*$/;
 
 const variables = z.object({
   CITY_COUNCIL_URL: httpUrl,
@@ -45,7 +50,7 @@ export interface GatewayConfig {
 /** Refuses with ConfigRefused, which lists every fault. */
 export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
   const read = readConfig(env, variables);
-  return {
+  return Object.freeze({
     cityCouncilUrl: read.CITY_COUNCIL_URL,
     citizenAffairsUrl: read.CITIZEN_AFFAIRS_URL,
     wardUrls: read.WARD_COUNCIL_URLS,
@@ -53,10 +58,10 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     host: read.HOST,
     port: read.PORT,
     logLevel: read.LOG_LEVEL,
-  };
+  });
 }
 
 function splitPair(pair: string): [string, string] {
-  const at = pair.indexOf('=');
+  const at = Math.max(pair.indexOf('='), 0); // without one there is no id
   return [pair.slice(0, at), pair.slice(at + 1)];
 }

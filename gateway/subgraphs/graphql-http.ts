@@ -22,8 +22,17 @@ export interface HttpCall {
 /** Connections are kept open; one server can hold no more of them than this. */
 const CONNECTIONS_PER_SERVER = 8;
 
+/** A longer answer is cut off: one server must not fill the gateway's memory, and the next one would not take it anyway. */
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+
+/** The connections to all servers below the gateway. The caller closes it. */
 export function createHttpAgent(): Dispatcher {
-  return new Agent({ connections: CONNECTIONS_PER_SERVER, keepAliveTimeout: 30_000, connect: { timeout: 5_000 } });
+  return new Agent({
+    connections: CONNECTIONS_PER_SERVER,
+    keepAliveTimeout: 30_000,
+    connect: { timeout: 5_000 },
+    maxResponseSize: MAX_ANSWER_BYTES,
+  });
 }
 
 /** Ends after so many milliseconds; any number of requests may listen to it. */
@@ -58,12 +67,30 @@ function readAnswer(text: string): HttpOutcome {
   } catch {
     return { fault: 'BROKEN' };
   }
-  if (typeof answer !== 'object' || answer === null || !('data' in answer || 'errors' in answer))
-    return { fault: 'BROKEN' };
-  const { data, errors } = answer as { data?: unknown; errors?: unknown }; // either may still be of any form
-  if (data !== undefined && data !== null && typeof data !== 'object') return { fault: 'BROKEN' };
+  if (!isObject(answer)) return { fault: 'BROKEN' };
+  const data = answer.data ?? null;
+  const errors = Array.isArray(answer.errors) ? answer.errors.map(readError) : [];
+  if (data !== null && !isObject(data)) return { fault: 'BROKEN' };
+  // Neither data nor a reason: handed on, it would be a null that nobody explains.
+  if (data === null && errors.length === 0) return { fault: 'BROKEN' };
+  return { data, errors };
+}
+
+/** What another server calls an error may be anything; what is not as GraphQL has it is left out, the error itself never. */
+function readError(error: unknown): GraphqlError {
+  const { message, path, extensions } = isObject(error) ? error : {};
   return {
-    data: (data as Record<string, unknown> | null | undefined) ?? null,
-    errors: Array.isArray(errors) ? (errors as GraphqlError[]) : [],
+    message: typeof message === 'string' ? message : '',
+    ...(isPath(path) ? { path } : {}),
+    ...(isObject(extensions) ? { extensions } : {}),
   };
+}
+
+function isPath(path: unknown): path is (string | number)[] {
+  return Array.isArray(path) && path.every((step) => typeof step === 'string' || typeof step === 'number');
+}
+
+/** Whether a value out of JSON is an object: neither a list nor null. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

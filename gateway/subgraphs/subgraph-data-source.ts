@@ -33,8 +33,8 @@ export class SubgraphDataSource implements GraphQLDataSource<Partial<GatewayCont
       const message = `Hệ thống "${name}" hiện không trả lời. / The "${name}" system does not answer at present.`;
       return {
         errors: [{ message, extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: name } }],
-      } as GatewayGraphQLResponse;
+      };
     }
-    return { data: outcome.data, errors: outcome.errors } as GatewayGraphQLResponse; // the gateway reads formatted errors, its type wants built ones
+    return { data: outcome.data, errors: outcome.errors };
   }
 }

@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql';
-import type { GraphqlError, HttpOutcome } from '../subgraphs/graphql-http';
+import { type GraphqlError, type HttpOutcome, isObject } from '../subgraphs/graphql-http';
 import { type Part, type Representation, wardOf } from './split-by-ward';
-import { standInFor } from './stand-in';
+import { namesItsWard, standInFor } from './stand-in';
 import { faultError, stateOf, type WardFault } from './ward-fault';
 
 /** Puts the answers of many wards together in the order they were asked for: one item for each representation, always. */
@@ -17,21 +17,25 @@ export class Assembly {
   }
 
   /** Marks one entity as missing, with an error that names its ward. */
-  miss(index: number, fault: WardFault): void {
+  miss(index: number, fault: WardFault, said?: string): void {
     const representation = this.representationAt(index);
     this.entities[index] = standInFor(this.document, representation, stateOf(fault));
-    this.errors.push(faultError(fault, wardOf(representation), index));
+    this.errors.push(faultError(fault, wardOf(representation), ['_entities', index], said));
   }
 
   /** Takes in what came of asking one server for its part. */
   put(part: Part, outcome: HttpOutcome): void {
     const fault = faultIn(part, outcome);
     if (fault) {
-      part.places.flat().forEach((index) => this.miss(index, fault));
+      const said = fault === 'BAD_INPUT' && 'errors' in outcome ? outcome.errors.find(isBadInput)?.message : undefined;
+      part.places.flat().forEach((index) => this.miss(index, fault, said));
       return;
     }
     const { data, errors } = outcome as { data: { _entities: unknown[] }; errors: GraphqlError[] }; // faultIn has looked
-    part.places.forEach((places, at) => this.putEntity(data._entities[at], places, hasErrorAt(errors, at)));
+    part.places.forEach((places, at) => {
+      const error = errors.find(({ path }) => path?.[0] === '_entities' && path[1] === at);
+      places.forEach((index, copy) => this.putEntity(data._entities[at], index, copy, error));
+    });
     errors.forEach((error) => this.putError(part, error));
   }
 
@@ -39,13 +43,19 @@ export class Assembly {
     return { data: { _entities: this.entities }, ...(this.errors.length > 0 ? { errors: this.errors } : {}) };
   }
 
-  private putEntity(entity: unknown, places: number[], hasError: boolean): void {
-    places.forEach((index, copy) => {
-      // The gateway merges later fetches into what it is given, so no two places may share an object.
-      this.entities[index] = copy === 0 ? entity : structuredClone(entity);
+  private putEntity(entity: unknown, index: number, copy: number, error: GraphqlError | undefined): void {
+    const representation = this.representationAt(index);
+    if (entity === null) {
+      const state = stateOf(error && isRefusal(error) ? 'REFUSED' : 'BROKEN');
+      this.entities[index] = standInFor(this.document, representation, state);
       // A null without an error would be silence where there should be a record.
-      if (entity === null && !hasError) this.errors.push(notFound(wardOf(this.representationAt(index)), index));
-    });
+      if (!error) this.errors.push(notFound(wardOf(representation), index));
+      return;
+    }
+    // The gateway would fail over anything but an object, and with it every other ward's entities.
+    if (!isObject(entity) || !namesItsWard(this.document, representation, entity)) return this.miss(index, 'BROKEN');
+    // The gateway merges later fetches into what it is given, so no two places may share an object.
+    this.entities[index] = copy === 0 ? entity : structuredClone(entity);
   }
 
   /** A ward counts its entities from zero; in the whole they stand elsewhere, and a collapsed one in several places. */
@@ -54,8 +64,13 @@ export class Assembly {
     const places = root === '_entities' && typeof at === 'number' ? part.places[at] : undefined;
     for (const index of places ?? part.places[0] ?? []) {
       const ward = wardOf(this.representationAt(index));
-      const code = extensions?.code ?? 'INTERNAL_SERVER_ERROR';
-      this.errors.push({ message, path: ['_entities', index, ...(places ? rest : [])], extensions: { code, ward } });
+      const code = extensions?.code;
+      const whole = ['_entities', index, ...(places ? rest : [])];
+      // A ward's own failure is given our words: masked further on, it would lose the ward that it happened in.
+      const isFault = typeof code !== 'string' || code === 'INTERNAL_SERVER_ERROR';
+      this.errors.push(
+        isFault ? faultError('BROKEN', ward, whole) : { message, path: whole, extensions: { code, ward } },
+      );
     }
   }
 
@@ -66,19 +81,27 @@ export class Assembly {
   }
 }
 
-/** What makes a whole part unusable. A ward that does not know the question is behind on schema. */
+/**
+ * What makes a whole part unusable. A ward that does not know the question is behind on schema;
+ * a value that it does not take came from the client, for the gateway does not read the values of our scalars.
+ */
 function faultIn(part: Part, outcome: HttpOutcome): WardFault | undefined {
   if ('fault' in outcome) return outcome.fault;
   if (outcome.errors.some(({ extensions }) => extensions?.code === 'GRAPHQL_VALIDATION_FAILED')) return 'SCHEMA_BEHIND';
   const entities = outcome.data?._entities;
   if (Array.isArray(entities) && entities.length === part.representations.length) return undefined;
-  return outcome.errors.some(({ extensions }) => REFUSALS.has(String(extensions?.code))) ? 'REFUSED' : 'BROKEN';
+  if (outcome.errors.some(isRefusal)) return 'REFUSED';
+  return outcome.data === null && outcome.errors.some(isBadInput) ? 'BAD_INPUT' : 'BROKEN';
 }
 
 const REFUSALS = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'WARD_REFUSED']);
 
-function hasErrorAt(errors: GraphqlError[], at: number): boolean {
-  return errors.some(({ path }) => path?.[0] === '_entities' && path[1] === at);
+function isBadInput({ extensions }: GraphqlError): boolean {
+  return extensions?.code === 'BAD_USER_INPUT';
+}
+
+function isRefusal({ extensions }: GraphqlError): boolean {
+  return REFUSALS.has(String(extensions?.code));
 }
 
 function notFound(ward: string, index: number): GraphqlError {

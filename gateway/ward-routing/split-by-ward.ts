@@ -35,7 +35,7 @@ export function splitByWard(
     return place(part, representation, index);
   });
   return {
-    parts: [...parts.values()].map(({ url, representations, places }) => ({ url, representations, places })),
+    parts: [...parts.values()].map(({ at: _, ...part }) => part),
     homeless,
   };
 }

@@ -1,4 +1,5 @@
 import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
+import { isObject } from '../subgraphs/graphql-http';
 import type { Representation } from './split-by-ward';
 
 /**
@@ -13,10 +14,27 @@ export function standInFor(
   state: string,
 ): Record<string, unknown> | null {
   if (representation.__typename !== 'WardReport') return null;
-  const answer = { wardId: representation.wardId, state };
+  const answer = { __typename: 'WardAnswer', wardId: representation.wardId, state };
   const standIn: Record<string, unknown> = {};
   for (const selected of entitySelections(document)) fill(standIn, selected, { ...representation, answer });
   return standIn;
+}
+
+/**
+ * Whether a line of the report names the ward that was asked: sums match lines to wards by that name,
+ * so a server that gives the name of another ward would count in its place. True for everything else.
+ */
+export function namesItsWard(
+  document: DocumentNode,
+  representation: Representation,
+  entity: Record<string, unknown>,
+): boolean {
+  const expected = standInFor(document, representation, 'ANSWERED') ?? {};
+  return Object.entries(expected).every(([field, value]) => {
+    const given = entity[field];
+    if (!isObject(value) || !isObject(given)) return true; // not the answer, or none given: then it is not counted
+    return Object.keys(value).every((name) => value[name] !== representation.wardId || given[name] === value[name]);
+  });
 }
 
 /** The selections on `WardReport` under `_entities`. */
@@ -40,12 +58,11 @@ function fill(target: Record<string, unknown>, { selections }: SelectionSetNode,
     if (selection.kind !== Kind.FIELD) continue;
     const value = known[selection.name.value] ?? null;
     const name = selection.alias?.value ?? selection.name.value;
-    if (selection.selectionSet && value !== null) {
-      fill(
-        (target[name] = (target[name] as Record<string, unknown> | undefined) ?? {}) as Record<string, unknown>,
-        selection.selectionSet,
-        value as Record<string, unknown>,
-      );
+    if (selection.selectionSet && isObject(value)) {
+      const begun = target[name]; // a name may be selected more than once
+      const inner = isObject(begun) ? begun : {};
+      fill(inner, selection.selectionSet, value);
+      target[name] = inner;
     } else target[name] = value;
   }
 }

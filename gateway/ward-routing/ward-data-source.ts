@@ -29,7 +29,7 @@ export class WardDataSource implements GraphQLDataSource<Partial<GatewayContext>
     const { representations, ...variables } = (request.variables ?? {}) as {
       representations?: Representation[];
     } & Record<string, unknown>;
-    if (!representations) return { errors: [NOT_ENTITIES] } as unknown as GatewayGraphQLResponse;
+    if (!representations) return { errors: [NOT_ENTITIES] };
 
     const document = ('document' in options && options.document) || parse(request.query ?? '');
     const assembly = new Assembly(document, representations);
@@ -39,7 +39,7 @@ export class WardDataSource implements GraphQLDataSource<Partial<GatewayContext>
     const ask = createQuestion(request.query ?? '', request.operationName, variables);
     const call = { headers: headersFor(context), signal: deadline(timeoutMs) };
     await Promise.all(parts.map((part) => this.fetchPart(part, ask(part), call, assembly)));
-    return assembly.response() as unknown as GatewayGraphQLResponse; // the gateway reads formatted errors, its type wants built ones
+    return assembly.response();
   }
 
   private async fetchPart(part: Part, body: string, call: HttpCall, assembly: Assembly): Promise<void> {
@@ -49,7 +49,7 @@ export class WardDataSource implements GraphQLDataSource<Partial<GatewayContext>
 
 /** The ward-council subgraph has no root field in the federated graph, so the planner never asks for one. */
 const NOT_ENTITIES = {
-  message: 'Only entities of wards can be asked for.',
+  message: 'Chỉ hỏi được dữ liệu của từng xã, phường. / Only entities of wards can be asked for.',
   extensions: { code: 'INTERNAL_SERVER_ERROR' },
 };
 

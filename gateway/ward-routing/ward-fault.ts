@@ -1,7 +1,7 @@
 import type { GraphqlError, HttpFault } from '../subgraphs/graphql-http';
 
 /** Why a ward's entity is missing. */
-export type WardFault = HttpFault | 'UNKNOWN_WARD' | 'SCHEMA_BEHIND';
+export type WardFault = HttpFault | 'UNKNOWN_WARD' | 'SCHEMA_BEHIND' | 'BAD_INPUT';
 
 /** What the report is told in place of the ward's own answer; the values of the enum WardState. */
 type MissingState = 'UNREACHABLE' | 'TIMED_OUT' | 'REFUSED' | 'SCHEMA_BEHIND';
@@ -38,6 +38,11 @@ const WORDS: Record<WardFault, FaultWords> = {
     state: 'SCHEMA_BEHIND',
     message: "Máy chủ của xã, phường chưa được nâng cấp. / The ward's server does not know yet what was asked.",
   },
+  BAD_INPUT: {
+    code: 'BAD_USER_INPUT',
+    state: 'REFUSED',
+    message: 'Giá trị trong câu hỏi không hợp lệ. / A value in the question is not valid.',
+  },
   UNKNOWN_WARD: {
     code: 'UNKNOWN_WARD',
     state: 'UNREACHABLE',
@@ -45,10 +50,10 @@ const WORDS: Record<WardFault, FaultWords> = {
   },
 };
 
-/** The error that a client sees at the place of a missing entity. */
-export function faultError(fault: WardFault, ward: string, index: number): GraphqlError {
+/** The error that a client sees at the place of a missing entity, or of a missing part of one; in the words that the ward `said`, if any. */
+export function faultError(fault: WardFault, ward: string, path: (string | number)[], said?: string): GraphqlError {
   const { code, message } = WORDS[fault];
-  return { message, path: ['_entities', index], extensions: { code, ward } };
+  return { message: said ?? message, path, extensions: { code, ward } };
 }
 
 /** How the report names the fault. */

@@ -8,12 +8,12 @@ export class ConfigRefused extends Error {
   }
 }
 
-/** Reads a server's whole configuration from the environment, once, into a frozen object. Empty variables count as unset. */
+/** Reads a server's whole configuration from the environment, once, into a frozen object. Empty and blank variables count as unset. */
 export function readConfig<Shape extends z.ZodRawShape>(
   env: NodeJS.ProcessEnv,
   shape: z.ZodObject<Shape>,
 ): Readonly<z.infer<z.ZodObject<Shape>>> {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''));
   const read = shape.safeParse(given);
   if (read.success) return Object.freeze(read.data);
   throw new ConfigRefused(
@@ -28,9 +28,17 @@ export function readConfig<Shape extends z.ZodRawShape>(
 export const portOr = (standard: number) =>
   z.coerce.number({ error: 'expected a port, 0 to 65535' }).int().min(0).max(65_535).default(standard);
 
+/** The longest time that a timer of Node can wait; a longer one would end at once. */
+const MAX_MILLISECONDS = 2 ** 31 - 1;
+
 /** A length of time in milliseconds. */
 export const millisecondsOr = (standard: number) =>
-  z.coerce.number({ error: 'expected milliseconds, at least 1' }).int().min(1).default(standard);
+  z.coerce
+    .number({ error: `expected milliseconds, 1 to ${MAX_MILLISECONDS}` })
+    .int()
+    .min(1)
+    .max(MAX_MILLISECONDS)
+    .default(standard);
 
 /** Where a server's own database is, and as whom it may open it. */
 export const databaseUrl = z
@@ -41,7 +49,9 @@ export const databaseUrl = z
 
 export const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an address such as http://host:4001/graphql' });
 
+/** How much is logged. */
 export const logLevelOr = (standard: 'info' | 'warn') =>
   z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default(standard);
 
+/** The address of this machine that a server listens on. */
 export const hostOr = (standard: string) => z.string().default(standard);

@@ -1,5 +1,6 @@
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { DomainError } from './domain-error';
 
 /** Codes of errors made on purpose, by us or by GraphQL itself: they say nothing about the inside of a server. */
 const SPEAKABLE = new Set([
@@ -29,8 +30,9 @@ const SPEAKABLE = new Set([
  */
 export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const code = String(formatted.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
-    if (SPEAKABLE.has(code)) return { ...formatted, extensions: withoutInside(formatted.extensions ?? {}) };
+    const code = codeOf(formatted, error);
+    if (SPEAKABLE.has(code))
+      return { ...formatted, extensions: { ...withoutInside(formatted.extensions ?? {}), code } };
     log.error({ err: error, path: formatted.path }, 'fault');
     return {
       message: 'Lỗi máy chủ; sự việc đã được ghi lại. / The server failed; this has been recorded.',
@@ -38,6 +40,13 @@ export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, erro
       extensions: { code: 'INTERNAL_SERVER_ERROR' },
     };
   };
+}
+
+/** Apollo Server calls it a failed validation when a scalar refuses a value in a query; the scalar's own code says more. */
+function codeOf({ extensions }: GraphQLFormattedError, error: unknown): string {
+  const origin = error instanceof GraphQLError ? error.originalError : undefined;
+  const code = origin instanceof DomainError ? origin.extensions.code : extensions?.code;
+  return typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
 }
 
 /** Stack traces and subgraph addresses ride in `extensions`; neither leaves a server. */

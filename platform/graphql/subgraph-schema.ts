@@ -4,10 +4,7 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
 
 /** What federation asks of a type with a key: the object for a representation, or an error that says why not. */
-export type ReferenceResolver<Context> = (
-  representation: Record<string, unknown>,
-  context: Context,
-) => unknown | Promise<unknown>;
+export type ReferenceResolver<Context> = (representation: Record<string, unknown>, context: Context) => unknown;
 
 export interface SubgraphOptions<Context> extends Pick<
   BuildSchemaOptions,
@@ -38,8 +35,12 @@ export function buildSubgraph<Context>(options: SubgraphOptions<Context>): Subgr
   const sdl = `${FEDERATION}\n\n${printSchemaWithDirectives(plain)}`;
 
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>; // type-graphql types it as graphql-tools does
-  for (const [type, __resolveReference] of Object.entries(references)) {
-    resolvers[type] = { ...resolvers[type], __resolveReference };
+  for (const [type, resolve] of Object.entries(references)) {
+    // Asynchronous, because a reference that throws at once takes all the others of its request with it.
+    resolvers[type] = {
+      ...resolvers[type],
+      __resolveReference: async (...args: Parameters<typeof resolve>) => resolve(...args),
+    };
   }
   return { schema: buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never }), sdl };
 }

@@ -31,7 +31,7 @@ export interface GraphqlServerOptions<Context extends BaseContext> {
 export interface RunningServer {
   /** The origin, such as http://127.0.0.1:4101, without a slash at its end. */
   url: string;
-  /** Stops listening, lets what is in flight finish, and frees everything. */
+  /** Stops listening, lets what is in flight finish, and frees everything. Told again it is the same stop. */
   stop(): Promise<void>;
 }
 
@@ -44,6 +44,7 @@ export async function startGraphqlServer<Context extends BaseContext>(
   const apollo = new ApolloServer<Context>({
     ...options.graphql,
     introspection: true,
+    stopOnTerminationSignals: false, // it would end the process before the database is closed; main.ts stops servers
     includeStacktraceInErrorResponses: false,
     formatError: maskErrors(log),
     plugins: [
@@ -57,7 +58,7 @@ export async function startGraphqlServer<Context extends BaseContext>(
 
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_, reply) => {
-    const isReady = await options.isReady();
+    const isReady = await options.isReady().catch(() => false); // why not is for the log of whoever knows, not for the answer
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
   });
   await options.pages?.(app);
@@ -71,7 +72,9 @@ export async function startGraphqlServer<Context extends BaseContext>(
     throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? new PortTaken(host, port) : error;
   }
   const { port: boundPort } = app.server.address() as AddressInfo; // it listens on TCP, so it has one
-  return { url: `http://${host}:${boundPort}`, stop: () => apollo.stop() };
+  let stopped: Promise<void> | undefined; // Apollo Server's stop never ends where it is called while it stops
+  const name = host.includes(':') ? `[${host}]` : host; // an IPv6 address
+  return { url: `http://${name}:${boundPort}`, stop: () => (stopped ??= apollo.stop()) };
 }
 
 /** The caller's request id where it is a plain one, else a new one: it stands in logs, so it must not carry anything in. */

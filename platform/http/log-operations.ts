@@ -13,7 +13,7 @@ export function logOperations<Context extends BaseContext>(log: Logger): ApolloS
             operation: operationName ?? null,
             ms: Math.round((performance.now() - startedAt) * 10) / 10,
             ...(errors
-              ? { codes: [...new Set(errors.map((error) => error.extensions?.code ?? 'INTERNAL_SERVER_ERROR'))] }
+              ? { codes: [...new Set(errors.map((error) => error.extensions.code ?? 'INTERNAL_SERVER_ERROR'))] }
               : {}),
           });
         },

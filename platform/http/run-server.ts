@@ -15,7 +15,8 @@ export async function runServer<Config extends { logLevel: string }>(
     const log = createLogger(name, config.logLevel);
     const server = await start(config, log);
     log.info({ url: server.url }, 'listening');
-    const stop = () => void server.stop().then(() => process.exit(0));
+    let stopped: Promise<never> | undefined; // a terminal and whatever watches over it may both send a signal
+    const stop = () => void (stopped ??= server.stop().then(() => process.exit(0)));
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
   } catch (error) {

@@ -40,7 +40,8 @@ export async function startSubgraphServer<Context extends BaseContext>(
         ),
       pages: (app) => explorer(app, { graphqlPath: '/graphql', ...options.explorer }),
     });
-    return { url: server.url, stop: () => server.stop().then(() => db.destroy()) };
+    let stopped: Promise<void> | undefined; // a database can be closed once only
+    return { url: server.url, stop: () => (stopped ??= server.stop().then(() => db.destroy())) };
   } catch (error) {
     await db.destroy();
     throw error;

@@ -128,7 +128,7 @@ function referencesOf(metadata: EntityMetadata, columns: ShapeColumn[]): ShapeRe
 }
 
 function toEntity(db: DataSource, metadata: EntityMetadata, columns: ShapeColumn[], values: RowValues): ObjectLiteral {
-  const entity: ObjectLiteral = metadata.create();
+  const entity = metadata.create() as ObjectLiteral; // typed as any by TypeORM
   for (const { name, metadata: column } of columns) {
     column.setEntityValue(entity, db.driver.prepareHydratedValue(values[name] ?? null, column));
   }

@@ -26,6 +26,7 @@ export interface ShoeWorld {
   stop(): Promise<void>;
 }
 
+/** Two databases with the tables of the shoe world, and a folder for its files. The caller stops it. */
 export async function startShoeWorld(): Promise<ShoeWorld> {
   const root = await mkdtemp(join(tmpdir(), 'shoes-'));
   const databases = [await createTestDatabase(testAdminUrl()), await createTestDatabase(testAdminUrl())] as const;

@@ -110,6 +110,7 @@ export const shoeRules: RowRule<Shoe>[] = [
   },
 ];
 
+/** The id of the sale at a place in the file. */
 export const saleId = (place: number): string => `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`;
 
 export const brandHeader = 'id,name\n';

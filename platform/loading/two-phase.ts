@@ -92,5 +92,5 @@ async function keepAll(sessions: Session[], names: string[]): Promise<void> {
     }
   }
   const [first] = failures;
-  if (first) throw first;
+  if (first instanceof Error) throw first;
 }

@@ -38,6 +38,7 @@ export async function* utf8Lines(path: string): AsyncGenerator<Buffer> {
 /** Says so for a record and for a line alike. */
 export const tooLong = `a row of at most ${longestRecordBytes} bytes; is a quote left open?`;
 
+/** How many line feeds the text holds. */
 export function countNewlines(text: Buffer | string): number {
   const sought = typeof text === 'string' ? '\n' : newline;
   let count = 0;

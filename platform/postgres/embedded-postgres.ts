@@ -2,6 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import { adminUrlOf } from './admin-url';
 import { ADMIN, createCluster } from './create-cluster';
 import { hasCluster, keepSecret, locateCluster, openDataFolder, settleCluster } from './data-folder';
 import { deriveSecret } from './derive-secret';
@@ -69,7 +70,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const { server, port } = await serve(prepared, options);
     void server.ended.then(disown);
     const secret = keepSecret(dataFolder);
-    const adminUrl = `postgresql://${ADMIN}:${deriveSecret(secret, ADMIN)}@127.0.0.1:${port}/postgres`;
+    const adminUrl = adminUrlOf(secret, port);
     await closeSharedDatabases(adminUrl).catch(async (error: Error) => {
       // Not a fast shutdown: a server with broken system tables may not finish one.
       await stopOrphan(prepared.cluster, 'SIGQUIT');

@@ -21,5 +21,10 @@ export interface CitizenAffairsConfig {
 /** Refuses with ConfigRefused, which lists every fault. */
 export function readCitizenAffairsConfig(env: NodeJS.ProcessEnv): CitizenAffairsConfig {
   const read = readConfig(env, variables);
-  return { databaseUrl: read.DATABASE_URL, host: read.HOST, port: read.PORT, logLevel: read.LOG_LEVEL };
+  return Object.freeze({
+    databaseUrl: read.DATABASE_URL,
+    host: read.HOST,
+    port: read.PORT,
+    logLevel: read.LOG_LEVEL,
+  });
 }

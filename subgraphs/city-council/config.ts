@@ -21,5 +21,10 @@ export interface CityCouncilConfig {
 /** Refuses with ConfigRefused, which lists every fault. */
 export function readCityCouncilConfig(env: NodeJS.ProcessEnv): CityCouncilConfig {
   const read = readConfig(env, variables);
-  return { databaseUrl: read.DATABASE_URL, host: read.HOST, port: read.PORT, logLevel: read.LOG_LEVEL };
+  return Object.freeze({
+    databaseUrl: read.DATABASE_URL,
+    host: read.HOST,
+    port: read.PORT,
+    logLevel: read.LOG_LEVEL,
+  });
 }

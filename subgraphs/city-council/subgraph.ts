@@ -1,6 +1,6 @@
 import { buildSubgraph } from '../../platform/graphql/subgraph-schema';
 import { councilLists } from '../council/council-lists';
-import { groupsOf, type Tally } from '../indicators/tally.model';
+import { groupsOf } from '../indicators/tally.model';
 import { Period } from '../indicators/period';
 import { tallyGroupResolvers } from '../indicators/tally.resolver';
 import type { RecordClass } from '../records/council-record.model';
@@ -85,8 +85,7 @@ export const cityCouncilSubgraph = buildSubgraph<CityContext>({
   ],
   orphanedTypes: [CityCouncilFigure, CitizenAffairsFigure, ...CITY_RECORDS],
   references: {
-    CrossTierReport: ({ period, ...handed }) =>
-      CrossTierReport.of(Period.parse(String(period)), handed as { wards?: never; city?: Tally }), // the selections of @requires
+    CrossTierReport: ({ period, ...handed }) => CrossTierReport.of(Period.parse(String(period)), handed), // the selections of @requires
     CityTally: ({ period }) => Object.assign(new CityTally(), { period: Period.parse(String(period)) }),
     WardReport: ({ wardId, period }) =>
       Object.assign(new WardReport(), { wardId, period: Period.parse(String(period)) }),

@@ -28,7 +28,10 @@ export interface CouncilRecords {
 
 /** The lists of a council, and the ways from one of its records to another: the same in both tiers. */
 export function councilLists(of: new () => object, records: CouncilRecords): (new () => object)[] {
-  const { session, standingMeeting, resolution, deputy, post, oversight, overseenUnit, surveyVisit } = records;
+  return [...meetingLists(of, records), ...peopleLists(of, records), ...oversightLists(of, records)];
+}
+
+function meetingLists(of: new () => object, { session, standingMeeting, resolution }: CouncilRecords) {
   return [
     recordList({
       of,
@@ -54,6 +57,18 @@ export function councilLists(of: new () => object, records: CouncilRecords): (ne
       conditions: resolutionConditions,
       description: 'Nghị quyết: its resolutions.',
     }),
+    recordReference({
+      of: resolution,
+      field: 'session',
+      record: session,
+      idOf: (root) => root.sessionId,
+      description: 'The session that passed it; null if not known.',
+    }),
+  ];
+}
+
+function peopleLists(of: new () => object, { deputy, post }: CouncilRecords) {
+  return [
     recordList({
       of,
       field: 'deputies',
@@ -70,6 +85,18 @@ export function councilLists(of: new () => object, records: CouncilRecords): (ne
       conditions: postConditions,
       description: 'Chức vụ: its offices and who held them.',
     }),
+    recordReference({
+      of: post,
+      field: 'deputy',
+      record: deputy,
+      idOf: (root) => root.deputyId,
+      description: 'The deputy who holds it; null where the holder is none.',
+    }),
+  ];
+}
+
+function oversightLists(of: new () => object, { oversight, overseenUnit, surveyVisit }: CouncilRecords) {
+  return [
     recordList({
       of,
       field: 'oversights',
@@ -85,21 +112,6 @@ export function councilLists(of: new () => object, records: CouncilRecords): (ne
       filter: SurveyVisitFilter,
       conditions: surveyVisitConditions,
       description: 'Khảo sát: its field surveys.',
-    }),
-
-    recordReference({
-      of: resolution,
-      field: 'session',
-      record: session,
-      idOf: (root) => root.sessionId,
-      description: 'The session that passed it; null if not known.',
-    }),
-    recordReference({
-      of: post,
-      field: 'deputy',
-      record: deputy,
-      idOf: (root) => root.deputyId,
-      description: 'The deputy who holds it; null where the holder is none.',
     }),
     recordReference({
       of: surveyVisit,

@@ -15,8 +15,10 @@ export class Period {
 
   /** Reads any of the forms a council writes. Refuses with BadInput what is none of them, or ends before it starts. */
   static parse(text: string): Period {
-    const days = fromDays(text) ?? fromMonths(text);
-    if (!days) throw new BadInput(`"${text}" is not a period; expected ${FORMS}.`);
+    const days = fromMonths(text) ?? fromDays(text);
+    // What is printed must be readable again by the next server: the first hundred years of the calendar are not.
+    if (!days || !isCalendarDate(days.from) || !isCalendarDate(days.to))
+      throw new BadInput(`"${text}" is not a period; expected ${FORMS}.`);
     if (days.from > days.to) throw new BadInput(`The period "${text}" ends before it starts.`);
     return new Period(days.from, days.to);
   }
@@ -33,8 +35,7 @@ interface Days {
 
 function fromDays(text: string): Days | undefined {
   const [from, to, ...rest] = text.split('/');
-  if (!from || !to || rest.length > 0) return undefined;
-  return isCalendarDate(from) && isCalendarDate(to) ? { from, to } : undefined;
+  return from && to && rest.length === 0 ? { from, to } : undefined;
 }
 
 /** A year, a half, a quarter, the first N months, or one month: all are a run of whole months of one year. */

@@ -57,13 +57,10 @@ export const describeGroup = (group: TallyGroup): string => GROUPS[group].descri
 
 /** Gives a class one nullable field for each group, e.g. `sessions: SessionTally`, each with the given directive if any. */
 export function tallyFields(groups: readonly TallyGroup[], directive?: string): ClassDecorator {
-  return (target) => {
+  return ({ prototype }: { prototype: object }) => {
     for (const group of groups) {
-      Field(() => tallyTypes[group], { nullable: true, description: GROUPS[group].description })(
-        target.prototype,
-        group,
-      );
-      if (directive) Directive(directive)(target.prototype, group);
+      Field(() => tallyTypes[group], { nullable: true, description: GROUPS[group].description })(prototype, group);
+      if (directive) Directive(directive)(prototype, group);
     }
   };
 }

@@ -16,7 +16,7 @@ export function writeCursor(order: string, place: Place): string {
 export function readCursor(order: string, cursor: string): Place {
   const parts = parse(cursor);
   const [writtenFor, sortedBy, id] = parts;
-  if (parts.length !== 3 || writtenFor !== order || !isSortValue(sortedBy) || typeof id !== 'string') {
+  if (parts.length !== 3 || writtenFor !== order || !isSortValue(sortedBy) || !isId(id)) {
     throw new BadInput('The cursor is not one of this list in this order; take endCursor of the page before.', {
       argument: 'after',
     });
@@ -33,9 +33,14 @@ function parse(cursor: string): unknown[] {
   }
 }
 
-const SORT_VALUE = /^(\d{4}-\d{2}-\d{2})( ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?)?$/;
+const SORT_VALUE = /^(\d{4}-\d{2}-\d{2})( ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?)?$/;
 
 /** A date or an instant as PostgreSQL prints it; anything else would fail in SQL instead of here. */
 function isSortValue(value: unknown): value is string {
   return typeof value === 'string' && SORT_VALUE.test(value) && isCalendarDate(value.slice(0, 10));
+}
+
+/** PostgreSQL holds any text but one with a zero character in it. */
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && !value.includes('\0');
 }

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { type DataSource, In } from 'typeorm';
+import { Any, type DataSource } from 'typeorm';
 import { type Page, pageInfoOf } from './connection';
 import type { CouncilRecord, RecordClass } from './council-record.model';
 import { readCursor, writeCursor } from './cursor';
@@ -72,7 +72,8 @@ export class RecordReader {
 
   private idLoader(entity: RecordClass): DataLoader<string, unknown> {
     return this.loader(`id of ${entity.name}`, async (ids) => {
-      const rows = await this.db.getRepository<CouncilRecord>(entity).findBy({ id: In([...ids]) });
+      // One array, not one parameter an id: a statement has room for 65,535 parameters, and a page of every ward has more ids.
+      const rows = await this.db.getRepository<CouncilRecord>(entity).findBy({ id: Any([...ids]) });
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((wanted) => byId.get(wanted) ?? null);
     });

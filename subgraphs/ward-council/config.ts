@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { databaseUrl, hostOr, logLevelOr, portOr, readConfig } from '../../platform/config/read-config';
 import { isWardId } from '../records/ward-id';
+
 const variables = z.object({
   WARD_ID: z
     .string({ error: 'expected the id of the ward, such as song-cau' })
@@ -26,11 +27,11 @@ export interface WardCouncilConfig {
 /** Refuses with ConfigRefused, which lists every fault. */
 export function readWardCouncilConfig(env: NodeJS.ProcessEnv): WardCouncilConfig {
   const read = readConfig(env, variables);
-  return {
+  return Object.freeze({
     wardId: read.WARD_ID,
     databaseUrl: read.DATABASE_URL,
     host: read.HOST,
     port: read.PORT,
     logLevel: read.LOG_LEVEL,
-  };
+  });
 }

@@ -13,7 +13,7 @@ export function createFetcher(graphqlPath: string): GraphiQLProps['fetcher'] {
     });
     const text = await response.text();
     try {
-      return JSON.parse(text);
+      return JSON.parse(text) as unknown;
     } catch {
       // A proxy or a server that is just stopping answers with a page of its own: say so instead of a parser's complaint.
       throw new Error(

@@ -3,6 +3,9 @@ import { stringScalar } from './string-scalar';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** Stricter than `new Date`, which takes much that is no ISO 8601, and 24:00 as the next day. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
 /** Whether the text is a day of the calendar written YYYY-MM-DD; 2021-02-29 is not. */
 export function isCalendarDate(text: string): boolean {
   const parts = DATE.exec(text);
@@ -26,9 +29,8 @@ export const DateTimeScalar = stringScalar<Date>({
   name: 'DateTime',
   description: 'An instant, written in ISO 8601 with its offset; printed in UTC, such as 2020-09-30T16:30:00.000Z.',
   parse(text) {
-    const hasOffset = /T.*(Z|[+-]\d{2}:\d{2})$/.test(text);
     const instant = new Date(text);
-    if (hasOffset && isCalendarDate(text.slice(0, 10)) && !Number.isNaN(instant.getTime())) return instant;
+    if (INSTANT.test(text) && isCalendarDate(text.slice(0, 10)) && !Number.isNaN(instant.getTime())) return instant;
     throw new BadInput(
       `"${text}" is not an instant; expected ISO 8601 with an offset, such as 2020-09-30T23:30:00+07:00.`,
     );

@@ -60,6 +60,11 @@ export class CitizenAffairs1603000000003 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table voter_contact drop ward_id, drop round_id`);
+    await runner.query(`alter table voter_recommendation drop ward_id`);
+    await runner.query(`alter table petition drop ward_id`);
+    await runner.query(`alter table citizen_dialogue drop ward_id`);
     await runner.query(`drop table recommendation_digest, voter_contact_round cascade`);
+    await runner.query(`drop type round_phase`);
   }
 }

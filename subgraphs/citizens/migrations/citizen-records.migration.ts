@@ -71,6 +71,13 @@ export class CitizenRecords1603000000002 implements MigrationInterface {
         constraint "PK_c65b24af571cfafc39dee4d3b53" primary key (id)
       )
     `);
+    // TypeORM made this table before the first migration: it keeps the expressions of generated columns in its own words,
+    // for PostgreSQL gives them back in others.
+    await runner.query(`
+      insert into typeorm_metadata (type, database, schema, "table", name, value)
+      values ('GENERATED_COLUMN', current_database(), current_schema(), 'citizen_reception', 'received_on',
+        '((received_at at time zone ''Asia/Ho_Chi_Minh'')::date)')
+    `);
     await runner.query(`create index "IDX_2a29701e8d9135a7e0717d2297" on citizen_reception  (updated_at)`);
     await runner.query(`create index "IDX_3302922e6a1d348753debb5609" on citizen_reception  (received_on)`);
     await runner.query(
@@ -132,6 +139,10 @@ export class CitizenRecords1603000000002 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
       `drop table citizen_dialogue, petition, citizen_reception, voter_recommendation, voter_contact cascade`,
+    );
+    await runner.query(`delete from typeorm_metadata where "table" = 'citizen_reception'`);
+    await runner.query(
+      `drop type petition_return_reason, petition_disposition, petition_state, petition_kind, recommendation_outcome, competent_level, recommendation_state`,
     );
   }
 }

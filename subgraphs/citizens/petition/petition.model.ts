@@ -90,5 +90,6 @@ export class PetitionFilter {
   receivedIn?: Period | null;
 }
 
+/** What the filter means in columns. */
 export const petitionConditions = ({ kind, states, disposition, receivedIn }: PetitionFilter): Condition[] =>
   conditionsOf({ kind, state: states, disposition }, { column: 'received_on', period: receivedIn });

@@ -1,6 +1,7 @@
 import { countedByDate, type Counted } from '../../indicators/counted';
 import type { RecordClass } from '../../records/council-record.model';
 
+/** DT.01 to DT.01c over the petitions of either tier, by the day of receipt and what was done with them. */
 export const petitionFigures = (petition: RecordClass): Counted[] =>
   countedByDate(petition, {
     'DT.01': {},

@@ -16,6 +16,7 @@ export class RecommendationFilter {
   raisedIn?: Period | null;
 }
 
+/** What the filter means in columns. */
 export const recommendationConditions = (filter: RecommendationFilter): Condition[] =>
   conditionsOf(
     { state: filter.states, competent_level: filter.competentLevel },

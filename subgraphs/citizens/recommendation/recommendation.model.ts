@@ -129,6 +129,11 @@ export const recommendationRules: RowRule<VoterRecommendationRecord>[] = [
     expected: 'the recommendation it was merged into if the state is DUPLICATE, else empty',
   },
   {
+    column: 'merged_into_id',
+    holds: (item) => item.mergedIntoId !== item.id,
+    expected: 'another recommendation than itself',
+  },
+  {
     column: 'responded_on',
     holds: (item) => item.respondedOn === null || item.respondedOn >= item.raisedOn,
     expected: 'a day not before raised_on',

@@ -1,6 +1,7 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
+import type { RowRule } from '../../../platform/loading/row-rule';
 import type { Counted } from '../../indicators/counted';
 import { CouncilRecord } from '../../records/council-record.model';
 
@@ -38,6 +39,14 @@ export class AcceptedReturn extends CouncilRecord {
     return `Báo cáo số liệu ${this.periodFrom}/${this.periodTo}`;
   }
 }
+
+export const acceptedReturnRules: RowRule<AcceptedReturn>[] = [
+  {
+    column: 'period_to',
+    holds: ({ periodFrom, periodTo }) => periodTo >= periodFrom,
+    expected: 'a day not before period_from',
+  },
+];
 
 /** A return may be accepted after its period is over, so it is the return's period that counts, not the day of acceptance. */
 export const acceptedReturnFigures: Counted[] = [

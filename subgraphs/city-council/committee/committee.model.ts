@@ -1,6 +1,7 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
+import type { RowRule } from '../../../platform/loading/row-rule';
 import type { Counted } from '../../indicators/counted';
 import { CouncilRecord } from '../../records/council-record.model';
 
@@ -40,6 +41,14 @@ export class CouncilCommittee extends CouncilRecord {
     return this.name;
   }
 }
+
+export const committeeRules: RowRule<CouncilCommittee>[] = [
+  {
+    column: 'in_force_to',
+    holds: (committee) => committee.inForceTo === null || committee.inForceTo > committee.inForceFrom,
+    expected: 'a day after in_force_from',
+  },
+];
 
 export const committeeFigures: Counted[] = [
   {

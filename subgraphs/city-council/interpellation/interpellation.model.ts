@@ -1,6 +1,7 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
+import type { RowRule } from '../../../platform/loading/row-rule';
 import { CouncilRecord } from '../../records/council-record.model';
 
 @Entity('interpellation')
@@ -53,3 +54,16 @@ export class Interpellation extends CouncilRecord {
     return `Chất vấn ${this.addressee}: ${this.subject}`;
   }
 }
+
+export const interpellationRules: RowRule<Interpellation>[] = [
+  {
+    column: 'due_on',
+    holds: ({ askedOn, dueOn }) => dueOn === null || dueOn >= askedOn,
+    expected: 'a day not before asked_on',
+  },
+  {
+    column: 'answered_on',
+    holds: ({ askedOn, answeredOn }) => answeredOn === null || answeredOn >= askedOn,
+    expected: 'a day not before asked_on',
+  },
+];

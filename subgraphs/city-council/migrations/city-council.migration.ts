@@ -293,8 +293,12 @@ export class CityCouncil1603000000003 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table survey_visit drop ward_id`);
+    await runner.query(`alter table overseen_unit drop ward_id`);
+    await runner.query(`alter table deputy drop group_id, drop term_id`);
     await runner.query(
       `drop table planned_task, accepted_return, work_programme, ward_succession, ward, interpellation, explanation_hearing, deputy_group, council_term, council_committee, conference_guest, city, briefing_conference cascade`,
     );
+    await runner.query(`drop type planned_task_state, ward_kind`);
   }
 }

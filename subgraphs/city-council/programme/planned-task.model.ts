@@ -73,6 +73,7 @@ export class PlannedTask extends CouncilRecord {
 }
 
 export const plannedTaskRules: RowRule<PlannedTask>[] = [
+  { column: 'ordinal', holds: (task) => task.ordinal > 0, expected: 'at least 1' },
   {
     column: 'planned_to',
     holds: (task) => task.plannedTo >= task.plannedFrom,

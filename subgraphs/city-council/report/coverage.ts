@@ -23,13 +23,22 @@ export function judgeCoverage(
   expectedWardIds: readonly string[],
   parts: readonly (WardPart<object> | null)[],
 ): CoverageOf {
-  const partOf = new Map(parts.map((part) => [part?.answer?.wardId, part]));
-  const missing = expectedWardIds.flatMap((wardId) => {
+  const partOf = partsByWard(parts);
+  const missing = expectedWardIds.flatMap((wardId): CoverageOf['missing'] => {
     const part = partOf.get(wardId);
     const state = part?.answer?.state ?? WardState.UNREACHABLE;
     if (state !== WardState.ANSWERED) return [{ wardId, reason: state }];
-    return part?.tally ? [] : [{ wardId, reason: WardState.UNREACHABLE as MissingReason }];
+    return part?.tally ? [] : [{ wardId, reason: WardState.UNREACHABLE }];
   });
   const answered = expectedWardIds.length - missing.length;
   return { expected: expectedWardIds.length, answered, complete: missing.length === 0, missing };
+}
+
+/** Parts by the ward that they name themselves. Of two that name one ward the first is believed, here and in every sum. */
+export function partsByWard<Tally>(parts: readonly (WardPart<Tally> | null)[]): Map<string, WardPart<Tally>> {
+  const byWard = new Map<string, WardPart<Tally>>();
+  for (const part of parts) {
+    if (part?.answer && !byWard.has(part.answer.wardId)) byWard.set(part.answer.wardId, part);
+  }
+  return byWard;
 }

@@ -1,11 +1,14 @@
 import { CATALOGUE, type IndicatorDefinition } from '../../indicators/catalogue';
 import { type Figures, figureIn, type Tally } from '../../indicators/tally.model';
 
-/** Adds up one figure over wards. Null where the wards do not count it, or where no ward's figure is there to be added. */
+/**
+ * Adds up one figure over the wards that answered. Null where wards do not count it,
+ * and where one of these tallies lacks the figure: without it the sum would be smaller in silence, for the ward counts as answered.
+ */
 export function sumOfFigure(indicator: IndicatorDefinition, tallies: readonly Tally[]): number | null {
   if (!indicator.inWards) return null;
-  const values = tallies.map((tally) => figureIn(tally, indicator)).filter((value) => value !== null);
-  return values.length === 0 && tallies.length > 0 ? null : values.reduce((sum, value) => sum + value, 0);
+  const values = tallies.map((tally) => figureIn(tally, indicator));
+  return values.reduce((sum, value) => (sum === null || value === null ? null : sum + value), 0);
 }
 
 /** Adds up every figure over wards. */

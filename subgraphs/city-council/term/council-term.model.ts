@@ -1,6 +1,7 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
+import type { RowRule } from '../../../platform/loading/row-rule';
 import { CouncilRecord } from '../../records/council-record.model';
 
 @Entity('council_term')
@@ -34,3 +35,12 @@ export class CouncilTerm extends CouncilRecord {
     return `HĐND khóa ${this.ordinal}`;
   }
 }
+
+export const termRules: RowRule<CouncilTerm>[] = [
+  { column: 'ordinal', holds: (term) => term.ordinal > 0, expected: 'at least 1' },
+  {
+    column: 'ends_on',
+    holds: (term) => term.endsOn === null || term.endsOn > term.startsOn,
+    expected: 'a day after starts_on',
+  },
+];

@@ -1,4 +1,4 @@
-import { Directive, Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
 import type { RowRule } from '../../../platform/loading/row-rule';
@@ -81,9 +81,3 @@ export const wardRules: RowRule<Ward>[] = [
     expected: 'a day after valid_from',
   },
 ];
-
-@InputType({ description: 'Which wards.' })
-export class WardFilter {
-  @Field(() => WardKind, { nullable: true, description: 'Of this kind.' })
-  kind?: WardKind | null;
-}

@@ -1,6 +1,7 @@
 import { Field, InputType, InterfaceType } from 'type-graphql';
 import { Column, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
+import type { RowRule } from '../../../platform/loading/row-rule';
 import { CouncilRecord } from '../../records/council-record.model';
 import type { Condition } from '../../records/record-list.sql';
 
@@ -35,12 +36,21 @@ export abstract class Deputy extends CouncilRecord {
   }
 }
 
+export const deputyRules: RowRule<Deputy>[] = [
+  {
+    column: 'serves_to',
+    holds: (deputy) => deputy.servesTo === null || deputy.servesTo > deputy.servesFrom,
+    expected: 'a day after serves_from',
+  },
+];
+
 @InputType({ description: 'Which deputies.' })
 export class DeputyFilter {
   @Field(() => Boolean, { nullable: true, description: 'Serving still, or no longer.' })
   isServing?: boolean | null;
 }
 
+/** What the filter means in columns. */
 export function deputyConditions({ isServing }: DeputyFilter): Condition[] {
   if (isServing === undefined || isServing === null) return [];
   return [{ column: 'serves_to', is: isServing ? 'null' : 'not null' }];

@@ -1,6 +1,7 @@
 import { Field, InputType, InterfaceType, registerEnumType } from 'type-graphql';
 import { Column, ForeignKey, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
+import type { RowRule } from '../../../platform/loading/row-rule';
 import { CouncilRecord } from '../../records/council-record.model';
 import { conditionsOf } from '../../records/record-list.resolver';
 import type { Condition } from '../../records/record-list.sql';
@@ -71,6 +72,14 @@ export abstract class Post extends CouncilRecord {
   }
 }
 
+export const postRules: RowRule<Post>[] = [
+  {
+    column: 'held_to',
+    holds: (post) => post.heldTo === null || post.heldTo > post.heldFrom,
+    expected: 'a day after held_from',
+  },
+];
+
 @InputType({ description: 'Which posts.' })
 export class PostFilter {
   @Field(() => PostBody, { nullable: true, description: 'Of this body.' })
@@ -80,5 +89,6 @@ export class PostFilter {
   isActing?: boolean | null;
 }
 
+/** What the filter means in columns. */
 export const postConditions = (filter: PostFilter): Condition[] =>
   conditionsOf({ body: filter.body, is_acting: filter.isActing });

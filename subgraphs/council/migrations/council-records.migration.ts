@@ -175,5 +175,8 @@ export class CouncilRecords1603000000001 implements MigrationInterface {
     await runner.query(
       `drop table survey_visit, overseen_unit, thematic_oversight, post, deputy, resolution, standing_meeting, council_session cascade`,
     );
+    await runner.query(
+      `drop type site_kind, oversight_state, oversight_mandate, post_body, standing_meeting_kind, session_kind`,
+    );
   }
 }

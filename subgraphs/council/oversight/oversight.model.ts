@@ -1,6 +1,7 @@
 import { Field, InputType, Int, InterfaceType, registerEnumType } from 'type-graphql';
 import { Column, Index } from 'typeorm';
 import { DateScalar, YearMonthScalar } from '../../../platform/graphql/scalars/dates';
+import type { RowRule } from '../../../platform/loading/row-rule';
 import { CouncilRecord } from '../../records/council-record.model';
 import { conditionsOf } from '../../records/record-list.resolver';
 import type { Condition } from '../../records/record-list.sql';
@@ -93,10 +94,42 @@ export abstract class ThematicOversight extends CouncilRecord {
   }
 }
 
+const isOver = ({ state }: ThematicOversight): boolean =>
+  state === OversightState.COMPLETED || state === OversightState.REPORTED;
+
+export const oversightRules: RowRule<ThematicOversight>[] = [
+  {
+    column: 'scope_to',
+    holds: ({ scopeFrom, scopeTo }) => scopeFrom === null || scopeTo === null || scopeTo >= scopeFrom,
+    expected: 'a day not before scope_from',
+  },
+  {
+    column: 'completed_on',
+    holds: (oversight) => isOver(oversight) === (oversight.completedOn !== null),
+    expected: 'a day if the state is COMPLETED or REPORTED, else empty',
+  },
+  {
+    column: 'completed_on',
+    holds: (oversight) => oversight.completedOn === null || oversight.completedOn >= oversight.startedOn,
+    expected: 'a day not before started_on',
+  },
+  {
+    column: 'expected_completion',
+    holds: ({ expectedCompletion: month }) => month === null || /^\d{4}-(0[1-9]|1[0-2])$/.test(month),
+    expected: 'a month, written YYYY-MM',
+  },
+  {
+    column: 'report_due_at_session',
+    holds: ({ reportDueAtSession: ordinal }) => ordinal === null || ordinal > 0,
+    expected: 'the ordinal of a session, at least 1',
+  },
+];
+
 @InputType({ description: 'Which oversights.' })
 export class OversightFilter {
   @Field(() => [OversightState], { nullable: true, description: 'In one of these states.' })
   states?: OversightState[] | null;
 }
 
+/** What the filter means in columns. */
 export const oversightConditions = (filter: OversightFilter): Condition[] => conditionsOf({ state: filter.states });

@@ -10,6 +10,7 @@ const FIRST_ROW_OF_UNIT = `not exists (select 1 from overseen_unit earlier
   where earlier.name = r.name and earlier.id < r.id and earlier.deleted_at is null and earlier.cancelled_at is null
     and earlier.oversight_id in (${BELONGS_TO_COMPLETED}))`;
 
+/** GS.01 to GS.03 over the oversights of either tier and the units that they look at. */
 export const oversightFigures = (oversight: RecordClass, overseenUnit: RecordClass): Counted[] => [
   { code: 'GS.01', record: oversight, within: `r.${COMPLETED_IN_PERIOD}` },
   {

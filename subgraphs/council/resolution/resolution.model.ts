@@ -48,5 +48,6 @@ export class ResolutionFilter {
   issuedIn?: Period | null;
 }
 
+/** What the filter means in columns. */
 export const resolutionConditions = (filter: ResolutionFilter): Condition[] =>
   conditionsOf({}, { column: 'issued_on', period: filter.issuedIn });

@@ -1,6 +1,7 @@
 import { Field, InputType, Int, InterfaceType, registerEnumType } from 'type-graphql';
 import { Column, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
+import type { RowRule } from '../../../platform/loading/row-rule';
 import { type Period, PeriodScalar } from '../../indicators/period';
 import { conditionsOf } from '../../records/record-list.resolver';
 import { CouncilRecord } from '../../records/council-record.model';
@@ -63,6 +64,19 @@ export abstract class CouncilSession extends CouncilRecord {
   }
 }
 
+export const sessionRules: RowRule<CouncilSession>[] = [
+  {
+    column: 'ordinal',
+    holds: ({ ordinal }) => ordinal === null || ordinal > 0,
+    expected: 'at least 1, or empty for a session outside the count',
+  },
+  {
+    column: 'closed_on',
+    holds: (session) => session.closedOn === null || session.closedOn >= session.openedOn,
+    expected: 'a day not before opened_on',
+  },
+];
+
 @InputType({ description: 'Which sessions.' })
 export class SessionFilter {
   @Field(() => SessionKind, { nullable: true, description: 'Of this kind.' })
@@ -72,5 +86,6 @@ export class SessionFilter {
   openedIn?: Period | null;
 }
 
+/** What the filter means in columns. */
 export const sessionConditions = (filter: SessionFilter): Condition[] =>
   conditionsOf({ kind: filter.kind }, { column: 'opened_on', period: filter.openedIn });

@@ -1,6 +1,7 @@
 import { countedByDate, type Counted } from '../../indicators/counted';
 import type { RecordClass } from '../../records/council-record.model';
 
+/** KH.01 to KH.01c over the sessions of either tier, in all and by kind. */
 export const sessionFigures = (session: RecordClass): Counted[] =>
   countedByDate(session, {
     'KH.01': {},

@@ -1,6 +1,7 @@
 import { Field, InputType, Int, InterfaceType, registerEnumType } from 'type-graphql';
 import { Column, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
+import type { RowRule } from '../../../platform/loading/row-rule';
 import { type Period, PeriodScalar } from '../../indicators/period';
 import { CouncilRecord } from '../../records/council-record.model';
 import { conditionsOf } from '../../records/record-list.resolver';
@@ -62,6 +63,14 @@ export abstract class StandingMeeting extends CouncilRecord {
   }
 }
 
+export const standingMeetingRules: RowRule<StandingMeeting>[] = [
+  {
+    column: 'ordinal',
+    holds: ({ ordinal }) => ordinal === null || ordinal > 0,
+    expected: 'at least 1, or empty if not counted',
+  },
+];
+
 @InputType({ description: 'Which meetings of the Standing Committee.' })
 export class StandingMeetingFilter {
   @Field(() => StandingMeetingKind, { nullable: true, description: 'Of this kind.' })
@@ -71,5 +80,6 @@ export class StandingMeetingFilter {
   heldIn?: Period | null;
 }
 
+/** What the filter means in columns. */
 export const standingMeetingConditions = (filter: StandingMeetingFilter): Condition[] =>
   conditionsOf({ kind: filter.kind }, { column: 'held_on', period: filter.heldIn });

@@ -64,5 +64,6 @@ export class SurveyVisitFilter {
   visitedIn?: Period | null;
 }
 
+/** What the filter means in columns. */
 export const surveyVisitConditions = (filter: SurveyVisitFilter): Condition[] =>
   conditionsOf({}, { column: 'visited_on', period: filter.visitedIn });

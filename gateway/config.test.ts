@@ -1,0 +1,82 @@
+import { ConfigRefused } from '../platform/config/read-config';
+import { readGatewayConfig } from './config';
+
+const NEEDED = {
+  CITY_COUNCIL_URL: 'http://city:4001/graphql',
+  CITIZEN_AFFAIRS_URL: 'http://affairs:4002/graphql',
+  WARD_COUNCIL_URLS: 'song-cau=http://song-cau:4101/graphql, duc-xuan=https://duc-xuan/graphql?v=1&x=2,',
+};
+
+function faultsOf(env: NodeJS.ProcessEnv): string[] {
+  try {
+    readGatewayConfig(env);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigRefused)) throw error;
+    return error.faults;
+  }
+}
+
+test("the gateway knows each ward's server by the ward's id", () => {
+  const config = readGatewayConfig(NEEDED);
+
+  expect(config).toEqual({
+    cityCouncilUrl: NEEDED.CITY_COUNCIL_URL,
+    citizenAffairsUrl: NEEDED.CITIZEN_AFFAIRS_URL,
+    wardUrls: new Map([
+      ['song-cau', 'http://song-cau:4101/graphql'],
+      ['duc-xuan', 'https://duc-xuan/graphql?v=1&x=2'],
+    ]),
+    subgraphTimeoutMs: 2_000,
+    host: '127.0.0.1',
+    port: 4000,
+    logLevel: 'info',
+  });
+  expect(Object.isFrozen(config)).toBe(true);
+});
+
+test('all faults are listed at once, each ward with its own', () => {
+  const faults = faultsOf({
+    CITY_COUNCIL_URL: 'city',
+    WARD_COUNCIL_URLS: 'song-cau=nowhere,duc-xuan=http://duc-xuan/graphql,=http://x/graphql',
+    SUBGRAPH_TIMEOUT_MS: '0',
+    PORT: 'x',
+  });
+
+  expect(faults.map((fault) => fault.replace(/[: ].*/, ''))).toEqual([
+    'CITY_COUNCIL_URL',
+    'CITIZEN_AFFAIRS_URL',
+    'WARD_COUNCIL_URLS',
+    'WARD_COUNCIL_URLS',
+    'SUBGRAPH_TIMEOUT_MS',
+    'PORT',
+  ]);
+});
+
+test.each([
+  ['an address without an id', 'http://127.0.0.1:4101/graphql'],
+  ['an address without an id whose query has an equals sign', 'http://127.0.0.1:4101/graphql?a=http://b'],
+  ['an id without an address', 'song-cau='],
+  ['an id alone', 'song-cau'],
+  ['an id in capitals', 'Song-Cau=http://a/graphql'],
+  ['an address of another kind', 'song-cau=file:///etc/passwd'],
+])('%s is refused', (_, pairs) => {
+  expect(faultsOf({ ...NEEDED, WARD_COUNCIL_URLS: pairs })).toHaveLength(1);
+});
+
+test("a ward with two addresses is refused: one of them would be asked for the other's", () => {
+  const pairs =
+    'song-cau=http://a/graphql,duc-xuan=http://b/graphql,song-cau=http://c/graphql,song-cau=http://d/graphql';
+
+  expect(faultsOf({ ...NEEDED, WARD_COUNCIL_URLS: pairs })).toEqual([expect.stringContaining('"song-cau"')]);
+});
+
+test('two wards may have one address', () => {
+  expect(faultsOf({ ...NEEDED, WARD_COUNCIL_URLS: 'a=http://x/graphql,b=http://x/graphql' })).toEqual([]);
+});
+
+test("no ward's address at all is a missing variable", () => {
+  expect(faultsOf({ ...NEEDED, WARD_COUNCIL_URLS: '' })).toEqual([
+    expect.stringMatching(/^WARD_COUNCIL_URLS is not set/),
+  ]);
+});

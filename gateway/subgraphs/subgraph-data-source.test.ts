@@ -1,0 +1,91 @@
+import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import type { GatewayContext } from '../context';
+import { type FakeServer, send, startFakeServer } from './fake-server.fixture';
+import { createHttpAgent } from './graphql-http';
+import { SubgraphDataSource } from './subgraph-data-source';
+
+const agent = createHttpAgent();
+const servers: FakeServer[] = [];
+afterEach(() => Promise.all(servers.splice(0).map((server) => server.stop())));
+afterAll(() => agent.destroy());
+
+async function serve(...behave: Parameters<typeof startFakeServer>): Promise<FakeServer> {
+  const server = await startFakeServer(...behave);
+  servers.push(server);
+  return server;
+}
+
+function ask(url: string, context: Partial<GatewayContext> = {}, timeoutMs = 5_000) {
+  const source = new SubgraphDataSource({ name: 'citizen-affairs', url, agent, timeoutMs });
+  const request = {
+    query: 'query Q($n: Int) { petitions(first: $n) { totalCount } }',
+    operationName: 'Q',
+    variables: { n: 3 },
+  };
+  return source.process({ request, context } as unknown as GraphQLDataSourceProcessOptions<Partial<GatewayContext>>); // what it reads of them
+}
+
+test('a subgraph is asked what the planner wants, in the name of the caller', async () => {
+  const server = await serve((response) => send(response, { data: { petitions: { totalCount: 5 } } }));
+
+  const answer = await ask(server.url, { requestId: 'r-1', authorization: 'Bearer x', acceptLanguage: 'en' });
+
+  expect(answer).toEqual({ data: { petitions: { totalCount: 5 } }, errors: [] });
+  expect(server.requests).toHaveLength(1);
+  expect(server.requests[0]).toMatchObject({
+    body: { query: expect.stringContaining('petitions'), operationName: 'Q', variables: { n: 3 } },
+    headers: {
+      'content-type': 'application/json',
+      'x-request-id': 'r-1',
+      authorization: 'Bearer x',
+      'accept-language': 'en',
+    },
+  });
+});
+
+test('where nobody is known, nobody is named', async () => {
+  const server = await serve((response) => send(response, { data: {} }));
+
+  await ask(server.url);
+
+  const headers = server.requests[0]?.headers;
+  for (const name of ['authorization', 'x-request-id', 'accept-language']) expect(headers).not.toHaveProperty(name);
+});
+
+test('errors of the subgraph are handed on with their paths', async () => {
+  const errors = [{ message: 'no', path: ['petitions', 0], extensions: { code: 'FORBIDDEN' } }];
+  const server = await serve((response) => send(response, { data: { petitions: null }, errors }));
+
+  expect(await ask(server.url)).toEqual({ data: { petitions: null }, errors });
+});
+
+const FAULTS: [string, Parameters<typeof startFakeServer>[0]][] = [
+  ['hangs up', (response) => response.destroy()],
+  ['keeps silent', () => undefined],
+  ['refuses', (response) => send(response, {}, 401)],
+  ['answers with a page', (response) => send(response, '<html>502 at 10.0.0.1</html>', 502)],
+  ['answers with a null and no reason', (response) => send(response, { data: null })],
+];
+
+test.each(FAULTS)('a subgraph that %s is one masked error that names it, and no address', async (_, behave) => {
+  const server = await serve(behave);
+
+  const answer = await ask(server.url, {}, 200);
+
+  expect(answer).toEqual({
+    errors: [
+      { message: expect.any(String), extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'citizen-affairs' } },
+    ],
+  });
+  expect(JSON.stringify(answer)).not.toMatch(/127\.0\.0\.1|10\.0\.0\.1|http|ECONN/);
+});
+
+test('a subgraph that is not there is the same error', async () => {
+  const server = await serve(() => undefined);
+  await server.stop();
+
+  const answer = await ask(server.url);
+
+  expect(answer.errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'citizen-affairs' } }]);
+  expect(JSON.stringify(answer)).not.toContain(server.address);
+});

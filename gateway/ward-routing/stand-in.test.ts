@@ -1,0 +1,77 @@
+import { parse } from 'graphql';
+import type { Representation } from './split-by-ward';
+import { namesItsWard, standInFor } from './stand-in';
+
+const report: Representation = { __typename: 'WardReport', wardId: 'song-cau', period: '2020-01-01/2020-09-30' };
+const entities = (selection: string) =>
+  parse(`query Q($representations: [_Any!]!) { _entities(representations: $representations) { ${selection} } }`);
+
+test('a line of the report that did not come says why as data, and has no figures', () => {
+  const document = entities('... on WardReport { answer { wardId state } tally { wardId sessions { total } } }');
+
+  expect(standInFor(document, report, 'TIMED_OUT')).toEqual({
+    answer: { wardId: 'song-cau', state: 'TIMED_OUT' },
+    tally: null,
+  });
+});
+
+test('it stands under the names that the request gives, however often', () => {
+  const document = entities(`
+    __typename
+    ... on Ward { council { name } }
+    ... on WardReport { said: answer { how: state __typename } said: answer { who: wardId } t: tally { wardId } of: period }
+    ... on WardReport { ... { answer { state } } __typename }`);
+
+  expect(standInFor(document, report, 'REFUSED')).toEqual({
+    said: { how: 'REFUSED', who: 'song-cau', __typename: 'WardAnswer' },
+    t: null,
+    of: '2020-01-01/2020-09-30',
+    answer: { state: 'REFUSED' },
+    __typename: 'WardReport',
+  });
+});
+
+test('what a newer report asks for and nobody knows here is null', () => {
+  expect(standInFor(entities('... on WardReport { signedBy { name } answer { since } }'), report, 'REFUSED')).toEqual({
+    signedBy: null,
+    answer: { since: null },
+  });
+});
+
+test('everything but a line of the report is simply null', () => {
+  const document = entities('... on Ward { council { name } } ... on WardReport { answer { state } }');
+
+  expect(standInFor(document, { __typename: 'Ward', id: 'song-cau' }, 'UNREACHABLE')).toBeNull();
+  expect(standInFor(document, { __typename: 'WardSession', wardId: 'song-cau', id: 's1' }, 'UNREACHABLE')).toBeNull();
+});
+
+test('a document without entities gives a line without fields', () => {
+  expect(standInFor(parse('{ __typename }'), report, 'UNREACHABLE')).toEqual({});
+  expect(standInFor(parse('fragment F on WardReport { period }'), report, 'UNREACHABLE')).toEqual({});
+});
+
+test('two stand-ins share no object', () => {
+  const document = entities('... on WardReport { answer { wardId state } }');
+
+  const [one, other] = [standInFor(document, report, 'REFUSED'), standInFor(document, report, 'REFUSED')];
+
+  expect(one).toEqual(other);
+  expect(one?.answer).not.toBe(other?.answer);
+});
+
+test('a line that gives the name of another ward is found out, under any alias', () => {
+  const document = entities('... on WardReport { said: answer { who: wardId state } tally { wardId } }');
+  const line = (who: unknown) => ({ said: { who, state: 'ANSWERED' }, tally: { wardId: 'song-cau' } });
+
+  expect(namesItsWard(document, report, line('song-cau'))).toBe(true);
+  expect(namesItsWard(document, report, line('duc-xuan'))).toBe(false);
+  expect(namesItsWard(document, report, line(null))).toBe(false);
+});
+
+test('a line that gives no answer, or whose name was not asked for, is not suspected', () => {
+  expect(namesItsWard(entities('... on WardReport { answer { wardId } }'), report, { answer: null })).toBe(true);
+  expect(namesItsWard(entities('... on WardReport { answer { state } }'), report, { answer: { state: 'X' } })).toBe(
+    true,
+  );
+  expect(namesItsWard(entities('... on Ward { id }'), { __typename: 'Ward', id: 'a' }, { id: 'b' })).toBe(true);
+});

@@ -1,0 +1,128 @@
+import { Client } from 'pg';
+import { Column, Entity, type MigrationInterface, PrimaryColumn, type QueryRunner } from 'typeorm';
+import { testAdminUrl } from '../../test/support/postgres';
+import { createTestDatabase, type TestDatabase } from '../postgres/test-database';
+import { createDataSource, openDatabase } from './data-source';
+
+@Entity('shoe')
+class Shoe {
+  @PrimaryColumn('text')
+  id!: string;
+
+  @Column('text', { nullable: true })
+  madeInTown!: string | null;
+}
+
+class Shoes1700000000001 implements MigrationInterface {
+  readonly name = 'Shoes1700000000001';
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('create table shoe (id text not null primary key, made_in_town text)');
+  }
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table shoe');
+  }
+}
+
+class Broken1700000000002 implements MigrationInterface {
+  readonly name = 'Broken1700000000002';
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('create table sock (id text)');
+    await runner.query('create table nowhere.sock (id text)');
+  }
+  async down(): Promise<void> {}
+}
+
+let database: TestDatabase;
+beforeEach(async () => {
+  database = await createTestDatabase(testAdminUrl());
+});
+afterEach(() => database?.drop());
+
+const options = () => ({ url: database.url, entities: [Shoe], migrations: [Shoes1700000000001] });
+
+/** Ends when the role has no session any more; the server needs a moment to notice that one has gone. */
+async function noSessionLeft(): Promise<void> {
+  const admin = new Client({ connectionString: testAdminUrl() });
+  await admin.connect();
+  try {
+    const isOneLeft = () => admin.query('select 1 from pg_stat_activity where usename = $1', [database.role]);
+    while ((await isOneLeft()).rows.length > 0);
+  } finally {
+    await admin.end();
+  }
+}
+
+test('a database is opened with its tables in place, columns in snake_case, and opened again as it is', async () => {
+  const first = await openDatabase(options());
+  await first.getRepository(Shoe).insert({ id: '1', madeInTown: 'Huế' });
+  await first.destroy();
+
+  const second = await openDatabase(options());
+
+  expect(await second.query('select * from shoe')).toEqual([{ id: '1', made_in_town: 'Huế' }]);
+  expect(await second.getRepository(Shoe).findOneBy({ id: '1' })).toEqual({ id: '1', madeInTown: 'Huế' });
+  await second.destroy();
+});
+
+test('migrations run all or not at all, and a database that they fail on is closed again', async () => {
+  const log = jest.spyOn(console, 'log').mockReturnValue(); // TypeORM says it there too
+  await expect(
+    openDatabase({ ...options(), migrations: [Shoes1700000000001, Broken1700000000002] }),
+  ).rejects.toMatchObject({
+    code: '3F000', // no such schema
+  });
+  log.mockRestore();
+  await noSessionLeft();
+
+  const db = await createDataSource(options()).initialize();
+  expect(await db.query("select to_regclass('shoe') as shoe, to_regclass('sock') as sock")).toEqual([
+    { shoe: null, sock: null },
+  ]);
+  await db.destroy();
+});
+
+test('tables are made by migrations only', async () => {
+  const db = await openDatabase({ ...options(), migrations: [] });
+
+  expect(await db.query("select to_regclass('shoe') as shoe")).toEqual([{ shoe: null }]);
+  await db.destroy();
+});
+
+test.each([
+  ['28P01', (url: URL) => (url.password = 'wrong')],
+  ['3D000', (url: URL) => (url.pathname = '/no_such_database')],
+])('whom PostgreSQL refuses (%s) is refused, and leaves no session', async (code, spoil) => {
+  const url = new URL(database.url);
+  spoil(url);
+
+  await expect(openDatabase({ ...options(), url: url.href })).rejects.toMatchObject({ code });
+  await noSessionLeft();
+});
+
+test('a server that is not there is a refusal', async () => {
+  const url = new URL(database.url);
+  url.port = '1'; // nobody listens there
+
+  await expect(openDatabase({ ...options(), url: url.href })).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+});
+
+test('a statement that takes too long is ended by the database', async () => {
+  const db = await openDatabase({ ...options(), statementTimeoutMs: 50 });
+
+  await expect(db.query('select pg_sleep(30)')).rejects.toMatchObject({ code: '57014' });
+  await db.destroy();
+});
+
+test('no more connections are opened than told, and all are closed', async () => {
+  const db = await openDatabase({ ...options(), poolSize: 2 });
+
+  const counts = await Promise.all(
+    Array.from({ length: 10 }, () =>
+      db.query<{ count: number }[]>('select count(*)::int as count from pg_stat_activity where usename = current_user'),
+    ),
+  );
+
+  expect(Math.max(...counts.map(([row]) => row?.count ?? 0))).toBeLessThanOrEqual(2);
+  await db.destroy();
+  await expect(db.query('select 1')).rejects.toThrow();
+});

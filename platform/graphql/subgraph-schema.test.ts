@@ -1,0 +1,96 @@
+import 'reflect-metadata';
+import { graphql, parse, validateSchema } from 'graphql';
+import { Directive, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
+import { BadInput } from '../errors/domain-error';
+import { buildSubgraph } from './subgraph-schema';
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'A shoe.', simpleResolvers: true })
+class Shoe {
+  @Field(() => ID, { description: 'Its id.' })
+  id!: string;
+
+  @Directive('@shareable')
+  @Field(() => String, { nullable: true, description: 'Its colour.' })
+  colour!: string | null;
+}
+
+@Directive('@key(fields: "name")')
+@ObjectType({ description: 'A maker of shoes; nobody asks for one at the root.', simpleResolvers: true })
+class Maker {
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
+}
+
+@Resolver()
+class ShoeResolver {
+  @Directive('@inaccessible')
+  @Query(() => [Shoe], { description: 'All shoes.' })
+  shoes(): Shoe[] {
+    return [{ id: '1', colour: 'red' }];
+  }
+}
+
+const { schema, sdl } = buildSubgraph<{ colour: string }>({
+  resolvers: [ShoeResolver],
+  orphanedTypes: [Maker],
+  references: {
+    Shoe: ({ id }, { colour }) => {
+      if (id === 'stolen') throw new BadInput('no such shoe');
+      return Object.assign(new Shoe(), { id, colour });
+    },
+    Maker: async ({ name }) => (name === 'nobody' ? null : Object.assign(new Maker(), { name })),
+  },
+});
+
+const entities = (representations: object[]) =>
+  graphql({
+    schema,
+    source: `query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on Shoe { id colour } ... on Maker { name } } }`,
+    variableValues: { r: representations },
+    contextValue: { colour: 'blue' },
+  });
+
+test('the schema is a valid one, and its SDL keeps descriptions and the directives of federation', () => {
+  expect(validateSchema(schema)).toEqual([]);
+  expect(() => parse(sdl)).not.toThrow();
+  for (const part of ['@key(fields: "id")', '@shareable', '@inaccessible', '"""Its colour."""', 'federation/v2']) {
+    expect(sdl).toContain(part);
+  }
+});
+
+test('the SDL that the schema gives to whoever composes is the one that was built from', async () => {
+  const { data } = await graphql({ schema, source: '{ _service { sdl } }' });
+
+  expect((data?._service as { sdl: string }).sdl).toContain('@key(fields: "name")');
+});
+
+test('root fields are resolved as in the classes', async () => {
+  expect(await graphql({ schema, source: '{ shoes { id colour } }' })).toEqual({
+    data: { shoes: [{ id: '1', colour: 'red' }] },
+  });
+});
+
+test('representations are resolved in their order by the resolver of their type, with the context', async () => {
+  const { data, errors } = await entities([
+    { __typename: 'Maker', name: 'A' },
+    { __typename: 'Shoe', id: '7' },
+  ]);
+
+  expect(errors).toBeUndefined();
+  expect(data?._entities).toEqual([
+    { __typename: 'Maker', name: 'A' },
+    { __typename: 'Shoe', id: '7', colour: 'blue' },
+  ]);
+});
+
+test('a representation that is refused or not known is null alone, the refusal with its place and its code', async () => {
+  const { data, errors } = await entities([
+    { __typename: 'Shoe', id: 'stolen' },
+    { __typename: 'Maker', name: 'nobody' },
+    { __typename: 'Shoe', id: '7' },
+  ]);
+
+  expect(data?._entities).toEqual([null, null, { __typename: 'Shoe', id: '7', colour: 'blue' }]);
+  expect(errors).toMatchObject([{ path: ['_entities', 0], extensions: { code: 'BAD_USER_INPUT' } }]);
+});

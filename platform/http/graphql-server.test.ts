@@ -1,0 +1,251 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
+import { BadInput } from '../errors/domain-error';
+import { createLogger, type Logger } from '../logging/logger';
+import { type GraphqlServerOptions, type RunningServer, startGraphqlServer } from './graphql-server';
+import { PortTaken } from './port-taken';
+
+interface Context {
+  requestId: string;
+}
+
+const SECRET = 'select * from shoe at 10.0.0.1';
+
+/** Called by the field `slow`, and answered when the test says so. */
+let onSlow: () => Promise<string>;
+
+const field = (resolve: (source: unknown, args: unknown, context: Context) => unknown) => ({
+  type: GraphQLString,
+  resolve,
+});
+const schema = new GraphQLSchema({
+  query: new GraphQLObjectType({
+    name: 'Query',
+    fields: {
+      requestId: field((_, __, context) => context.requestId),
+      refused: field(() => {
+        throw new BadInput('not so');
+      }),
+      broken: field(() => {
+        throw new Error(SECRET);
+      }),
+      slow: field(() => onSlow()),
+    },
+  }),
+});
+
+const servers: RunningServer[] = [];
+afterEach(() => Promise.all(servers.splice(0).map((server) => server.stop())));
+
+async function start(options: Partial<GraphqlServerOptions<Context>> = {}): Promise<RunningServer> {
+  const server = await startGraphqlServer<Context>({
+    graphql: { schema },
+    context: (request) => ({ requestId: request.id }),
+    host: '127.0.0.1',
+    port: 0,
+    log: createLogger('shoes', 'silent'),
+    bodyLimit: 10_000,
+    isReady: () => Promise.resolve(true),
+    ...options,
+  });
+  servers.push(server);
+  return server;
+}
+
+async function post({ url }: RunningServer, body: string | object, headers: Record<string, string> = {}) {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  const text = await response.text();
+  return { status: response.status, text, headers: response.headers };
+}
+
+const ask = async (server: RunningServer, query: string, headers?: Record<string, string>) => {
+  const { text } = await post(server, { query }, headers);
+  return JSON.parse(text) as {
+    data: Record<string, unknown> | null;
+    errors?: { path?: string[]; extensions: { code: string } }[];
+  };
+};
+
+test('a refusal is said, a fault is masked, and neither takes the other fields with it', async () => {
+  const server = await start();
+
+  const { data, errors } = await ask(server, '{ refused broken __typename }');
+
+  expect(data).toEqual({ refused: null, broken: null, __typename: 'Query' });
+  expect(errors).toMatchObject([
+    { path: ['refused'], extensions: { code: 'BAD_USER_INPUT' } },
+    { path: ['broken'], extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+  ]);
+});
+
+test.each<[string, string | object]>([
+  ['that fails', { query: '{ broken }' }],
+  ['that is no GraphQL', { query: '{ {' }],
+  ['for a field that is not', { query: '{ shoe }' }],
+  ['for several operations', { query: 'query A { broken } query B { broken }' }],
+  ['that is no JSON', '{"query":'],
+  ['without a query', {}],
+  ['that is too large', { query: `{ broken } #${'x'.repeat(20_000)}` }],
+])('a request %s is answered without stack, SQL, path or address', async (_, body) => {
+  const { text } = await post(await start(), body);
+
+  expect(text).not.toMatch(/select|10\.0\.0\.1|127\.0\.0\.1|node_modules|\.[jt]s:\d|stacktrace|at \w+ \(/);
+});
+
+test('a context that can not be made is a masked fault', async () => {
+  const server = await start({
+    context: () => {
+      throw new Error(SECRET);
+    },
+  });
+
+  const { text } = await post(server, { query: '{ __typename }' });
+
+  expect(text).toContain('INTERNAL_SERVER_ERROR');
+  expect(text).not.toContain('select');
+});
+
+test('a request that is too large is refused', async () => {
+  expect((await post(await start(), { query: `{ __typename } #${'x'.repeat(20_000)}` })).status).toBe(413);
+});
+
+test('a query in an address, which another page could make a browser ask, is refused', async () => {
+  const { url } = await start();
+
+  expect((await fetch(`${url}/graphql?query={__typename}`)).status).toBe(400);
+});
+
+test('the page that loads from the internet is not served', async () => {
+  const { url } = await start();
+
+  const response = await fetch(`${url}/graphql`, { headers: { accept: 'text/html' } });
+
+  expect(await response.text()).not.toMatch(/<html|cdn/i);
+});
+
+test("the caller's request id is taken if it is a plain one", async () => {
+  expect((await ask(await start(), '{ requestId }', { 'x-request-id': 'abc-123_Z' })).data).toEqual({
+    requestId: 'abc-123_Z',
+  });
+});
+
+test.each([['with spaces in it'], ['{"level":"error"}'], ['a'.repeat(65)], ['<script>'], ['a,b'], ['']])(
+  'in place of the request id %j the request gets a new one, and it comes back in no header',
+  async (given) => {
+    const server = await start();
+
+    const { text, headers } = await post(server, { query: '{ requestId }' }, { 'x-request-id': given });
+
+    expect((JSON.parse(text) as { data: Context }).data.requestId).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+    if (given) expect(JSON.stringify([...headers])).not.toContain(given);
+  },
+);
+
+test('each request without an id gets one of its own', async () => {
+  const server = await start();
+
+  const [one, other] = await Promise.all([ask(server, '{ requestId }'), ask(server, '{ requestId }')]);
+
+  expect(one.data?.requestId).not.toBe(other.data?.requestId);
+});
+
+test('one line is logged an operation: its name, its id and its codes, and nothing of its values', async () => {
+  const info = jest.fn();
+  const server = await start({ log: { info, error: jest.fn() } as unknown as Logger }); // what a server writes to
+
+  await ask(server, 'query Shoes { refused broken again: broken }', { 'x-request-id': 'r1' });
+
+  expect(info.mock.calls).toEqual([
+    [
+      {
+        requestId: 'r1',
+        operation: 'Shoes',
+        ms: expect.any(Number),
+        codes: ['BAD_USER_INPUT', 'INTERNAL_SERVER_ERROR'],
+      },
+    ],
+  ]);
+});
+
+test.each<[string, () => Promise<boolean>, number]>([
+  ['ready', () => Promise.resolve(true), 200],
+  ['not ready', () => Promise.resolve(false), 503],
+  ['not able to tell', () => Promise.reject(new Error(SECRET)), 503],
+])('a server that is %s says so, lives, and says no more', async (_, isReady, status) => {
+  const { url } = await start({ isReady });
+
+  const ready = await fetch(`${url}/health/ready`);
+
+  expect(ready.status).toBe(status);
+  expect(await ready.json()).toEqual({ status: status === 200 ? 'ready' : 'not ready' });
+  expect((await fetch(`${url}/health/live`)).status).toBe(200);
+});
+
+test('further pages are served beside it', async () => {
+  const { url } = await start({
+    pages: async (app) => {
+      app.get('/shoes', () => 'shoes');
+    },
+  });
+
+  expect(await (await fetch(`${url}/shoes`)).text()).toBe('shoes');
+});
+
+test('a port that is taken is refused, and nothing is left behind', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo; // it listens on TCP
+
+  await expect(start({ port })).rejects.toThrow(PortTaken);
+
+  other.close();
+  await once(other, 'close');
+  expect((await start({ port })).url).toBe(`http://127.0.0.1:${port}`);
+});
+
+test('what is wrong with an address besides is not called a taken port', async () => {
+  await expect(start({ host: '203.0.113.1' })).rejects.toMatchObject({ code: 'EADDRNOTAVAIL' }); // an address of documents only
+});
+
+test('the address of a server on IPv6 can be asked', async () => {
+  const server = await start({ host: '::1' });
+
+  expect((await ask(server, '{ __typename }')).data).toEqual({ __typename: 'Query' });
+});
+
+test('stopping lets the request in flight finish, and frees the port though a connection is kept open', async () => {
+  let finish = (_: string) => {};
+  const asked = new Promise<void>((arrived) => {
+    onSlow = () => {
+      arrived();
+      return new Promise((resolve) => (finish = resolve));
+    };
+  });
+  const server = await start();
+  const port = Number(new URL(server.url).port);
+  const idle = connect(port, '127.0.0.1');
+  await once(idle, 'connect');
+  const answer = ask(server, '{ slow }');
+  await asked;
+
+  const stopped = server.stop();
+  finish('done');
+
+  expect((await answer).data).toEqual({ slow: 'done' });
+  idle.destroy();
+  await stopped;
+  expect((await start({ port })).url).toBe(server.url);
+});
+
+test('a server can be told twice to stop', async () => {
+  const server = await start();
+
+  await Promise.all([server.stop(), server.stop()]);
+
+  await expect(fetch(server.url)).rejects.toThrow();
+});

@@ -1,0 +1,134 @@
+import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
+import { RecordReader } from '../records/record-reader';
+import { openVisits, replaceVisits, Visit, type VisitRow } from '../records/visit.fixture';
+import { conditionOf, type Counted, countedByDate, countOnce, createTallyCounter } from './counted';
+import { readFigureRecords } from './figure-records';
+import { Period } from './period';
+
+const FIGURES: Counted[] = [
+  ...countedByDate(Visit, {
+    visits: {},
+    'large visits': { where: 'r.people > 3' },
+    people: { amount: 'r.people' },
+    'people of h1': { amount: 'r.people', where: `r.host_id = 'h1' or r.host_id = 'h2'` },
+  }),
+  { code: 'so far', record: Visit, within: 'r.visited_on <= $2' },
+];
+const PERIOD = Period.parse('2020-02');
+const ROWS: VisitRow[] = [
+  { id: 'day-before', visitedOn: '2020-01-31', people: 100 },
+  { id: 'first-day', visitedOn: '2020-02-01', people: 2, hostId: 'h1' },
+  { id: 'amid', visitedOn: '2020-02-14', people: 5, hostId: 'h2' },
+  { id: 'nobody-came', visitedOn: '2020-02-14', people: 0 },
+  { id: 'cancelled', visitedOn: '2020-02-14', people: 100, hostId: 'h1', cancelled: true },
+  { id: 'deleted', visitedOn: '2020-02-14', people: 100, hostId: 'h2', deleted: true },
+  { id: 'leap-day', visitedOn: '2020-02-29', people: 7 },
+  { id: 'day-after', visitedOn: '2020-03-01', people: 100 },
+];
+const EXPECTED = { visits: 4, 'large visits': 2, people: 14, 'people of h1': 7, 'so far': 5 };
+
+let db: DataSource;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  ({ db, close } = await openVisits());
+});
+afterAll(() => close?.());
+beforeEach(() => replaceVisits(db, ROWS));
+afterEach(() => jest.restoreAllMocks());
+
+const recordsOf = (counted: Counted | undefined, page: { first: number; after?: string | null } = { first: 100 }) =>
+  readFigureRecords(db, new RecordReader(db), counted, PERIOD, page);
+
+test('live records of the closed period are counted, decoys are not, all in one statement', async () => {
+  const count = createTallyCounter(db, FIGURES);
+  const query = jest.spyOn(Client.prototype, 'query');
+
+  expect(await count(PERIOD)).toEqual(EXPECTED);
+  expect(query).toHaveBeenCalledTimes(1);
+});
+
+test('of no records every figure is nought, not unknown', async () => {
+  await replaceVisits(db, []);
+
+  expect(await createTallyCounter(db, FIGURES)(PERIOD)).toEqual(
+    Object.fromEntries(FIGURES.map(({ code }) => [code, 0])),
+  );
+});
+
+test.each(FIGURES.map((counted) => [counted.code, counted] as const))(
+  'the records behind "%s" number and add up to the figure, also page by page',
+  async (code, counted) => {
+    const whole = await recordsOf(counted);
+    const amounts: number[] = [];
+    let after: string | null = null;
+    do {
+      const { edges, pageInfo }: Awaited<ReturnType<typeof recordsOf>> = await recordsOf(counted, { first: 1, after });
+      amounts.push(...edges.map(({ amount }) => amount));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
+
+    expect(await whole.sum()).toBe(EXPECTED[code as keyof typeof EXPECTED]);
+    expect(amounts).toEqual(whole.edges.map(({ amount }) => amount));
+    expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(await whole.sum());
+    expect(await whole.totalCount()).toBe(amounts.length);
+    expect(whole.nodes()).toHaveLength(amounts.length);
+  },
+);
+
+test('the records behind a figure come earliest first, and those that add nothing are there too', async () => {
+  const { edges } = await recordsOf(FIGURES.find(({ code }) => code === 'people'));
+
+  expect(edges.map(({ node, amount }) => [node.id, amount])).toEqual([
+    ['first-day', 2],
+    ['amid', 5],
+    ['nobody-came', 0],
+    ['leap-day', 7],
+  ]);
+});
+
+test('a page of records costs two statements whatever its length, and their number and sum one more together', async () => {
+  const query = jest.spyOn(Client.prototype, 'query');
+  const found = await recordsOf(FIGURES[0]);
+  expect(query).toHaveBeenCalledTimes(2);
+
+  await Promise.all([found.totalCount(), found.sum()]);
+
+  expect(query).toHaveBeenCalledTimes(3);
+});
+
+test('a figure that this database does not count has no records, and costs no statement', async () => {
+  const query = jest.spyOn(Client.prototype, 'query');
+
+  const found = await recordsOf(undefined);
+
+  expect(found.edges).toEqual([]);
+  expect(await found.totalCount()).toBe(0);
+  expect(await found.sum()).toBe(0);
+  expect(query).not.toHaveBeenCalled();
+});
+
+test.each([{ first: 101 }, { first: -1 }, { first: 5, after: 'x' }])('the page %j is refused', async (page) => {
+  await expect(recordsOf(FIGURES[0], page)).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+});
+
+test('conditions are kept apart, so that an "or" in one does not let the others go', () => {
+  const condition = conditionOf({ code: 'x', record: Visit, within: 'a or b', where: 'c or d' });
+
+  expect(condition).toContain('(a or b)');
+  expect(condition).toContain('(c or d)');
+});
+
+test('one request counts a period once, and each period for itself', async () => {
+  const count = jest.fn(async (period: Period) => ({ visits: period.from.length }));
+  const counted = countOnce(count);
+
+  const [one, same] = await Promise.all([
+    counted(Period.parse('2020-02')),
+    counted(Period.parse('2020-02-01/2020-02-29')),
+  ]);
+  await counted(Period.parse('2020-03'));
+
+  expect(one).toBe(same);
+  expect(count).toHaveBeenCalledTimes(2);
+});
