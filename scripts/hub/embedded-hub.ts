@@ -1,0 +1,55 @@
+import { type EmbeddedServer, type ServerLog, startEmbeddedPostgres } from '../../platform/postgres/embedded-postgres';
+import { ServerAlreadyRunning } from '../../platform/postgres/embedded-postgres.errors';
+import { joinEmbeddedPostgres } from '../../platform/postgres/join-embedded-postgres';
+import { type HubDatabases, provisionHub } from './hub-databases';
+import { wardFoldersOf } from './world-folder';
+
+/** Enough for eight servers' pools and a load at once; a load over many databases commits all of them at once. */
+const SETTINGS = { max_connections: 200, max_prepared_transactions: 200 };
+
+/** The PostgreSQL that comes with the project, with a database for every server of one world. */
+export interface EmbeddedHub {
+  server: EmbeddedServer;
+  databases: HubDatabases;
+}
+
+/**
+ * Starts it on the data it kept from the last time, or on new data. The caller stops the server.
+ * Refuses with the classes of embedded-postgres.errors.ts, and with NotAWorld.
+ */
+export async function openEmbeddedHub(
+  worldFolder: string,
+  postgresFolder: string,
+  log: ServerLog,
+): Promise<EmbeddedHub> {
+  return provisionOn(() => startEmbeddedPostgres({ dataFolder: postgresFolder, log, settings: SETTINGS }), worldFolder);
+}
+
+/** Uses the databases of the PostgreSQL that `npm start` keeps, while it runs or without it. Refuses as `openEmbeddedHub` does. */
+export async function withEmbeddedHub<T>(
+  worldFolder: string,
+  postgresFolder: string,
+  log: ServerLog,
+  use: (databases: HubDatabases) => Promise<T>,
+): Promise<T> {
+  const { server, databases } = await openEmbeddedHub(worldFolder, postgresFolder, log).catch((error: unknown) => {
+    if (!(error instanceof ServerAlreadyRunning)) throw error;
+    return provisionOn(() => Promise.resolve(joinEmbeddedPostgres(postgresFolder)), worldFolder);
+  });
+  try {
+    return await use(databases);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function provisionOn(open: () => Promise<EmbeddedServer>, worldFolder: string): Promise<EmbeddedHub> {
+  const wardIds = wardFoldersOf(worldFolder);
+  const server = await open();
+  try {
+    return { server, databases: await provisionHub(server.adminUrl, server.secret, wardIds) };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}

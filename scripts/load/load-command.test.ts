@@ -1,0 +1,85 @@
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { hacTrang } from '../../test/support/world';
+import { createWorldDatabases, type WorldDatabases } from '../../test/support/world-databases';
+import { type LoadCommand, runLoadCommand } from './load-command';
+
+let databases: WorldDatabases;
+let env: NodeJS.ProcessEnv;
+beforeAll(async () => {
+  databases = await createWorldDatabases(hacTrang.wardIds);
+  env = {
+    CITY_COUNCIL_DATABASE_URL: databases.cityCouncil,
+    CITIZEN_AFFAIRS_DATABASE_URL: databases.citizenAffairs,
+    WARD_COUNCIL_DATABASE_URLS: [...databases.wards].map((pair) => pair.join('=')).join(','),
+  };
+});
+afterAll(() => databases.drop());
+
+/** What the command prints and how it ends. */
+async function run(args: string[], given: Partial<LoadCommand> = {}) {
+  const printed = { out: '', err: '' };
+  const out = { write: (text: string) => (printed.out += text), isTTY: given.out?.isTTY };
+  const code = await runLoadCommand({ args, env, ...given, out, err: { write: (text) => (printed.err += text) } });
+  return { code, ...printed };
+}
+
+test('a load prints the rows of every table, and of a second one that nothing has changed', async () => {
+  const first = await run([hacTrang.folder]);
+  const second = await run([hacTrang.folder]);
+
+  expect([first.code, first.err, second.code, second.err]).toEqual([0, '', 0, '']);
+  expect(first.out).toMatch(/^Kiểm tra \/ checking city-council$/m);
+  expect(first.out).toMatch(/^ {2}voter_recommendation +18 +0 +0$/m);
+  expect(second.out).toMatch(/^ {2}voter_recommendation +0 +0 +18$/m);
+  expect(second.out).toMatch(/^Tổng \/ total +0 +0 +\d+$/m);
+});
+
+test('a terminal sees its progress in one line that is taken away at the end', async () => {
+  const { out } = await run([hacTrang.folder], { out: { write: () => undefined, isTTY: true } });
+
+  const [progress = '', report = ''] = out.split(/(?<=\r\u001b\[K)(?= )/);
+  expect(progress).toContain('\r\u001b[KKiểm tra / checking citizen-affairs voter_recommendation 18\r\u001b[K');
+  expect(progress).not.toContain('\n');
+  expect(report).toContain('mới/new');
+});
+
+test('wrong data ends it with code 1 and every fault', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'world-'));
+  await cp(hacTrang.folder, folder, { recursive: true });
+  await appendFile(join(folder, 'city-council/planned-tasks.csv'), 'id\n');
+  await appendFile(join(folder, 'citizen-affairs/petition.csv'), 'dn-1,,,,,,,,,,\n');
+
+  const { code, err } = await run([folder]);
+
+  expect(code).toBe(1);
+  expect(err).toContain('planned-tasks.csv');
+  expect(err).toContain('petition.csv:12');
+  await rm(folder, { recursive: true });
+});
+
+test('an environment that names no database ends it with a sentence that names the variables', async () => {
+  const { code, err } = await run([hacTrang.folder], { env: {} });
+
+  expect([code, err.split('\n').length]).toEqual([1, 2]);
+  for (const name of Object.keys(env)) expect(err).toContain(name);
+});
+
+test('where the environment names no database, the embedded ones are loaded', async () => {
+  const { code, out } = await run([hacTrang.folder], { env: {}, withEmbeddedDatabases: (_, use) => use(databases) });
+
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Tổng \/ total/m);
+});
+
+test.each([[[]], [['one', 'two']], [['/no/such/world']]])(
+  'called as npm run load -- %j it says what it expected, without a trace',
+  async (args) => {
+    const { code, err } = await run(args);
+
+    expect(code).toBe(1);
+    expect(err).toMatch(/npm run load -- <|expected the folders city-council/);
+    expect(err).not.toContain('    at ');
+  },
+);

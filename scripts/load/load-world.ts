@@ -1,0 +1,68 @@
+import { Client } from 'pg';
+import { DataRefused } from '../../platform/loading/faults';
+import { checkAndLoad } from '../../platform/loading/load';
+import type { LoadProgress, LoadReport, LoadTarget } from '../../platform/loading/load-target';
+import type { HubDatabases } from '../hub/hub-databases';
+import { wardFoldersOf } from '../hub/world-folder';
+import { layoutFaults, ownershipFaults } from './world-layout';
+import { withTargets } from './world-targets';
+
+/** What a load did, and the wards that have a database but no folder: what they hold was left as it is. */
+export interface WorldReport extends LoadReport {
+  wardsWithoutFolder: string[];
+}
+
+/**
+ * Loads a city's data, all or nothing: the CSV files in `city-council/`, `citizen-affairs/` and `ward-council/<ward id>/`
+ * of the folder, each into the database of its own server, whose tables are brought up to date first.
+ * Refuses with NotAWorld; with DataRefused, which lists the faults; with LoadFailed where a database is away or not in order.
+ */
+export async function loadWorld(
+  folder: string,
+  databases: HubDatabases,
+  onProgress?: (progress: LoadProgress) => void,
+): Promise<WorldReport> {
+  const wardIds = wardFoldersOf(folder);
+  const misplaced = await layoutFaults(folder, databases.wards);
+  if (misplaced.length > 0) throw new DataRefused(misplaced);
+  return withTargets(folder, wardIds, databases, async (targets) => {
+    await refuseForeignDatabases(folder, wardIds, targets);
+    const report = await checkAndLoad(targets, { onProgress });
+    return { ...report, wardsWithoutFolder: [...databases.wards.keys()].filter((wardId) => !wardIds.includes(wardId)) };
+  });
+}
+
+/** Whether every database has been loaded before: the city's has its city, and each ward's says which ward it belongs to. */
+export async function isLoaded({ cityCouncil, wards }: HubDatabases): Promise<boolean> {
+  if (!(await holdsRows(cityCouncil, 'city'))) return false;
+  for (const url of wards.values()) {
+    if (!(await holdsRows(url, 'ward_council'))) return false;
+  }
+  return true;
+}
+
+async function refuseForeignDatabases(
+  folder: string,
+  wardIds: readonly string[],
+  targets: LoadTarget[],
+): Promise<void> {
+  const faults = [];
+  for (const wardId of wardIds) {
+    const target = targets.find(({ name }) => name === `ward-council/${wardId}`);
+    if (target) faults.push(...(await ownershipFaults(folder, wardId, target.db)));
+  }
+  if (faults.length > 0) throw new DataRefused(faults);
+}
+
+async function holdsRows(url: string, table: 'city' | 'ward_council'): Promise<boolean> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [table]);
+    if (!rows[0]?.there) return false;
+    const { rowCount } = await client.query(`select from ${table} limit 1`);
+    return rowCount === 1;
+  } finally {
+    await client.end();
+  }
+}

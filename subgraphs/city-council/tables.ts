@@ -1,0 +1,49 @@
+import type { LoadableTable } from '../../platform/loading/load-target';
+import { deputyRules } from '../council/deputy/deputy.model';
+import { postRules } from '../council/deputy/post.model';
+import { oversightRules } from '../council/oversight/oversight.model';
+import { sessionRules } from '../council/session/session.model';
+import { standingMeetingRules } from '../council/standing-meeting/standing-meeting.model';
+import { AcceptedReturn, acceptedReturnRules } from './accepted-return/accepted-return.model';
+import { City } from './city/city.model';
+import { CouncilCommittee, committeeRules } from './committee/committee.model';
+import { BriefingConference, ConferenceGuest, conferenceRules } from './conference/briefing-conference.model';
+import { CityDeputy, CityPost } from './deputy/city-deputy.model';
+import { DeputyGroup } from './deputy/deputy-group.model';
+import { ExplanationHearing } from './explanation/explanation-hearing.model';
+import { Interpellation, interpellationRules } from './interpellation/interpellation.model';
+import { CityOverseenUnit, CityOversight } from './oversight/city-oversight.model';
+import { PlannedTask, plannedTaskRules } from './programme/planned-task.model';
+import { WorkProgramme, workProgrammeRules } from './programme/work-programme.model';
+import { CityResolution } from './resolution/city-resolution.model';
+import { CitySession } from './session/city-session.model';
+import { CityStandingMeeting } from './standing-meeting/city-standing-meeting.model';
+import { CitySurveyVisit } from './survey/city-survey-visit.model';
+import { CouncilTerm, termRules } from './term/council-term.model';
+import { Ward, wardRules } from './ward/ward.model';
+import { WardSuccession } from './ward/ward-succession.model';
+
+/** What may be loaded into the city council's database from files, parents before those that refer to them. */
+export const CITY_TABLES: LoadableTable[] = [
+  { entity: City },
+  { entity: Ward, rules: wardRules },
+  { entity: WardSuccession },
+  { entity: CouncilTerm, rules: termRules },
+  { entity: DeputyGroup },
+  { entity: CouncilCommittee, rules: committeeRules },
+  { entity: CityDeputy, rules: deputyRules },
+  { entity: CityPost, rules: postRules },
+  { entity: CitySession, rules: sessionRules },
+  { entity: CityStandingMeeting, rules: standingMeetingRules },
+  { entity: CityResolution },
+  { entity: CityOversight, rules: oversightRules },
+  { entity: CityOverseenUnit },
+  { entity: CitySurveyVisit },
+  { entity: Interpellation, rules: interpellationRules },
+  { entity: ExplanationHearing },
+  { entity: WorkProgramme, rules: workProgrammeRules },
+  { entity: BriefingConference, rules: conferenceRules },
+  { entity: ConferenceGuest },
+  { entity: PlannedTask, rules: plannedTaskRules },
+  { entity: AcceptedReturn, rules: acceptedReturnRules },
+];

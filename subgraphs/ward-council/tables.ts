@@ -1,0 +1,61 @@
+import type { LoadableTable } from '../../platform/loading/load-target';
+import type { RowRule } from '../../platform/loading/row-rule';
+import { dialogueRules } from '../citizens/dialogue/dialogue.model';
+import { petitionRules } from '../citizens/petition/petition.model';
+import { receptionRules } from '../citizens/reception/reception.model';
+import { recommendationRules } from '../citizens/recommendation/recommendation.model';
+import { voterContactRules } from '../citizens/voter-contact/voter-contact.model';
+import { deputyRules } from '../council/deputy/deputy.model';
+import { postRules } from '../council/deputy/post.model';
+import { oversightRules } from '../council/oversight/oversight.model';
+import { sessionRules } from '../council/session/session.model';
+import { standingMeetingRules } from '../council/standing-meeting/standing-meeting.model';
+import {
+  WardDialogue,
+  WardPetition,
+  WardReception,
+  WardRecommendation,
+  WardVoterContact,
+} from './citizens/citizen-records.model';
+import {
+  WardDeputy,
+  WardOverseenUnit,
+  WardOversight,
+  WardPost,
+  WardResolution,
+  WardSession,
+  WardStandingMeeting,
+  WardSurveyVisit,
+} from './council/council-records.model';
+import { WardCouncil } from './council/ward-council.model';
+
+/** Parents before those that refer to them. */
+const WARD_TABLES: LoadableTable[] = [
+  { entity: WardCouncil },
+  { entity: WardDeputy, rules: deputyRules },
+  { entity: WardPost, rules: postRules },
+  { entity: WardSession, rules: sessionRules },
+  { entity: WardStandingMeeting, rules: standingMeetingRules },
+  { entity: WardResolution },
+  { entity: WardOversight, rules: oversightRules },
+  { entity: WardOverseenUnit },
+  { entity: WardSurveyVisit },
+  { entity: WardVoterContact, rules: voterContactRules },
+  { entity: WardRecommendation, rules: recommendationRules },
+  { entity: WardReception, rules: receptionRules },
+  { entity: WardPetition, rules: petitionRules },
+  { entity: WardDialogue, rules: dialogueRules },
+];
+
+/**
+ * What may be loaded into a ward's database from files, parents before those that refer to them.
+ * The row that says whose database it is may name that ward and no other.
+ */
+export function wardTables(wardId: string): LoadableTable[] {
+  const ownWard: RowRule<WardCouncil> = {
+    column: 'ward_id',
+    holds: (council) => council.wardId === wardId,
+    expected: `"${wardId}", the ward whose data this is`,
+  };
+  return WARD_TABLES.map((table) => (table.entity === WardCouncil ? { ...table, rules: [ownWard] } : table));
+}
