@@ -1,0 +1,50 @@
+import { basename, resolve } from 'node:path';
+import { z } from 'zod';
+import { hostOr, logLevelOr, millisecondsOr, portOr, readConfig } from '../../platform/config/read-config';
+
+const variables = z.object({
+  HUB_DATA_FOLDER: z.string().default('data/bac-kan-2020'),
+  HUB_POSTGRES_FOLDER: z.string().optional(),
+  HOST: hostOr('127.0.0.1'),
+  GATEWAY_PORT: portOr(4000),
+  CITY_COUNCIL_PORT: portOr(4001),
+  CITIZEN_AFFAIRS_PORT: portOr(4002),
+  FIRST_WARD_PORT: portOr(4101),
+  SUBGRAPH_TIMEOUT_MS: millisecondsOr(2_000),
+  LOG_LEVEL: logLevelOr('warn'),
+});
+
+/** What `npm start` can be told. */
+export interface StartConfig {
+  /** The world that is loaded at the first start: a folder with a folder of CSV files for each server. */
+  dataFolder: string;
+  /** Where the embedded PostgreSQL keeps its data between starts: one folder a world, .data/<name of the world's folder> unless told. */
+  postgresFolder: string;
+  host: string;
+  ports: { gateway: number; cityCouncil: number; citizenAffairs: number; firstWard: number };
+  subgraphTimeoutMs: number;
+  logLevel: string;
+}
+
+/** Refuses with ConfigRefused, which lists every fault. */
+export function readStartConfig(env: NodeJS.ProcessEnv): StartConfig {
+  const read = readConfig(env, variables);
+  return {
+    dataFolder: resolve(read.HUB_DATA_FOLDER),
+    postgresFolder: postgresFolderOf(read.HUB_DATA_FOLDER, read.HUB_POSTGRES_FOLDER),
+    host: read.HOST,
+    ports: {
+      gateway: read.GATEWAY_PORT,
+      cityCouncil: read.CITY_COUNCIL_PORT,
+      citizenAffairs: read.CITIZEN_AFFAIRS_PORT,
+      firstWard: read.FIRST_WARD_PORT,
+    },
+    subgraphTimeoutMs: read.SUBGRAPH_TIMEOUT_MS,
+    logLevel: read.LOG_LEVEL,
+  };
+}
+
+/** Where the data of a world's databases is kept: the folder given, or one named after the world's own. */
+export function postgresFolderOf(worldFolder: string, given: string | undefined): string {
+  return resolve(given ?? `.data/${basename(worldFolder)}`);
+}
