@@ -1,0 +1,59 @@
+import { askGraphql } from './support/ask-graphql';
+import { countStatements } from './support/count-statements';
+import { startTestHub, type TestHub } from './support/hub';
+import { bacKan2020 } from './support/world';
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startTestHub(bacKan2020.folder);
+}, 60_000);
+afterAll(() => hub?.stop());
+
+const LISTS: [page: string, server: () => string, query: (first: number) => string][] = [
+  [
+    'voter contacts with their ward, round and recommendations',
+    () => hub.citizenAffairs.url,
+    (first) =>
+      `{ voterContacts(first: ${first}) { totalCount nodes { ward { id } round { name contacts { id } } recommendations(first: 2) { totalCount nodes { contact { id } mergedInto { id } } } } } }`,
+  ],
+  [
+    'oversights, surveys and posts of the city council',
+    () => hub.cityCouncil.url,
+    (first) => `{ city { council {
+      surveyVisits(first: ${first}) { totalCount nodes { ward { name } oversight { title overseenUnits { name ward { name } } } } }
+      plannedTasks(first: ${first}) { nodes { conference { guests { name } tasks { id } } programme { tasks { id } } } }
+    } } }`,
+  ],
+  [
+    "a ward's own contacts and recommendations",
+    () => hub.ward('duc-xuan').url,
+    (first) =>
+      `{ council { voterContacts(first: ${first}) { nodes { recommendations(first: 3) { totalCount nodes { contact { place } } } } } resolutions(first: ${first}) { nodes { session { kind } } } } }`,
+  ],
+];
+
+test.each(LISTS)('a longer page costs no more SQL statements: %s', async (_, server, query) => {
+  const ask = async (first: number) => {
+    const { errors } = await askGraphql(server(), query(first));
+    expect(errors).toBeUndefined();
+  };
+  await ask(1); // opens connections, which cost statements of their own
+  const one = await countStatements(() => ask(2));
+  const many = await countStatements(() => ask(100));
+
+  expect(one).toBeGreaterThan(0);
+  expect(many).toBeLessThanOrEqual(one);
+});
+
+test('the report costs each server the same few statements, whatever is asked of it', async () => {
+  const ask = (query: string) => hub.query(query);
+  await ask('{ report(period: "2020-9M") { indicators { wards } } }');
+  const all = await countStatements(() =>
+    ask(
+      '{ report(period: "2020-9M") { indicators { city wards } wardTotal { sessions { total } } coverage { answered } } }',
+    ),
+  );
+
+  // The city council twice (its wards, its own count), citizen affairs once, each of eight wards once.
+  expect(all).toBeLessThanOrEqual(2 * 2 + 1 + 8);
+});

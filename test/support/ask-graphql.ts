@@ -1,0 +1,31 @@
+import type { GraphqlError } from '../../gateway/subgraphs/graphql-http';
+
+/** An answer as any client gets it. `data` is left open: each test knows what it asked for. */
+export interface GraphqlAnswer {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads what it asked for, and fails where it is not there
+  data: any;
+  errors: GraphqlError[] | undefined;
+  status: number;
+  /** The whole body, for looking for what must not be in it. */
+  text: string;
+}
+
+/** Posts a query to a server's /graphql. `origin` is without a path. */
+export async function askGraphql(
+  origin: string,
+  query: string,
+  variables?: Record<string, unknown>,
+): Promise<GraphqlAnswer> {
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const text = await response.text();
+  const { data, errors } = JSON.parse(text) as Pick<GraphqlAnswer, 'data' | 'errors'>;
+  return { data, errors, status: response.status, text };
+}
+
+/** The codes of the errors of an answer, in their order. */
+export const codesOf = ({ errors }: GraphqlAnswer): unknown[] =>
+  (errors ?? []).map(({ extensions }) => extensions?.code);

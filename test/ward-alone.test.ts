@@ -1,0 +1,76 @@
+import { Client } from 'pg';
+import { createLogger } from '../platform/logging/logger';
+import { startWardCouncil } from '../subgraphs/ward-council/server';
+import { askGraphql, codesOf } from './support/ask-graphql';
+import { startTestHub, type TestHub } from './support/hub';
+import { bacKan2020 } from './support/world';
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startTestHub(bacKan2020.folder);
+}, 60_000);
+afterAll(() => hub?.stop());
+
+const ENTITIES = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+  ... on Ward { id council { name } }
+  ... on WardReport { tally { sessions { total } } }
+  ... on WardSession { id summary }
+  ... on WardFigure { records { totalCount } }
+} }`;
+
+test("a ward's server answers for its own ward", async () => {
+  const { data, errors } = await askGraphql(hub.ward('song-cau').url, ENTITIES, {
+    representations: [
+      { __typename: 'Ward', id: 'song-cau' },
+      { __typename: 'WardReport', wardId: 'song-cau', period: '2020-9M' },
+      { __typename: 'WardFigure', wardId: 'song-cau', period: '2020-9M', code: 'KH.01' },
+    ],
+  });
+
+  expect(errors).toBeUndefined();
+  expect(data._entities[0].council.name).toMatch(/Sông Cầu/);
+  expect(data._entities[2].records.totalCount).toBe(data._entities[1].tally.sessions.total);
+});
+
+test.each([
+  [{ __typename: 'Ward', id: 'duc-xuan' }],
+  [{ __typename: 'WardCouncil', wardId: 'duc-xuan' }],
+  [{ __typename: 'WardReport', wardId: 'duc-xuan', period: '2020-9M' }],
+  [{ __typename: 'WardFigure', wardId: 'duc-xuan', period: '2020-9M', code: 'KH.01' }],
+  [{ __typename: 'WardSession', wardId: 'duc-xuan', id: 'any' }],
+  [{ __typename: 'WardPetition', wardId: 'duc-xuan', id: 'any' }],
+])("a ward's server refuses another ward's representation: %j", async (representation) => {
+  const answer = await askGraphql(hub.ward('song-cau').url, ENTITIES, { representations: [representation] });
+
+  expect(answer.data._entities).toEqual([null]);
+  expect(codesOf(answer)).toEqual(['WARD_REFUSED']);
+});
+
+test('a server whose database belongs to another ward does not start', async () => {
+  const start = startWardCouncil(
+    {
+      wardId: 'song-cau',
+      databaseUrl: hub.databases.wards.get('duc-xuan') ?? '',
+      host: '127.0.0.1',
+      port: 0,
+      logLevel: 'silent',
+    },
+    createLogger('test', 'silent'),
+  );
+
+  await expect(start).rejects.toMatchObject({ name: 'WrongWard' });
+});
+
+test("no server's role can open another server's database", async () => {
+  const own = new URL(hub.databases.wards.get('song-cau') ?? '');
+  for (const url of [
+    hub.databases.cityCouncil,
+    hub.databases.citizenAffairs,
+    hub.databases.wards.get('duc-xuan') ?? '',
+  ]) {
+    own.pathname = new URL(url).pathname;
+    const client = new Client({ connectionString: own.toString() });
+
+    await expect(client.connect()).rejects.toMatchObject({ code: '42501' }); // insufficient_privilege
+  }
+});
