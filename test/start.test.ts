@@ -1,0 +1,133 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { askGraphql } from './support/ask-graphql';
+
+jest.setTimeout(90_000);
+
+const ROOT = join(__dirname, '..');
+let folder: string;
+const running: ChildProcess[] = [];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'start-test-'));
+  chmodSync(folder, 0o755); // as root, PostgreSQL runs as another user, who must reach its data
+});
+afterEach(async () => {
+  for (const program of running.splice(0)) {
+    if (program.exitCode === null && program.signalCode === null) await end(program, 'SIGKILL');
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('one command brings up the hub, Ctrl-C stops it, and a second start keeps the data', async () => {
+  const first = start();
+  const gateway = await first.gatewayUrl;
+  await expect(sessionsOf(gateway)).resolves.toEqual({ answered: 8, sessions: 2 });
+  expect(await end(first.program, 'SIGINT')).toBe(0);
+  await expect(fetch(`${gateway}/health/live`)).rejects.toThrow();
+
+  const second = start();
+  await expect(sessionsOf(await second.gatewayUrl)).resolves.toEqual({ answered: 8, sessions: 2 });
+  expect(second.printed()).not.toMatch(/loading data/);
+  expect(await end(second.program, 'SIGTERM')).toBe(0);
+});
+
+test('a taken port is told in one sentence, and nothing is left running', async () => {
+  const other = createServer();
+  const port = await listen(other);
+  try {
+    const { program, printed } = start({ GATEWAY_PORT: String(port) });
+
+    expect(await ended(program)).toBe(1);
+    expect(lastLine(printed())).toContain(String(port));
+    expect(printed()).not.toMatch(/\n +at /);
+  } finally {
+    other.close();
+  }
+});
+
+test('a corrupt data folder is told in one sentence', async () => {
+  const corrupt = join(folder, 'corrupt');
+  mkdirSync(join(corrupt, 'cluster'), { recursive: true });
+  writeFileSync(join(corrupt, 'cluster', 'PG_VERSION'), 'not a version\n');
+
+  const { program, printed } = start({ HUB_POSTGRES_FOLDER: corrupt });
+
+  expect(await ended(program)).toBe(1);
+  expect(lastLine(printed())).toContain(corrupt);
+  expect(printed()).not.toMatch(/\n +at /);
+});
+
+test('a folder that holds no city, and a port that is none, are told in one message', async () => {
+  const noCity = start({ HUB_DATA_FOLDER: folder });
+  expect(await ended(noCity.program)).toBe(1);
+  expect(noCity.printed()).toMatch(/city-council, citizen-affairs and ward-council/);
+
+  const noPort = start({ GATEWAY_PORT: '70000', SUBGRAPH_TIMEOUT_MS: 'soon' });
+  expect(await ended(noPort.program)).toBe(1);
+  expect(noPort.printed()).toMatch(/GATEWAY_PORT[\s\S]*SUBGRAPH_TIMEOUT_MS|SUBGRAPH_TIMEOUT_MS[\s\S]*GATEWAY_PORT/);
+});
+
+interface Started {
+  program: ChildProcess;
+  gatewayUrl: Promise<string>;
+  printed(): string;
+}
+
+/** Runs the program behind `npm start` with free ports and a data folder of this file's own. */
+function start(env: Record<string, string> = {}): Started {
+  const program = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts/start/main.ts')], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      HUB_POSTGRES_FOLDER: join(folder, 'postgres'),
+      ...{ GATEWAY_PORT: '0', CITY_COUNCIL_PORT: '0', CITIZEN_AFFAIRS_PORT: '0', FIRST_WARD_PORT: '0' },
+      ...env,
+    },
+  });
+  running.push(program);
+  let text = '';
+  const gatewayUrl = new Promise<string>((resolve, reject) => {
+    const take = (chunk: Buffer) => {
+      text += chunk.toString();
+      const url = /(http:\S+)\/explorer/.exec(text)?.[1];
+      if (url) resolve(url);
+    };
+    program.stdout.on('data', take);
+    program.stderr.on('data', take);
+    program.once('close', (code) => reject(new Error(`It ended with ${code} before it was up:\n${text}`)));
+  });
+  gatewayUrl.catch(() => undefined); // a test that expects no start does not wait for one
+  return { program, gatewayUrl, printed: () => text };
+}
+
+function end(program: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  const over = ended(program);
+  program.kill(signal);
+  return over;
+}
+
+function ended(program: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => {
+    program.once('close', (code) => resolve(code));
+  });
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
+  });
+}
+
+async function sessionsOf(gateway: string): Promise<{ answered: number; sessions: number }> {
+  const { data } = await askGraphql(
+    gateway,
+    '{ report(period: "2020-9M") { coverage { answered } city { sessions { total } } } }',
+  );
+  return { answered: data.report.coverage.answered, sessions: data.report.city.sessions.total };
+}
+
+const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';
