@@ -126,3 +126,12 @@ test('no more connections are opened than told, and all are closed', async () =>
   await db.destroy();
   await expect(db.query('select 1')).rejects.toThrow();
 });
+
+test('servers that start at once on an empty database take turns, and all of them start', async () => {
+  const opened = await Promise.all([openDatabase(options()), openDatabase(options()), openDatabase(options())]);
+
+  for (const db of opened) {
+    expect(await db.getRepository(Shoe).count()).toBe(0);
+    await db.destroy();
+  }
+});

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
 import { SnakeCaseNames } from './snake-case-names';
 
@@ -30,14 +31,29 @@ export function createDataSource(options: DatabaseOptions): DataSource {
   });
 }
 
+/** Any number that other programs do not use: who holds it in a database is the only one that changes its tables. */
+const MIGRATION_LOCK = 4_170_926_533;
+
 /** Opens the database and brings its tables up to date. Refuses as PostgreSQL refuses. */
 export async function openDatabase(options: DatabaseOptions): Promise<DataSource> {
   const db = await createDataSource(options).initialize();
   try {
-    await db.runMigrations();
+    await alone(options.url, () => db.runMigrations());
     return db;
   } catch (error) {
     await db.destroy();
     throw error;
+  }
+}
+
+/** Two servers that start at once on one database take turns: the second finds the work done. The lock goes with its connection. */
+async function alone(url: string, act: () => Promise<unknown>): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await act();
+  } finally {
+    await client.end();
   }
 }

@@ -61,11 +61,11 @@ export async function startGraphqlServer<Context extends BaseContext>(
     const isReady = await options.isReady().catch(() => false); // why not is for the log of whoever knows, not for the answer
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
   });
-  await options.pages?.(app);
-  await app.register(fastifyApollo(apollo), {
-    context: (request: FastifyRequest) => Promise.resolve(options.context(request)),
-  });
   try {
+    await options.pages?.(app);
+    await app.register(fastifyApollo(apollo), {
+      context: (request: FastifyRequest) => Promise.resolve(options.context(request)),
+    });
     await app.listen({ host, port });
   } catch (error) {
     await apollo.stop();
