@@ -90,9 +90,10 @@ describe('a load that is cut short between promise and commit', () => {
 describe('without prepared transactions to spare', () => {
   test('the databases are committed one after another', async () => {
     const sessions = await openLoad();
-    const [{ most }] = (await world.shop.query(`SELECT current_setting('max_prepared_transactions')::int AS most`)) as [
-      { most: number },
-    ];
+    const [setting] = await world.shop.query<{ most: number }[]>(
+      `SELECT current_setting('max_prepared_transactions')::int AS most`,
+    );
+    const most = setting?.most ?? 0;
     const [any] = sessions as [Session];
 
     expect(await wayToCommit(Array.from({ length: most + 2 }, () => any))).toBe('ONE_AFTER_ANOTHER');

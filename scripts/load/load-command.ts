@@ -58,7 +58,9 @@ function explain(error: unknown): string {
   if (error instanceof DataRefused) {
     return `Không nạp gì; số lỗi / nothing was loaded; faults: ${error.faults.length}\n${error.message}`;
   }
-  const isRefusal = [ConfigRefused, EmbeddedPostgresRefusal, LoadCommandRefused, LoadFailed, NotAWorld].some((kind) => error instanceof kind);
+  const isRefusal = [ConfigRefused, EmbeddedPostgresRefusal, LoadCommandRefused, LoadFailed, NotAWorld].some(
+    (kind) => error instanceof kind,
+  );
   if (error instanceof Error) return isRefusal ? error.message : (error.stack ?? error.message);
   return String(error);
 }
