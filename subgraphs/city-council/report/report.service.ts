@@ -14,7 +14,6 @@ export interface ReportParts {
   asOf: Date;
 }
 
-/** Which wards the sums of this report rest on. */
 /** Which wards a report rests on, and when they were asked. */
 export function coverageOf({ expectedWardIds, handed, asOf }: ReportParts): Coverage {
   const { missing, ...counts } = judgeCoverage(expectedWardIds, handed.wards ?? []);
