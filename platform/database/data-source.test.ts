@@ -3,6 +3,7 @@ import { Column, Entity, type MigrationInterface, PrimaryColumn, type QueryRunne
 import { testAdminUrl } from '../../test/support/postgres';
 import { createTestDatabase, type TestDatabase } from '../postgres/test-database';
 import { createDataSource, openDatabase } from './data-source';
+import { findPrepared, queryPrepared } from './prepared-query';
 
 @Entity('shoe')
 class Shoe {
@@ -134,4 +135,28 @@ test('servers that start at once on an empty database take turns, and all of the
     expect(await db.getRepository(Shoe).count()).toBe(0);
     await db.destroy();
   }
+});
+
+test('a prepared statement gives the entities that TypeORM itself would give, again and again', async () => {
+  const db = await openDatabase({ ...options(), poolSize: 1 });
+  await db.getRepository(Shoe).insert([
+    { id: '1', madeInTown: 'Huế' },
+    { id: '2', madeInTown: null },
+  ]);
+  const find = () =>
+    findPrepared(db, Shoe, {
+      name: 'shoes',
+      text: 'select r.* from shoe r where r.id = any($1) order by r.id',
+      values: [['1', '2']],
+    });
+
+  expect(await find()).toEqual(await db.getRepository(Shoe).find({ order: { id: 'ASC' } }));
+  expect(await find()).toEqual(await find());
+  const statements = await queryPrepared<{ name: string }>(db, {
+    name: 'names',
+    text: 'select name from pg_prepared_statements order by name',
+    values: [],
+  });
+  expect(statements.map(({ name }) => name)).toEqual(['names', 'shoes']);
+  await db.destroy();
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer, type ApolloServerOptions, type BaseContext } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -50,12 +51,14 @@ export async function startGraphqlServer<Context extends BaseContext>(
     plugins: [
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(), // it loads from the internet
+      ApolloServerPluginCacheControlDisabled(), // it looks at every field, only to say that nothing may be kept
       ApolloServerPluginInlineTraceDisabled(), // it tells whoever asks how long each field took
       logOperations<Context>(log),
     ],
   } as ApolloServerOptions<Context>); // schema or gateway: its type wants to know which
   await apollo.start();
 
+  app.addHook('onRequest', async (_, reply) => void reply.header('cache-control', 'no-store')); // pages that may be kept say so
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_, reply) => {
     const isReady = await options.isReady().catch(() => false); // why not is for the log of whoever knows, not for the answer

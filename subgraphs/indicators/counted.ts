@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { queryPrepared } from '../../platform/database/prepared-query';
 import type { RecordClass } from '../records/council-record.model';
 import type { Period } from './period';
 import type { Figures } from './tally.model';
@@ -57,9 +58,9 @@ export function createTallyCounter(db: DataSource, counted: readonly Counted[]):
   const selects = [...passes].map(
     ([rows, figures], at) => `(select ${figures.map(figureSql).join(', ')} from ${rows}) pass_${at}`,
   );
-  const sql = `select * from ${selects.join(' cross join ')}`;
+  const text = `select * from ${selects.join(' cross join ')}`;
   return async (period) => {
-    const [figures] = await db.query<Figures[]>(sql, [period.from, period.to]);
+    const [figures] = await queryPrepared<Figures>(db, { name: 'tally', text, values: [period.from, period.to] });
     if (!figures) throw new Error('A count gave no row.');
     return figures;
   };

@@ -62,7 +62,7 @@ export const wardCouncilSubgraph = buildSubgraph<WardContext>({
   orphanedTypes: [Ward, WardFigure, ...WARD_RECORDS],
   references: {
     Ward: ofThisWard('id', ({ id }) => Object.assign(new Ward(), { id })),
-    WardCouncil: ofThisWard('wardId', (_, { db }) => db.getRepository(WardCouncil).findOneOrFail({ where: {} })),
+    WardCouncil: ofThisWard('wardId', (_, { wardId }) => WardCouncil.of(wardId)),
     WardReport: ofThisWard('wardId', ({ wardId, period }) =>
       WardReport.of(wardId as string, Period.parse(String(period))),
     ), // checked just before

@@ -1,7 +1,12 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { RecordReader } from '../../records/record-reader';
+import { findPrepared } from '../../../platform/database/prepared-query';
 import { Ward, type WardKind } from './ward.model';
+
+const IN_FORCE = `select r.* from ward r
+  where r.valid_from <= $1 and (r.valid_to is null or r.valid_to > $1) and r.deleted_at is null and r.cancelled_at is null
+  order by r.code, r.id`;
 
 /**
  * Which wards there are, and when: for one request, so that a day is looked up once.
@@ -23,14 +28,7 @@ export class WardDirectory {
   }
 
   private async readInForce(day: string): Promise<Ward[]> {
-    const wards = await this.db
-      .getRepository(Ward)
-      .createQueryBuilder('r')
-      .where('r.valid_from <= :day and (r.valid_to is null or r.valid_to > :day)', { day })
-      .andWhere('r.deleted_at is null and r.cancelled_at is null')
-      .orderBy('r.code')
-      .addOrderBy('r.id')
-      .getMany();
+    const wards = await findPrepared(this.db, Ward, { name: 'wards-in-force', text: IN_FORCE, values: [day] });
     wards.forEach((ward) => this.records.remember(ward));
     return wards;
   }

@@ -15,9 +15,13 @@ export class WardCouncil {
   @PrimaryColumn('text')
   wardId!: string;
 
-  @Field(() => String, { description: 'Tên: its name, such as "HĐND phường Sông Cầu".' })
   @Column('text')
   name!: string;
+
+  /** The council by its ward alone; its name is read where somebody asks for it. */
+  static of(wardId: string): WardCouncil {
+    return Object.assign(new WardCouncil(), { wardId });
+  }
 }
 
 /** The ward as its own council sees it: what else is known of it stands in the directory of the city council. */

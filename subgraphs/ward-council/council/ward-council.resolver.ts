@@ -10,8 +10,8 @@ export class WardResolver {
     nullable: true,
     description: "HĐND: its council; null with an error while the ward's server does not answer.",
   })
-  council(@Ctx() { db }: WardContext): Promise<WardCouncil> {
-    return readCouncil(db);
+  council(@Ctx() { wardId }: WardContext): WardCouncil {
+    return WardCouncil.of(wardId);
   }
 
   @FieldResolver(() => WardReport, { nullable: true, description: 'Số liệu of its council over a period.' })
@@ -28,8 +28,13 @@ export class WardCouncilResolver {
   // Hidden from the federated graph, where a council is reached through its ward.
   @Directive('@inaccessible')
   @Query(() => WardCouncil, { description: 'HĐND: the council whose server this is.' })
-  council(@Ctx() { db }: WardContext): Promise<WardCouncil> {
-    return readCouncil(db);
+  council(@Ctx() { wardId }: WardContext): WardCouncil {
+    return WardCouncil.of(wardId);
+  }
+
+  @FieldResolver(() => String, { description: 'Tên: its name, such as "HĐND phường Sông Cầu".' })
+  async name(@Root() { wardId }: WardCouncil, @Ctx() { db }: WardContext): Promise<string> {
+    return (await db.getRepository(WardCouncil).findOneByOrFail({ wardId })).name;
   }
 
   @FieldResolver(() => WardReport, { description: 'Số liệu of this council over a period.' })
@@ -39,8 +44,4 @@ export class WardCouncilResolver {
   ): WardReport {
     return WardReport.of(council.wardId, period);
   }
-}
-
-function readCouncil(db: WardContext['db']): Promise<WardCouncil> {
-  return db.getRepository(WardCouncil).findOneOrFail({ where: {} });
 }
