@@ -45,8 +45,18 @@ export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, erro
 /** Apollo Server calls it a failed validation when a scalar refuses a value in a query; the scalar's own code says more. */
 function codeOf({ extensions }: GraphQLFormattedError, error: unknown): string {
   const origin = error instanceof GraphQLError ? error.originalError : undefined;
+  if (isArgumentRefusal(origin ?? error)) return 'BAD_USER_INPUT';
   const code = origin instanceof DomainError ? origin.extensions.code : extensions?.code;
   return typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
+}
+
+/** A null variable in an argument that may not be null is found by graphql-js only while it executes, and gets no code there. */
+function isArgumentRefusal(error: unknown): boolean {
+  return (
+    error instanceof GraphQLError &&
+    error.extensions.code === undefined &&
+    /^Argument ".+" of (non-null|required) type /.test(error.message)
+  );
 }
 
 /** Stack traces and subgraph addresses ride in `extensions`; neither leaves a server. */

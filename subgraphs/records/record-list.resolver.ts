@@ -54,7 +54,8 @@ export function recordList<Filter extends object, Root extends object>(
   Args(() => ListArgs)(prototype, options.field, 1);
   Ctx()(prototype, options.field, 2);
   const declare = options.of ? FieldResolver : Query;
-  declare(() => Connection, { description: options.description })(prototype, options.field, method);
+  // Nullable, so that a mistake in one list, or a server that is down, leaves the rest of the page standing.
+  declare(() => Connection, { description: options.description, nullable: true })(prototype, options.field, method);
   if (options.of) Resolver(() => options.of as new () => Root)(ListResolver);
   else Resolver()(ListResolver);
   return ListResolver;
