@@ -24,8 +24,8 @@ const WARD_SQL: Record<string, string> = {
   'TX.06a': `select count(*) from voter_recommendation where ${between('raised_on')} and answered_on <= ':to'`,
   'TX.06b': `select count(*) from voter_recommendation where ${between('raised_on')} and transferred_on <= ':to'`,
   'TX.06c': `select count(*) from voter_recommendation where ${between('raised_on')} and responded_on <= ':to'`,
-  'TX.06d': `select count(*) from voter_recommendation where ${between('raised_on')} and due_on < ':to' and answered_on is null
-    and coalesce(responded_on, '9999-12-31') > ':to'`,
+  'TX.06d': `select count(*) from voter_recommendation where ${between('raised_on')} and due_on < ':to' and state <> 'RETURNED' and state <> 'DUPLICATE'
+    and coalesce(answered_on, '9999-12-31') > ':to' and coalesce(responded_on, '9999-12-31') > ':to'`,
   'GS.01': `select count(*) from thematic_oversight where ${between('completed_on')}`,
   'GS.02': `select count(*) from thematic_oversight where ${LIVE} and state <> 'PLANNED' and started_on <= ':to'
     and coalesce(completed_on, '9999-12-31') > ':to'`,

@@ -122,7 +122,29 @@ export abstract class VoterRecommendationRecord extends CouncilRecord {
   }
 }
 
+/** States that say that something happened, which the figures know by its day. */
+const DAY_OF_STATE: [column: string, day: 'answeredOn' | 'transferredOn' | 'respondedOn', states: string[]][] = [
+  ['answered_on', 'answeredOn', ['ANSWERED_AT_MEETING']],
+  ['transferred_on', 'transferredOn', ['TRANSFERRED', 'IN_RESOLUTION', 'CARRIED_OVER']],
+  ['responded_on', 'respondedOn', ['RESPONDED', 'UNDER_OVERSIGHT']],
+];
+
 export const recommendationRules: RowRule<VoterRecommendationRecord>[] = [
+  ...DAY_OF_STATE.map(([column, day, states]) => ({
+    column,
+    holds: (item: VoterRecommendationRecord) => !states.includes(item.state) || item[day] !== null,
+    expected: `a day, because the state is ${states.join(' or ')}`,
+  })),
+  {
+    column: 'answered_on',
+    holds: (item) => item.answeredOn === null || item.answeredOn >= item.raisedOn,
+    expected: 'a day not before raised_on',
+  },
+  {
+    column: 'transferred_on',
+    holds: (item) => item.transferredOn === null || item.transferredOn >= item.raisedOn,
+    expected: 'a day not before raised_on',
+  },
   {
     column: 'merged_into_id',
     holds: (item) => (item.state === 'DUPLICATE') === (item.mergedIntoId !== null),
