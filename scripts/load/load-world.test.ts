@@ -233,6 +233,23 @@ describe('the made-up world', () => {
     expect(await contentOf(databases)).toEqual(before);
   });
 
+  test('is not loaded into the databases of another city', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'world-'));
+    await cp(hacTrang.folder, folder, { recursive: true });
+    const file = join(folder, 'city-council/city.csv');
+    const [header = '', row = ''] = (await readFile(file, 'utf8')).split('\n');
+    const held = row.split(',')[header.split(',').indexOf('id')] ?? '';
+    await writeFile(file, `${header}\n${row.replace(held, 'another-city')}\n`);
+    const before = await contentOf(databases);
+
+    await expect(loadWorld(folder, databases)).rejects.toMatchObject({
+      faults: [{ line: 2, column: 'id', value: 'another-city' }],
+    });
+
+    expect(await contentOf(databases)).toEqual(before);
+    await rm(folder, { recursive: true });
+  });
+
   test('leaves a ward alone that has a database and no folder', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'world-'));
     await cp(hacTrang.folder, folder, { recursive: true });

@@ -4,7 +4,7 @@ import { checkAndLoad } from '../../platform/loading/load';
 import type { LoadProgress, LoadReport, LoadTarget } from '../../platform/loading/load-target';
 import type { HubDatabases } from '../hub/hub-databases';
 import { wardFoldersOf } from '../hub/world-folder';
-import { layoutFaults, ownershipFaults } from './world-layout';
+import { cityFaults, layoutFaults, ownershipFaults } from './world-layout';
 import { withTargets } from './world-targets';
 
 /** What a load did, and the wards that have a database but no folder: what they hold was left as it is. */
@@ -46,7 +46,8 @@ async function refuseForeignDatabases(
   wardIds: readonly string[],
   targets: LoadTarget[],
 ): Promise<void> {
-  const faults = [];
+  const city = targets.find(({ name }) => name === 'city-council');
+  const faults = city ? await cityFaults(folder, city.db) : [];
   for (const wardId of wardIds) {
     const target = targets.find(({ name }) => name === `ward-council/${wardId}`);
     if (target) faults.push(...(await ownershipFaults(folder, wardId, target.db)));

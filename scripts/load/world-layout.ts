@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import type { DataSource } from 'typeorm';
 import type { Fault } from '../../platform/loading/faults';
 import { wardFolder } from './world-targets';
@@ -41,9 +42,40 @@ export async function ownershipFaults(folder: string, wardId: string, db: DataSo
   return [faultOf(file, `a row for ward "${wardId}": its database does not say yet which ward it belongs to`)];
 }
 
+/** What keeps the city's database from taking the city's file: it is another city's, or the file names more than one. */
+export async function cityFaults(folder: string, db: DataSource): Promise<Fault[]> {
+  const file = join(folder, 'city-council', 'city.csv');
+  const ids = await idsIn(file);
+  const [held] = await db.query<{ id: string }[]>('select id from city');
+  const expected = held?.id ?? ids[0];
+  return ids.flatMap((id, at) =>
+    id === expected
+      ? []
+      : [
+          {
+            file,
+            line: at + 2,
+            column: 'id',
+            value: id,
+            expected: `"${expected}", the one city whose data this database holds`,
+          },
+        ],
+  );
+}
+
 async function visibleEntries(folder: string) {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The ids in a file that can be read; what is wrong with one that cannot is the loader's to say. */
+async function idsIn(file: string): Promise<string[]> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  try {
+    return parse<{ id?: string }>(text, { columns: true, bom: true }).flatMap(({ id }) => (id ? [id] : []));
+  } catch {
+    return [];
+  }
 }
 
 /** Whether there is a line after the header. What the line says is the loader's to check. */

@@ -25,8 +25,10 @@ async function main(): Promise<void> {
       openEmbeddedHub(config.dataFolder, config.postgresFolder, postgresLog),
     );
     stops.push(() => server.stop());
-    if (!(await isLoaded(databases)))
-      await screen.step('Nạp dữ liệu / loading data', () => loadWorld(config.dataFolder, databases));
+    // Not at every start: the files would be written over what a council has corrected since.
+    if (await isLoaded(databases))
+      screen.say('  ✓ Giữ dữ liệu đã có / keeping the data that is there (npm run load reads files anew)');
+    else await screen.step('Nạp dữ liệu / loading data', () => loadWorld(config.dataFolder, databases));
     const wards = await inOrderOfCode(databases);
     const hub = await screen.step('Máy chủ / servers', () => start(config, { ...databases, wards }));
     stops.push(() => hub.stop());
