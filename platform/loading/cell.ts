@@ -32,10 +32,12 @@ const readers: Record<string, (column: ColumnMetadata) => ReadCell> = {
 
 function readText(longest: number): ReadCell {
   return (cell) => {
+    if (cell !== cell.trim()) return { expected: 'no space at the beginning or the end' };
     if (cell.includes('\0')) return { expected: 'text without the character NUL' };
     // PostgreSQL counts characters, not UTF-16 units.
     if (cell.length > longest && [...cell].length > longest) return { expected: `at most ${longest} characters` };
-    return { value: cell };
+    // Vietnamese can be written in two forms that look alike; two names of one unit must be equal.
+    return { value: cell.normalize('NFC') };
   };
 }
 

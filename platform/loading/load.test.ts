@@ -20,6 +20,14 @@ async function loadedCounts(): Promise<Record<string, number[]>> {
 }
 
 describe('a load', () => {
+  test('keeps Vietnamese in one form, however the file wrote it', async () => {
+    await world.write({ ...goodFiles, 'factory/brand.csv': goodFiles['factory/brand.csv'].normalize('NFD') });
+    await load();
+    await world.write(goodFiles);
+
+    expect((await loadedCounts())['brand']).toEqual([0, 0, 2]);
+  });
+
   test('puts every cell into its column, and counts the rows as inserted', async () => {
     await world.write(goodFiles);
 

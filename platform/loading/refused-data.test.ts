@@ -74,6 +74,20 @@ describe('a cell is refused with file, line, column, value and what was expected
     ]);
   });
 
+  test('a space at the end of an id, which would make it another one', async () => {
+    const faults = await faultsOf({ 'factory/brand.csv': `${brandHeader}a ,Ananas\n` });
+
+    expect(faults).toEqual([
+      {
+        file: 'factory/brand.csv',
+        line: 2,
+        column: 'id',
+        value: 'a ',
+        expected: 'no space at the beginning or the end',
+      },
+    ]);
+  });
+
   test('a UUID, a bounded integer and a text column with allowed values', async () => {
     const faults = await faultsOf({ 'shop/sale.csv': 'id,shoe_id,pairs,paid_by\n17,s1,2147483648,CHEQUE\n' });
 
