@@ -1,6 +1,7 @@
 import type { Pool, QueryResultRow } from 'pg';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
+import { toEntity } from './to-entity';
 
 /** A statement that PostgreSQL plans once a connection and then knows by its name. One name, one text. */
 export interface PreparedQuery {
@@ -27,11 +28,5 @@ export async function findPrepared<Entity extends ObjectLiteral>(
 ): Promise<Entity[]> {
   const metadata = db.getMetadata(entity);
   const rows = await queryPrepared<Record<string, unknown>>(db, query);
-  return rows.map((row) => {
-    const found = metadata.create() as Entity; // typed as any by TypeORM
-    for (const column of metadata.columns) {
-      column.setEntityValue(found, db.driver.prepareHydratedValue(row[column.databaseName], column));
-    }
-    return found;
-  });
+  return rows.map((row) => toEntity(db, metadata, metadata.columns, row) as Entity); // metadata is that of Entity
 }

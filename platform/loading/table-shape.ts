@@ -1,5 +1,6 @@
 import type { DataSource, EntityMetadata, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
+import { toEntity } from '../database/to-entity';
 import { cellReader, type CellValue, type ReadCell } from './cell';
 import type { LoadableTable } from './load-target';
 import type { RowRule } from './row-rule';
@@ -15,7 +16,6 @@ export interface ShapeColumn {
   whenEmpty: CellValue | undefined;
   /** What a file without the column means for a new row, null also where the database computes it; undefined when it must be there. */
   whenAbsent: CellValue | undefined;
-  metadata: ColumnMetadata;
 }
 
 /** A foreign key: `columns` here must be found in `parentColumns` there. */
@@ -49,7 +49,8 @@ export interface TableShape {
 /** Reads the shape off TypeORM's metadata. Throws where the entity itself cannot be loaded from a file. */
 export function shapeOf(db: DataSource, { entity, rules = [] }: LoadableTable): TableShape {
   const metadata = db.getMetadata(entity);
-  const columns = metadata.columns.filter(isLoadable).map((column) => shapeColumn(db, column));
+  const loadable = metadata.columns.filter(isLoadable);
+  const columns = loadable.map((column) => shapeColumn(db, column));
   const uniqueKeys = uniqueKeysOf(metadata, columns);
   const [identity] = uniqueKeys;
   if (!identity) throw new Error(`Table ${metadata.tableName} has no key that a file could hold`);
@@ -68,7 +69,7 @@ export function shapeOf(db: DataSource, { entity, rules = [] }: LoadableTable): 
     },
     rules,
     metadata,
-    toEntity: (values) => toEntity(db, metadata, columns, values),
+    toEntity: (values) => toEntity(db, metadata, loadable, values),
   };
 }
 
@@ -93,7 +94,6 @@ function shapeColumn(db: DataSource, column: ColumnMetadata): ShapeColumn {
     read,
     whenEmpty: column.isNullable ? null : literal,
     whenAbsent: mayBeAbsent ? (literal ?? null) : undefined,
-    metadata: column,
   };
 }
 
@@ -125,12 +125,4 @@ function referencesOf(metadata: EntityMetadata, columns: ShapeColumn[]): ShapeRe
       parentColumns: key.referencedColumnNames,
       isDeferred: key.deferrable === 'INITIALLY DEFERRED',
     }));
-}
-
-function toEntity(db: DataSource, metadata: EntityMetadata, columns: ShapeColumn[], values: RowValues): ObjectLiteral {
-  const entity = metadata.create() as ObjectLiteral; // typed as any by TypeORM
-  for (const { name, metadata: column } of columns) {
-    column.setEntityValue(entity, db.driver.prepareHydratedValue(values[name] ?? null, column));
-  }
-  return entity;
 }
