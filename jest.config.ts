@@ -1,7 +1,7 @@
 import type { Config } from 'jest';
 
 /** Packages that are published as ES modules only: the tests run as CommonJS, so these are translated with our own code. */
-const esModulesOnly = ['cookie'];
+const esModulesOnly = ['cookie', 'jose', 'oidc-provider'];
 
 const config: Config = {
   testMatch: ['**/*.test.ts'],

@@ -3,8 +3,14 @@ import { GraphQLError } from 'graphql';
 /** The codes a client may meet. They are part of the public contract and are never translated. */
 export type ErrorCode =
   | 'UNAUTHENTICATED'
+  | 'SIGN_IN_UNAVAILABLE'
   | 'FORBIDDEN'
+  | 'BAD_REQUEST'
   | 'BAD_USER_INPUT'
+  | 'OPERATION_RESOLUTION_FAILURE'
+  | 'OPERATION_NOT_ALLOWED'
+  | 'QUERY_TOO_COSTLY'
+  | 'RATE_LIMITED'
   | 'NOT_FOUND'
   | 'CONFLICT'
   | 'PERIOD_CLOSED'

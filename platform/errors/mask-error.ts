@@ -5,6 +5,7 @@ import { DomainError } from './domain-error';
 /** Codes of errors made on purpose, by us or by GraphQL itself: they say nothing about the inside of a server. */
 const SPEAKABLE = new Set([
   'UNAUTHENTICATED',
+  'SIGN_IN_UNAVAILABLE',
   'FORBIDDEN',
   'BAD_USER_INPUT',
   'NOT_FOUND',
@@ -21,6 +22,9 @@ const SPEAKABLE = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
+  'OPERATION_NOT_ALLOWED',
+  'QUERY_TOO_COSTLY',
+  'RATE_LIMITED',
   'BAD_REQUEST',
 ]);
 
@@ -32,13 +36,21 @@ export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, erro
   return (formatted, error) => {
     const code = codeOf(formatted, error);
     if (SPEAKABLE.has(code))
-      return { ...formatted, extensions: { ...withoutInside(formatted.extensions ?? {}), code } };
+      return {
+        ...formatted,
+        message: withoutSuggestion(formatted.message),
+        extensions: { ...withoutInside(formatted.extensions ?? {}), code },
+      };
     log.error({ err: error, path: formatted.path }, 'fault');
-    return {
-      message: 'Lỗi máy chủ; sự việc đã được ghi lại. / The server failed; this has been recorded.',
-      ...(formatted.path ? { path: formatted.path } : {}),
-      extensions: { code: 'INTERNAL_SERVER_ERROR' },
-    };
+    return { ...maskedFault(), ...(formatted.path ? { path: formatted.path } : {}) };
+  };
+}
+
+/** What a client hears of a fault, whatever it was. */
+export function maskedFault(): GraphQLFormattedError {
+  return {
+    message: 'Lỗi máy chủ; sự việc đã được ghi lại. / The server failed; this has been recorded.',
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
   };
 }
 
@@ -46,6 +58,7 @@ export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, erro
 function codeOf({ extensions }: GraphQLFormattedError, error: unknown): string {
   const origin = error instanceof GraphQLError ? error.originalError : undefined;
   if (isArgumentRefusal(origin ?? error)) return 'BAD_USER_INPUT';
+  if (error instanceof GraphQLError && PERSISTED_QUERY_MISTAKES.includes(error.message)) return 'BAD_REQUEST';
   const code = origin instanceof DomainError ? origin.extensions.code : extensions?.code;
   return typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
 }
@@ -57,6 +70,14 @@ function isArgumentRefusal(error: unknown): boolean {
     error.extensions.code === undefined &&
     /^Argument ".+" of (non-null|required) type /.test(error.message)
   );
+}
+
+/** What Apollo Server says of a persisted query that the client got wrong; it gives these no code. */
+const PERSISTED_QUERY_MISTAKES = ['provided sha does not match query', 'Unsupported persisted query version'];
+
+/** GraphQL helps with names that it knows: of fields and enum values that nobody asked for. */
+function withoutSuggestion(message: string): string {
+  return message.replace(/ ?Did you mean .+\?$/s, '');
 }
 
 /** Stack traces and subgraph addresses ride in `extensions`; neither leaves a server. */

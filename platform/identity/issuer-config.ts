@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { Issuer } from './token-verifier';
+import { isTrustedUrl } from './trusted-url';
+
+/** An address whose answer decides who is let in: over TLS, or on this machine. */
+const trustedUrl = z
+  .string({ error: 'expected an address such as https://id.example.vn/realms/hai-cap' })
+  .refine(isTrustedUrl, {
+    error:
+      'expected an https address such as https://id.example.vn/realms/hai-cap: who could change an answer on the way could sign in as anybody',
+  });
+
+/** The environment variables that say whose tokens are good. */
+export const issuerVariables = {
+  OIDC_ISSUER: trustedUrl,
+  OIDC_AUDIENCE: z.string({ error: 'expected what tokens for this hub are issued for, such as hai-cap' }),
+  OIDC_JWKS_URL: trustedUrl.optional(),
+};
+
+/** The issuer out of these variables. */
+export function issuerOf(read: z.infer<z.ZodObject<typeof issuerVariables>>): Issuer {
+  return { issuer: read.OIDC_ISSUER, audience: read.OIDC_AUDIENCE, jwksUrl: read.OIDC_JWKS_URL };
+}
