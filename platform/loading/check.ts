@@ -26,8 +26,16 @@ async function checkTable(table: TablePlan, faults: FaultList, { onProgress }: L
     onProgress?.({ phase: 'CHECKING', target: table.session.target.name, table: table.shape.table, rows: count });
   }
   faults.add(file.faults);
+  faults.add(missingKey(table, file));
   table.digest = file.digest();
   for (const keys of table.keySets) keys.isComplete = file.isWhole && keys.columns.every((name) => file.knows(name));
+}
+
+function missingKey({ path, session: { target } }: TablePlan, { columns }: TableFile): Fault[] {
+  const sealed = columns.filter(({ isSealed }) => isSealed).map(({ name }) => name);
+  if (target.keys || sealed.length === 0) return [];
+  const expected = `a key to seal these columns with; none was given for ${target.name}`;
+  return [{ file: path, line: 1, column: sealed.join(', '), expected }];
 }
 
 function checkRow(table: TablePlan, file: TableFile, row: TableRow): Fault[] {

@@ -26,8 +26,11 @@ export class DataRefused extends Error {
 export class FaultList {
   private readonly byFile = new Map<string, Fault[]>();
 
+  /** `withheld`: the files none of whose content may be shown, each with the names of its columns, which may. */
+  constructor(private readonly withheld: ReadonlyMap<string, ReadonlySet<string>> = new Map()) {}
+
   add(faults: Fault[]): void {
-    for (const fault of faults) this.of(fault.file).push(fault);
+    for (const fault of faults) this.of(fault.file).push(this.withoutContent(fault));
   }
 
   /** Files named here come in the order of naming, however late their faults are found. */
@@ -40,6 +43,15 @@ export class FaultList {
     // Sorting is stable: faults of one line stay in the order of its cells.
     const faults = [...this.byFile.values()].flatMap((ofFile) => ofFile.toSorted((a, b) => a.line - b.line));
     if (faults.length > 0) throw new DataRefused(faults);
+  }
+
+  private withoutContent(fault: Fault): Fault {
+    const columns = this.withheld.get(fault.file);
+    if (!columns) return fault;
+    const { value: _, column, ...rest } = fault;
+    // What stands where a column's name is expected may be a value: of a file without a header line, say.
+    const isKnown = column?.split(', ').every((name) => columns.has(name));
+    return isKnown ? { ...rest, column } : rest;
   }
 
   private of(file: string): Fault[] {

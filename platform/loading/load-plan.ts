@@ -38,6 +38,17 @@ export function planLoad(sessions: Session[]): TargetPlan[] {
   return plan;
 }
 
+/**
+ * The files that may hold what is to be sealed, with the names of their columns. Nothing of such a file is shown: a cell
+ * may stand in the wrong column, by a comma too many.
+ */
+export function withheldFiles(plan: TargetPlan[]): Map<string, Set<string>> {
+  const secret = plan
+    .flatMap(({ tables }) => tables)
+    .filter(({ shape }) => shape.columns.some(({ isSealed }) => isSealed));
+  return new Map(secret.map(({ path, shape }) => [path, new Set(shape.columns.map(({ name }) => name))]));
+}
+
 function planTarget(session: Session): TargetPlan {
   const { db, folder, tables } = session.target;
   return { session, tables: tables.map((table) => planTable(session, shapeOf(db, table), folder)) };

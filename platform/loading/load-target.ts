@@ -1,4 +1,5 @@
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { KeyRing } from '../sealing/key-ring';
 import type { RowRule } from './row-rule';
 
 /** A table that may be loaded. Its file, columns and keys follow from the entity alone. */
@@ -24,6 +25,8 @@ export interface LoadTarget {
   /** Parents before the tables that refer to them. */
   tables: LoadableTable[];
   crossChecks?: CrossCheck[];
+  /** Seals what goes into sealed columns. Without it no file may have one. */
+  keys?: KeyRing | undefined;
 }
 
 /** What became of one table's rows; the three numbers add up to the rows of its file. */

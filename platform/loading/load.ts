@@ -3,7 +3,7 @@ import { commitAll, rollBackAll, wayToCommit } from './commit';
 import { isAboutRows, lateFault } from './database-fault';
 import { FaultList } from './faults';
 import { DatabaseRefused } from './load-failed';
-import { planLoad, type TargetPlan } from './load-plan';
+import { planLoad, type TargetPlan, withheldFiles } from './load-plan';
 import type { LoadOptions, LoadReport, LoadTarget, TableReport } from './load-target';
 import { closeSessions, lockTargets } from './lock';
 import type { Session } from './session';
@@ -21,7 +21,7 @@ export async function checkAndLoad(targets: LoadTarget[], options: LoadOptions =
   try {
     await finishInterruptedLoad(sessions);
     const plan = planLoad(inOrderOf(targets, sessions));
-    const faults = new FaultList();
+    const faults = new FaultList(withheldFiles(plan));
     await checkTargets(plan, faults, options);
     faults.refuseIfAny();
     const written = await writeAll(plan, options);
@@ -43,7 +43,7 @@ const inOrderOf = (targets: LoadTarget[], sessions: Session[]): Session[] =>
 /** Writes every target inside its transaction. Refuses with DataRefused if a database finds a row wrong. */
 async function writeAll(plan: TargetPlan[], options: LoadOptions): Promise<LoadReport['targets']> {
   for (const { session } of plan) await session.begin();
-  const faults = new FaultList();
+  const faults = new FaultList(withheldFiles(plan));
   const written: LoadReport['targets'] = [];
   for (const target of plan) written.push(await writeTarget(target, faults, options));
   faults.refuseIfAny();

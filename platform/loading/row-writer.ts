@@ -2,6 +2,7 @@ import { databaseFault, isAboutReference, isAboutRows } from './database-fault';
 import type { Fault } from './faults';
 import { DatabaseRefused } from './load-failed';
 import type { TablePlan } from './load-plan';
+import { RowSealer } from './row-sealer';
 import { jsonRows } from './sql';
 import type { TableRow } from './table-file';
 import type { ShapeColumn } from './table-shape';
@@ -12,12 +13,14 @@ export class RowWriter {
   readonly done = { inserted: 0, updated: 0, unchanged: 0 };
   private readonly refused: { error: DatabaseRefused; fault: Fault }[] = [];
   private readonly statement: string;
+  private readonly sealer: RowSealer;
 
   constructor(
     private readonly table: TablePlan,
     private readonly columns: ShapeColumn[],
   ) {
     this.statement = upsertStatement(table.shape, columns);
+    this.sealer = new RowSealer(table, columns);
   }
 
   /** Faults of the refused rows; a broken reference only where nothing else is wrong, or it may follow from that. */
@@ -58,8 +61,8 @@ export class RowWriter {
   }
 
   private async send(rows: TableRow[]): Promise<void> {
-    const sent = rows.map(({ values }) =>
-      Object.fromEntries(this.columns.map(({ name }) => [name, values[name] ?? null])),
+    const sent = await this.sealer.seal(
+      rows.map(({ values }) => Object.fromEntries(this.columns.map(({ name }) => [name, values[name] ?? null]))),
     );
     const [counts = { inserted: 0, updated: 0 }] = await this.table.session.query<{
       inserted: number;

@@ -1,6 +1,7 @@
 import type { DataSource, EntityMetadata, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import { toEntity } from '../database/to-entity';
+import { isSealedColumn } from '../sealing/sealed-column';
 import { cellReader, type CellValue, type ReadCell } from './cell';
 import type { LoadableTable } from './load-target';
 import type { RowRule } from './row-rule';
@@ -12,6 +13,8 @@ export type RowValues = Record<string, CellValue>;
 export interface ShapeColumn {
   name: string;
   read: ReadCell;
+  /** Whether the file holds plain text of which the table gets only what it is sealed into. */
+  isSealed: boolean;
   /** What an empty cell means; undefined when a value must be given. */
   whenEmpty: CellValue | undefined;
   /** What a file without the column means for a new row, null also where the database computes it; undefined when it must be there. */
@@ -54,6 +57,7 @@ export function shapeOf(db: DataSource, { entity, rules = [] }: LoadableTable): 
   const uniqueKeys = uniqueKeysOf(metadata, columns);
   const [identity] = uniqueKeys;
   if (!identity) throw new Error(`Table ${metadata.tableName} has no key that a file could hold`);
+  refuseSealedKeys(metadata, identity);
   return {
     table: metadata.tableName,
     path: metadata.tablePath,
@@ -92,9 +96,24 @@ function shapeColumn(db: DataSource, column: ColumnMetadata): ShapeColumn {
   return {
     name: column.databaseName,
     read,
+    isSealed: isSealedColumn(column),
     whenEmpty: column.isNullable ? null : literal,
     whenAbsent: mayBeAbsent ? (literal ?? null) : undefined,
   };
+}
+
+/** What is sealed is another text each time, so nothing can be found by it; and it is sealed for its row's lasting key. */
+function refuseSealedKeys(metadata: EntityMetadata, identity: string[]): void {
+  const sealed = namesOf(metadata.columns.filter(isSealedColumn));
+  if (sealed.length === 0) return;
+  const keys = [...metadata.uniques, ...metadata.indices, ...metadata.foreignKeys];
+  const inKeys = [...identity, ...keys.flatMap(({ columns }) => namesOf(columns))];
+  const primary = namesOf(metadata.primaryColumns);
+  const isFoundById = primary.length === 1 && identity.join() === primary.join();
+  if (!isFoundById || sealed.some((name) => inKeys.includes(name))) {
+    const need = 'a primary key of one column in its file, and no key may hold what is sealed';
+    throw new Error(`Table ${metadata.tableName} has sealed columns: it needs ${need}`);
+  }
 }
 
 /** A default that is an expression is the database's to compute: an empty cell cannot stand for it. */

@@ -30,8 +30,8 @@ export interface ShoeWorld {
 export async function startShoeWorld(): Promise<ShoeWorld> {
   const root = await mkdtemp(join(tmpdir(), 'shoes-'));
   const databases = [await createTestDatabase(testAdminUrl()), await createTestDatabase(testAdminUrl())] as const;
-  const factory = await openDatabase(databases[0].url, [Brand, Shoe]);
-  const shop = await openDatabase(databases[1].url, [Sale]);
+  const factory = await openDatabase(databases[0].ownerUrl, [Brand, Shoe]);
+  const shop = await openDatabase(databases[1].ownerUrl, [Sale]);
   const world: ShoeWorld = {
     factory,
     shop,
