@@ -1,22 +1,23 @@
 import type { DataSource } from 'typeorm';
+import { openOwnedDatabase } from '../platform/database/data-source';
 import { createTestDatabase, type TestDatabase } from '../platform/postgres/test-database';
 import { testAdminUrl } from '../test/support/postgres';
-import { openCitizenAffairsDatabase } from './citizen-affairs/database';
-import { openCityCouncilDatabase } from './city-council/database';
-import { openWardCouncilDatabase } from './ward-council/database';
+import { CITIZEN_AFFAIRS_DATABASE } from './citizen-affairs/database';
+import { CITY_COUNCIL_DATABASE } from './city-council/database';
+import { WARD_COUNCIL_DATABASE } from './ward-council/database';
 
 const SERVERS = [
-  ['city-council', openCityCouncilDatabase],
-  ['citizen-affairs', openCitizenAffairsDatabase],
-  ['ward-council', openWardCouncilDatabase],
+  ['city-council', CITY_COUNCIL_DATABASE],
+  ['citizen-affairs', CITIZEN_AFFAIRS_DATABASE],
+  ['ward-council', WARD_COUNCIL_DATABASE],
 ] as const;
 
-describe.each(SERVERS)('the migrations of %s', (_, open) => {
+describe.each(SERVERS)('the migrations of %s', (_, content) => {
   let database: TestDatabase;
   let db: DataSource;
   beforeAll(async () => {
     database = await createTestDatabase(testAdminUrl());
-    db = await open(database.url);
+    db = await openOwnedDatabase({ ...content, ownerUrl: database.ownerUrl });
   });
   afterAll(async () => {
     await db?.destroy();
@@ -38,6 +39,10 @@ describe.each(SERVERS)('the migrations of %s', (_, open) => {
       select 'index ' || indexname from pg_indexes where schemaname = 'public' and tablename <> 'migrations'
       union all
       select 'constraint ' || conname from pg_constraint where connamespace = 'public'::regnamespace and conrelid <> 'migrations'::regclass and contype = 'f'
+      union all
+      select 'policy ' || tablename || '.' || policyname from pg_policies where schemaname = 'public'
+      union all
+      select 'rows ruled ' || relname from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity
       union all
       select 'type ' || typname from pg_type where typnamespace = 'public'::regnamespace and typtype = 'e'
       order by 1`);

@@ -39,14 +39,15 @@ beforeEach(async () => {
 });
 afterEach(() => database?.drop());
 
-const options = () => ({ url: database.url, entities: [Shoe], migrations: [Shoes1700000000001] });
+const content = { entities: [Shoe], migrations: [Shoes1700000000001] };
+const options = () => ({ url: database.url, ownerUrl: database.ownerUrl, ...content });
 
-/** Ends when the role has no session any more; the server needs a moment to notice that one has gone. */
+/** Ends when the database has no session any more; the server needs a moment to notice that one has gone. */
 async function noSessionLeft(): Promise<void> {
   const admin = new Client({ connectionString: testAdminUrl() });
   await admin.connect();
   try {
-    const isOneLeft = () => admin.query('select 1 from pg_stat_activity where usename = $1', [database.role]);
+    const isOneLeft = () => admin.query('select 1 from pg_stat_activity where datname = $1', [database.name]);
     while ((await isOneLeft()).rows.length > 0);
   } finally {
     await admin.end();
@@ -75,7 +76,7 @@ test('migrations run all or not at all, and a database that they fail on is clos
   log.mockRestore();
   await noSessionLeft();
 
-  const db = await createDataSource(options()).initialize();
+  const db = await createDataSource({ ...content, url: database.ownerUrl }).initialize();
   expect(await db.query("select to_regclass('shoe') as shoe, to_regclass('sock') as sock")).toEqual([
     { shoe: null, sock: null },
   ]);
@@ -83,7 +84,7 @@ test('migrations run all or not at all, and a database that they fail on is clos
 });
 
 test('tables are made by migrations only', async () => {
-  const db = await openDatabase({ ...options(), migrations: [] });
+  const db = await openDatabase({ ...options(), entities: [], migrations: [] });
 
   expect(await db.query("select to_regclass('shoe') as shoe")).toEqual([{ shoe: null }]);
   await db.destroy();
@@ -144,7 +145,7 @@ test('a prepared statement gives the entities that TypeORM itself would give, ag
     { id: '2', madeInTown: null },
   ]);
   const find = () =>
-    findPrepared(db, Shoe, {
+    findPrepared(db.manager, Shoe, {
       name: 'shoes',
       text: 'select r.* from shoe r where r.id = any($1) order by r.id',
       values: [['1', '2']],
@@ -152,7 +153,7 @@ test('a prepared statement gives the entities that TypeORM itself would give, ag
 
   expect(await find()).toEqual(await db.getRepository(Shoe).find({ order: { id: 'ASC' } }));
   expect(await find()).toEqual(await find());
-  const statements = await queryPrepared<{ name: string }>(db, {
+  const statements = await queryPrepared<{ name: string }>(db.manager, {
     name: 'names',
     text: 'select name from pg_prepared_statements order by name',
     values: [],

@@ -1,22 +1,41 @@
-import { Client } from 'pg';
 import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
+import { bringUpToDate } from './bring-up-to-date';
+import type { TableRights } from './grants';
+import { refuseUnfit } from './server-role';
 import { SnakeCaseNames } from './snake-case-names';
 
-/** What a server needs to reach its own database, and nothing else's. */
-export interface DatabaseOptions {
-  /** postgres://role:password@host:port/database */
+/** Where a server's own database is. */
+export interface DatabaseAddress {
+  /** postgres://role:password@host:port/database, as the role that the server works as. */
   url: string;
+  /** The same database as the role that owns it; without it the server finds its tables up to date or does not start. */
+  ownerUrl?: string | undefined;
+}
+
+/** What is in a server's database. */
+export interface DatabaseContent {
   entities: EntityTarget<ObjectLiteral>[];
   /** In the order they run. */
   migrations: (new () => MigrationInterface)[];
-  /** Most connections at a time; 5 unless told. */
-  poolSize?: number;
-  /** A statement that runs longer is ended by the database; 10,000 ms unless told. */
-  statementTimeoutMs?: number;
+  /** Tables with which the server's role may do less than with others. */
+  rights?: TableRights;
 }
 
+/** How connections are made. */
+export interface PoolOptions {
+  /** Most connections at a time; 5 unless told. */
+  poolSize?: number | undefined;
+  /** A statement that runs longer is ended by the database; 10,000 ms unless told. */
+  statementTimeoutMs?: number;
+  /** Settings of PostgreSQL that every connection begins with. */
+  settings?: Readonly<Record<string, string>>;
+}
+
+/** What a server needs to reach its own database, and nothing else's. */
+export type DatabaseOptions = DatabaseAddress & DatabaseContent & PoolOptions;
+
 /** A data source that is not yet connected. The caller opens it and closes it with `destroy`. */
-export function createDataSource(options: DatabaseOptions): DataSource {
+export function createDataSource(options: Omit<DatabaseOptions, 'ownerUrl'>): DataSource {
   return new DataSource({
     type: 'postgres',
     url: options.url,
@@ -27,18 +46,45 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     namingStrategy: new SnakeCaseNames(),
     synchronize: false,
     poolSize: options.poolSize ?? 5,
-    extra: { statement_timeout: options.statementTimeoutMs ?? 10_000, connectionTimeoutMillis: 5_000 },
+    extra: {
+      statement_timeout: options.statementTimeoutMs ?? 10_000,
+      connectionTimeoutMillis: 5_000,
+      options: startupOptions(options.settings ?? {}),
+    },
   });
 }
 
-/** Any number that other programs do not use: who holds it in a database is the only one that changes its tables. */
-const MIGRATION_LOCK = 4_170_926_533;
+/**
+ * Opens the database as the server's role. With the owner's address its tables and that role's rights are brought up
+ * to date first, over a connection that is closed again. Refuses as PostgreSQL refuses, and with DatabaseNotUpToDate
+ * and ServerRoleUnbound.
+ */
+export async function openDatabase({ ownerUrl, ...options }: DatabaseOptions): Promise<DataSource> {
+  if (ownerUrl) {
+    const owned = await createDataSource({ ...options, url: ownerUrl, poolSize: 1 }).initialize();
+    await bringUpToDate(owned, ownerUrl, { roleOf: options.url, rights: options.rights }).finally(() =>
+      owned.destroy(),
+    );
+  }
+  return closedUnless(await createDataSource(options).initialize(), (db) => refuseUnfit(db, options.rights));
+}
 
-/** Opens the database and brings its tables up to date. Refuses as PostgreSQL refuses. */
-export async function openDatabase(options: DatabaseOptions): Promise<DataSource> {
-  const db = await createDataSource(options).initialize();
+/**
+ * Opens the database as its owner, whom no rule binds, and brings its tables up to date: for work on all of it, such as
+ * loading. What servers may do is settled when they start. Refuses as PostgreSQL refuses.
+ */
+export async function openOwnedDatabase({
+  ownerUrl,
+  ...options
+}: { ownerUrl: string } & DatabaseContent & Omit<PoolOptions, 'settings'>): Promise<DataSource> {
+  return closedUnless(await createDataSource({ ...options, url: ownerUrl }).initialize(), (db) =>
+    bringUpToDate(db, ownerUrl),
+  );
+}
+
+async function closedUnless(db: DataSource, prepare: (db: DataSource) => Promise<void>): Promise<DataSource> {
   try {
-    await alone(options.url, () => db.runMigrations());
+    await prepare(db);
     return db;
   } catch (error) {
     await db.destroy();
@@ -46,14 +92,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
   }
 }
 
-/** Two servers that start at once on one database take turns: the second finds the work done. The lock goes with its connection. */
-async function alone(url: string, act: () => Promise<unknown>): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await act();
-  } finally {
-    await client.end();
-  }
+/** As the server reads them: separated by spaces, which a backslash makes part of a value. */
+function startupOptions(settings: Readonly<Record<string, string>>): string {
+  return Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${value.replace(/[\\\s]/g, '\\$&')}`)
+    .join(' ');
 }

@@ -1,7 +1,7 @@
-import type { Pool, QueryResultRow } from 'pg';
-import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import { type EntityManager, type EntityTarget, type ObjectLiteral, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
-import { toEntity } from './to-entity';
+import { toEntities } from './to-entity';
 
 /** A statement that PostgreSQL plans once a connection and then knows by its name. One name, one text. */
 export interface PreparedQuery {
@@ -12,21 +12,29 @@ export interface PreparedQuery {
 
 /**
  * Runs a statement that is asked over and over: planning a long one takes several times as long as running it on a small
- * database. TypeORM's own `query` cannot name a statement, so this goes to the pool below it.
+ * database. TypeORM's own `query` cannot name a statement, so this goes to the connection below it: the manager's own
+ * where it has one, else any of the pool.
  */
-export async function queryPrepared<Row extends QueryResultRow>(db: DataSource, query: PreparedQuery): Promise<Row[]> {
-  const pool = (db.driver as PostgresDriver).master as Pool; // every data source here is one of PostgreSQL
-  const { rows } = await pool.query<Row>(query);
+export async function queryPrepared<Row extends QueryResultRow>(
+  db: EntityManager,
+  query: PreparedQuery,
+): Promise<Row[]> {
+  const { rows } = await (await connectionBelow(db)).query<Row>(query);
   return rows;
 }
 
 /** The same for whole rows of one table, `select r.* …`, as TypeORM's entities. */
 export async function findPrepared<Entity extends ObjectLiteral>(
-  db: DataSource,
+  db: EntityManager,
   entity: EntityTarget<Entity>,
   query: PreparedQuery,
 ): Promise<Entity[]> {
-  const metadata = db.getMetadata(entity);
-  const rows = await queryPrepared<Record<string, unknown>>(db, query);
-  return rows.map((row) => toEntity(db, metadata, metadata.columns, row) as Entity); // metadata is that of Entity
+  return toEntities(db.dataSource, entity, await queryPrepared<Record<string, unknown>>(db, query));
+}
+
+/** Every data source here is one of PostgreSQL, so what lies below is the driver's pool or one of its clients. */
+async function connectionBelow({ dataSource, queryRunner }: EntityManager): Promise<Pick<Pool, 'query'>> {
+  if (!queryRunner) return (dataSource.driver as PostgresDriver).master as Pool;
+  if (queryRunner.isReleased) throw new QueryRunnerAlreadyReleasedError();
+  return (await queryRunner.connect()) as PoolClient;
 }

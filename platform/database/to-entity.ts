@@ -1,4 +1,4 @@
-import type { DataSource, EntityMetadata, ObjectLiteral } from 'typeorm';
+import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 
 /** An entity as TypeORM itself would read it, from a row by the columns' names in the database; a column the row lacks is null. */
@@ -13,4 +13,14 @@ export function toEntity(
     column.setEntityValue(entity, db.driver.prepareHydratedValue(row[column.databaseName] ?? null, column));
   }
   return entity;
+}
+
+/** Whole rows of one table, `select r.* …`, as its entities. */
+export function toEntities<Entity extends ObjectLiteral>(
+  db: DataSource,
+  entity: EntityTarget<Entity>,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Entity[] {
+  const metadata = db.getMetadata(entity);
+  return rows.map((row) => toEntity(db, metadata, metadata.columns, row) as Entity); // metadata is that of Entity
 }

@@ -33,3 +33,12 @@ export class DatabaseOwnedByAnother extends Error {
     this.name = DatabaseOwnedByAnother.name;
   }
 }
+
+/** One role would own a database and serve one too: whoever owns tables can undo every limit put on them. */
+export class ServerRoleOwnsDatabase extends Error {
+  readonly code = 'SERVER_ROLE_OWNS_DATABASE';
+  constructor(role: string) {
+    super(`Role "${role}" cannot both own a database and be the role of a server: give the server a role of its own.`);
+    this.name = ServerRoleOwnsDatabase.name;
+  }
+}

@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { testAdminUrl } from '../../test/support/postgres';
-import { dropDatabase, provisionDatabase, provisionDatabases, type DatabaseSpec } from './provision';
+import {
+  type DatabaseAddresses,
+  type DatabaseSpec,
+  dropDatabase,
+  provisionDatabase,
+  provisionDatabases,
+  type RoleSpec,
+} from './provision';
 import { createTestDatabase } from './test-database';
 
 const admin = testAdminUrl();
@@ -9,7 +16,8 @@ const made: DatabaseSpec[] = [];
 
 function spec(prefix = 'shop'): DatabaseSpec {
   const name = `${prefix}_${randomBytes(6).toString('hex')}`;
-  const one = { database: name, role: `${name}_role`, password: randomBytes(12).toString('hex') };
+  const role = (use: string): RoleSpec => ({ role: `${name}_${use}`, password: randomBytes(12).toString('hex') });
+  const one = { database: name, owner: role('owner'), server: role('server') };
   made.push(one);
   return one;
 }
@@ -28,110 +36,161 @@ function withDatabase(url: string, pathname: string): string {
   return Object.assign(new URL(url), { pathname }).href;
 }
 
-const PICTURE = `SELECT r.oid, r.rolpassword, r.rolsuper, r.rolcreatedb, r.rolcreaterole, d.oid AS database, d.datacl::text
-                   FROM pg_authid r JOIN pg_database d ON d.datdba = r.oid WHERE r.rolname = $1`;
+/** What the server says of both roles of a database and of the database. */
+const pictureOf = ({ database, owner, server }: DatabaseSpec): Promise<unknown[]> =>
+  query(
+    admin,
+    `SELECT r.oid, r.rolpassword, r.rolsuper, r.rolcreatedb, r.rolcreaterole, d.oid AS database, d.datacl::text,
+            d.datdba = r.oid AS owns, ARRAY(SELECT roleid FROM pg_auth_members WHERE member = r.oid) AS member_of
+       FROM pg_authid r, pg_database d WHERE r.rolname = ANY($1) AND d.datname = $2 ORDER BY r.rolname`,
+    [[owner.role, server.role], database],
+  );
 
 afterAll(async () => {
-  for (const { database, role } of made) await dropDatabase(admin, database, role);
+  for (const { database, owner, server } of made) await dropDatabase(admin, database, [owner.role, server.role]);
 });
 
-test('a role can use its own database and open no other', async () => {
+test('the roles of a database can open it and no other', async () => {
   const [shoes, hats] = await provisionDatabases(admin, [spec(), spec()]);
 
-  await query(shoes!, 'CREATE TABLE shoe (size int)');
-  await expect(query(withDatabase(shoes!, new URL(hats!).pathname), 'SELECT 1')).rejects.toMatchObject({
-    code: '42501',
-  });
-  expect(await query(hats!, 'SELECT 1 AS ok')).toEqual([{ ok: 1 }]);
+  await query(shoes!.ownerUrl, 'CREATE TABLE shoe (size int)');
+  for (const url of [shoes!.url, shoes!.ownerUrl]) {
+    expect(await query(url, 'SELECT 1 AS ok')).toEqual([{ ok: 1 }]);
+    await expect(query(withDatabase(url, new URL(hats!.url).pathname), 'SELECT 1')).rejects.toMatchObject({
+      code: '42501',
+    });
+  }
 });
 
-test('a role is no superuser and creates neither databases nor roles', async () => {
-  const url = await provisionDatabase(admin, spec());
+test('no role is superuser or creates databases or roles', async () => {
+  const { url, ownerUrl } = await provisionDatabase(admin, spec());
 
-  await expect(query(url, 'CREATE DATABASE more')).rejects.toMatchObject({ code: '42501' });
-  await expect(query(url, 'CREATE ROLE more')).rejects.toMatchObject({ code: '42501' });
-  await expect(query(url, 'SELECT rolpassword FROM pg_authid')).rejects.toMatchObject({ code: '42501' });
+  for (const address of [url, ownerUrl]) {
+    await expect(query(address, 'CREATE DATABASE more')).rejects.toMatchObject({ code: '42501' });
+    await expect(query(address, 'CREATE ROLE more')).rejects.toMatchObject({ code: '42501' });
+    await expect(query(address, 'SELECT rolpassword FROM pg_authid')).rejects.toMatchObject({ code: '42501' });
+  }
+});
+
+test.each([
+  'CREATE TABLE hat (size int)',
+  'CREATE TEMPORARY TABLE hat (size int)',
+  'CREATE SCHEMA hats',
+  'SELECT * FROM shoe',
+  'TRUNCATE shoe',
+  'ALTER TABLE shoe ADD colour text',
+  'DROP TABLE shoe',
+  "COMMENT ON DATABASE current IS 'mine'",
+])("a server's role connects, and until the owner says more it is refused: %s", async (statement) => {
+  const one = spec();
+  const { url, ownerUrl } = await provisionDatabase(admin, one);
+  await query(ownerUrl, 'CREATE TABLE shoe (size int)');
+
+  await expect(query(url, statement.replace('current', one.database))).rejects.toMatchObject({ code: '42501' });
 });
 
 test('provisioning a second time changes nothing, and keeps the data', async () => {
   const one = spec();
-  const url = await provisionDatabase(admin, one);
-  await query(url, 'CREATE TABLE shoe AS SELECT 42 AS size');
-  const before = await query(admin, PICTURE, [one.role]);
+  const addresses = await provisionDatabase(admin, one);
+  await query(addresses.ownerUrl, 'CREATE TABLE shoe AS SELECT 42 AS size');
+  const before = await pictureOf(one);
 
-  expect(await provisionDatabase(admin, one)).toBe(url);
+  expect(await provisionDatabase(admin, one)).toEqual(addresses);
 
-  expect(before).toHaveLength(1);
-  expect(await query(admin, PICTURE, [one.role])).toEqual(before);
+  expect(before).toMatchObject([{ owns: true }, { owns: false }]);
+  expect(await pictureOf(one)).toEqual(before);
+  expect(await query(addresses.ownerUrl, 'SELECT size FROM shoe')).toEqual([{ size: 42 }]);
+});
+
+test('a database from the time when one role owned and served it keeps its data and owner, and gets a server role', async () => {
+  const one = spec();
+  const { role, password } = one.owner;
+  await query(admin, `CREATE ROLE ${role} LOGIN PASSWORD '${password}'`);
+  await query(admin, `CREATE DATABASE ${one.database} OWNER ${role} TEMPLATE template0`);
+  await query(admin, `REVOKE ALL ON DATABASE ${one.database} FROM PUBLIC`);
+  const ofBoth = Object.assign(new URL(admin), { username: role, password, pathname: one.database }).href;
+  await query(ofBoth, 'CREATE TABLE shoe AS SELECT 42 AS size');
+
+  const { url, ownerUrl } = await provisionDatabase(admin, one);
+
+  expect(await query(ownerUrl, 'SELECT size FROM shoe')).toEqual([{ size: 42 }]);
+  await query(ownerUrl, `GRANT SELECT ON shoe TO ${one.server.role}`);
   expect(await query(url, 'SELECT size FROM shoe')).toEqual([{ size: 42 }]);
+  await expect(query(url, 'DROP TABLE shoe')).rejects.toMatchObject({ code: '42501' });
 });
 
 test('a changed password is set, and the old one opens nothing', async () => {
   const one = spec();
   const before = await provisionDatabase(admin, one);
 
-  const after = await provisionDatabase(admin, { ...one, password: 'another' });
+  const after = await provisionDatabase(admin, { ...one, server: { ...one.server, password: 'another' } });
 
-  expect(await query(after, 'SELECT 1 AS ok')).toEqual([{ ok: 1 }]);
-  await expect(query(before, 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
+  expect(await query(after.url, 'SELECT 1 AS ok')).toEqual([{ ok: 1 }]);
+  await expect(query(before.url, 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
+  expect(after.ownerUrl).toBe(before.ownerUrl);
 });
 
 test('rights that a role or database got by other ways are taken back', async () => {
   const one = spec();
   await provisionDatabase(admin, one);
-  const before = await query(admin, PICTURE, [one.role]);
-  await query(admin, `ALTER ROLE ${one.role} SUPERUSER CREATEDB`);
+  const before = await pictureOf(one);
+  await query(admin, `ALTER ROLE ${one.owner.role} SUPERUSER CREATEDB`);
+  await query(admin, `GRANT ${one.owner.role}, pg_read_all_data TO ${one.server.role}`);
   await query(admin, `GRANT CONNECT ON DATABASE ${one.database} TO PUBLIC`);
+  await query(admin, `GRANT ALL ON DATABASE ${one.database} TO ${one.server.role}`);
 
   await provisionDatabase(admin, one);
 
   const facts = (rows: unknown[]): unknown[] => rows.map((row) => ({ ...(row as object), rolpassword: '' }));
-  expect(facts(await query(admin, PICTURE, [one.role]))).toEqual(facts(before));
+  expect(facts(await pictureOf(one))).toEqual(facts(before));
 });
 
 test('calls at the same time for the same and for other databases all succeed', async () => {
   const one = spec();
-  const urls = await Promise.all([one, one, one, spec(), spec()].map((each) => provisionDatabase(admin, each)));
+  const addresses = await Promise.all([one, one, one, spec(), spec()].map((each) => provisionDatabase(admin, each)));
 
-  expect(new Set(urls).size).toBe(3);
-  for (const url of urls) expect(await query(url, 'SELECT 1 AS ok')).toEqual([{ ok: 1 }]);
+  expect(new Set(addresses.map(({ url }) => url)).size).toBe(3);
+  for (const { url } of addresses) expect(await query(url, 'SELECT 1 AS ok')).toEqual([{ ok: 1 }]);
 });
 
 test('names and passwords with any signs in them are kept as they are', async () => {
-  const odd = { ...spec(`Phường "1"; DROP`), password: `p@ss:/?#[]%'"\\` };
+  const { database, owner, server } = spec(`Phường "1"; DROP`);
+  const odd = { database, owner: { ...owner, password: `p@ss:/?#[]%'"\\` }, server };
   made.push(odd);
 
-  const url = await provisionDatabase(admin, odd);
+  const { url, ownerUrl } = await provisionDatabase(admin, odd);
 
-  expect(await query(url, 'SELECT current_database() AS database, current_user AS role')).toEqual([
-    { database: odd.database, role: odd.role },
-  ]);
+  const WHO = 'SELECT current_database() AS database, current_user AS role';
+  expect(await query(ownerUrl, WHO)).toEqual([{ database, role: owner.role }]);
+  expect(await query(url, WHO)).toEqual([{ database, role: server.role }]);
 });
 
 test('what PostgreSQL would cut, misread or hand over is refused before anything is made', async () => {
   const one = spec();
   await provisionDatabase(admin, one);
   const free = spec();
-  const refused = (bad: DatabaseSpec): Promise<string[]> => provisionDatabases(admin, [free, bad]);
+  const refused = (bad: Partial<DatabaseSpec>): Promise<DatabaseAddresses[]> =>
+    provisionDatabases(admin, [free, { ...spec(), ...bad }]);
+  const role = (name: string, password = 'x'): RoleSpec => ({ role: name, password });
+  const superuser = role(decodeURIComponent(new URL(admin).username));
 
-  await expect(refused({ ...spec(), database: 'x'.repeat(64) })).rejects.toMatchObject({ code: 'NAME_UNUSABLE' });
-  await expect(refused({ ...spec(), database: 'a?b' })).rejects.toMatchObject({ code: 'NAME_UNUSABLE' });
-  await expect(refused({ ...spec(), role: '' })).rejects.toMatchObject({ code: 'NAME_UNUSABLE' });
-  await expect(refused({ ...spec(), password: 'mật khẩu' })).rejects.toMatchObject({ code: 'PASSWORD_UNUSABLE' });
-  await expect(refused({ ...spec(), role: decodeURIComponent(new URL(admin).username) })).rejects.toMatchObject({
-    code: 'ROLE_IS_ADMINISTRATOR',
-  });
-  const stolen = { ...spec(), database: one.database };
-  await expect(refused(stolen)).rejects.toMatchObject({ code: 'DATABASE_OWNED_BY_ANOTHER' });
-  await expect(refused({ ...spec(), database: free.database })).rejects.toMatchObject({
-    code: 'DATABASE_OWNED_BY_ANOTHER',
-  });
-  expect(await query(admin, 'SELECT 1 FROM pg_roles WHERE rolname = $1', [free.role])).toEqual([]);
+  await expect(refused({ database: 'x'.repeat(64) })).rejects.toMatchObject({ code: 'NAME_UNUSABLE' });
+  await expect(refused({ database: 'a?b' })).rejects.toMatchObject({ code: 'NAME_UNUSABLE' });
+  await expect(refused({ owner: role('') })).rejects.toMatchObject({ code: 'NAME_UNUSABLE' });
+  await expect(refused({ server: role('') })).rejects.toMatchObject({ code: 'NAME_UNUSABLE' });
+  await expect(refused({ owner: role('a', 'mật khẩu') })).rejects.toMatchObject({ code: 'PASSWORD_UNUSABLE' });
+  await expect(refused({ server: role('a', '') })).rejects.toMatchObject({ code: 'PASSWORD_UNUSABLE' });
+  await expect(refused({ owner: superuser })).rejects.toMatchObject({ code: 'ROLE_IS_ADMINISTRATOR' });
+  await expect(refused({ server: superuser })).rejects.toMatchObject({ code: 'ROLE_IS_ADMINISTRATOR' });
+  await expect(refused({ server: free.owner })).rejects.toMatchObject({ code: 'SERVER_ROLE_OWNS_DATABASE' });
+  await expect(refused({ database: one.database })).rejects.toMatchObject({ code: 'DATABASE_OWNED_BY_ANOTHER' });
+  await expect(refused({ database: free.database })).rejects.toMatchObject({ code: 'DATABASE_OWNED_BY_ANOTHER' });
+  expect(await query(admin, 'SELECT 1 FROM pg_roles WHERE rolname = $1', [free.owner.role])).toEqual([]);
 });
 
-test('a test database is empty, and its drop leaves neither database nor role, open sessions or not', async () => {
-  const { url, role, drop } = await createTestDatabase(admin);
-  const client = new Client({ connectionString: url });
+test('a test database is empty, and its drop leaves neither database nor roles, open sessions or not', async () => {
+  const { name, ownerUrl, drop } = await createTestDatabase(admin);
+  const client = new Client({ connectionString: ownerUrl });
   const closed = new Promise((resolve) => client.on('error', resolve));
   await client.connect();
   expect((await client.query('SELECT 1 FROM pg_tables WHERE schemaname = $1', ['public'])).rows).toEqual([]);
@@ -140,6 +199,6 @@ test('a test database is empty, and its drop leaves neither database nor role, o
 
   await closed;
   const left =
-    'SELECT rolname FROM pg_roles WHERE rolname = $1 UNION ALL SELECT datname FROM pg_database WHERE datname = $1';
-  expect(await query(admin, left, [role])).toEqual([]);
+    'SELECT rolname FROM pg_roles WHERE starts_with(rolname, $1) UNION ALL SELECT datname FROM pg_database WHERE datname = $1';
+  expect(await query(admin, left, [name])).toEqual([]);
 });

@@ -1,13 +1,31 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
-import { DatabaseOwnedByAnother, NameUnusable, PasswordUnusable, RoleIsAdministrator } from './provision.errors';
+import {
+  DatabaseOwnedByAnother,
+  NameUnusable,
+  PasswordUnusable,
+  RoleIsAdministrator,
+  ServerRoleOwnsDatabase,
+} from './provision.errors';
 import { readServerState, type ServerState } from './server-state';
 import { scramVerifier, verifies } from './scram-verifier';
 
-/** A database and the one role that may open it. */
-export interface DatabaseSpec {
-  database: string;
+/** A role that logs in. */
+export interface RoleSpec {
   role: string;
   password: string;
+}
+
+/** A database and the two roles that may open it: the owner of all that is in it, and the one that a server works as. */
+export interface DatabaseSpec {
+  database: string;
+  owner: RoleSpec;
+  server: RoleSpec;
+}
+
+/** Where a provisioned database is: as the server's role, and as its owner. */
+export interface DatabaseAddresses {
+  url: string;
+  ownerUrl: string;
 }
 
 /** Any number that other programs do not use: who holds it on this server is the only one that provisions. */
@@ -18,49 +36,57 @@ const CREATED_AT_ONCE = 3;
 
 const PLAIN_RIGHTS = 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
 
-/** Provisions one database, as `provisionDatabases` does many, and returns its address for its role. */
-export async function provisionDatabase(adminUrl: string, spec: DatabaseSpec): Promise<string> {
+/** Provisions one database, as `provisionDatabases` does many, and returns its addresses. */
+export async function provisionDatabase(adminUrl: string, spec: DatabaseSpec): Promise<DatabaseAddresses> {
   await provisionDatabases(adminUrl, [spec]);
-  return addressOf(adminUrl, spec);
+  return addressesOf(adminUrl, spec);
 }
 
 /**
- * Makes sure that each database exists, is owned by its role and can be opened by no other (superusers apart), and
- * that the role logs in with the password given and administers nothing. What is right already stays untouched, data
- * always. Returns the addresses in the order of `specs`. `adminUrl` is that of a superuser; several calls at once, of
- * several processes too, wait for one another.
- * Refuses with NameUnusable, PasswordUnusable, RoleIsAdministrator and DatabaseOwnedByAnother before it changes anything.
+ * Makes sure that each database exists, belongs to its owner and can be opened by that role and its server's and by no
+ * other (superusers apart), and that both log in with the passwords given and administer nothing. A server's role may
+ * connect and no more; what it may do with tables is for their owner to say. What is right already stays untouched,
+ * data always. Returns the addresses in the order of `specs`. `adminUrl` is that of a superuser; several calls at
+ * once, of several processes too, wait for one another.
+ * Refuses with NameUnusable, PasswordUnusable, RoleIsAdministrator, ServerRoleOwnsDatabase and DatabaseOwnedByAnother
+ * before it changes anything.
  */
-export async function provisionDatabases(adminUrl: string, specs: readonly DatabaseSpec[]): Promise<string[]> {
+export async function provisionDatabases(
+  adminUrl: string,
+  specs: readonly DatabaseSpec[],
+): Promise<DatabaseAddresses[]> {
   specs.forEach(refuseUnusable);
   refuseRivals(specs);
   await asAdministrator(adminUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [PROVISIONING_LOCK]); // given back when the connection ends
+    const roles = specs.flatMap(({ owner, server }) => [owner, server]);
     const state = await readServerState(
       client,
-      specs.map(({ role }) => role),
+      roles.map(({ role }) => role),
       specs.map(({ database }) => database),
     );
     for (const spec of specs) refuseConflict(state, spec);
-    for (const spec of specs) await provisionRole(client, state, spec);
+    for (const role of roles) await provisionRole(client, state, role);
     await createDatabases(adminUrl, distinctDatabases(specs.filter(({ database }) => !state.databases.has(database))));
-    for (const { database } of specs) {
-      if (state.databases.get(database)?.isOpenToAll ?? false) await closeToOthers(client, database);
-    }
+    for (const spec of specs) await admitServer(client, state, spec);
   });
-  return specs.map((spec) => addressOf(adminUrl, spec));
+  return specs.map((spec) => addressesOf(adminUrl, spec));
 }
 
-/** Removes a database, ending its sessions, and its role if that owns nothing else. Missing ones are no failure. */
-export async function dropDatabase(adminUrl: string, database: string, role: string): Promise<void> {
+/** Removes a database, ending its sessions, and those of the roles that own nothing else. Missing ones are no failure. */
+export async function dropDatabase(adminUrl: string, database: string, roles: readonly string[]): Promise<void> {
   await asAdministrator(adminUrl, async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(database)} WITH (FORCE)`);
-    await client.query(`DROP ROLE IF EXISTS ${escapeIdentifier(role)}`);
+    for (const role of roles) await client.query(`DROP ROLE IF EXISTS ${escapeIdentifier(role)}`);
   });
 }
 
-/** `adminUrl` with the database, role and password of `spec` in place of its own. */
-function addressOf(adminUrl: string, { database, role, password }: DatabaseSpec): string {
+function addressesOf(adminUrl: string, { database, owner, server }: DatabaseSpec): DatabaseAddresses {
+  return { url: addressOf(adminUrl, database, server), ownerUrl: addressOf(adminUrl, database, owner) };
+}
+
+/** `adminUrl` with this database, role and password in place of its own. */
+function addressOf(adminUrl: string, database: string, { role, password }: RoleSpec): string {
   const url = new URL(adminUrl);
   url.username = encodeURIComponent(role);
   url.password = encodeURIComponent(password);
@@ -68,26 +94,30 @@ function addressOf(adminUrl: string, { database, role, password }: DatabaseSpec)
   return url.href;
 }
 
-function refuseConflict({ admin, databases }: ServerState, { database, role }: DatabaseSpec): void {
-  if (role === admin) throw new RoleIsAdministrator(role);
-  const owner = databases.get(database)?.owner;
-  if (owner !== undefined && owner !== role) throw new DatabaseOwnedByAnother(database, owner, role);
+function refuseConflict({ admin, databases }: ServerState, { database, owner, server }: DatabaseSpec): void {
+  for (const { role } of [owner, server]) if (role === admin) throw new RoleIsAdministrator(role);
+  const found = databases.get(database)?.owner;
+  if (found !== undefined && found !== owner.role) throw new DatabaseOwnedByAnother(database, found, owner.role);
 }
 
-function refuseUnusable({ database, role, password }: DatabaseSpec): void {
-  for (const name of [database, role]) {
+function refuseUnusable({ database, owner, server }: DatabaseSpec): void {
+  for (const name of [database, owner.role, server.role]) {
     if (!name || /[\0?#]/.test(name) || Buffer.byteLength(name) > 63) throw new NameUnusable(name);
   }
-  if (!/^[\x21-\x7e]+$/.test(password)) throw new PasswordUnusable(role);
+  for (const { role, password } of [owner, server]) {
+    if (!/^[\x21-\x7e]+$/.test(password)) throw new PasswordUnusable(role);
+  }
 }
 
 function refuseRivals(specs: readonly DatabaseSpec[]): void {
   const owners = new Map<string, string>();
-  for (const { database, role } of specs) {
-    const owner = owners.get(database) ?? role;
-    if (owner !== role) throw new DatabaseOwnedByAnother(database, owner, role);
-    owners.set(database, owner);
+  for (const { database, owner } of specs) {
+    const known = owners.get(database) ?? owner.role;
+    if (known !== owner.role) throw new DatabaseOwnedByAnother(database, known, owner.role);
+    owners.set(database, known);
   }
+  const owning = new Set(owners.values());
+  for (const { server } of specs) if (owning.has(server.role)) throw new ServerRoleOwnsDatabase(server.role);
 }
 
 async function asAdministrator(adminUrl: string, work: (client: Client) => Promise<void>): Promise<void> {
@@ -101,14 +131,15 @@ async function asAdministrator(adminUrl: string, work: (client: Client) => Promi
   }
 }
 
-async function provisionRole(client: Client, { roles }: ServerState, { role, password }: DatabaseSpec): Promise<void> {
+async function provisionRole(client: Client, { roles }: ServerState, { role, password }: RoleSpec): Promise<void> {
   const found = roles.get(role);
   const name = escapeIdentifier(role);
+  for (const other of found?.memberOf ?? []) await client.query(`REVOKE ${escapeIdentifier(other)} FROM ${name}`);
   if (found && !found.hasOtherRights && verifies(found.verifier, password)) return;
 
   const verifier = scramVerifier(password);
   await client.query(`${found ? 'ALTER' : 'CREATE'} ROLE ${name} ${PLAIN_RIGHTS} PASSWORD ${escapeLiteral(verifier)}`);
-  roles.set(role, { verifier, hasOtherRights: false }); // a role may stand in several specs
+  roles.set(role, { verifier, hasOtherRights: false, memberOf: [] }); // a role may stand in several specs
 }
 
 /** Creates databases, some at a time: making one is mostly a copy of 300 files, which one connection does one by one. */
@@ -127,16 +158,26 @@ async function createDatabases(adminUrl: string, missing: DatabaseSpec[]): Promi
   for (const result of results) if (result.status === 'rejected') throw result.reason;
 }
 
-async function createOne(client: Client, { database, role }: DatabaseSpec): Promise<void> {
+async function createOne(client: Client, { database, owner }: DatabaseSpec): Promise<void> {
   // Of template0, which nobody can have changed or be connected to.
   await client.query(
-    `CREATE DATABASE ${escapeIdentifier(database)} OWNER ${escapeIdentifier(role)} TEMPLATE template0`,
+    `CREATE DATABASE ${escapeIdentifier(database)} OWNER ${escapeIdentifier(owner.role)} TEMPLATE template0`,
   );
-  await closeToOthers(client, database);
+  await client.query(`REVOKE ALL ON DATABASE ${escapeIdentifier(database)} FROM PUBLIC`); // at once: others come later
 }
 
-async function closeToOthers(client: Client, database: string): Promise<void> {
-  await client.query(`REVOKE ALL ON DATABASE ${escapeIdentifier(database)} FROM PUBLIC`);
+/** Closes a database to all but its owner, and lets the server's role connect: not even temporary tables are its own. */
+async function admitServer(
+  client: Client,
+  { databases }: ServerState,
+  { database, server }: DatabaseSpec,
+): Promise<void> {
+  const { [server.role]: ofServer, '': ofAll } = databases.get(database)?.rights ?? {};
+  const isAdmitted = ofServer?.join() === 'CONNECT';
+  if (isAdmitted && !ofAll) return;
+  const [name, role] = [escapeIdentifier(database), escapeIdentifier(server.role)];
+  await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC, ${role}`);
+  await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${role}`);
 }
 
 function distinctDatabases(specs: readonly DatabaseSpec[]): DatabaseSpec[] {

@@ -1,19 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { dropDatabase, provisionDatabase } from './provision';
+import { type DatabaseAddresses, dropDatabase, provisionDatabase, type RoleSpec } from './provision';
 
-/** An empty database of one test file. */
-export interface TestDatabase {
-  /** Its address for `role`, password included. */
-  url: string;
-  role: string;
-  /** Ends its sessions and removes the database and its role. */
+/** An empty database of one test file, with the addresses of its server's role and of its owner, passwords included. */
+export interface TestDatabase extends DatabaseAddresses {
+  name: string;
+  /** Ends its sessions and removes the database and its roles. */
   drop(): Promise<void>;
 }
 
-/** Creates an empty database with a role of its own, both under a name that no other test has. The caller drops it. */
+/** Creates an empty database with an owner and a server's role, all under names that no other test has. The caller drops it. */
 export async function createTestDatabase(adminUrl: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  const password = randomBytes(16).toString('hex');
-  const url = await provisionDatabase(adminUrl, { database: name, role: name, password });
-  return { url, role: name, drop: () => dropDatabase(adminUrl, name, name) };
+  const owner = roleNamed(name);
+  const server = roleNamed(`${name}_server`);
+  const addresses = await provisionDatabase(adminUrl, { database: name, owner, server });
+  return { ...addresses, name, drop: () => dropDatabase(adminUrl, name, [owner.role, server.role]) };
+}
+
+function roleNamed(role: string): RoleSpec {
+  return { role, password: randomBytes(16).toString('hex') };
 }

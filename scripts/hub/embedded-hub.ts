@@ -2,6 +2,7 @@ import { type EmbeddedServer, type ServerLog, startEmbeddedPostgres } from '../.
 import { ServerAlreadyRunning } from '../../platform/postgres/embedded-postgres.errors';
 import { joinEmbeddedPostgres } from '../../platform/postgres/join-embedded-postgres';
 import { type HubDatabases, provisionHub } from './hub-databases';
+import { deriveHubKeys, type HubKeys } from './hub-keys';
 import { wardFoldersOf } from './world-folder';
 
 /** Enough for eight servers' pools and a load at once; a load over many databases commits all of them at once. */
@@ -11,6 +12,8 @@ const SETTINGS = { max_connections: 200, max_prepared_transactions: 200 };
 export interface EmbeddedHub {
   server: EmbeddedServer;
   databases: HubDatabases;
+  /** What seals the personal data in them. */
+  keys: HubKeys;
 }
 
 /**
@@ -30,14 +33,16 @@ export async function withEmbeddedHub<T>(
   worldFolder: string,
   postgresFolder: string,
   log: ServerLog,
-  use: (databases: HubDatabases) => Promise<T>,
+  use: (databases: HubDatabases, keys: HubKeys) => Promise<T>,
 ): Promise<T> {
-  const { server, databases } = await openEmbeddedHub(worldFolder, postgresFolder, log).catch((error: unknown) => {
-    if (!(error instanceof ServerAlreadyRunning)) throw error;
-    return provisionOn(() => Promise.resolve(joinEmbeddedPostgres(postgresFolder)), worldFolder);
-  });
+  const { server, databases, keys } = await openEmbeddedHub(worldFolder, postgresFolder, log).catch(
+    (error: unknown) => {
+      if (!(error instanceof ServerAlreadyRunning)) throw error;
+      return provisionOn(() => Promise.resolve(joinEmbeddedPostgres(postgresFolder)), worldFolder);
+    },
+  );
   try {
-    return await use(databases);
+    return await use(databases, keys);
   } finally {
     await server.stop();
   }
@@ -47,7 +52,8 @@ async function provisionOn(open: () => Promise<EmbeddedServer>, worldFolder: str
   const wardIds = wardFoldersOf(worldFolder);
   const server = await open();
   try {
-    return { server, databases: await provisionHub(server.adminUrl, server.secret, wardIds) };
+    const databases = await provisionHub(server.adminUrl, server.secret, wardIds);
+    return { server, databases, keys: deriveHubKeys(server.secret, wardIds) };
   } catch (error) {
     await server.stop();
     throw error;

@@ -1,16 +1,27 @@
 import { deriveSecret } from '../../platform/postgres/derive-secret';
-import { type DatabaseSpec, provisionDatabases } from '../../platform/postgres/provision';
+import {
+  type DatabaseAddresses,
+  type DatabaseSpec,
+  provisionDatabases,
+  type RoleSpec,
+} from '../../platform/postgres/provision';
 
-/** Addresses of the databases of one hub: each is opened by its own role and by no other. */
-export interface HubDatabases {
-  cityCouncil: string;
-  citizenAffairs: string;
+/** The databases of one hub, one for each server. */
+export interface DatabasePerServer<Address> {
+  cityCouncil: Address;
+  citizenAffairs: Address;
   /** By ward id. */
-  wards: ReadonlyMap<string, string>;
+  wards: ReadonlyMap<string, Address>;
 }
 
+/** Where they are for whoever owns them: to load data, and to keep tables up to date. */
+export type OwnedDatabases = DatabasePerServer<Pick<DatabaseAddresses, 'ownerUrl'>>;
+
+/** Where they are for the servers, each of which works as a role of its own and opens no other database, and for their owners. */
+export type HubDatabases = DatabasePerServer<DatabaseAddresses>;
+
 /**
- * Makes sure that a PostgreSQL holds a database and a role for every server of a hub; what is there stays.
+ * Makes sure that a PostgreSQL holds a database, its owner and a role for every server of a hub; what is there stays.
  * `secret` is what the roles' passwords are derived from, `prefix` keeps several hubs of one PostgreSQL apart.
  */
 export async function provisionHub(
@@ -19,9 +30,12 @@ export async function provisionHub(
   wardIds: readonly string[],
   prefix = '',
 ): Promise<HubDatabases> {
+  const roleNamed = (role: string): RoleSpec => ({ role, password: deriveSecret(secret, role) });
   const spec = (server: string): DatabaseSpec => {
-    const name = `${prefix}${server.replaceAll('-', '_')}`;
-    return { database: name, role: name, password: deriveSecret(secret, name) };
+    const name = server.replaceAll('-', '_');
+    const database = `${prefix}${name}`;
+    // The owner has the name that the only role of a database had once. No ward's name makes a server's out of another owner's.
+    return { database, owner: roleNamed(database), server: roleNamed(`${prefix}server_of_${name}`) };
   };
   const [cityCouncil, citizenAffairs, ...wards] = await provisionDatabases(adminUrl, [
     spec('city-council'),
@@ -29,5 +43,6 @@ export async function provisionHub(
     ...wardIds.map((wardId) => spec(`ward-${wardId}`)),
   ]);
   if (!cityCouncil || !citizenAffairs) throw new Error('Fewer databases were made than asked for.');
-  return { cityCouncil, citizenAffairs, wards: new Map(wardIds.map((wardId, at) => [wardId, wards[at] ?? ''])) };
+  const wardEntries = wards.map((ward, at): [string, DatabaseAddresses] => [wardIds[at] ?? '', ward]);
+  return { cityCouncil, citizenAffairs, wards: new Map(wardEntries) };
 }

@@ -1,10 +1,15 @@
 import { startGateway } from '../../gateway/server';
 import type { RunningServer } from '../../platform/http/graphql-server';
+import type { Shell } from '../../platform/http/shell';
 import type { Logger } from '../../platform/logging/logger';
+import type { ClientTls } from '../../platform/tls/client-tls';
+import type { IdentityConfig } from '../../subgraphs/identity/viewer-config';
 import { startCitizenAffairs } from '../../subgraphs/citizen-affairs/server';
 import { startCityCouncil } from '../../subgraphs/city-council/server';
+import type { WardCouncilConfig } from '../../subgraphs/ward-council/config';
 import { startWardCouncil } from '../../subgraphs/ward-council/server';
 import type { HubDatabases } from './hub-databases';
+import { type HubKeys, keysOfWard } from './hub-keys';
 import { Restartable } from './restartable';
 
 export interface HubOptions {
@@ -12,8 +17,17 @@ export interface HubOptions {
   /** 0 gives every server a free port. */
   ports: { gateway: number; cityCouncil: number; citizenAffairs: number; firstWard: number };
   host: string;
+  /** Whose tokens every server takes. */
+  identity: IdentityConfig;
+  personalDataKeys: HubKeys;
   /** How long the gateway waits for one subgraph or ward. */
   subgraphTimeoutMs: number;
+  /** What bounds the callers of the gateway and of the servers below it; the standard limits unless told. */
+  shells?: { gateway: Readonly<Shell>; subgraphs: Readonly<Shell> } | undefined;
+  /** How the gateway connects to servers whose shell has TLS. */
+  subgraphTls?: ClientTls | undefined;
+  /** Whether the gateway answers registered operations alone. */
+  persistedOnly?: boolean | undefined;
   /** Most connections of one server to its database. */
   poolSize?: number;
   logOf(server: string): Logger;
@@ -31,43 +45,48 @@ export interface Hub {
   stop(): Promise<void>;
 }
 
+/** Every server of a hub, in the order in which people are told of them. */
+export function serversOf({ gateway, cityCouncil, citizenAffairs, wards }: Hub): Restartable[] {
+  return [gateway, cityCouncil, citizenAffairs, ...wards.values()];
+}
+
 /** Starts every server of a hub over databases that hold their data already. If one cannot start, none stays. */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const { databases, ports, host, poolSize, logOf, subgraphTimeoutMs } = options;
+  const { databases, ports, host, identity, personalDataKeys, poolSize, logOf, subgraphTimeoutMs } = options;
   const servers: Restartable[] = [];
   const stop = async () => {
     for (const server of [...servers].reverse()) await server.stop();
   };
-  const start = async (name: string, port: number, serve: (port: number) => Promise<RunningServer>) => {
+  const start: Start = async (name, port, serve) => {
     const server = await Restartable.start(name, port, serve);
     servers.push(server);
     options.onStarted?.(name, server.url);
     return server;
   };
-  const common = { host, logLevel: 'info', poolSize };
+  const common = { host, identity, logLevel: 'info', poolSize, shell: options.shells?.subgraphs };
   try {
     const cityCouncil = await start('city-council', ports.cityCouncil, (port) =>
-      startCityCouncil({ ...common, databaseUrl: databases.cityCouncil, port }, logOf('city-council')),
+      startCityCouncil({ ...common, database: databases.cityCouncil, port }, logOf('city-council')),
     );
     const citizenAffairs = await start('citizen-affairs', ports.citizenAffairs, (port) =>
-      startCitizenAffairs({ ...common, databaseUrl: databases.citizenAffairs, port }, logOf('citizen-affairs')),
+      startCitizenAffairs(
+        { ...common, database: databases.citizenAffairs, personalDataKeys: personalDataKeys.citizenAffairs, port },
+        logOf('citizen-affairs'),
+      ),
     );
-    const wards = new Map<string, Restartable>();
-    for (const [wardId, databaseUrl] of databases.wards) {
-      const name = `ward-council/${wardId}`;
-      const wanted = ports.firstWard === 0 ? 0 : ports.firstWard + wards.size;
-      wards.set(
-        wardId,
-        await start(name, wanted, (port) => startWardCouncil({ ...common, wardId, databaseUrl, port }, logOf(name))),
-      );
-    }
+    const wards = await startWards(options, common, start);
     const gateway = await start('gateway', ports.gateway, (port) =>
       startGateway(
         {
           cityCouncilUrl: `${cityCouncil.url}/graphql`,
           citizenAffairsUrl: `${citizenAffairs.url}/graphql`,
           wardUrls: new Map([...wards].map(([wardId, ward]) => [wardId, `${ward.url}/graphql`])),
+          issuer: identity,
+          signIn: identity.signIn,
+          shell: options.shells?.gateway,
+          persistedOnly: options.persistedOnly ?? false,
           subgraphTimeoutMs,
+          subgraphTls: options.subgraphTls,
           host,
           port,
           logLevel: 'info',
@@ -80,4 +99,21 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     await stop();
     throw error;
   }
+}
+
+type Start = (name: string, port: number, serve: (port: number) => Promise<RunningServer>) => Promise<Restartable>;
+
+async function startWards(
+  { databases, ports, personalDataKeys, logOf }: HubOptions,
+  common: Pick<WardCouncilConfig, 'host' | 'identity' | 'logLevel' | 'poolSize' | 'shell'>,
+  start: Start,
+): Promise<Map<string, Restartable>> {
+  const wards = new Map<string, Restartable>();
+  for (const [wardId, database] of databases.wards) {
+    const name = `ward-council/${wardId}`;
+    const config = { ...common, wardId, database, personalDataKeys: keysOfWard(personalDataKeys, wardId) };
+    const wanted = ports.firstWard === 0 ? 0 : ports.firstWard + wards.size;
+    wards.set(wardId, await start(name, wanted, (port) => startWardCouncil({ ...config, port }, logOf(name))));
+  }
+  return wards;
 }

@@ -1,15 +1,19 @@
 import { Client } from 'pg';
-import type { HubDatabases } from './hub-databases';
+import type { DatabasePerServer, OwnedDatabases } from './hub-databases';
 
 /** The wards' databases in the order of the wards' codes, as the directory of the city council has them. */
-export async function inOrderOfCode({ cityCouncil, wards }: HubDatabases): Promise<Map<string, string>> {
-  const client = new Client({ connectionString: cityCouncil });
+export async function inOrderOfCode<Address extends OwnedDatabases['cityCouncil']>({
+  cityCouncil,
+  wards,
+}: DatabasePerServer<Address>): Promise<Map<string, Address>> {
+  const client = new Client({ connectionString: cityCouncil.ownerUrl });
   await client.connect();
   try {
     const { rows } = await client.query<{ id: string }>('select id from ward order by code, valid_from, id');
-    const known = rows.flatMap(({ id }) => (wards.has(id) ? [id] : []));
-    const unknown = [...wards.keys()].filter((id) => !known.includes(id));
-    return new Map([...known, ...unknown].map((id) => [id, wards.get(id) ?? '']));
+    const place = (id: string): number => rows.findIndex((row) => row.id === id);
+    const known = [...wards].filter(([id]) => place(id) >= 0).sort(([a], [b]) => place(a) - place(b));
+    const unknown = [...wards].filter(([id]) => place(id) < 0);
+    return new Map([...known, ...unknown]);
   } finally {
     await client.end();
   }

@@ -1,0 +1,21 @@
+/** The database lacks something that only its owner can give: a migration, or the rights of the server's role. */
+export class DatabaseNotUpToDate extends Error {
+  readonly code = 'DATABASE_NOT_UP_TO_DATE';
+  constructor(missing: string) {
+    super(
+      `The database is not up to date, ${missing}: start the server once with its owner's address in DATABASE_OWNER_URL.`,
+    );
+    this.name = 'DatabaseNotUpToDate';
+  }
+}
+
+/** The server would work as a role that rules do not bind: the owner of the database, a member of it, or a superuser. */
+export class ServerRoleUnbound extends Error {
+  readonly code = 'SERVER_ROLE_UNBOUND';
+  constructor(role: string) {
+    super(
+      `Role "${role}" owns the database or is above its rules: give the server a role of its own in DATABASE_URL, and the owner's address in DATABASE_OWNER_URL.`,
+    );
+    this.name = 'ServerRoleUnbound';
+  }
+}

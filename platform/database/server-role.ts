@@ -1,0 +1,46 @@
+import type { DataSource, MigrationInterface } from 'typeorm';
+import { DatabaseNotUpToDate, ServerRoleUnbound } from './database.errors';
+import { rightsOn, type TableRights } from './grants';
+
+/**
+ * Holds a database that is open as a server's role against what the server needs: nothing is left to migrate, the role
+ * has its rights, and is one that rules bind. Refuses with DatabaseNotUpToDate and ServerRoleUnbound.
+ */
+export async function refuseUnfit(db: DataSource, rights: TableRights = {}): Promise<void> {
+  await refuseUnbound(db);
+  const pending = await pendingMigrations(db);
+  if (pending.length > 0) throw new DatabaseNotUpToDate(`migrations are to be run (${pending.join(', ')})`);
+  const tables = ['migrations', ...db.entityMetadatas.map(({ tableName }) => tableName)];
+  const wanted = tables.flatMap((table) => rightsOn(table, rights).map((right) => ({ table, right })));
+  const missing = await db.query<{ table: string }[]>(
+    `select distinct "table" from jsonb_to_recordset($1) as wanted("table" text, "right" text)
+     where not coalesce(has_table_privilege(to_regclass(quote_ident("table")), "right"), false) order by 1`,
+    [JSON.stringify(wanted)],
+  );
+  if (missing.length > 0)
+    throw new DatabaseNotUpToDate(`rights are missing on ${missing.map(({ table }) => table).join(', ')}`);
+}
+
+/** Limits on rights and rows hold for a role that owns nothing here, and is no member of the role that does. */
+async function refuseUnbound(db: DataSource): Promise<void> {
+  const [role] = await db.query<{ name: string; isUnbound: boolean }[]>(
+    `select rolname as name, rolsuper or rolbypassrls or pg_has_role(r.oid, d.datdba, 'member') or exists (
+        select from pg_class c where c.relnamespace = current_schema()::regnamespace and pg_has_role(r.oid, c.relowner, 'member')
+      ) as "isUnbound"
+     from pg_roles r, pg_database d where rolname = current_user and datname = current_database()`,
+  );
+  if (!role || role.isUnbound) throw new ServerRoleUnbound(role?.name ?? '');
+}
+
+/** Names of the migrations that have not run, by TypeORM's own table of them. Whether we may read it is found out elsewhere. */
+async function pendingMigrations(db: DataSource): Promise<string[]> {
+  const names = db.migrations.map(({ name, constructor }: MigrationInterface) => name ?? constructor.name);
+  const [table] = await db.query<{ isThere: boolean; isReadable: boolean }[]>(
+    `select to_regclass('migrations') is not null as "isThere",
+        has_table_privilege(to_regclass('migrations'), 'select') as "isReadable"`,
+  );
+  if (!table?.isThere) return names;
+  if (!table.isReadable) return [];
+  const run = await db.query<{ name: string }[]>('select name from migrations');
+  return names.filter((name) => !run.some((done) => done.name === name));
+}
