@@ -1,5 +1,5 @@
 const servers = '(city-council|ward-council|citizen-affairs)';
-const shared = '(council|citizens|indicators|records)';
+const shared = '(council|citizens|indicators|records|identity|access-log)';
 
 const tests = '[.](test|fixture)[.]tsx?$|/test-[^/]+[.]ts$|^test/';
 
@@ -7,10 +7,10 @@ const tests = '[.](test|fixture)[.]tsx?$|/test-[^/]+[.]ts$|^test/';
 const aboveTheCode = `${tests}|^(bench|scripts)/|^[^/]+[.]config[.]ts$`;
 
 /** What the image holds: the servers and the command that loads data. */
-const inTheImage = '^(gateway|subgraphs|platform|scripts/(load|hub))/';
+const inTheImage = '^(gateway|subgraphs|platform|scripts/(load|hub|personal-data|audit))/';
 
 /** The only files of a slice that another slice of the same server may import. */
-const meetingPoints = '[.](model|service|tally)[.]ts$|-directory[.]ts$';
+const meetingPoints = '[.](model|service|tally|policy)[.]ts$|-directory[.]ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

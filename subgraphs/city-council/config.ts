@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import { databaseUrl, hostOr, logLevelOr, portOr, readConfig } from '../../platform/config/read-config';
+import { hostOr, logLevelOr, portOr, readConfig } from '../../platform/config/read-config';
+import type { DatabaseAddress } from '../../platform/database/data-source';
+import { databaseOf, databaseVariables } from '../../platform/database/database-config';
+import { type Shell, shellOf, shellVariables } from '../../platform/http/shell';
+import { withTlsFaults } from '../../platform/tls/tls-config';
+import { identityOf, type IdentityConfig, identityVariables } from '../identity/viewer-config';
+import { SUBGRAPH_LIMITS } from '../records/subgraph-limits';
 
 const variables = z.object({
-  DATABASE_URL: databaseUrl,
+  ...databaseVariables,
+  ...identityVariables,
+  ...shellVariables,
   HOST: hostOr('127.0.0.1'),
   PORT: portOr(4001),
   LOG_LEVEL: logLevelOr('info'),
@@ -10,7 +18,10 @@ const variables = z.object({
 
 /** What the city-council server needs to be told. */
 export interface CityCouncilConfig {
-  databaseUrl: string;
+  database: DatabaseAddress;
+  identity: IdentityConfig;
+  /** What bounds the callers; the standard limits unless told. */
+  shell?: Readonly<Shell> | undefined;
   host: string;
   port: number;
   logLevel: string;
@@ -20,9 +31,11 @@ export interface CityCouncilConfig {
 
 /** Refuses with ConfigRefused, which lists every fault. */
 export function readCityCouncilConfig(env: NodeJS.ProcessEnv): CityCouncilConfig {
-  const read = readConfig(env, variables);
+  const read = readConfig(env, withTlsFaults(variables));
   return Object.freeze({
-    databaseUrl: read.DATABASE_URL,
+    database: databaseOf(read),
+    identity: identityOf(read),
+    shell: shellOf(read, SUBGRAPH_LIMITS),
     host: read.HOST,
     port: read.PORT,
     logLevel: read.LOG_LEVEL,

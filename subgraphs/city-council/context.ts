@@ -1,12 +1,15 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { TallyCounter } from '../indicators/counted';
+import type { Viewer } from '../identity/viewer';
 import type { RecordReader } from '../records/record-reader';
 import type { WardDirectory } from './ward/ward-directory';
 
 /** What a resolver of the city council's server finds, made anew for each request. */
 export interface CityContext {
   requestId: string;
-  db: DataSource;
+  /** Who asks, as their token says. */
+  viewer: Viewer;
+  db: EntityManager;
   records: RecordReader;
   countTally: TallyCounter;
   directory: WardDirectory;

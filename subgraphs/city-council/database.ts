@@ -1,15 +1,22 @@
 import type { DataSource } from 'typeorm';
-import { openDatabase } from '../../platform/database/data-source';
+import {
+  type DatabaseAddress,
+  type DatabaseContent,
+  openDatabase,
+  type PoolOptions,
+} from '../../platform/database/data-source';
 import { CouncilRecords1603000000001 } from '../council/migrations/council-records.migration';
+import { SharedRecords1603000000004 } from '../records/migrations/shared-records.migration';
 import { CityCouncil1603000000003 } from './migrations/city-council.migration';
 import { CITY_RECORDS } from './subgraph';
 
-/** Opens the server's own database and brings its tables up to date. */
-export function openCityCouncilDatabase(url: string, poolSize?: number): Promise<DataSource> {
-  return openDatabase({
-    url,
-    poolSize,
-    entities: [...CITY_RECORDS],
-    migrations: [CouncilRecords1603000000001, CityCouncil1603000000003],
-  });
+/** What is in the server's database. */
+export const CITY_COUNCIL_DATABASE: DatabaseContent = {
+  entities: [...CITY_RECORDS],
+  migrations: [CouncilRecords1603000000001, CityCouncil1603000000003, SharedRecords1603000000004],
+};
+
+/** Opens the server's own database as the role it works as; brings it up to date where the owner's address is given. */
+export function openCityCouncilDatabase(options: DatabaseAddress & PoolOptions): Promise<DataSource> {
+  return openDatabase({ ...CITY_COUNCIL_DATABASE, ...options });
 }

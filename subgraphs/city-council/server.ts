@@ -3,18 +3,24 @@ import { readSavedQueries } from '../../platform/explorer/saved-queries';
 import type { RunningServer } from '../../platform/http/graphql-server';
 import { startSubgraphServer } from '../../platform/http/subgraph-server';
 import type { Logger } from '../../platform/logging/logger';
-import { countOnce, createTallyCounter } from '../indicators/counted';
+import { countOnce, createTallyCounter, onlyIf } from '../indicators/counted';
+import { NotAdmitted } from '../identity/identity.errors';
+import { viewerOf } from '../identity/viewer';
 import { RecordReader } from '../records/record-reader';
+import { SUBGRAPH_SHELL } from '../records/subgraph-limits';
 import type { CityCouncilConfig } from './config';
 import type { CityContext } from './context';
 import { openCityCouncilDatabase } from './database';
+import { mayEnter } from './door.policy';
 import { CITY_FIGURES } from './report/city-figures';
+import { mayReadCityFigures } from './report/report.policy';
+import { cityRights } from './rights';
 import { cityCouncilSubgraph } from './subgraph';
 import { WardDirectory } from './ward/ward-directory';
 
 /** Starts the city-council server over its own database. */
 export async function startCityCouncil(config: CityCouncilConfig, log: Logger): Promise<RunningServer> {
-  const db = await openCityCouncilDatabase(config.databaseUrl, config.poolSize);
+  const db = await openCityCouncilDatabase({ ...config.database, poolSize: config.poolSize });
   const count = createTallyCounter(db, CITY_FIGURES);
   return startSubgraphServer<CityContext>({
     subgraph: cityCouncilSubgraph,
@@ -22,15 +28,24 @@ export async function startCityCouncil(config: CityCouncilConfig, log: Logger): 
     host: config.host,
     port: config.port,
     log,
-    explorer: { title: 'HĐND thành phố', savedQueries: readSavedQueries(join(__dirname, 'queries')) },
-    context: (request) => {
-      const records = new RecordReader(db);
+    explorer: {
+      title: 'HĐND thành phố',
+      savedQueries: readSavedQueries(join(__dirname, 'queries')),
+      signIn: config.identity.signIn,
+    },
+    issuer: config.identity,
+    shell: config.shell ?? SUBGRAPH_SHELL,
+    context: ({ caller, request }) => {
+      const viewer = viewerOf(caller.claims, config.identity.claims);
+      if (!mayEnter(viewer)) throw new NotAdmitted();
+      const records = new RecordReader(db.manager, cityRights(viewer));
       return {
         requestId: request.id,
-        db,
+        viewer,
+        db: db.manager,
         records,
-        countTally: countOnce(count),
-        directory: new WardDirectory(db, records),
+        countTally: onlyIf(mayReadCityFigures(viewer, 'city-council'), countOnce(count(db.manager))),
+        directory: new WardDirectory(db.manager, records),
         now: () => new Date(),
       };
     },

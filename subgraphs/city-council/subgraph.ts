@@ -19,6 +19,7 @@ import { Interpellation } from './interpellation/interpellation.model';
 import { CityOverseenUnit, CityOversight } from './oversight/city-oversight.model';
 import { PlannedTask } from './programme/planned-task.model';
 import { WorkProgramme } from './programme/work-programme.model';
+import { readHandedParts } from './report/handed-parts';
 import { CitizenAffairsFigure, CityCouncilFigure } from './report/indicator.model';
 import { CityTally, CrossTierReport, WardReport } from './report/report.model';
 import {
@@ -85,7 +86,8 @@ export const cityCouncilSubgraph = buildSubgraph<CityContext>({
   ],
   orphanedTypes: [CityCouncilFigure, CitizenAffairsFigure, ...CITY_RECORDS],
   references: {
-    CrossTierReport: ({ period, ...handed }) => CrossTierReport.of(Period.parse(String(period)), handed), // the selections of @requires
+    CrossTierReport: ({ period, ...handed }) =>
+      CrossTierReport.of(Period.parse(String(period)), readHandedParts(handed)), // the selections of @requires
     CityTally: ({ period }) => Object.assign(new CityTally(), { period: Period.parse(String(period)) }),
     WardReport: ({ wardId, period }) =>
       Object.assign(new WardReport(), { wardId, period: Period.parse(String(period)) }),

@@ -1,7 +1,6 @@
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { RecordReader } from '../records/record-reader';
-import { openVisits, replaceVisits, Visit, type VisitRow } from '../records/visit.fixture';
+import { openVisits, replaceVisits, Visit, type VisitRow, readerOf } from '../records/visit.fixture';
 import { conditionOf, type Counted, countedByDate, countOnce, createTallyCounter } from './counted';
 import { readFigureRecords } from './figure-records';
 import { Period } from './period';
@@ -38,10 +37,10 @@ beforeEach(() => replaceVisits(db, ROWS));
 afterEach(() => jest.restoreAllMocks());
 
 const recordsOf = (counted: Counted | undefined, page: { first: number; after?: string | null } = { first: 100 }) =>
-  readFigureRecords(db, new RecordReader(db), counted, PERIOD, page);
+  readFigureRecords(db.manager, readerOf(db), counted, PERIOD, page);
 
 test('live records of the closed period are counted, decoys are not, all in one statement', async () => {
-  const count = createTallyCounter(db, FIGURES);
+  const count = createTallyCounter(db, FIGURES)(db.manager);
   const query = jest.spyOn(Client.prototype, 'query');
 
   expect(await count(PERIOD)).toEqual(EXPECTED);
@@ -51,7 +50,7 @@ test('live records of the closed period are counted, decoys are not, all in one 
 test('of no records every figure is nought, not unknown', async () => {
   await replaceVisits(db, []);
 
-  expect(await createTallyCounter(db, FIGURES)(PERIOD)).toEqual(
+  expect(await createTallyCounter(db, FIGURES)(db.manager)(PERIOD)).toEqual(
     Object.fromEntries(FIGURES.map(({ code }) => [code, 0])),
   );
 });

@@ -1,5 +1,7 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { queryPrepared } from '../../platform/database/prepared-query';
+import { NotAllowed } from '../identity/identity.errors';
+import type { AccessNotes } from '../access-log/access-notes';
 import type { RecordClass } from '../records/council-record.model';
 import type { Period } from './period';
 import type { Figures } from './tally.model';
@@ -29,7 +31,7 @@ export function countedByDate(
   return Object.entries(figures).map(([code, how]) => ({ code, record, within, ...how }));
 }
 
-const LIVE = 'r.deleted_at is null and r.cancelled_at is null';
+const LIVE = 'r.deleted_at is null and r.cancelled_at is null and r.shared_at is not null';
 
 /** The SQL condition that a row of this indicator meets. Names both days first, for an indicator may look at one of them only. */
 export function conditionOf({ within, where }: Counted): string {
@@ -49,17 +51,37 @@ export function countOnce(count: TallyCounter): TallyCounter {
   };
 }
 
-/** Prepares the one statement: figures that look at the same rows are counted in one pass over them. */
-export function createTallyCounter(db: DataSource, counted: readonly Counted[]): TallyCounter {
+/** The same count for those who may read figures; everybody else is refused with NotAllowed. */
+export function onlyIf(isAllowed: boolean, count: TallyCounter): TallyCounter {
+  return isAllowed ? count : () => Promise.reject(new NotAllowed());
+}
+
+/** The same count, noted as figures that were handed out under the name of their type. */
+export function notedAs(type: string, notes: AccessNotes, count: TallyCounter): TallyCounter {
+  return async (period) => {
+    const figures = await count(period);
+    notes.figures(type, period.toString());
+    return figures;
+  };
+}
+
+/**
+ * Writes the one statement: figures that look at the same rows are counted in one pass over them. Gives what counts over
+ * a request's own connection, or any of the pool.
+ */
+export function createTallyCounter(
+  tables: DataSource,
+  counted: readonly Counted[],
+): (db: EntityManager) => TallyCounter {
   const passes = Map.groupBy(
     counted,
-    ({ record, within }) => `${db.getMetadata(record).tableName} r where ${LIVE} and (${within})`,
+    ({ record, within }) => `${tables.getMetadata(record).tableName} r where ${LIVE} and (${within})`,
   );
   const selects = [...passes].map(
     ([rows, figures], at) => `(select ${figures.map(figureSql).join(', ')} from ${rows}) pass_${at}`,
   );
   const text = `select * from ${selects.join(' cross join ')}`;
-  return async (period) => {
+  return (db) => async (period) => {
     const [figures] = await queryPrepared<Figures>(db, { name: 'tally', text, values: [period.from, period.to] });
     if (!figures) throw new Error('A count gave no row.');
     return figures;

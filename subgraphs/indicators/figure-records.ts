@@ -1,10 +1,11 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { pageInfoOf } from '../records/connection';
+import type { CouncilRecord } from '../records/council-record.model';
 import { readCursor, writeCursor } from '../records/cursor';
 import { checkPageSize, type PageArgs } from '../records/record-list.args';
 import type { RecordReader } from '../records/record-reader';
 import { conditionOf, type Counted } from './counted';
-import { FigureRecordConnection } from './figure-records.model';
+import { FigureRecordConnection, type FigureRecordEdge } from './figure-records.model';
 import type { Period } from './period';
 
 const ORDER = 'OLDEST_FIRST';
@@ -17,20 +18,21 @@ interface RecordRow {
 
 /** A page of the records that an indicator counts in this database over the period; empty if it counts none here. */
 export async function readFigureRecords(
-  db: DataSource,
+  db: EntityManager,
   records: RecordReader,
   counted: Counted | undefined,
   period: Period,
   page: PageArgs,
 ): Promise<FigureRecordConnection> {
+  if (counted) records.refuseUnreadable(counted.record);
   const first = checkPageSize(page.first);
   const after = page.after ? readCursor(ORDER, page.after) : null;
   const rows = counted ? await readRows(db, counted, period, after, first + 1) : [];
   const edges = await Promise.all(
     rows.slice(0, first).map(async (row) => {
-      const node = counted ? await records.byId(counted.record, row.id) : null;
-      if (!node) throw new Error(`Record ${row.id} was counted and is gone.`);
-      return { cursor: writeCursor(ORDER, { sortedBy: row.sorted_by, id: row.id }), node, amount: row.amount };
+      const record = counted ? await records.find(counted.record, row.id) : null;
+      if (!record) throw new Error(`Record ${row.id} was counted and is gone.`);
+      return placeOf(row, () => records.handOut(record));
     }),
   );
   let whole: Promise<{ count: number; sum: number }> | undefined; // totalCount and sum share one statement
@@ -45,8 +47,22 @@ export async function readFigureRecords(
   });
 }
 
+/** A place in the list; the record is handed out once it, or what it adds, is asked for. */
+function placeOf({ id, sorted_by, amount }: RecordRow, handOut: () => CouncilRecord): FigureRecordEdge {
+  return {
+    cursor: writeCursor(ORDER, { sortedBy: sorted_by, id }),
+    get node() {
+      return handOut();
+    },
+    get amount() {
+      handOut();
+      return amount;
+    },
+  };
+}
+
 function readRows(
-  db: DataSource,
+  db: EntityManager,
   counted: Counted,
   period: Period,
   after: { sortedBy: string; id: string } | null,
@@ -55,17 +71,17 @@ function readRows(
   const day = `r.${counted.record.eventColumn}`;
   return db.query<RecordRow[]>(
     `select r.id, ${day}::text as sorted_by, (${counted.amount ?? '1'})::int as amount
-     from ${db.getMetadata(counted.record).tableName} r
+     from ${db.dataSource.getMetadata(counted.record).tableName} r
      where ${conditionOf(counted)} and ($3::date is null or (${day}, r.id) > ($3::date, $4))
      order by ${day}, r.id limit $5`,
     [period.from, period.to, after?.sortedBy ?? null, after?.id ?? null, limit],
   );
 }
 
-async function readWhole(db: DataSource, counted: Counted, period: Period): Promise<{ count: number; sum: number }> {
+async function readWhole(db: EntityManager, counted: Counted, period: Period): Promise<{ count: number; sum: number }> {
   const [whole] = await db.query<{ count: number; sum: number }[]>(
     `select count(*)::int as count, coalesce(sum(${counted.amount ?? '1'}), 0)::int as sum
-     from ${db.getMetadata(counted.record).tableName} r where ${conditionOf(counted)}`,
+     from ${db.dataSource.getMetadata(counted.record).tableName} r where ${conditionOf(counted)}`,
     [period.from, period.to],
   );
   if (!whole) throw new Error('A count gave no row.');

@@ -28,6 +28,16 @@ export class Period {
   }
 }
 
+/** The quarters of years that a period is made of, in order; null where it is not made of whole ones. */
+export function wholeQuartersOf({ from, to }: Period): Period[] | null {
+  const quarters: Period[] = [];
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) {
+    for (const quarter of [1, 2, 3, 4]) quarters.push(Period.parse(`${year}-Q${quarter}`));
+  }
+  const within = quarters.filter((quarter) => quarter.from >= from && quarter.to <= to);
+  return within[0]?.from === from && within.at(-1)?.to === to ? within : null;
+}
+
 interface Days {
   from: string;
   to: string;

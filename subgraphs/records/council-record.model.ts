@@ -42,6 +42,14 @@ export abstract class CouncilRecord {
   @Column('timestamptz', { nullable: true })
   deletedAt!: Date | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When its council let others see the record; null while it is a draft, which only its own council sees and no figure counts.',
+  })
+  @Column('timestamptz', { nullable: true, default: () => 'now()' })
+  sharedAt!: Date | null;
+
   @Field(() => DateScalar, { description: 'The day that decides which period the record is counted in.' })
   get happenedOn(): string {
     return this.eventDate();

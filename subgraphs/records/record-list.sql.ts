@@ -1,15 +1,14 @@
 import type { Place } from './cursor';
 
 /** One condition on a column. Columns come from code, values from whoever asks: the first are printed, the second bound. */
-export interface Condition {
-  column: string;
-  is: '=' | '>=' | '<=' | '<' | 'in' | 'null' | 'not null';
-  value?: unknown;
-}
+export type Condition =
+  | { column: string; is: '=' | '>=' | '<=' | '<' | 'in' | 'null' | 'not null'; value?: unknown }
+  /** SQL over the row `r`, for what no single column says; `?` stands for the one value, wherever it is needed. */
+  | { holds: string; value: unknown };
 
 export interface ListQuery {
   order: 'NEWEST_FIRST' | 'OLDEST_FIRST' | 'RECENTLY_CHANGED_FIRST';
-  conditions: Condition[];
+  conditions: readonly Condition[];
   includeCancelled: boolean;
   updatedSince?: Date | undefined;
   after?: Place | undefined;
@@ -66,6 +65,14 @@ export function countSql(
   return { sql, values };
 }
 
+/** The records with these ids that meet the conditions, whole. */
+export function byIdSql(table: Table, ids: readonly string[], conditions: readonly Condition[]): Statement {
+  const values: unknown[] = [ids]; // one array, not one parameter an id: a statement has room for 65,535 parameters
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const where = ['r.id = any($1::text[])', ...conditions.map((condition) => conditionSql(condition, bind))];
+  return { sql: `select r.* from ${table.name} r where ${where.join(' and ')}`, values };
+}
+
 function filter(parentColumn: string | undefined, query: ListQuery, bind: (value: unknown) => string): string[] {
   const where = query.conditions.map((condition) => conditionSql(condition, bind));
   if (parentColumn) where.push(`r.${parentColumn} = p.parent`);
@@ -75,7 +82,9 @@ function filter(parentColumn: string | undefined, query: ListQuery, bind: (value
   return where;
 }
 
-function conditionSql({ column, is, value }: Condition, bind: (value: unknown) => string): string {
+function conditionSql(condition: Condition, bind: (value: unknown) => string): string {
+  if ('holds' in condition) return `(${condition.holds.replaceAll('?', bind(condition.value))})`;
+  const { column, is, value } = condition;
   if (is === 'null' || is === 'not null') return `r.${column} is ${is}`;
   if (is === 'in') return `r.${column}::text = any(${bind(value)}::text[])`;
   return `r.${column} ${is} ${bind(value)}`;

@@ -3,8 +3,8 @@ import type { DataSource } from 'typeorm';
 import { writeCursor } from './cursor';
 import { RecordOrder } from './record-list.args';
 import type { Condition } from './record-list.sql';
-import { RecordReader } from './record-reader';
-import { openVisits, replaceVisits, Visit, type VisitRow } from './visit.fixture';
+import type { RecordReader } from './record-reader';
+import { openVisits, replaceVisits, Visit, type VisitRow, readerOf } from './visit.fixture';
 
 let db: DataSource;
 let close: () => Promise<void>;
@@ -32,7 +32,7 @@ interface Wanted {
   reader?: RecordReader;
 }
 
-async function page({ conditions = [], parent, reader = new RecordReader(db), ...args }: Wanted = {}) {
+async function page({ conditions = [], parent, reader = readerOf(db), ...args }: Wanted = {}) {
   return reader.page(
     Visit,
     { first: 100, orderBy: RecordOrder.OLDEST_FIRST, includeCancelled: false, ...args },
@@ -148,7 +148,7 @@ describe('of records that were called off, and of removed ones,', () => {
   });
 
   test('references find each', async () => {
-    const reader = new RecordReader(db);
+    const reader = readerOf(db);
 
     const found = await Promise.all(['both', 'plain', 'nobody', 'both'].map((id) => reader.byId(Visit, id)));
 
@@ -198,7 +198,7 @@ describe('under their parents', () => {
     page({ first: 3, parent: { column: 'host_id', id: host }, reader });
 
   test('records come to the parent they belong to, each with a page of its own', async () => {
-    const reader = new RecordReader(db);
+    const reader = readerOf(db);
 
     const pages = await Promise.all(hosts.map((host) => under(host, reader)));
 
@@ -211,15 +211,15 @@ describe('under their parents', () => {
   });
 
   test('the pages of many parents cost as many statements as the page of one', async () => {
-    const ofOne = await statementsOf(() => under('h1', new RecordReader(db)));
-    const reader = new RecordReader(db);
+    const ofOne = await statementsOf(() => under('h1', readerOf(db)));
+    const reader = readerOf(db);
     const ofMany = await statementsOf(() => Promise.all(hosts.map((host) => under(host, reader))));
 
     expect([ofOne, ofMany]).toEqual([2, 2]);
   });
 
   test('nobody counts until somebody asks, and then all parents are counted in one statement', async () => {
-    const reader = new RecordReader(db);
+    const reader = readerOf(db);
     const pages = await Promise.all(hosts.map((host) => under(host, reader)));
 
     expect(await statementsOf(() => Promise.all(pages.map((found) => found.countAll())))).toBe(1);
@@ -229,7 +229,7 @@ describe('under their parents', () => {
   test('short lists are whole and in the order it happened, all parents in two statements', async () => {
     await db.query(`update visit set cancelled_at = now() where id = 'v0'`);
     await db.query(`update visit set deleted_at = now() where id = 'v37'`);
-    const reader = new RecordReader(db);
+    const reader = readerOf(db);
     let lists: Visit[][] = [];
 
     const statements = await statementsOf(async () => {
@@ -248,7 +248,7 @@ describe('under their parents', () => {
 
 test('a record that is at hand is not read again', async () => {
   await replaceVisits(db, MANY);
-  const reader = new RecordReader(db);
+  const reader = readerOf(db);
   const visit = await db.getRepository(Visit).findOneByOrFail({ id: 'v1' });
   reader.remember(visit);
 
@@ -257,7 +257,7 @@ test('a record that is at hand is not read again', async () => {
 
 test('more references than a statement has parameters are read in one', async () => {
   await replaceVisits(db, MANY);
-  const reader = new RecordReader(db);
+  const reader = readerOf(db);
   const ids = Array.from({ length: 70_000 }, (_, n) => `v${n}`);
   let found: unknown[] = [];
 
@@ -271,9 +271,9 @@ test('more references than a statement has parameters are read in one', async ()
 
 test('what one request has read, the next one reads anew', async () => {
   await replaceVisits(db, [{ id: 'a', visitedOn: '2020-01-01', people: 1 }]);
-  const before = await new RecordReader(db).byId(Visit, 'a');
+  const before = await readerOf(db).byId(Visit, 'a');
   await db.query('update visit set people = 2');
 
   expect(before?.people).toBe(1);
-  expect((await new RecordReader(db).byId(Visit, 'a'))?.people).toBe(2);
+  expect((await readerOf(db).byId(Visit, 'a'))?.people).toBe(2);
 });

@@ -1,10 +1,13 @@
 import DataLoader from 'dataloader';
-import { Any, type DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { toEntities } from '../../platform/database/to-entity';
+import type { AccessNotes } from '../access-log/access-notes';
 import { type Page, pageInfoOf } from './connection';
 import type { CouncilRecord, RecordClass } from './council-record.model';
 import { readCursor, writeCursor } from './cursor';
-import { type Condition, type ListQuery, countSql, pageSql } from './record-list.sql';
+import { byIdSql, type Condition, type ListQuery, countSql, pageSql } from './record-list.sql';
 import { checkPageSize, type RecordListArgs } from './record-list.args';
+import type { RecordRights } from './record-rights';
 
 /** Lists that hang on a parent: the column that names it, and which parent. */
 export interface Parent {
@@ -19,18 +22,42 @@ interface PlacedRow {
 }
 
 /**
- * Reads records for one request: by id, by parent, and in pages.
+ * Reads records for one request: by id, by parent, and in pages, and of all only those that its viewer may read.
+ * What may not be read is as if it were not there; a kind that may not be read at all is refused with NotAllowed.
  * Whatever is asked for in the same tick is read in one statement, so a list costs no more statements when it is longer.
- * Made anew for each request: a loader remembers what its viewer was allowed to see.
+ * Made anew for each request: a loader remembers what its viewer was allowed to see. What is handed out is noted.
  */
 export class RecordReader {
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
 
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: EntityManager,
+    private readonly rights: RecordRights,
+    private readonly notes?: AccessNotes,
+  ) {}
+
+  /** Notes that a list of this kind is asked for. Refuses with NotAllowed where the viewer may read no record of it. */
+  refuseUnreadable(entity: RecordClass): void {
+    this.rights.conditionsOn(entity);
+    this.notes?.listed(entity.name);
+  }
 
   /** The record with this id, or null. Removed records are found too: a reference to one must not dangle. */
-  byId<T extends CouncilRecord>(entity: RecordClass<T>, id: string): Promise<T | null> {
+  async byId<T extends CouncilRecord>(entity: RecordClass<T>, id: string): Promise<T | null> {
+    const record = await this.find(entity, id);
+    this.notes?.listed(entity.name); // that there is no such record is an answer too
+    return this.handOut(record);
+  }
+
+  /** The same, not yet handed out: for places of lists, of which somebody may only ask how many there are. */
+  find<T extends CouncilRecord>(entity: RecordClass<T>, id: string): Promise<T | null> {
     return this.idLoader(entity).load(id) as Promise<T | null>; // this loader was made for the same entity
+  }
+
+  /** Notes that a record that was found leaves the server. */
+  handOut<T extends CouncilRecord | null>(record: T): T {
+    if (record) this.notes?.record(record.constructor.name, record.id);
+    return record;
   }
 
   /** Keeps a record that was read in another way, so that nobody reads it again in this request. */
@@ -41,7 +68,9 @@ export class RecordReader {
   /** Every standing record under one parent, in the order it happened: for lists that are short by nature. */
   allUnder<T extends CouncilRecord>(entity: RecordClass<T>, parent: Parent): Promise<T[]> {
     return this.loader(`all ${entity.name} by ${parent.column}`, async (parentIds) => {
-      const query: ListQuery = { order: 'OLDEST_FIRST', conditions: [], includeCancelled: false };
+      const conditions = this.rights.conditionsOn(entity, parent.column);
+      this.notes?.listed(entity.name);
+      const query: ListQuery = { order: 'OLDEST_FIRST', conditions, includeCancelled: false };
       const { sql, values } = pageSql(this.tableOf(entity), parent.column, parentIds, query, null);
       const rows = await this.db.query<PlacedRow[]>(sql, values);
       const records = await Promise.all(rows.map((row) => this.byId(entity, row.id)));
@@ -59,11 +88,12 @@ export class RecordReader {
     const first = checkPageSize(args.first);
     const query: ListQuery = {
       order: args.orderBy,
-      conditions,
+      conditions: [...conditions, ...this.rights.conditionsOn(entity, parent?.column)],
       includeCancelled: args.includeCancelled,
       updatedSince: args.updatedSince ?? undefined,
       after: args.after ? readCursor(args.orderBy, args.after) : undefined,
     };
+    this.notes?.listed(entity.name);
     const key = `page of ${entity.name} by ${parent?.column} ${JSON.stringify([first, query])}`;
     return this.loader(key, (parentIds) => this.readPages(entity, parent?.column, parentIds, query, first)).load(
       parent?.id ?? '',
@@ -72,9 +102,13 @@ export class RecordReader {
 
   private idLoader(entity: RecordClass): DataLoader<string, unknown> {
     return this.loader(`id of ${entity.name}`, async (ids) => {
-      // One array, not one parameter an id: a statement has room for 65,535 parameters, and a page of every ward has more ids.
-      const rows = await this.db.getRepository<CouncilRecord>(entity).findBy({ id: Any([...ids]) });
-      const byId = new Map(rows.map((row) => [row.id, row]));
+      const { sql, values } = byIdSql(this.tableOf(entity), ids, this.rights.conditionsOn(entity));
+      const records = toEntities(
+        this.db.dataSource,
+        entity,
+        await this.db.query<Record<string, unknown>[]>(sql, values),
+      );
+      const byId = new Map(records.map((record) => [record.id, record]));
       return ids.map((wanted) => byId.get(wanted) ?? null);
     });
   }
@@ -89,13 +123,16 @@ export class RecordReader {
     const { sql, values } = pageSql(this.tableOf(entity), parentColumn, parentIds, query, first + 1);
     const rows = await this.db.query<PlacedRow[]>(sql, values);
     const records = new Map(
-      (await Promise.all(rows.map((row) => this.byId(entity, row.id)))).map((record) => [record?.id, record]),
+      (await Promise.all(rows.map((row) => this.find(entity, row.id)))).map((record) => [record?.id, record]),
     );
     return parentIds.map((parentId): Page<unknown> => {
       const found = rows.filter((row) => row.parent === parentId);
+      const handOut = (id: string) => this.handOut(records.get(id) ?? null);
       const edges = found.slice(0, first).map((row) => ({
         cursor: writeCursor(query.order, { sortedBy: row.sorted_by, id: row.id }),
-        node: records.get(row.id),
+        get node() {
+          return handOut(row.id);
+        },
       }));
       return {
         edges,
@@ -131,6 +168,6 @@ export class RecordReader {
   }
 
   private tableOf(entity: RecordClass) {
-    return { name: this.db.getMetadata(entity).tableName, eventColumn: entity.eventColumn };
+    return { name: this.db.dataSource.getMetadata(entity).tableName, eventColumn: entity.eventColumn };
   }
 }

@@ -3,6 +3,8 @@ import { createDataSource } from '../../platform/database/data-source';
 import { createTestDatabase } from '../../platform/postgres/test-database';
 import { testAdminUrl } from '../../test/support/postgres';
 import { CouncilRecord } from './council-record.model';
+import { RecordReader } from './record-reader';
+import { type Readable, RecordRights } from './record-rights';
 
 /** A kind of record that no server has: what all records can do is shown on it. */
 @Entity('visit')
@@ -29,6 +31,12 @@ export class Visit extends CouncilRecord {
   }
 }
 
+/** A reader for somebody who may read visits: all of them unless told. */
+export function readerOf(db: DataSource, readable: Readable = 'all'): RecordReader {
+  const viewer = { role: 'analyst', subject: 'test' } as const;
+  return new RecordReader(db.manager, new RecordRights(viewer, new Map([[Visit, () => readable]])));
+}
+
 export interface VisitRow {
   id: string;
   visitedOn: string;
@@ -43,7 +51,7 @@ export interface VisitRow {
 /** A database of its own with the table of visits in it. The caller closes it. */
 export async function openVisits(): Promise<{ db: DataSource; close(): Promise<void> }> {
   const database = await createTestDatabase(testAdminUrl());
-  const db = await createDataSource({ url: database.url, entities: [Visit], migrations: [] }).initialize();
+  const db = await createDataSource({ url: database.ownerUrl, entities: [Visit], migrations: [] }).initialize();
   await db.synchronize();
   return { db, close: () => db.destroy().then(() => database.drop()) };
 }

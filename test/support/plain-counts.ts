@@ -2,7 +2,7 @@
  * Every figure that a ward counts, as an analyst would write it in SQL from the definitions, without a line of the hub's own counting.
  * `:from` and `:to` stand for the days of the period.
  */
-const LIVE = 'deleted_at is null and cancelled_at is null';
+const LIVE = 'deleted_at is null and cancelled_at is null and shared_at is not null';
 const between = (column: string) => `${LIVE} and ${column} >= ':from' and ${column} <= ':to'`;
 const receivedDay = `(received_at at time zone 'Asia/Ho_Chi_Minh')::date`;
 const completed = `select id from thematic_oversight where ${between('completed_on')}`;

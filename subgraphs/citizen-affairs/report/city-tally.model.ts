@@ -4,8 +4,10 @@ import { FigureRecordConnection } from '../../indicators/figure-records.model';
 import { IndicatorCodeScalar } from '../../indicators/indicator-code';
 import { type Period, PeriodScalar } from '../../indicators/period';
 import { PageArgs } from '../../records/record-list.args';
+import { NotAllowed } from '../../identity/identity.errors';
 import type { CitizenContext } from '../context';
 import { CITIZEN_FIGURES } from './citizen-figures';
+import { mayReadFigures } from './report.policy';
 
 @Directive('@key(fields: "period")')
 @ObjectType('CityTally', {
@@ -36,8 +38,9 @@ export class CitizenAffairsFigureResolver {
   records(
     @Root() { code, period }: CitizenAffairsFigure,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { db, records }: CitizenContext,
+    @Ctx() { db, records, viewer }: CitizenContext,
   ) {
+    if (!mayReadFigures(viewer)) throw new NotAllowed();
     return readFigureRecords(
       db,
       records,

@@ -61,6 +61,6 @@ export const roundFigures: Counted[] = [
     code: 'TX.00',
     record: VoterContactRound,
     within: `exists (select 1 from voter_contact c where c.round_id = r.id and c.held_on between $1 and $2
-      and c.deleted_at is null and c.cancelled_at is null)`,
+      and c.deleted_at is null and c.cancelled_at is null and c.shared_at is not null)`,
   },
 ];

@@ -1,6 +1,9 @@
-import { Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import { NotAllowed } from '../../identity/identity.errors';
+import type { Viewer } from '../../identity/viewer';
 import { RECORD_ID_DESCRIPTION } from '../../records/council-record.model';
 import { WARD_DESCRIPTION } from '../../records/ward-id';
+import type { CitizenContext } from '../context';
 
 /** A ward as citizen affairs refers to it; what it is stands in the city council's directory. */
 @Directive('@key(fields: "id")')
@@ -14,12 +17,17 @@ export class Ward {
   }
 }
 
-/** The field of a record that leads to its ward; null where it concerns none. */
-export function wardOf<T extends { wardId: string | null }>(of: new () => T, description: string): new () => object {
+/** The field of a record that leads to its ward; null where it concerns none. Refuses with NotAllowed a viewer who may not know it. */
+export function wardOf<T extends { wardId: string | null }>(
+  of: new () => T,
+  description: string,
+  mayRead: (viewer: Viewer) => boolean = () => true,
+): new () => object {
   @Resolver(() => of)
   class WardOfRecordResolver {
     @FieldResolver(() => Ward, { nullable: true, description })
-    ward(@Root() record: T): Ward | null {
+    ward(@Root() record: T, @Ctx() { viewer }: CitizenContext): Ward | null {
+      if (!mayRead(viewer)) throw new NotAllowed();
       return record.wardId === null ? null : Ward.of(record.wardId);
     }
   }

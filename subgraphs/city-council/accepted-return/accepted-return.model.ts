@@ -51,7 +51,7 @@ export const acceptedReturnRules: RowRule<AcceptedReturn>[] = [
 /** A ward whose return is recorded twice is one ward. */
 const FIRST_OF_WARD = `not exists (select 1 from accepted_return earlier
   where earlier.ward_id = r.ward_id and earlier.period_from = r.period_from and earlier.period_to = r.period_to
-    and earlier.id < r.id and earlier.deleted_at is null and earlier.cancelled_at is null)`;
+    and earlier.id < r.id and earlier.deleted_at is null and earlier.cancelled_at is null and earlier.shared_at is not null)`;
 
 /** A return may be accepted after its period is over, so it is the return's period that counts, not the day of acceptance. */
 export const acceptedReturnFigures: Counted[] = [

@@ -4,11 +4,13 @@ import { FigureRecordConnection } from '../../indicators/figure-records.model';
 import { IndicatorCodeScalar } from '../../indicators/indicator-code';
 import { type Period, PeriodScalar } from '../../indicators/period';
 import type { IndicatorDefinition } from '../../indicators/catalogue';
+import { NotAllowed } from '../../identity/identity.errors';
 import { PageArgs } from '../../records/record-list.args';
 import { WardIdScalar } from '../../records/ward-id';
 import type { CityContext } from '../context';
 import { CITY_FIGURES } from './city-figures';
 import { Coverage } from './report.model';
+import { sumOfTiers } from './totals';
 
 const RECORDS = 'Hồ sơ: the records behind the figure, in the database of the server that counts it.';
 
@@ -24,11 +26,24 @@ export abstract class CityFigure {
   @Field(() => IndicatorCodeScalar, { description: 'The indicator.' })
   code!: string;
 
+  /** What was counted; null while the server that counts it does not answer. */
+  amount!: number | null;
+
+  /** Whether the viewer may read it. */
+  isReadable!: boolean;
+
   @Field(() => Int, { nullable: true, description: 'The figure; null while its server does not answer.' })
-  value!: number | null;
+  get value(): number | null {
+    if (!this.isReadable) throw new NotAllowed();
+    return this.amount;
+  }
 
   @Field(() => FigureRecordConnection, { nullable: true, description: RECORDS })
-  records(@Args(() => PageArgs) page: PageArgs, @Ctx() { db, records }: CityContext): Promise<FigureRecordConnection> {
+  records(
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { db, records }: CityContext,
+  ): Promise<FigureRecordConnection> | null {
+    if (!this.isReadable) throw new NotAllowed();
     return readFigureRecords(
       db,
       records,
@@ -55,8 +70,8 @@ export class CityCouncilFigure extends CityFigure {}
 export class CitizenAffairsFigure extends CityFigure {
   @Directive('@external')
   @Field(() => FigureRecordConnection, { nullable: true, description: RECORDS })
-  override records(@Args(() => PageArgs) _page: PageArgs): never {
-    throw new Error('Citizen affairs resolves this field; the gateway never asks for it here.');
+  override records(@Args(() => PageArgs) _page: PageArgs): null {
+    return null; // citizen affairs has them; only who asks this server directly comes here
   }
 }
 
@@ -90,7 +105,9 @@ export class Indicator {
     description: 'Cấp thành phố: the city tier; null while its server does not answer.',
     simple: true,
   })
-  city!: number | null;
+  get city(): number | null {
+    return this.cityFigure.value;
+  }
 
   @Field(() => Int, {
     nullable: true,
@@ -104,7 +121,9 @@ export class Indicator {
     description: 'Hai cấp: both tiers together; null while either is unknown.',
     simple: true,
   })
-  total!: number | null;
+  get total(): number | null {
+    return sumOfTiers(this.definition, this.city, this.wards);
+  }
 
   @Field(() => Coverage, { description: 'Which wards the sum rests on.', simple: true })
   coverage!: Coverage;

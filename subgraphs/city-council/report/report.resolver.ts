@@ -1,4 +1,5 @@
 import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { CityOwner } from '../../indicators/catalogue';
 import { IndicatorCodeScalar, Locale } from '../../indicators/indicator-code';
 import { type Period, PeriodScalar } from '../../indicators/period';
 import { groupsOf, tallySelection, WARD_GROUPS } from '../../indicators/tally.model';
@@ -14,6 +15,7 @@ import {
   WardReport,
   WardTotal,
 } from './report.model';
+import { mayReadCityFigures, wardsInReport } from './report.policy';
 import { coverageOf, indicatorsOf, type ReportParts, wardTotalOf } from './report.service';
 
 const WARD_PARTS = `wards { answer { wardId state } tally { wardId ${tallySelection(WARD_GROUPS)} } }`;
@@ -41,9 +43,9 @@ export class ReportResolver {
   @FieldResolver(() => [WardReport], {
     description: 'Cấp xã, phường: each ward in force at the end of the period, by code.',
   })
-  async wards(@Root() { period }: CrossTierReport, @Ctx() { directory }: CityContext): Promise<WardReport[]> {
-    const wards = await directory.inForceOn(period.to);
-    return wards.map((ward) => Object.assign(new WardReport(), { wardId: ward.id, period }));
+  async wards(@Root() { period }: CrossTierReport, @Ctx() context: CityContext): Promise<WardReport[]> {
+    const expected = await expectedWards(period, context);
+    return expected.map((wardId) => Object.assign(new WardReport(), { wardId, period }));
   }
 
   @Directive('@requires(fields: "wards { answer { wardId state } tally { wardId } }")')
@@ -76,14 +78,23 @@ export class ReportResolver {
     @Arg('policy', () => CoveragePolicy, policyArg) policy: CoveragePolicy,
     @Ctx() context: CityContext,
   ): Promise<Indicator[]> {
-    const [parts, own] = await Promise.all([partsOf(report, context), context.countTally(report.period)]);
-    return indicatorsOf(report.period, parts, own, policy, codes);
+    const mayRead = (owner: CityOwner) => mayReadCityFigures(context.viewer, owner);
+    const counting = mayRead('city-council') ? context.countTally(report.period) : Promise.resolve({});
+    const [parts, own] = await Promise.all([partsOf(report, context), counting]);
+    return indicatorsOf(report.period, parts, own, { policy, codes, mayRead });
   }
 }
 
-async function partsOf({ period, handed }: CrossTierReport, { directory, now }: CityContext): Promise<ReportParts> {
-  const expected = await directory.inForceOn(period.to);
-  return { expectedWardIds: expected.map((ward) => ward.id), handed: handed ?? {}, asOf: now() };
+async function partsOf({ period, handed }: CrossTierReport, context: CityContext): Promise<ReportParts> {
+  return { expectedWardIds: await expectedWards(period, context), handed: handed ?? {}, asOf: context.now() };
+}
+
+async function expectedWards(period: Period, { directory, viewer }: CityContext): Promise<string[]> {
+  const inForce = await directory.inForceOn(period.to);
+  return wardsInReport(
+    viewer,
+    inForce.map((ward) => ward.id),
+  );
 }
 
 @Resolver(() => Indicator)

@@ -1,6 +1,7 @@
-import { CATALOGUE } from '../../indicators/catalogue';
+import { CATALOGUE, type CityOwner } from '../../indicators/catalogue';
 import { Period } from '../../indicators/period';
 import { type Figures, figureIn, groupsOf, type Tally, tallyOf, WARD_GROUPS } from '../../indicators/tally.model';
+import { NotAllowed } from '../../identity/identity.errors';
 import { WardState } from '../../indicators/ward-state';
 import type { WardPart } from './coverage';
 import { CitizenAffairsFigure, CityCouncilFigure } from './indicator.model';
@@ -32,8 +33,8 @@ const partsOf = (wards: HandedParts['wards'], expectedWardIds = ['a', 'b', 'c'])
 const whole = partsOf([wardPart('c', 300), wardPart('a', 10), wardPart('b', 20)]);
 const without = partsOf([wardPart('a', 10), missingPart('b'), wardPart('c', 300)]);
 
-const lines = (parts: ReportParts, policy = PARTIAL, codes?: string[] | null) =>
-  indicatorsOf(PERIOD, parts, figures(1000), policy, codes);
+const lines = (parts: ReportParts, policy = PARTIAL, codes?: string[] | null, mayRead = (_: CityOwner) => true) =>
+  indicatorsOf(PERIOD, parts, figures(1000), { policy, codes, mayRead });
 const lineOf = (code: string, parts: ReportParts, policy = PARTIAL) => lines(parts, policy, [code])[0];
 
 test('coverage says when the wards were asked and who is missing', () => {
@@ -167,6 +168,18 @@ test('a figure of the city leads to the server that counts it', () => {
   for (const { definition, cityFigure, city: value } of lines(whole)) {
     expect(cityFigure).toBeInstanceOf(definition.owner === 'city-council' ? CityCouncilFigure : CitizenAffairsFigure);
     expect(cityFigure).toMatchObject({ period: PERIOD, code: definition.code, value });
+  }
+});
+
+test('a viewer who may not read a figure of the city meets a refusal at it and at what it is part of, and nowhere else', () => {
+  for (const line of lines(whole, PARTIAL, null, (owner) => owner === 'citizen-affairs')) {
+    const { definition, cityFigure, wards } = line;
+    const refused = definition.owner === 'city-council';
+    for (const read of [() => line.city, () => line.total, () => cityFigure.value]) {
+      if (refused) expect(read).toThrow(NotAllowed);
+      else expect(read).not.toThrow();
+    }
+    expect(wards === null).toBe(!definition.inWards);
   }
 });
 

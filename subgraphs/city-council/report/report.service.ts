@@ -1,11 +1,11 @@
-import { CATALOGUE, type IndicatorDefinition } from '../../indicators/catalogue';
+import { CATALOGUE, type CityOwner, type IndicatorDefinition } from '../../indicators/catalogue';
 import type { Period } from '../../indicators/period';
 import { type Figures, figureIn, type Tally, tallyOf, WARD_GROUPS } from '../../indicators/tally.model';
 import { WardState } from '../../indicators/ward-state';
 import { judgeCoverage, partsByWard } from './coverage';
-import { CitizenAffairsFigure, CityCouncilFigure, Indicator, WardFigure } from './indicator.model';
+import { CitizenAffairsFigure, CityCouncilFigure, type CityFigure, Indicator, WardFigure } from './indicator.model';
 import { Coverage, CoveragePolicy, type HandedParts, MissingWard, WardTotal } from './report.model';
-import { sumOfFigure, sumOfTiers, sumOfWards } from './totals';
+import { sumOfFigure, sumOfWards } from './totals';
 
 /** What a report is made from: who should answer, what came, and when they were asked. */
 export interface ReportParts {
@@ -32,13 +32,21 @@ export function wardTotalOf(parts: ReportParts, policy: CoveragePolicy): WardTot
   });
 }
 
+/** Which lines of the catalogue are wanted, and how. */
+export interface IndicatorsWanted {
+  policy: CoveragePolicy;
+  /** All of them unless told. */
+  codes?: readonly string[] | null;
+  /** Whether the viewer may read the city tier's figures of this owner. */
+  mayRead(owner: CityOwner): boolean;
+}
+
 /** The lines of the catalogue, all or those of the codes, in the order of the catalogue. `cityFigures` are those that this server counted itself. */
 export function indicatorsOf(
   period: Period,
   parts: ReportParts,
   cityFigures: Figures,
-  policy: CoveragePolicy,
-  codes?: readonly string[] | null,
+  { policy, codes, mayRead }: IndicatorsWanted,
 ): Indicator[] {
   const coverage = coverageOf(parts);
   const tallies = talliesByWard(parts);
@@ -50,11 +58,9 @@ export function indicatorsOf(
     return Object.assign(new Indicator(), {
       definition,
       code: definition.code,
-      city,
       wards,
-      total: sumOfTiers(definition, city, wards),
       coverage,
-      cityFigure: cityFigureOf(definition, period, city),
+      cityFigure: cityFigureOf(definition, period, city, mayRead(definition.owner)),
       byWard: definition.inWards
         ? parts.expectedWardIds.map((wardId) => wardFigureOf(definition, period, wardId, tallies.get(wardId)))
         : [],
@@ -77,9 +83,14 @@ function cityValue(definition: IndicatorDefinition, own: Figures, handed: Tally 
   return definition.owner === 'city-council' ? (own[definition.code] ?? null) : figureIn(handed, definition);
 }
 
-function cityFigureOf({ code, owner }: IndicatorDefinition, period: Period, value: number | null) {
+function cityFigureOf(
+  { code, owner }: IndicatorDefinition,
+  period: Period,
+  amount: number | null,
+  isReadable: boolean,
+): CityFigure {
   const figure = owner === 'city-council' ? new CityCouncilFigure() : new CitizenAffairsFigure();
-  return Object.assign(figure, { period, code, value });
+  return Object.assign(figure, { period, code, amount, isReadable });
 }
 
 function wardFigureOf(

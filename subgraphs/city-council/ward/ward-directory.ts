@@ -1,11 +1,12 @@
 import DataLoader from 'dataloader';
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { RecordReader } from '../../records/record-reader';
 import { findPrepared } from '../../../platform/database/prepared-query';
 import { Ward, type WardKind } from './ward.model';
 
 const IN_FORCE = `select r.* from ward r
   where r.valid_from <= $1 and (r.valid_to is null or r.valid_to > $1) and r.deleted_at is null and r.cancelled_at is null
+    and r.shared_at is not null
   order by r.code, r.id`;
 
 /**
@@ -14,7 +15,7 @@ const IN_FORCE = `select r.* from ward r
  */
 export class WardDirectory {
   constructor(
-    private readonly db: DataSource,
+    private readonly db: EntityManager,
     private readonly records: RecordReader,
   ) {}
 

@@ -25,6 +25,12 @@ export class WardAnswer {
 export class WardTally {
   @Field(() => WardIdScalar, { description: 'The ward whose figures these are.' })
   wardId!: string;
+
+  @Field(() => [String], {
+    description:
+      'Nhóm số liệu không hiển thị: the groups that are null because a cell of one or two people would show; only an analyst meets any.',
+  })
+  suppressed!: string[];
 }
 
 @Directive('@key(fields: "wardId period")')

@@ -1,10 +1,12 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { FigureRecordConnection } from '../../indicators/figure-records.model';
 import { readFigureRecords } from '../../indicators/figure-records';
+import { groupsWithSmallCells } from '../../indicators/small-cells';
 import { tallyOf, WARD_GROUPS } from '../../indicators/tally.model';
 import { PageArgs } from '../../records/record-list.args';
 import type { WardContext } from '../context';
 import { WARD_FIGURES } from './ward-figures';
+import { seesSmallCells } from './ward-report.policy';
 import { WardFigure, WardReport, WardTally } from './ward-report.model';
 
 @Resolver(() => WardReport)
@@ -13,9 +15,11 @@ export class WardReportResolver {
     nullable: true,
     description: "The figures; null with an error while the ward's server does not answer.",
   })
-  async tally(@Root() report: WardReport, @Ctx() { countTally }: WardContext): Promise<WardTally> {
-    const figures = await countTally(report.period);
-    return Object.assign(new WardTally(), tallyOf(figures, WARD_GROUPS), { wardId: report.wardId });
+  async tally(@Root() { wardId, period }: WardReport, @Ctx() { countTally, viewer }: WardContext): Promise<WardTally> {
+    const figures = await countTally(period);
+    const suppressed = seesSmallCells(viewer) ? [] : await groupsWithSmallCells(period, countTally);
+    const shown = WARD_GROUPS.filter((group) => !suppressed.includes(group));
+    return Object.assign(new WardTally(), tallyOf(figures, shown), { wardId, suppressed });
   }
 }
 

@@ -1,0 +1,70 @@
+import { viewers } from '../identity/viewers.fixture';
+import { SHARED } from '../records/record-rights';
+import { CitizenDialogue } from './dialogue/citizen-dialogue.model';
+import { mayEnter } from './door.policy';
+import { Petition } from './petition/petition.model';
+import { mayReadPetitionsByWard } from './petition/petition-record.policy';
+import { CitizenReception } from './reception/citizen-reception.model';
+import { RecommendationDigest } from './recommendation/recommendation-digest.model';
+import { VoterRecommendation } from './recommendation/voter-recommendation.model';
+import { mayReadFigures } from './report/report.policy';
+import { affairsRights } from './rights';
+import { AFFAIRS_RECORDS } from './subgraph';
+import { VoterContact } from './voter-contact/voter-contact.model';
+import { VoterContactRound } from './voter-contact/voter-contact-round.model';
+
+const { standingCommittee, citizenAffairsOfficer, analyst, service } = viewers;
+const wardOfficer = viewers.wardOfficer();
+
+test.each(AFFAIRS_RECORDS)(
+  'citizen affairs and the Standing Committee read every %p, an analyst the shared ones',
+  (record) => {
+    for (const viewer of [citizenAffairsOfficer, standingCommittee])
+      expect(affairsRights(viewer).conditionsOn(record)).toEqual([]);
+    expect(affairsRights(analyst).conditionsOn(record)).toEqual([SHARED]);
+    expect(() => affairsRights(service).conditionsOn(record)).toThrow();
+  },
+);
+
+test.each([VoterContact, VoterRecommendation, Petition, CitizenDialogue])(
+  "a ward's officer reads each %p that names that ward",
+  (record) => {
+    expect(affairsRights(wardOfficer).conditionsOn(record)).toEqual([
+      SHARED,
+      { column: 'ward_id', is: '=', value: 'song-cau' },
+    ]);
+  },
+);
+
+test.each([VoterContactRound, RecommendationDigest])(
+  "a ward's officer reads a %p in which the ward took part",
+  (record) => {
+    expect(affairsRights(wardOfficer).conditionsOn(record)).toEqual([
+      SHARED,
+      { holds: expect.stringContaining('c.ward_id = ?'), value: 'song-cau' },
+    ]);
+  },
+);
+
+test("no reception is about a ward, so a ward's officer reads none", () => {
+  expect(() => affairsRights(wardOfficer).conditionsOn(CitizenReception)).toThrow(
+    expect.objectContaining({ name: 'NotAllowed' }),
+  );
+});
+
+test('an analyst reads petitions of the whole city and never by ward', () => {
+  expect(() => affairsRights(analyst).conditionsOn(Petition, 'ward_id')).toThrow();
+  expect(mayReadPetitionsByWard(analyst)).toBe(false);
+  expect(affairsRights(wardOfficer).conditionsOn(Petition, 'ward_id')).toHaveLength(2);
+});
+
+test('figures are sums over all wards, which no officer of one ward reads', () => {
+  expect([standingCommittee, citizenAffairsOfficer, analyst, wardOfficer, service].map(mayReadFigures)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(mayEnter(service)).toBe(false);
+});

@@ -1,0 +1,27 @@
+import type { Viewer } from '../identity/viewer';
+import type { RecordClass } from '../records/council-record.model';
+import { type RecordPolicy, RecordRights } from '../records/record-rights';
+import { CitizenDialogue } from './dialogue/citizen-dialogue.model';
+import { Petition } from './petition/petition.model';
+import { petitionRecordPolicy } from './petition/petition-record.policy';
+import { CitizenReception } from './reception/citizen-reception.model';
+import { receptionPolicy } from './reception/citizen-reception.policy';
+import { RecommendationDigest } from './recommendation/recommendation-digest.model';
+import { VoterRecommendation } from './recommendation/voter-recommendation.model';
+import { VoterContact } from './voter-contact/voter-contact.model';
+import { VoterContactRound } from './voter-contact/voter-contact-round.model';
+import { digestPolicy, roundPolicy } from './voter-contact/voter-contact-round.policy';
+import { namedWardPolicy } from './ward/of-ward.policy';
+
+const POLICIES = new Map<RecordClass, RecordPolicy>([
+  [VoterContactRound, roundPolicy],
+  [VoterContact, namedWardPolicy],
+  [VoterRecommendation, namedWardPolicy],
+  [RecommendationDigest, digestPolicy],
+  [CitizenReception, receptionPolicy],
+  [Petition, petitionRecordPolicy],
+  [CitizenDialogue, namedWardPolicy],
+]);
+
+/** What a viewer may read of the records of citizen affairs. */
+export const affairsRights = (viewer: Viewer): RecordRights => new RecordRights(viewer, POLICIES);

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { TALLY_GROUPS } from '../../indicators/tally.model';
+import { WardState } from '../../indicators/ward-state';
+import type { HandedParts } from './report.model';
+
+const figures = z.object({ __typename: z.string().optional() }).catchall(z.int32().min(0).nullable());
+const tally = z.object(Object.fromEntries(TALLY_GROUPS.map((group) => [group, figures.nullish()])));
+const answer = z.object({ wardId: z.string(), state: z.enum(WardState) });
+const part = z.object({ answer: answer.nullable(), tally: tally.nullable().catch(null) });
+const handedParts = z.object({
+  wards: z.array(part.nullable().catch(null)).nullish().catch(null),
+  city: tally.nullish().catch(null),
+});
+
+/**
+ * Reads what other servers answered, as the gateway hands it back, or whoever asks this server in its place. A part that
+ * cannot be read counts as not come: one ward's nonsense must take neither the report nor the other wards with it.
+ */
+export function readHandedParts(handed: Record<string, unknown>): HandedParts {
+  return handedParts.parse(handed);
+}

@@ -1,0 +1,65 @@
+import { claimTexts } from '../../platform/identity/claim-texts';
+import type { Claims } from '../../platform/identity/token-verifier';
+import { DomainError } from '../../platform/errors/domain-error';
+import { isWardId } from '../records/ward-id';
+
+/** The roles a person or a program can sign in with, as they stand in tokens. */
+export const ROLES = ['standing-committee', 'citizen-affairs-officer', 'ward-officer', 'analyst', 'service'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/**
+ * Who asks: exactly one role, and for a ward's officer and a ward's service the ward.
+ * `subject` is the identity provider's lasting id of the account; it is no name.
+ */
+export type Viewer =
+  | { role: 'standing-committee' | 'citizen-affairs-officer' | 'analyst'; subject: string }
+  | { role: 'ward-officer'; subject: string; wardId: string }
+  | { role: 'service'; subject: string; wardId: string | null };
+
+/** Which claims of a token say the role and the ward: a claim's name, or a path into nested claims with dots. */
+export interface ViewerClaims {
+  role: string;
+  ward: string;
+}
+
+/** The token is good, and does not say in which one role its bearer acts. */
+export class NoUsableRole extends DomainError {
+  constructor(problem: string) {
+    super('FORBIDDEN', `Tài khoản chưa được phân quyền đúng. / The account has no usable role: ${problem}`, {
+      http: { status: 403 },
+    });
+  }
+}
+
+/**
+ * Reads the viewer out of verified claims. A claim of roles may be a list, as identity providers keep their own
+ * roles in it too; of ours it must hold exactly one. Refuses with NoUsableRole.
+ */
+export function viewerOf(claims: Claims, names: ViewerClaims): Viewer {
+  const subject = claims.sub;
+  const roles = ROLES.filter((role) => claimTexts(claims, names.role).includes(role));
+  const [role] = roles;
+  if (!role || roles.length > 1) throw new NoUsableRole(`expected one of ${ROLES.join(', ')}.`);
+  const wards = claimTexts(claims, names.ward);
+  switch (role) {
+    case 'ward-officer':
+      return { role, subject, wardId: onlyWard(wards) };
+    case 'service':
+      return { role, subject, wardId: wards.length === 0 ? null : onlyWard(wards) };
+    default:
+      return { role, subject };
+  }
+}
+
+/** Whether the viewer is an officer of this ward. */
+export function isOfficerOf(viewer: Viewer, wardId: string): boolean {
+  return viewer.role === 'ward-officer' && viewer.wardId === wardId;
+}
+
+function onlyWard(wards: string[]): string {
+  const [ward] = wards;
+  if (wards.length !== 1 || ward === undefined || !isWardId(ward))
+    throw new NoUsableRole('expected the id of one ward.');
+  return ward;
+}

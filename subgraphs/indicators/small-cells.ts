@@ -1,0 +1,41 @@
+import { CATALOGUE, type TallyGroup } from './catalogue';
+import type { TallyCounter } from './counted';
+import { type Period, wholeQuartersOf } from './period';
+import type { Figures } from './tally.model';
+
+/** Groups in which one unit of a figure is one person, or a few who came together. */
+const PERSONAL_GROUPS: readonly TallyGroup[] = ['receptions', 'petitions'];
+
+/** A figure that is the sum of others and of a rest, which nobody publishes and anybody can work out. */
+const WITH_A_REST = { whole: 'DT.01', parts: ['DT.01a', 'DT.01b', 'DT.01c'] };
+
+/** The largest cell that is small: one or two people can be told by what is known of them anyway. */
+const SMALL = 2;
+
+/** A longer period is not looked into quarter by quarter. */
+const MAX_QUARTERS = 40;
+
+/**
+ * The groups that an analyst must not see of one ward over a period: those with a cell of one or two in any quarter.
+ *
+ * Whole groups, because a part can be worked out from the total and the other parts. Quarter by quarter, because two
+ * periods that are both shown can be subtracted: as every period shown is a sum of quarters that are all shown, what is
+ * left is again a sum of quarters without small cells. So a period that is not made of whole quarters has both hidden.
+ * A total over wards needs every ward's figure, so it is hidden with the first ward, and gives no ward's cell away.
+ */
+export async function groupsWithSmallCells(period: Period, count: TallyCounter): Promise<TallyGroup[]> {
+  const quarters = wholeQuartersOf(period);
+  if (!quarters || quarters.length > MAX_QUARTERS) return [...PERSONAL_GROUPS];
+  const counts = await Promise.all(quarters.map((quarter) => count(quarter)));
+  return PERSONAL_GROUPS.filter((group) => counts.some((figures) => cellsOf(group, figures).some(isSmall)));
+}
+
+const isSmall = (cell: number): boolean => cell > 0 && cell <= SMALL;
+
+function cellsOf(group: TallyGroup, figures: Figures): number[] {
+  const codes = CATALOGUE.filter(({ path }) => path.startsWith(`${group}.`)).map(({ code }) => code);
+  const cells = codes.map((code) => figures[code] ?? 0);
+  if (!codes.includes(WITH_A_REST.whole)) return cells;
+  const known = WITH_A_REST.parts.reduce((sum, code) => sum + (figures[code] ?? 0), 0);
+  return [...cells, (figures[WITH_A_REST.whole] ?? 0) - known];
+}

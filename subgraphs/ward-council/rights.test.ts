@@ -1,0 +1,41 @@
+import { viewers } from '../identity/viewers.fixture';
+import { SHARED } from '../records/record-rights';
+import { WardPetition, WardReception } from './citizens/citizen-records.model';
+import { mayEnter } from './door.policy';
+import { seesSmallCells } from './report/ward-report.policy';
+import { wardRights } from './rights';
+import { WARD_RECORDS } from './subgraph';
+
+const { standingCommittee, citizenAffairsOfficer, analyst, service } = viewers;
+const wardOfficer = viewers.wardOfficer();
+
+test('a ward lets in its own officers and those who ask all wards, and nobody else', () => {
+  expect([standingCommittee, analyst, wardOfficer].map((viewer) => mayEnter(viewer, 'song-cau'))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  const others = [citizenAffairsOfficer, service, { ...service, wardId: 'song-cau' }, viewers.wardOfficer('duc-xuan')];
+  expect(others.map((viewer) => mayEnter(viewer, 'song-cau'))).toEqual([false, false, false, false]);
+});
+
+test.each(WARD_RECORDS)(
+  "every %p, drafts too, is its own officers' to read, and what is no draft the city's",
+  (record) => {
+    expect(wardRights(wardOfficer).conditionsOn(record)).toEqual([]);
+    expect(wardRights(standingCommittee).conditionsOn(record)).toEqual([SHARED]);
+  },
+);
+
+test("an analyst reads a ward's shared records, but none in which one record is one person", () => {
+  for (const record of WARD_RECORDS) {
+    const read = () => wardRights(analyst).conditionsOn(record);
+    if (record === WardPetition || record === WardReception)
+      expect(read).toThrow(expect.objectContaining({ name: 'NotAllowed' }));
+    else expect(read()).toEqual([SHARED]);
+  }
+});
+
+test('small cells are hidden from analysts alone', () => {
+  expect([standingCommittee, wardOfficer, analyst].map(seesSmallCells)).toEqual([true, true, false]);
+});
