@@ -1,14 +1,27 @@
 import { Field, InputType, InterfaceType } from 'type-graphql';
-import { Column, Index } from 'typeorm';
+import { Check, Column, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
 import type { RowRule } from '../../../platform/loading/row-rule';
+import { SEALED_COLUMN } from '../../../platform/sealing/sealed-column';
+import { SEALED_FORM } from '../../../platform/sealing/sealed-text';
 import { type Period, PeriodScalar } from '../../indicators/period';
 import { CouncilRecord } from '../../records/council-record.model';
 import { conditionsOf } from '../../records/record-list.resolver';
 import type { Condition } from '../../records/record-list.sql';
 import { PetitionDisposition, PetitionKind, PetitionReturnReason, PetitionState } from './petition.states';
+import { Petitioner } from './petitioner.model';
 
-/** Who wrote it and what it says are restricted and not part of this record. */
+/** Who may read the two restricted fields stands in petition.policy.ts. */
+export const PETITIONER_DESCRIPTION =
+  'Người gửi đơn: who wrote it; null where nothing is known. Only for the officers who handle it; FORBIDDEN for all others.';
+
+export const CONTENT_DESCRIPTION =
+  'Nội dung đơn: what it says; null where it was not entered. For the officers who handle it, and, but for a denunciation, for the Standing Committee; FORBIDDEN for all others.';
+
+const SEALED_COLUMNS = ['petitioner_name', 'petitioner_address', 'petitioner_phone', 'content'];
+
+/** Who wrote it and what it says are kept sealed, and opened by petition.resolver.ts. */
+@Check('petition_personal_data_is_sealed', SEALED_COLUMNS.map((column) => `${column} ~ '${SEALED_FORM}'`).join(' and '))
 @InterfaceType('PetitionRecord', {
   implements: CouncilRecord,
   autoRegisterImplementations: false,
@@ -47,6 +60,25 @@ export abstract class PetitionRecord extends CouncilRecord {
   @Field(() => PetitionReturnReason, { nullable: true, description: 'Why it was returned; null if it was not.' })
   @Column({ type: 'enum', enum: PetitionReturnReason, enumName: 'petition_return_reason', nullable: true })
   returnReason!: PetitionReturnReason | null;
+
+  @Column(SEALED_COLUMN)
+  petitionerName!: string | null;
+
+  @Column(SEALED_COLUMN)
+  petitionerAddress!: string | null;
+
+  @Column(SEALED_COLUMN)
+  petitionerPhone!: string | null;
+
+  @Column({ ...SEALED_COLUMN, name: 'content' })
+  sealedContent!: string | null;
+
+  // Never in a record itself: a server without the resolver gives null, not what is sealed.
+  @Field(() => Petitioner, { nullable: true, description: PETITIONER_DESCRIPTION })
+  readonly petitioner?: never;
+
+  @Field(() => String, { nullable: true, description: CONTENT_DESCRIPTION })
+  readonly content?: never;
 
   protected eventDate(): string {
     return this.receivedOn;

@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { Client } from 'pg';
+import { hacTrang } from '../../test/support/world';
+import { createWorldDatabases, type WorldDatabases } from '../../test/support/world-databases';
+import type { HubKeys } from '../hub/hub-keys';
+import { readLoadConfig } from '../load/config';
+import { loadWorld } from '../load/load-world';
+import { runPersonalDataCommand } from './personal-data-command';
+
+const SERVERS = ['citizen-affairs', ...hacTrang.wardIds];
+const newKeys = () => new Map(SERVERS.map((server) => [server, randomBytes(32).toString('base64')]));
+const [oldKeys, freshKeys] = [newKeys(), newKeys()];
+const old = (server: string) => `old=${oldKeys.get(server)}`;
+const fresh = (server: string) => `fresh=${freshKeys.get(server)}`;
+
+let databases: WorldDatabases;
+let place: NodeJS.ProcessEnv;
+beforeAll(async () => {
+  databases = await createWorldDatabases(hacTrang.wardIds);
+  place = {
+    CITY_COUNCIL_DATABASE_URL: databases.cityCouncil.ownerUrl,
+    CITIZEN_AFFAIRS_DATABASE_URL: databases.citizenAffairs.ownerUrl,
+    WARD_COUNCIL_DATABASE_URLS: [...databases.wards].map(([wardId, { ownerUrl }]) => `${wardId}=${ownerUrl}`).join(','),
+  };
+}, 60_000);
+beforeEach(async () => {
+  for (const url of [databases.citizenAffairs, ...databases.wards.values()]) await query(url.ownerUrl, TABLES_EMPTY);
+  const config = readLoadConfig(envOf(old));
+  await loadWorld(hacTrang.folder, databases, { keys: config?.keys });
+});
+afterAll(() => databases?.drop());
+
+/** Petitions refer to nothing, and nothing to them. */
+const TABLES_EMPTY = `do $$ begin if to_regclass('petition') is not null then truncate petition; end if; end $$`;
+
+/** The environment in which each server has this key ring. */
+const envOf = (ringOf: (server: string) => string): NodeJS.ProcessEnv => ({
+  ...place,
+  CITIZEN_AFFAIRS_PERSONAL_DATA_KEYS: ringOf('citizen-affairs'),
+  WARD_COUNCIL_PERSONAL_DATA_KEYS: hacTrang.wardIds.map((wardId) => `${wardId}:${ringOf(wardId)}`).join(';'),
+});
+
+async function query<Row extends object>(url: string, sql: string): Promise<Row[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function run(args: string[], env: NodeJS.ProcessEnv) {
+  const printed = { out: '', err: '' };
+  const code = await runPersonalDataCommand({
+    args,
+    env,
+    out: { write: (text: string) => (printed.out += text) },
+    err: { write: (text: string) => (printed.err += text) },
+  });
+  return { code, ...printed };
+}
+
+const rotated = (server: string) => `${fresh(server)},${old(server)}`;
+
+test('after a rotation and a reseal everything is read under the new keys alone', async () => {
+  const { code, out, err } = await run(['reseal'], envOf(rotated));
+
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(/^citizen-affairs: 35 .* 35 .* 35 .*"fresh"$/m);
+  expect(out).toMatch(/The old keys can be removed\.\n$/);
+  const ring = readLoadConfig(envOf(fresh))?.keys.citizenAffairs;
+  const written = parse<Record<string, string>>(
+    readFileSync(join(hacTrang.folder, 'citizen-affairs/petition.csv'), 'utf8'),
+    { columns: true },
+  );
+  const held = await query<{ id: string; content: string }>(
+    databases.citizenAffairs.ownerUrl,
+    'select * from petition',
+  );
+  const read = held.map(({ id, content }) => [id, ring?.open(content, { table: 'petition', column: 'content', id })]);
+  expect(read.sort()).toEqual(written.map(({ id, content }) => [id, content]).sort());
+});
+
+test('the same files loaded with the new keys alone change nothing', async () => {
+  await run(['reseal'], envOf(rotated));
+
+  const { targets } = await loadWorld(hacTrang.folder, databases, { keys: readLoadConfig(envOf(fresh))?.keys });
+
+  const tables = targets.flatMap((target) => target.tables).filter(({ table }) => table === 'petition');
+  expect(tables.length).toBeGreaterThan(1);
+  for (const table of tables) expect(table).toMatchObject({ inserted: 0, updated: 0 });
+});
+
+test('a second reseal finds nothing on old keys', async () => {
+  await run(['reseal'], envOf(rotated));
+
+  const { code, out } = await run(['reseal'], envOf(rotated));
+
+  expect(code).toBe(0);
+  expect(out).toMatch(/^citizen-affairs: 35 .* 0 .* 0 .*"fresh"$/m);
+});
+
+test('with an old key taken away too early it says what does not open, and ends with code 1', async () => {
+  const { code, out, err } = await run(['reseal'], envOf(fresh));
+
+  expect(code).toBe(1);
+  expect(out).not.toContain('can be removed');
+  expect(err).toContain(
+    'citizen-affairs: petition.petitioner_name, id "dn-1": không mở được / does not open (UNKNOWN_KEY)',
+  );
+  expect(out + err).not.toMatch(/mẫu|0900|sealed\.1/);
+  for (const key of [...oldKeys.values(), ...freshKeys.values()]) expect(out + err).not.toContain(key);
+});
+
+test('nothing is changed where the keys of one server are missing', async () => {
+  const before = await query(databases.citizenAffairs.ownerUrl, 'select * from petition order by id');
+
+  const { code, err } = await run(['reseal'], { ...envOf(rotated), WARD_COUNCIL_PERSONAL_DATA_KEYS: '' });
+
+  expect([code, err.split('\n').length]).toEqual([1, 2]);
+  expect(err).toContain('ward-council/gio-lanh');
+  expect(await query(databases.citizenAffairs.ownerUrl, 'select * from petition order by id')).toEqual(before);
+});
+
+test('where the environment names no database, those of npm start are resealed', async () => {
+  const keys = readLoadConfig(envOf(rotated))?.keys as HubKeys; // this environment has them all
+  const folders: string[] = [];
+
+  const code = await runPersonalDataCommand({
+    args: ['reseal', 'some/world'],
+    env: {},
+    out: { write: () => undefined },
+    err: { write: () => undefined },
+    withEmbeddedDatabases: (folder, use) => {
+      folders.push(folder);
+      return use(databases, keys);
+    },
+  });
+
+  expect([code, folders]).toEqual([0, ['some/world']]);
+});
+
+test.each([[[]], [['unseal']], [['reseal', 'one', 'two']]])(
+  'called as npm run personal-data -- %j it says how it is used, without a trace',
+  async (args) => {
+    const { code, err } = await run(args, envOf(rotated));
+
+    expect(code).toBe(1);
+    expect(err).toMatch(/npm run personal-data -- reseal/);
+    expect(err).not.toContain('    at ');
+  },
+);
