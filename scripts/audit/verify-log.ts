@@ -1,0 +1,62 @@
+import { Client } from 'pg';
+import { ChainCheck, type ChainReport, type Head, type StoredLine } from './chain-check';
+
+/** A log that is not there cannot be verified. */
+export class NoAccessLog extends Error {
+  override readonly name = 'NoAccessLog';
+
+  constructor() {
+    super('không có nhật ký truy cập / there is no access log in the database');
+  }
+}
+
+/** Lines that are read at a time. */
+const BATCH = 5_000;
+
+/** Every line, oldest first. Values as text, so that hashes are taken of what the database holds and not of what became of it on the way. */
+export const LINES = `
+  select previous_hash as "previousHash", seq::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+    viewer_subject as "viewerSubject", viewer_role as "viewerRole", viewer_ward as "viewerWard", kind, operation,
+    request_id as "requestId", types::text, record_count::text as "recordCount", purpose, hash
+  from access_log order by access_log.seq`;
+
+/** What one log is checked against, and who is told how far the check is. */
+export interface VerifyOptions {
+  kept?: Head | undefined;
+  onProgress?(lines: number): void;
+}
+
+/**
+ * Verifies the access log of one database as it stands at this moment, while servers go on writing; changes nothing.
+ * Refuses with NoAccessLog, and as PostgreSQL refuses.
+ */
+export async function verifyLog(url: string, { kept, onProgress }: VerifyOptions = {}): Promise<ChainReport> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    const { rows } = await client.query<{ there: boolean }>(
+      `select to_regclass('access_log') is not null and to_regclass('access_log_head') is not null as there`,
+    );
+    if (!rows[0]?.there) throw new NoAccessLog();
+    const check = new ChainCheck(kept);
+    await client.query(`declare log no scroll cursor for ${LINES}`);
+    let lines = 0;
+    for (let batch = await nextOf(client); batch.length > 0; batch = await nextOf(client)) {
+      for (const line of batch) check.add(line);
+      onProgress?.((lines += batch.length));
+    }
+    return check.finish(await headOf(client));
+  } finally {
+    await client.end();
+  }
+}
+
+async function nextOf(client: Client): Promise<StoredLine[]> {
+  return (await client.query<StoredLine>(`fetch ${BATCH} from log`)).rows;
+}
+
+async function headOf(client: Client): Promise<Head | undefined> {
+  const { rows } = await client.query<Head>('select count::float8 as lines, hash from access_log_head');
+  return rows[0];
+}

@@ -1,0 +1,166 @@
+import { ArgsType, Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DateTimeScalar } from '../../platform/graphql/scalars/dates';
+import { type Period, PeriodScalar } from '../indicators/period';
+import { PageInfo } from '../records/connection';
+import { PageArgs } from '../records/record-list.args';
+import { WardIdScalar } from '../records/ward-id';
+
+export enum LoggedAccessKind {
+  RECORDS = 'RECORDS',
+  FIGURES = 'FIGURES',
+  PERSONAL_DATA = 'PERSONAL_DATA',
+}
+
+registerEnumType(LoggedAccessKind, {
+  name: 'AccessKind',
+  description: 'Loại truy cập: what was read.',
+  valuesConfig: {
+    RECORDS: { description: 'Hồ sơ: records, or how many there are.' },
+    FIGURES: { description: 'Số liệu: figures counted over records.' },
+    PERSONAL_DATA: { description: 'Dữ liệu cá nhân: who wrote a petition, or what it says.' },
+  },
+});
+
+/** The roles as they stand in tokens and in the log, under names that GraphQL allows. */
+export enum LoggedRole {
+  STANDING_COMMITTEE = 'standing-committee',
+  CITIZEN_AFFAIRS_OFFICER = 'citizen-affairs-officer',
+  WARD_OFFICER = 'ward-officer',
+  ANALYST = 'analyst',
+  SERVICE = 'service',
+}
+
+registerEnumType(LoggedRole, {
+  name: 'ViewerRole',
+  description: 'Vai trò: in which role somebody asks.',
+  valuesConfig: {
+    STANDING_COMMITTEE: { description: 'Thường trực HĐND thành phố: the Standing Committee of the city council.' },
+    CITIZEN_AFFAIRS_OFFICER: { description: 'Cán bộ dân nguyện: an officer of citizen affairs.' },
+    WARD_OFFICER: { description: 'Cán bộ HĐND xã, phường: an officer of one ward.' },
+    ANALYST: { description: 'Cán bộ phân tích: an analyst.' },
+    SERVICE: { description: 'Hệ thống: a program that works without a person.' },
+  },
+});
+
+@Directive('@shareable')
+@ObjectType('AccessedType', { description: 'How much of one type was read.', simpleResolvers: true })
+export class AccessedType {
+  @Field(() => String, { description: 'The name of the type in this schema, such as "WardResolution".' })
+  name!: string;
+
+  @Field(() => Int, {
+    description:
+      'How many different ones were handed out; 0 where only their number was asked for, or there were none.',
+  })
+  count!: number;
+}
+
+@Directive('@shareable')
+@ObjectType('AccessLogLine', {
+  description:
+    'Một dòng nhật ký truy cập: what one request read of one kind. Nobody can change or remove it unnoticed.',
+  simpleResolvers: true,
+})
+export class AccessLogLine {
+  @Field(() => Int, { description: 'Số thứ tự: its place in the log of this database, counted from 1 without gaps.' })
+  seq!: number;
+
+  @Field(() => DateTimeScalar, {
+    description: 'When it was written; figures are written within a second of being read.',
+  })
+  at!: Date;
+
+  @Field(() => LoggedAccessKind, { description: 'What was read.' })
+  kind!: LoggedAccessKind;
+
+  @Field(() => LoggedRole, { description: 'In which role it was read.' })
+  viewerRole!: LoggedRole;
+
+  @Field(() => WardIdScalar, {
+    nullable: true,
+    description: 'The ward that the reader acted for; null for the roles of the city.',
+  })
+  viewerWard!: string | null;
+
+  @Field(() => String, { description: "Who read it: the lasting id of the reader's account at the identity provider." })
+  viewerSubject!: string;
+
+  @Field(() => String, { nullable: true, description: 'The name of the operation; null where it had none.' })
+  operation!: string | null;
+
+  @Field(() => String, { description: 'The id of the request, by which it is found in the logs of every server.' })
+  requestId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Mục đích: what it was read for, as the reader said in the header x-purpose; null where nothing was said.',
+  })
+  purpose!: string | null;
+
+  @Field(() => [AccessedType], { description: 'What was read, by name of the type.' })
+  types!: AccessedType[];
+
+  @Field(() => Int, { description: 'How many records were handed out, all types together; figures are none.' })
+  recordCount!: number;
+
+  @Field(() => String, { description: 'SHA-256 over this line and the hash of the one before it.' })
+  hash!: string;
+}
+
+@Directive('@shareable')
+@ObjectType('AccessLogEdge', { description: 'One place in a list of lines of the access log.', simpleResolvers: true })
+export class AccessLogEdge {
+  @Field(() => String, { description: 'Names this place in the list.' })
+  cursor!: string;
+
+  @Field(() => AccessLogLine, { description: 'The line at this place.' })
+  node!: AccessLogLine;
+}
+
+@Directive('@shareable')
+@ObjectType('AccessLogConnection', {
+  description: 'A page of the access log, newest first, at most 100 lines, and how many there are in all.',
+})
+export class AccessLogConnection {
+  @Field(() => [AccessLogEdge], { description: 'The places of this page, newest first.', simple: true })
+  edges!: AccessLogEdge[];
+
+  @Field(() => PageInfo, { description: 'Where this page stands in the list.', simple: true })
+  pageInfo!: PageInfo;
+
+  @Field(() => [AccessLogLine], { description: 'The lines of this page, newest first.' })
+  nodes(): AccessLogLine[] {
+    return this.edges.map((edge) => edge.node);
+  }
+
+  @Field(() => Int, { description: 'How many lines the filter lets through, over all pages.' })
+  totalCount(): Promise<number> {
+    return this.countAll();
+  }
+
+  countAll!: () => Promise<number>;
+}
+
+@InputType({ description: 'Which lines of the access log.' })
+export class AccessLogFilter {
+  @Field(() => LoggedAccessKind, { nullable: true, description: 'Of this kind.' })
+  kind?: LoggedAccessKind | null;
+
+  @Field(() => LoggedRole, { nullable: true, description: 'Of readers in this role.' })
+  role?: LoggedRole | null;
+
+  @Field(() => PeriodScalar, { nullable: true, description: 'Written in this period, by days in Viet Nam.' })
+  period?: Period | null;
+}
+
+/** What a list of the access log can be asked. */
+@ArgsType()
+export class AccessLogArgs extends PageArgs {
+  @Field(() => AccessLogFilter, { nullable: true, description: 'Only lines that meet every condition given.' })
+  filter?: AccessLogFilter | null;
+}
+
+/** What the field is for, wherever it hangs. */
+export const ACCESS_LOG_DESCRIPTION =
+  'Nhật ký truy cập: who read what in this database, when and what for; newest first.';
