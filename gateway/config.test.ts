@@ -5,6 +5,8 @@ const NEEDED = {
   CITY_COUNCIL_URL: 'http://city:4001/graphql',
   CITIZEN_AFFAIRS_URL: 'http://affairs:4002/graphql',
   WARD_COUNCIL_URLS: 'song-cau=http://song-cau:4101/graphql, duc-xuan=https://duc-xuan/graphql?v=1&x=2,',
+  OIDC_ISSUER: 'https://id.example.vn/realms/hai-cap',
+  OIDC_AUDIENCE: 'hai-cap',
 };
 
 function faultsOf(env: NodeJS.ProcessEnv): string[] {
@@ -20,13 +22,14 @@ function faultsOf(env: NodeJS.ProcessEnv): string[] {
 test("the gateway knows each ward's server by the ward's id", () => {
   const config = readGatewayConfig(NEEDED);
 
-  expect(config).toEqual({
+  expect(config).toMatchObject({
     cityCouncilUrl: NEEDED.CITY_COUNCIL_URL,
     citizenAffairsUrl: NEEDED.CITIZEN_AFFAIRS_URL,
     wardUrls: new Map([
       ['song-cau', 'http://song-cau:4101/graphql'],
       ['duc-xuan', 'https://duc-xuan/graphql?v=1&x=2'],
     ]),
+    issuer: { issuer: NEEDED.OIDC_ISSUER, audience: 'hai-cap' },
     subgraphTimeoutMs: 2_000,
     host: '127.0.0.1',
     port: 4000,
@@ -48,6 +51,8 @@ test('all faults are listed at once, each ward with its own', () => {
     'CITIZEN_AFFAIRS_URL',
     'WARD_COUNCIL_URLS',
     'WARD_COUNCIL_URLS',
+    'OIDC_ISSUER',
+    'OIDC_AUDIENCE',
     'SUBGRAPH_TIMEOUT_MS',
     'PORT',
   ]);

@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import { hostOr, httpUrl, logLevelOr, millisecondsOr, portOr, readConfig } from '../platform/config/read-config';
+import { type SignIn, signInOf, signInVariables } from '../platform/explorer/sign-in';
+import { type Shell, shellOf, shellVariables } from '../platform/http/shell';
+import { issuerOf, issuerVariables } from '../platform/identity/issuer-config';
+import type { Issuer } from '../platform/identity/token-verifier';
+import type { ClientTls } from '../platform/tls/client-tls';
+import { clientTlsOf, clientTlsVariables, withTlsFaults } from '../platform/tls/tls-config';
+import { GATEWAY_LIMITS } from './gateway-limits';
 
 /** Ward servers as "id=address" pairs, separated by commas. */
 const wardUrls = z
@@ -28,7 +35,16 @@ const variables = z.object({
   CITY_COUNCIL_URL: httpUrl,
   CITIZEN_AFFAIRS_URL: httpUrl,
   WARD_COUNCIL_URLS: wardUrls,
+  ...issuerVariables,
+  ...signInVariables,
+  // What subgraphs read of a token; the gateway shows them beside the name of who is signed in, and decides nothing by them.
+  OIDC_ROLE_CLAIM: z.string().default('hai_cap_role'),
+  OIDC_WARD_CLAIM: z.string().default('hai_cap_ward'),
+  ...shellVariables,
+  PERSISTED_ONLY: z.enum(['0', '1'], { error: 'expected 1, or 0 to answer any operation' }).default('0'),
+  PERSISTED_OPERATIONS: z.string().optional(),
   SUBGRAPH_TIMEOUT_MS: millisecondsOr(2_000),
+  ...clientTlsVariables,
   HOST: hostOr('127.0.0.1'),
   PORT: portOr(4000),
   LOG_LEVEL: logLevelOr('info'),
@@ -40,8 +56,19 @@ export interface GatewayConfig {
   citizenAffairsUrl: string;
   /** By ward id. */
   wardUrls: ReadonlyMap<string, string>;
+  issuer: Issuer;
+  /** How the explorer's page signs in. */
+  signIn: SignIn;
+  /** What bounds the callers; the standard limits unless told. */
+  shell?: Readonly<Shell> | undefined;
+  /** Whether registered operations alone are answered. */
+  persistedOnly?: boolean;
+  /** Where operations are registered besides the saved queries: a folder or a manifest. */
+  persistedOperations?: string | undefined;
   /** How long one request to a subgraph or a ward may take. */
   subgraphTimeoutMs: number;
+  /** How servers below are connected to whose address is https. */
+  subgraphTls?: ClientTls | undefined;
   host: string;
   port: number;
   logLevel: string;
@@ -49,12 +76,18 @@ export interface GatewayConfig {
 
 /** Refuses with ConfigRefused, which lists every fault. */
 export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
-  const read = readConfig(env, variables);
+  const read = readConfig(env, withTlsFaults(variables));
   return Object.freeze({
     cityCouncilUrl: read.CITY_COUNCIL_URL,
     citizenAffairsUrl: read.CITIZEN_AFFAIRS_URL,
     wardUrls: read.WARD_COUNCIL_URLS,
+    issuer: issuerOf(read),
+    signIn: signInOf(read, read.OIDC_ISSUER, [read.OIDC_ROLE_CLAIM, read.OIDC_WARD_CLAIM]),
+    shell: shellOf(read, GATEWAY_LIMITS),
+    persistedOnly: read.PERSISTED_ONLY === '1',
+    persistedOperations: read.PERSISTED_OPERATIONS,
     subgraphTimeoutMs: read.SUBGRAPH_TIMEOUT_MS,
+    subgraphTls: clientTlsOf(read),
     host: read.HOST,
     port: read.PORT,
     logLevel: read.LOG_LEVEL,

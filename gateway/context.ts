@@ -1,9 +1,16 @@
+import { PURPOSE_HEADER, writePurpose } from '../platform/http/stated-purpose';
+import type { Allowance } from '../platform/limits/spending';
+
 /** What a request brings with it through the gateway to every subgraph. */
 export interface GatewayContext {
   requestId: string;
   /** The caller's own credentials, handed on as they came. */
   authorization: string | undefined;
   acceptLanguage: string | undefined;
+  /** What the caller says the request is for, as `readPurpose` gives it. */
+  purpose: string | null;
+  /** What the request costs, and what its caller has left. */
+  allowance(): Allowance;
 }
 
 /** Headers for a request to a subgraph. `context` is empty only where the gateway itself asks something. */
@@ -13,6 +20,7 @@ export function headersFor(context: Partial<GatewayContext>): Record<string, str
     accept: 'application/graphql-response+json, application/json',
     ...(context.requestId ? { 'x-request-id': context.requestId } : {}),
     ...(context.authorization ? { authorization: context.authorization } : {}),
+    ...(context.purpose ? { [PURPOSE_HEADER]: writePurpose(context.purpose) } : {}),
     ...(context.acceptLanguage ? { 'accept-language': context.acceptLanguage } : {}),
   };
 }

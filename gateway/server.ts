@@ -3,27 +3,37 @@ import { join } from 'node:path';
 import { explorer } from '../platform/explorer/explorer';
 import { readSavedQueries } from '../platform/explorer/saved-queries';
 import { type RunningServer, startGraphqlServer } from '../platform/http/graphql-server';
+import { PURPOSE_HEADER, readPurpose } from '../platform/http/stated-purpose';
 import type { Logger } from '../platform/logging/logger';
 import type { GatewayConfig } from './config';
 import type { GatewayContext } from './context';
 import { createGateway } from './gateway';
+import { GATEWAY_SHELL } from './gateway-limits';
+import { registeredOperations } from './registered-operations';
 import { createHttpAgent } from './subgraphs/graphql-http';
 import { WardEndpoints } from './ward-routing/ward-endpoints';
 
 const SUPERGRAPH = join(__dirname, '../schema/supergraph.graphql');
+const QUERIES = join(__dirname, 'queries');
 const MAX_REQUEST_BYTES = 1024 * 1024;
 
 /** Starts the gateway: the federated graph of the city council, citizen affairs and every ward. */
 export async function startGateway(config: GatewayConfig, log: Logger): Promise<RunningServer> {
-  const agent = createHttpAgent();
+  const agent = createHttpAgent(config.subgraphTls);
   const wards = new WardEndpoints(config.wardUrls);
   const gateway = createGateway({ supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'), config, wards, agent });
   const server = await startGraphqlServer<GatewayContext>({
     graphql: { gateway },
-    context: (request) => ({
+    issuer: config.issuer,
+    shell: { ...(config.shell ?? GATEWAY_SHELL), safelist: registeredOperations(config, QUERIES) },
+    // The planner's own variable, in which it hands over the keys of entities.
+    reservedVariables: ['representations'],
+    context: ({ caller, request, allowance }) => ({
       requestId: request.id,
-      authorization: request.headers.authorization,
+      authorization: caller.authorization,
       acceptLanguage: request.headers['accept-language'],
+      purpose: readPurpose(request.headers[PURPOSE_HEADER]),
+      allowance,
     }),
     host: config.host,
     port: config.port,
@@ -34,7 +44,8 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
       explorer(app, {
         graphqlPath: '/graphql',
         title: 'Hai Cấp: HĐND hai cấp',
-        savedQueries: readSavedQueries(join(__dirname, 'queries')),
+        savedQueries: readSavedQueries(QUERIES),
+        signIn: config.signIn,
       }),
   });
   return { url: server.url, stop: () => server.stop().then(() => agent.close()) };

@@ -1,7 +1,8 @@
 import { Client } from 'pg';
 import { createLogger } from '../platform/logging/logger';
+import { keysOfWard } from '../scripts/hub/hub-keys';
 import { startWardCouncil } from '../subgraphs/ward-council/server';
-import { askGraphql, codesOf } from './support/ask-graphql';
+import { codesOf } from './support/ask-graphql';
 import { startTestHub, type TestHub } from './support/hub';
 import { bacKan2020 } from './support/world';
 
@@ -11,6 +12,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => hub?.stop());
 
+function databaseOf(wardId: string) {
+  const database = hub.databases.wards.get(wardId);
+  if (!database) throw new Error(`There is no database of ${wardId}.`);
+  return database;
+}
+
 const ENTITIES = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
   ... on Ward { id council { name } }
   ... on WardReport { tally { sessions { total } } }
@@ -19,7 +26,7 @@ const ENTITIES = `query ($representations: [_Any!]!) { _entities(representations
 } }`;
 
 test("a ward's server answers for its own ward", async () => {
-  const { data, errors } = await askGraphql(hub.ward('song-cau').url, ENTITIES, {
+  const { data, errors } = await hub.ask(hub.ward('song-cau'), ENTITIES, {
     representations: [
       { __typename: 'Ward', id: 'song-cau' },
       { __typename: 'WardReport', wardId: 'song-cau', period: '2020-9M' },
@@ -40,7 +47,7 @@ test.each([
   [{ __typename: 'WardSession', wardId: 'duc-xuan', id: 'any' }],
   [{ __typename: 'WardPetition', wardId: 'duc-xuan', id: 'any' }],
 ])("a ward's server refuses another ward's representation: %j", async (representation) => {
-  const answer = await askGraphql(hub.ward('song-cau').url, ENTITIES, { representations: [representation] });
+  const answer = await hub.ask(hub.ward('song-cau'), ENTITIES, { representations: [representation] });
 
   expect(answer.data._entities).toEqual([null]);
   expect(codesOf(answer)).toEqual(['WARD_REFUSED']);
@@ -50,7 +57,9 @@ test('a server whose database belongs to another ward does not start', async () 
   const start = startWardCouncil(
     {
       wardId: 'song-cau',
-      databaseUrl: hub.databases.wards.get('duc-xuan') ?? '',
+      database: databaseOf('duc-xuan'),
+      identity: hub.issuer.identity,
+      personalDataKeys: keysOfWard(hub.keys, 'song-cau'),
       host: '127.0.0.1',
       port: 0,
       logLevel: 'silent',
@@ -62,15 +71,13 @@ test('a server whose database belongs to another ward does not start', async () 
 });
 
 test("no server's role can open another server's database", async () => {
-  const own = new URL(hub.databases.wards.get('song-cau') ?? '');
-  for (const url of [
-    hub.databases.cityCouncil,
-    hub.databases.citizenAffairs,
-    hub.databases.wards.get('duc-xuan') ?? '',
-  ]) {
-    own.pathname = new URL(url).pathname;
-    const client = new Client({ connectionString: own.toString() });
+  const { url: own, ownerUrl } = databaseOf('song-cau');
+  for (const { url } of [hub.databases.cityCouncil, hub.databases.citizenAffairs, databaseOf('duc-xuan')]) {
+    for (const ofOwn of [own, ownerUrl]) {
+      const { href } = Object.assign(new URL(ofOwn), { pathname: new URL(url).pathname });
+      const client = new Client({ connectionString: href });
 
-    await expect(client.connect()).rejects.toMatchObject({ code: '42501' }); // insufficient_privilege
+      await expect(client.connect()).rejects.toMatchObject({ code: '42501' }); // insufficient_privilege
+    }
   }
 });

@@ -1,7 +1,8 @@
 import { Client, escapeIdentifier } from 'pg';
+import { openOwnedDatabase } from '../../platform/database/data-source';
 import { provisionDatabase } from '../../platform/postgres/provision';
 import { type HubDatabases, provisionHub } from '../../scripts/hub/hub-databases';
-import { openWardCouncilDatabase } from '../../subgraphs/ward-council/database';
+import { WARD_COUNCIL_DATABASE } from '../../subgraphs/ward-council/database';
 
 /**
  * Makes sure that every server of a hub has its database, as `provisionHub` does, with the tables of the wards in them.
@@ -13,8 +14,12 @@ export async function provisionBenchHub(
   prefix: string,
 ): Promise<HubDatabases> {
   const template = `${prefix}ward_template`;
-  const url = await provisionDatabase(adminUrl, { database: template, role: template, password: 'template' });
-  await (await openWardCouncilDatabase(url, 1)).destroy();
+  const { ownerUrl } = await provisionDatabase(adminUrl, {
+    database: template,
+    owner: { role: template, password: 'template' },
+    server: { role: `${template}_server`, password: 'template' },
+  });
+  await (await openOwnedDatabase({ ...WARD_COUNCIL_DATABASE, ownerUrl, poolSize: 1 })).destroy();
   const names = wardIds.map((wardId) => `${prefix}ward_${wardId.replaceAll('-', '_')}`); // as provisionHub names them
   await withClient(adminUrl, async (admin) => {
     for (const name of names) await copyTemplate(admin, adminUrl, template, name);

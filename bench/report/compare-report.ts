@@ -1,5 +1,5 @@
-import { Agent } from 'undici';
 import type { BenchHub } from '../hub/bench-hub';
+import { createClient } from '../measure/post-query';
 import { interleave, type InterleaveOptions, type Side } from '../measure/interleave';
 import { type Spread, spreadOf } from '../measure/spread';
 import type { ReportFigures } from './figures';
@@ -37,8 +37,7 @@ export async function compareReport(
   wards: number,
   options: InterleaveOptions,
 ): Promise<ReportComparison> {
-  // Connections stay open, to every server its own: no server waits for another.
-  const agent = new Agent({ connections: 8, keepAliveTimeout: 60_000 });
+  const agent = createClient(hub.token);
   try {
     const ours = gatewaySide(agent, hub.gateway);
     const clients = [BY_OWN_QUERY, BY_ENTITY].map((question) => scatterGatherSide(agent, hub, question));

@@ -39,8 +39,22 @@ test('the body and the headers arrive as they were given', async () => {
   expect(server.requests).toMatchObject([{ body: { query: '{ a }' }, headers: { 'x-request-id': 'r1' } }]);
 });
 
-test.each([[401], [403]])('status %i is a refusal, whatever the body', async (status) => {
+test.each([[401], [403], [429]])('status %i is a refusal, whatever the body; it may say why', async (status) => {
+  const errors = [{ message: 'no', extensions: { code: 'FORBIDDEN' } }];
+
   expect(await outcomeOf({ data: { a: 1 } }, status)).toEqual({ fault: 'REFUSED' });
+  expect(await outcomeOf('<html>go away</html>', status)).toEqual({ fault: 'REFUSED' });
+  expect(await outcomeOf({ errors }, status)).toEqual({ fault: 'REFUSED', refusals: errors });
+  expect(await outcomeOf({ data: { a: 1 }, errors }, status)).toEqual({ fault: 'REFUSED', refusals: errors });
+});
+
+test('a server does not say what status and headers the whole answer has', async () => {
+  const http = { status: 200, headers: { 'set-cookie': 'a=b' } };
+
+  expect(await outcomeOf({ errors: [{ message: 'm', extensions: { code: 'CONFLICT', http } }] })).toEqual({
+    data: null,
+    errors: [{ message: 'm', extensions: { code: 'CONFLICT' } }],
+  });
 });
 
 test.each<[string, unknown, number]>([

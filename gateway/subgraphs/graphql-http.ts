@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { Agent, type Dispatcher, request } from 'undici';
+import { type ClientTls, tlsConnectOptions } from '../../platform/tls/client-tls';
 
 /** Why there is no answer. */
 export type HttpFault = 'UNREACHABLE' | 'TIMED_OUT' | 'REFUSED' | 'BROKEN';
@@ -10,8 +11,13 @@ export interface GraphqlError {
   extensions?: Record<string, unknown>;
 }
 
-/** What came of one request: a GraphQL answer, which may hold errors, or a fault of the way to it. */
-export type HttpOutcome = { data: Record<string, unknown> | null; errors: GraphqlError[] } | { fault: HttpFault };
+interface GraphqlOutcome {
+  data: Record<string, unknown> | null;
+  errors: GraphqlError[];
+}
+
+/** What came of one request: a GraphQL answer, which may hold errors, or a fault of the way to it. A refusal may say why. */
+export type HttpOutcome = GraphqlOutcome | { fault: HttpFault; refusals?: GraphqlError[] };
 
 /** How one request is to be made; the signal and headers are shared by all parts of a split request. */
 export interface HttpCall {
@@ -25,12 +31,15 @@ const CONNECTIONS_PER_SERVER = 8;
 /** A longer answer is cut off: one server must not fill the gateway's memory, and the next one would not take it anyway. */
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
-/** The connections to all servers below the gateway. The caller closes it. */
-export function createHttpAgent(): Dispatcher {
+/** Not signed in, not allowed, too often: whatever the body holds, it is no data. */
+const REFUSING = new Set([401, 403, 429]);
+
+/** The connections to all servers below the gateway; `tls` is for those whose address is https. The caller closes it. */
+export function createHttpAgent(tls?: ClientTls): Dispatcher {
   return new Agent({
     connections: CONNECTIONS_PER_SERVER,
     keepAliveTimeout: 30_000,
-    connect: { timeout: 5_000 },
+    connect: { timeout: 5_000, ...tlsConnectOptions(tls) },
     maxResponseSize: MAX_ANSWER_BYTES,
   });
 }
@@ -52,15 +61,16 @@ export async function postGraphql(
   try {
     const response = await request(url, { dispatcher: agent, method: 'POST', headers, body, signal });
     const text = await response.body.text();
-    if (response.statusCode === 401 || response.statusCode === 403) return { fault: 'REFUSED' };
-    return readAnswer(text);
+    const answer = readAnswer(text);
+    if (!REFUSING.has(response.statusCode)) return answer;
+    return { fault: 'REFUSED', ...('errors' in answer && answer.errors.length > 0 ? { refusals: answer.errors } : {}) };
   } catch {
     // The reason stays here: it holds addresses. That there was no answer, and whether time ran out, is what counts.
     return { fault: signal.aborted ? 'TIMED_OUT' : 'UNREACHABLE' };
   }
 }
 
-function readAnswer(text: string): HttpOutcome {
+function readAnswer(text: string): GraphqlOutcome | { fault: 'BROKEN' } {
   let answer: unknown;
   try {
     answer = JSON.parse(text);
@@ -82,8 +92,13 @@ function readError(error: unknown): GraphqlError {
   return {
     message: typeof message === 'string' ? message : '',
     ...(isPath(path) ? { path } : {}),
-    ...(isObject(extensions) ? { extensions } : {}),
+    ...(isObject(extensions) ? { extensions: withoutHttp(extensions) } : {}),
   };
+}
+
+/** By `http` Apollo Server sets the status and headers of the whole answer; that is not for a server below to say. */
+function withoutHttp({ http: _, ...extensions }: Record<string, unknown>): Record<string, unknown> {
+  return extensions;
 }
 
 function isPath(path: unknown): path is (string | number)[] {

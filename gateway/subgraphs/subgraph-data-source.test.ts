@@ -59,10 +59,33 @@ test('errors of the subgraph are handed on with their paths', async () => {
   expect(await ask(server.url)).toEqual({ data: { petitions: null }, errors });
 });
 
+const refusal = (code: string) => ({ errors: [{ message: 'no', extensions: { code, until: '12:00' } }] });
+
+test.each([
+  ['UNAUTHENTICATED', 401],
+  ['FORBIDDEN', 403],
+  ['RATE_LIMITED', 429],
+  ['SIGN_IN_UNAVAILABLE', 503],
+  ['QUERY_TOO_COSTLY', 400],
+  ['BAD_USER_INPUT', 400],
+])(
+  'that the whole request is refused as %s reaches the caller, at the place that stays empty',
+  async (code, status) => {
+    const server = await serve((response) => send(response, refusal(code), status));
+
+    expect(await ask(server.url)).toEqual({
+      errors: [
+        { message: 'no', path: ['petitions'], extensions: { code, until: '12:00', subgraph: 'citizen-affairs' } },
+      ],
+    });
+  },
+);
+
 const FAULTS: [string, Parameters<typeof startFakeServer>[0]][] = [
   ['hangs up', (response) => response.destroy()],
   ['keeps silent', () => undefined],
-  ['refuses', (response) => send(response, {}, 401)],
+  ['refuses and does not say why', (response) => send(response, {}, 401)],
+  ['refuses for a reason of its own', (response) => send(response, refusal('NO_SEAT_AT_10_0_0_1'), 403)],
   ['answers with a page', (response) => send(response, '<html>502 at 10.0.0.1</html>', 502)],
   ['answers with a null and no reason', (response) => send(response, { data: null })],
 ];
@@ -74,7 +97,11 @@ test.each(FAULTS)('a subgraph that %s is one masked error that names it, and no 
 
   expect(answer).toEqual({
     errors: [
-      { message: expect.any(String), extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'citizen-affairs' } },
+      {
+        message: expect.any(String),
+        path: ['petitions'],
+        extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'citizen-affairs' },
+      },
     ],
   });
   expect(JSON.stringify(answer)).not.toMatch(/127\.0\.0\.1|10\.0\.0\.1|http|ECONN/);

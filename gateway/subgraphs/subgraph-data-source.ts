@@ -2,7 +2,8 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import type { Dispatcher } from 'undici';
 import { type GatewayContext, headersFor } from '../context';
-import { deadline, postGraphql } from './graphql-http';
+import { deadline, type GraphqlError, postGraphql } from './graphql-http';
+import { type Place, placesOf } from './places';
 
 export interface SubgraphDataSourceOptions {
   name: string;
@@ -11,30 +12,51 @@ export interface SubgraphDataSourceOptions {
   timeoutMs: number;
 }
 
+/** Why a whole request may be refused that the caller can do something about: it reaches them in the words of the subgraph. */
+const FOR_THE_CALLER = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'SIGN_IN_UNAVAILABLE',
+  'RATE_LIMITED',
+  'QUERY_TOO_COSTLY',
+  'BAD_USER_INPUT',
+]);
+
 /**
  * Asks one subgraph. The stock data source lets the address of a server that is down through to the client;
- * here a fault is one masked error that names the subgraph and nothing of its inside.
+ * here a fault is one masked error that names the subgraph and nothing of its inside, at each place it leaves empty.
  */
 export class SubgraphDataSource implements GraphQLDataSource<Partial<GatewayContext>> {
   constructor(private readonly options: SubgraphDataSourceOptions) {}
 
-  async process({
-    request,
-    context,
-  }: GraphQLDataSourceProcessOptions<Partial<GatewayContext>>): Promise<GatewayGraphQLResponse> {
-    const { name, url, agent, timeoutMs } = this.options;
+  async process(options: GraphQLDataSourceProcessOptions<Partial<GatewayContext>>): Promise<GatewayGraphQLResponse> {
+    const { request, context } = options;
+    const { url, agent, timeoutMs } = this.options;
     const body = JSON.stringify({
       query: request.query,
       variables: request.variables,
       operationName: request.operationName,
     });
     const outcome = await postGraphql(agent, url, body, { headers: headersFor(context), signal: deadline(timeoutMs) });
-    if ('fault' in outcome) {
-      const message = `Hệ thống "${name}" hiện không trả lời. / The "${name}" system does not answer at present.`;
-      return {
-        errors: [{ message, extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: name } }],
-      };
-    }
-    return { data: outcome.data, errors: outcome.errors };
+    if ('data' in outcome && outcome.data) return { data: outcome.data, errors: outcome.errors };
+
+    const reasons = 'errors' in outcome ? outcome.errors : (outcome.refusals ?? []).filter(isForTheCaller);
+    if (reasons.length === 0) reasons.push(unavailable(this.options.name));
+    const places = placesOf(options);
+    return { errors: reasons.flatMap((error) => (error.path ? error : places.map((at) => this.placed(error, at)))) };
   }
+
+  /** What concerns the request as a whole, said of one place that stays empty for it. */
+  private placed({ message, extensions }: GraphqlError, place: Place): GraphqlError {
+    return { message, ...place, extensions: { ...extensions, subgraph: this.options.name } };
+  }
+}
+
+function unavailable(name: string): GraphqlError {
+  const message = `Hệ thống "${name}" hiện không trả lời. / The "${name}" system does not answer at present.`;
+  return { message, extensions: { code: 'SUBGRAPH_UNAVAILABLE' } };
+}
+
+function isForTheCaller({ extensions }: GraphqlError): boolean {
+  return FOR_THE_CALLER.has(String(extensions?.code));
 }

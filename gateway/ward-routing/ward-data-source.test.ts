@@ -185,6 +185,8 @@ const WRONG: [does: string, behave: Behaviour, code: string, state: string][] = 
   ],
   ['fails', saying({ data: null, errors: [coded('INTERNAL_SERVER_ERROR')] }, 500), 'WARD_UNAVAILABLE', 'UNREACHABLE'],
   ['wants to know who asks', saying({ errors: [coded('UNAUTHENTICATED')] }, 401), 'WARD_REFUSED', 'REFUSED'],
+  ['is asked too often', saying({ errors: [coded('RATE_LIMITED')] }, 429), 'WARD_REFUSED', 'REFUSED'],
+  ['does not let in', saying({ data: { _entities: [{}, {}] } }, 403), 'WARD_REFUSED', 'REFUSED'],
   ['forbids it', saying({ data: null, errors: [coded('FORBIDDEN')] }), 'WARD_REFUSED', 'REFUSED'],
   [
     'does not know the question',

@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
+import { refuseForgedReferences } from './entity-references';
 
 /** What federation asks of a type with a key: the object for a representation, or an error that says why not. */
 export type ReferenceResolver<Context> = (representation: Record<string, unknown>, context: Context) => unknown;
@@ -42,5 +43,8 @@ export function buildSubgraph<Context>(options: SubgraphOptions<Context>): Subgr
       __resolveReference: async (...args: Parameters<typeof resolve>) => resolve(...args),
     };
   }
-  return { schema: buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never }), sdl };
+  const typeDefs = parse(sdl);
+  const schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
+  refuseForgedReferences(schema, typeDefs);
+  return { schema, sdl };
 }

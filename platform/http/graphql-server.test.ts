@@ -4,6 +4,7 @@ import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { BadInput } from '../errors/domain-error';
 import { createLogger, type Logger } from '../logging/logger';
 import { type GraphqlServerOptions, type RunningServer, startGraphqlServer } from './graphql-server';
+import { startTestIssuer, type TestIssuer } from '../../test/support/test-issuer';
 import { PortTaken } from './port-taken';
 
 interface Context {
@@ -35,13 +36,22 @@ const schema = new GraphQLSchema({
   }),
 });
 
+let issuer: TestIssuer;
+let token: string;
+beforeAll(async () => {
+  issuer = await startTestIssuer();
+  token = await issuer.token('analyst');
+});
+afterAll(() => issuer.stop());
+
 const servers: RunningServer[] = [];
 afterEach(() => Promise.all(servers.splice(0).map((server) => server.stop())));
 
 async function start(options: Partial<GraphqlServerOptions<Context>> = {}): Promise<RunningServer> {
   const server = await startGraphqlServer<Context>({
     graphql: { schema },
-    context: (request) => ({ requestId: request.id }),
+    issuer: issuer.identity,
+    context: ({ request }) => ({ requestId: request.id }),
     host: '127.0.0.1',
     port: 0,
     log: createLogger('shoes', 'silent'),
@@ -56,7 +66,7 @@ async function start(options: Partial<GraphqlServerOptions<Context>> = {}): Prom
 async function post({ url }: RunningServer, body: string | object, headers: Record<string, string> = {}) {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
   const text = await response.text();
@@ -117,7 +127,9 @@ test('a request that is too large is refused', async () => {
 test('a query in an address, which another page could make a browser ask, is refused', async () => {
   const { url } = await start();
 
-  expect((await fetch(`${url}/graphql?query={__typename}`)).status).toBe(400);
+  const response = await fetch(`${url}/graphql?query={__typename}`, { headers: { authorization: `Bearer ${token}` } });
+
+  expect(response.status).toBe(400);
 });
 
 test('the page that loads from the internet is not served', async () => {

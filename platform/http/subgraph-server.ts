@@ -1,11 +1,13 @@
-import type { BaseContext } from '@apollo/server';
-import type { FastifyRequest } from 'fastify';
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import type { DataSource } from 'typeorm';
 import { explorer } from '../explorer/explorer';
 import type { SavedQuery } from '../explorer/saved-query';
+import type { SignIn } from '../explorer/sign-in';
 import type { Subgraph } from '../graphql/subgraph-schema';
+import type { Issuer } from '../identity/token-verifier';
 import type { Logger } from '../logging/logger';
-import { type RunningServer, startGraphqlServer } from './graphql-server';
+import { type Incoming, type RunningServer, startGraphqlServer } from './graphql-server';
+import type { Shell } from './shell';
 
 /** A gateway hands over every answer of every ward at once; a browser never sends as much. */
 const MAX_REQUEST_BYTES = 16 * 1024 * 1024;
@@ -16,19 +18,27 @@ export interface SubgraphServerOptions<Context extends BaseContext> {
   host: string;
   port: number;
   log: Logger;
-  explorer: { title: string; savedQueries: SavedQuery[] };
-  context(request: FastifyRequest): Context;
+  explorer: { title: string; savedQueries: SavedQuery[]; signIn: SignIn };
+  issuer: Issuer;
+  context(incoming: Incoming): Context | Promise<Context>;
+  /** What else is to happen while an operation runs; the database is still open when they are told that the server stops. */
+  plugins?: ApolloServerPlugin<Context>[];
+  /** What bounds the callers. */
+  shell: Readonly<Shell>;
 }
 
 /** Serves a subgraph over its own database, which it takes over: stopping the server closes the database too. */
 export async function startSubgraphServer<Context extends BaseContext>(
   options: SubgraphServerOptions<Context>,
 ): Promise<RunningServer> {
-  const { subgraph, db, host, port, log, context } = options;
+  const { subgraph, db, host, port, log, issuer, context, shell } = options;
   try {
     const server = await startGraphqlServer<Context>({
       graphql: { schema: subgraph.schema },
+      issuer,
       context,
+      plugins: options.plugins,
+      shell,
       host,
       port,
       log,

@@ -11,7 +11,7 @@ export interface QueryLimits {
   directives: number;
   /** Fields of Query or Mutation themselves. */
   rootFields: number;
-  /** Lists and objects inside each other, written out in the query: the work of a gateway's planner doubles with each. */
+  /** Lists and objects inside each other, in the query or in a variable: the work of a gateway's planner doubles with each. */
   valueDepth: number;
   /** Entities asked for by their keys in one request, as a gateway does. */
   representations: number;

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { ConfigRefused } from '../../platform/config/read-config';
 import { readLoadConfig } from './config';
 
 const city = 'postgres://city:secret@db:5432/city';
 const affairs = 'postgres://affairs:secret@db:5432/affairs';
+const newKey = () => randomBytes(32).toString('base64');
 const given = { CITY_COUNCIL_DATABASE_URL: city, CITIZEN_AFFAIRS_DATABASE_URL: affairs };
 
 function refusalOf(env: NodeJS.ProcessEnv): ConfigRefused {
@@ -18,13 +20,51 @@ test('the databases are those that the environment names, wards by id', () => {
   const wards = 'song-cau=postgres://a:b=c@db/song_cau, duc-xuan=postgresql://d:e@db/duc_xuan';
 
   expect(readLoadConfig({ ...given, WARD_COUNCIL_DATABASE_URLS: wards })).toEqual({
-    cityCouncil: city,
-    citizenAffairs: affairs,
-    wards: new Map([
-      ['song-cau', 'postgres://a:b=c@db/song_cau'],
-      ['duc-xuan', 'postgresql://d:e@db/duc_xuan'],
-    ]),
+    databases: {
+      cityCouncil: { ownerUrl: city },
+      citizenAffairs: { ownerUrl: affairs },
+      wards: new Map([
+        ['song-cau', { ownerUrl: 'postgres://a:b=c@db/song_cau' }],
+        ['duc-xuan', { ownerUrl: 'postgresql://d:e@db/duc_xuan' }],
+      ]),
+    },
+    keys: {},
   });
+});
+
+test('the keys are those that the environment gives, a ring for each ward', () => {
+  const [one, two, three] = [newKey(), newKey(), newKey()];
+  const read = readLoadConfig({
+    ...given,
+    WARD_COUNCIL_DATABASE_URLS: 'song-cau=postgres://a:b@db/c',
+    CITIZEN_AFFAIRS_PERSONAL_DATA_KEYS: `k1=${one}`,
+    WARD_COUNCIL_PERSONAL_DATA_KEYS: `song-cau:k2=${two},k1=${one}; duc-xuan:k3=${three}`,
+  });
+
+  const { citizenAffairs, wards } = read?.keys ?? {};
+  const place = { table: 'shoe', column: 'owner', id: 's1' };
+  expect(citizenAffairs?.sealsWith).toBe('k1');
+  expect([...(wards ?? [])].map(([wardId, ring]) => [wardId, ring.sealsWith])).toEqual([
+    ['song-cau', 'k2'],
+    ['duc-xuan', 'k3'],
+  ]);
+  expect(wards?.get('song-cau')?.open(citizenAffairs?.seal('text', place) ?? '', place)).toBe('text');
+});
+
+test('every fault of the keys is listed, and no key is in the list', () => {
+  const key = newKey();
+  const { faults } = refusalOf({
+    ...given,
+    WARD_COUNCIL_DATABASE_URLS: 'song-cau=postgres://a:b@db/c',
+    CITIZEN_AFFAIRS_PERSONAL_DATA_KEYS: key,
+    WARD_COUNCIL_PERSONAL_DATA_KEYS: `${key};song-cau:k1=${key};duc-xuan:k1=${key},k1=${key};song-cau:k1=${key}`,
+  });
+
+  expect(faults.map((fault) => fault.replace(/(?<=pair \d).*/, ''))).toEqual([
+    'CITIZEN_AFFAIRS_PERSONAL_DATA_KEYS: pair 1',
+    ...[1, 3, 4].map((place) => `WARD_COUNCIL_PERSONAL_DATA_KEYS: pair ${place}`),
+  ]);
+  expect(faults.join()).not.toContain(key);
 });
 
 test('an environment that names no database is not a faulty one', () => {

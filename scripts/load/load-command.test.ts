@@ -1,18 +1,25 @@
+import { randomBytes } from 'node:crypto';
 import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hacTrang } from '../../test/support/world';
 import { createWorldDatabases, type WorldDatabases } from '../../test/support/world-databases';
+import type { HubKeys } from '../hub/hub-keys';
+import { DATABASE_VARIABLES, readLoadConfig } from './config';
 import { type LoadCommand, runLoadCommand } from './load-command';
+
+const newKey = () => randomBytes(32).toString('base64');
 
 let databases: WorldDatabases;
 let env: NodeJS.ProcessEnv;
 beforeAll(async () => {
   databases = await createWorldDatabases(hacTrang.wardIds);
   env = {
-    CITY_COUNCIL_DATABASE_URL: databases.cityCouncil,
-    CITIZEN_AFFAIRS_DATABASE_URL: databases.citizenAffairs,
-    WARD_COUNCIL_DATABASE_URLS: [...databases.wards].map((pair) => pair.join('=')).join(','),
+    CITY_COUNCIL_DATABASE_URL: databases.cityCouncil.ownerUrl,
+    CITIZEN_AFFAIRS_DATABASE_URL: databases.citizenAffairs.ownerUrl,
+    CITIZEN_AFFAIRS_PERSONAL_DATA_KEYS: `k1=${newKey()}`,
+    WARD_COUNCIL_PERSONAL_DATA_KEYS: hacTrang.wardIds.map((wardId) => `${wardId}:k1=${newKey()}`).join(';'),
+    WARD_COUNCIL_DATABASE_URLS: [...databases.wards].map(([id, { ownerUrl }]) => `${id}=${ownerUrl}`).join(','),
   };
 });
 afterAll(() => databases.drop());
@@ -49,7 +56,7 @@ test('wrong data ends it with code 1 and every fault', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'world-'));
   await cp(hacTrang.folder, folder, { recursive: true });
   await appendFile(join(folder, 'city-council/planned-tasks.csv'), 'id\n');
-  await appendFile(join(folder, 'citizen-affairs/petition.csv'), 'dn-1,,,,,,,,,,\n');
+  await appendFile(join(folder, 'citizen-affairs/petition.csv'), 'dn-1,,,,,,,,,,,,,,\n');
 
   const { code, err } = await run([folder]);
 
@@ -63,11 +70,26 @@ test('an environment that names no database ends it with a sentence that names t
   const { code, err } = await run([hacTrang.folder], { env: {} });
 
   expect([code, err.split('\n').length]).toEqual([1, 2]);
-  for (const name of Object.keys(env)) expect(err).toContain(name);
+  for (const name of DATABASE_VARIABLES) expect(err).toContain(name);
+});
+
+test('without keys nothing is loaded, and each file with personal data says so without a word of it', async () => {
+  const keyless = { ...env, CITIZEN_AFFAIRS_PERSONAL_DATA_KEYS: '', WARD_COUNCIL_PERSONAL_DATA_KEYS: '' };
+
+  const { code, err } = await run([hacTrang.folder], { env: keyless });
+
+  expect(code).toBe(1);
+  expect(err.match(/petition\.csv:1 column "petitioner_name, [^"]*": — expected a key/g)).toHaveLength(4);
+  expect(err).not.toMatch(/mẫu|0900/);
 });
 
 test('where the environment names no database, the embedded ones are loaded', async () => {
-  const { code, out } = await run([hacTrang.folder], { env: {}, withEmbeddedDatabases: (_, use) => use(databases) });
+  const keys = readLoadConfig(env)?.keys as HubKeys; // this environment has them all
+
+  const { code, out } = await run([hacTrang.folder], {
+    env: {},
+    withEmbeddedDatabases: (_, use) => use(databases, keys),
+  });
 
   expect(code).toBe(0);
   expect(out).toMatch(/^Tổng \/ total/m);

@@ -2,7 +2,8 @@ import { ConfigRefused } from '../../platform/config/read-config';
 import { EmbeddedPostgresRefusal } from '../../platform/postgres/embedded-postgres.errors';
 import { DataRefused } from '../../platform/loading/faults';
 import { LoadFailed } from '../../platform/loading/load-failed';
-import type { HubDatabases } from '../hub/hub-databases';
+import type { OwnedDatabases } from '../hub/hub-databases';
+import type { HubKeys } from '../hub/hub-keys';
 import { NotAWorld } from '../hub/world-folder';
 import { DATABASE_VARIABLES, readLoadConfig } from './config';
 import { loadWorld, type WorldReport } from './load-world';
@@ -10,7 +11,10 @@ import { type Output, ProgressLine } from './progress-line';
 import { reportText } from './report-text';
 
 /** Brings up the databases of a world's folder where the environment names none, hands them over, and takes them down again. */
-export type WithEmbeddedDatabases = <T>(folder: string, use: (databases: HubDatabases) => Promise<T>) => Promise<T>;
+export type WithEmbeddedDatabases = <T>(
+  folder: string,
+  use: (databases: OwnedDatabases, keys: HubKeys) => Promise<T>,
+) => Promise<T>;
 
 /** What the command works with; the program gives it its own arguments, environment and outputs. */
 export interface LoadCommand {
@@ -44,9 +48,10 @@ export async function runLoadCommand(command: LoadCommand): Promise<number> {
 function load({ args, env, withEmbeddedDatabases }: LoadCommand, progress: ProgressLine): Promise<WorldReport> {
   const [folder, ...rest] = args;
   if (!folder || rest.length > 0) throw new LoadCommandRefused('Cách dùng / usage: npm run load -- <thư mục / folder>');
-  const use = (databases: HubDatabases) => loadWorld(folder, databases, progress.show);
-  const databases = readLoadConfig(env);
-  if (databases) return use(databases);
+  const use = (databases: OwnedDatabases, keys: Partial<HubKeys>) =>
+    loadWorld(folder, databases, { keys, onProgress: progress.show });
+  const config = readLoadConfig(env);
+  if (config) return use(config.databases, config.keys);
   if (withEmbeddedDatabases) return withEmbeddedDatabases(folder, use);
   throw new LoadCommandRefused(
     `Chưa biết cơ sở dữ liệu / no databases are named: set ${DATABASE_VARIABLES.join(', ')}.`,

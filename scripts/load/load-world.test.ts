@@ -2,22 +2,26 @@ import { appendFile, cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
+import { type DatabaseContent, openOwnedDatabase } from '../../platform/database/data-source';
 import { DataRefused } from '../../platform/loading/faults';
 import { LoadFailed } from '../../platform/loading/load-failed';
 import { CITIZEN_FIGURES } from '../../subgraphs/citizen-affairs/report/citizen-figures';
-import { openCitizenAffairsDatabase } from '../../subgraphs/citizen-affairs/database';
-import { openCityCouncilDatabase } from '../../subgraphs/city-council/database';
+import { CITIZEN_AFFAIRS_DATABASE } from '../../subgraphs/citizen-affairs/database';
+import { CITY_COUNCIL_DATABASE } from '../../subgraphs/city-council/database';
 import { CITY_FIGURES } from '../../subgraphs/city-council/report/city-figures';
 import { type Counted, createTallyCounter } from '../../subgraphs/indicators/counted';
 import { Period } from '../../subgraphs/indicators/period';
 import type { Figures } from '../../subgraphs/indicators/tally.model';
-import { openWardCouncilDatabase } from '../../subgraphs/ward-council/database';
+import { WARD_COUNCIL_DATABASE } from '../../subgraphs/ward-council/database';
 import { WARD_FIGURES } from '../../subgraphs/ward-council/report/ward-figures';
 import { bacKan2020, type ExpectedPeriod, hacTrang } from '../../test/support/world';
 import { plainWardCounts } from '../../test/support/plain-counts';
 import { createWorldDatabases, type WorldDatabases } from '../../test/support/world-databases';
-import type { HubDatabases } from '../hub/hub-databases';
+import type { OwnedDatabases } from '../hub/hub-databases';
+import { deriveHubKeys } from '../hub/hub-keys';
 import { isLoaded, loadWorld } from './load-world';
+
+const keys = deriveHubKeys('test', [...bacKan2020.wardIds, ...hacTrang.wardIds, 'gio-doc']);
 
 async function withDatabase<T>(opening: Promise<DataSource>, use: (db: DataSource) => Promise<T>): Promise<T> {
   const db = await opening;
@@ -28,24 +32,30 @@ async function withDatabase<T>(opening: Promise<DataSource>, use: (db: DataSourc
   }
 }
 
+/** Nobody listens there. */
+const NOWHERE = { ownerUrl: 'postgres://nobody:hush@127.0.0.1:1/nowhere' };
+
+const open = (content: DatabaseContent, address: { ownerUrl: string }) =>
+  openOwnedDatabase({ ...content, ownerUrl: address.ownerUrl, poolSize: 1 });
+
 const periodOf = ({ from, to }: ExpectedPeriod): Period => Period.parse(`${from}/${to}`);
 
 const count = (opening: Promise<DataSource>, counted: readonly Counted[], period: ExpectedPeriod): Promise<Figures> =>
-  withDatabase(opening, (db) => createTallyCounter(db, counted)(periodOf(period)));
+  withDatabase(opening, (db) => createTallyCounter(db, counted)(db.manager)(periodOf(period)));
 
-async function cityTierOf({ cityCouncil, citizenAffairs }: HubDatabases, period: ExpectedPeriod): Promise<Figures> {
+async function cityTierOf({ cityCouncil, citizenAffairs }: OwnedDatabases, period: ExpectedPeriod): Promise<Figures> {
   return {
-    ...(await count(openCityCouncilDatabase(cityCouncil, 1), CITY_FIGURES, period)),
-    ...(await count(openCitizenAffairsDatabase(citizenAffairs, 1), CITIZEN_FIGURES, period)),
+    ...(await count(open(CITY_COUNCIL_DATABASE, cityCouncil), CITY_FIGURES, period)),
+    ...(await count(open(CITIZEN_AFFAIRS_DATABASE, citizenAffairs), CITIZEN_FIGURES, period)),
   };
 }
 
 async function wardsOf(
-  { wards }: HubDatabases,
+  { wards }: OwnedDatabases,
   figuresOf: (opening: Promise<DataSource>) => Promise<Figures>,
 ): Promise<Record<string, Figures>> {
   const figures: Record<string, Figures> = {};
-  for (const [wardId, url] of wards) figures[wardId] = await figuresOf(openWardCouncilDatabase(url, 1));
+  for (const [wardId, address] of wards) figures[wardId] = await figuresOf(open(WARD_COUNCIL_DATABASE, address));
   return figures;
 }
 
@@ -59,10 +69,10 @@ async function plainCountsOf(db: DataSource, { from, to }: ExpectedPeriod): Prom
 }
 
 /** Every row of every table of every database, as PostgreSQL prints it. */
-async function contentOf({ cityCouncil, citizenAffairs, wards }: HubDatabases): Promise<string[]> {
+async function contentOf({ cityCouncil, citizenAffairs, wards }: OwnedDatabases): Promise<string[]> {
   const rows: string[] = [];
-  const databases = [openCityCouncilDatabase(cityCouncil, 1), openCitizenAffairsDatabase(citizenAffairs, 1)];
-  for (const opening of [...databases, ...[...wards.values()].map((url) => openWardCouncilDatabase(url, 1))]) {
+  const databases = [open(CITY_COUNCIL_DATABASE, cityCouncil), open(CITIZEN_AFFAIRS_DATABASE, citizenAffairs)];
+  for (const opening of [...databases, ...[...wards.values()].map((address) => open(WARD_COUNCIL_DATABASE, address))]) {
     await withDatabase(opening, async (db) => {
       for (const { tableName } of db.entityMetadatas) {
         const found = await db.query<{ row: string }[]>(`select r::text as row from ${tableName} r order by 1`);
@@ -79,7 +89,7 @@ describe('the demonstration world', () => {
   beforeAll(async () => {
     databases = await createWorldDatabases(bacKan2020.wardIds);
     expect(await isLoaded(databases)).toBe(false);
-    await loadWorld(bacKan2020.folder, databases);
+    await loadWorld(bacKan2020.folder, databases, { keys });
   }, 60_000);
   afterAll(() => databases.drop());
 
@@ -104,7 +114,7 @@ describe('the demonstration world', () => {
   test('stays as it is when it is loaded again', async () => {
     const before = await contentOf(databases);
 
-    const { targets } = await loadWorld(bacKan2020.folder, databases);
+    const { targets } = await loadWorld(bacKan2020.folder, databases, { keys });
 
     const changed = targets.flatMap(({ tables }) => tables).filter(({ inserted, updated }) => inserted + updated > 0);
     expect(changed).toEqual([]);
@@ -135,8 +145,8 @@ describe('a world of which something is wrong', () => {
     expect(text).toContain(from);
     await writeFile(join(folder, file), text.replace(from, to));
   };
-  async function faultsOf(given: HubDatabases = databases) {
-    const error: unknown = await loadWorld(folder, given).catch((thrown: unknown) => thrown);
+  async function faultsOf(given: OwnedDatabases = databases) {
+    const error: unknown = await loadWorld(folder, given, { keys }).catch((thrown: unknown) => thrown);
     if (!(error instanceof DataRefused)) throw new Error('the load was not refused', { cause: error });
     return error.faults.map(({ file, line, column }) => [file.slice(folder.length + 1), line, column]);
   }
@@ -144,7 +154,7 @@ describe('a world of which something is wrong', () => {
   test.each([
     ['city-council/resolution.csv', 'nq-99,9/NQ-HĐND,Không có kỳ họp,2023-07-02,kh-99,', 13, 'session_id'],
     ['citizen-affairs/citizen-dialogue.csv', 'dt-99,2023-02-30,Ngày không có,9,,', 6, 'held_on'],
-    ['citizen-affairs/petition.csv', 'dn-99,REQUEST,2023-10-02,RECEIVED,PENDING,,,,nowhere,,', 12, 'ward_id'],
+    ['citizen-affairs/petition.csv', 'dn-99,REQUEST,2023-10-02,RECEIVED,PENDING,,,,,,,,nowhere,,', 12, 'ward_id'],
     ['ward-council/nang-moi/voter-contact.csv', 'tx-99,2023-09-21,,15,16', 3, 'speaking'],
   ])('is loaded nowhere for one wrong row in %s', async (file, row, line, column) => {
     await append(file, row);
@@ -177,14 +187,14 @@ describe('a world of which something is wrong', () => {
   test("is refused where a ward's folder is named after no ward of the directory", async () => {
     await rename(join(folder, 'ward-council/gio-lanh'), join(folder, 'ward-council/gio-doc'));
     await change('ward-council/gio-doc/ward-council.csv', 'gio-lanh', 'gio-doc');
-    const wards = new Map([...databases.wards, ['gio-doc', databases.wards.get('gio-lanh') ?? '']]);
+    const wards = new Map([...databases.wards, ['gio-doc', databases.wards.get('gio-lanh') ?? NOWHERE]]);
 
     expect(await faultsOf({ ...databases, wards })).toEqual([['ward-council/gio-doc/ward-council.csv', 2, 'ward_id']]);
   });
 
   test('is refused before any database is opened where a ward has a folder and no database', async () => {
-    const wards = new Map([['gio-lanh', 'postgres://nobody:@127.0.0.1:1/nowhere']]);
-    const unreachable = { cityCouncil: 'postgres://nobody:@127.0.0.1:1/nowhere', citizenAffairs: '', wards };
+    const wards = new Map([['gio-lanh', NOWHERE]]);
+    const unreachable = { cityCouncil: NOWHERE, citizenAffairs: NOWHERE, wards };
 
     expect(await faultsOf(unreachable)).toEqual([
       ['ward-council/nang-moi', 0, undefined],
@@ -194,9 +204,9 @@ describe('a world of which something is wrong', () => {
   });
 
   test('is loaded nowhere while one database is away, and the refusal names its server', async () => {
-    const away = { ...databases, citizenAffairs: 'postgres://nobody:hush@127.0.0.1:1/nowhere' };
+    const away = { ...databases, citizenAffairs: NOWHERE };
 
-    const error: unknown = await loadWorld(folder, away).catch((thrown: unknown) => thrown);
+    const error: unknown = await loadWorld(folder, away, { keys }).catch((thrown: unknown) => thrown);
 
     expect(error).toBeInstanceOf(LoadFailed);
     expect(error).toMatchObject({ target: 'citizen-affairs', message: expect.not.stringMatching(/hush|127\.0\.0\.1/) });
@@ -213,7 +223,7 @@ describe('the made-up world', () => {
   let databases: WorldDatabases;
   beforeAll(async () => {
     databases = await createWorldDatabases(hacTrang.wardIds);
-    await loadWorld(hacTrang.folder, databases);
+    await loadWorld(hacTrang.folder, databases, { keys });
   }, 60_000);
   afterAll(() => databases.drop());
 
@@ -224,11 +234,11 @@ describe('the made-up world', () => {
 
   test('is not loaded into databases that belong to other wards', async () => {
     const { wards, ...others } = databases;
-    const [first = '', second = ''] = wards.values();
+    const [first = NOWHERE, second = NOWHERE] = wards.values();
     const swapped = new Map([...wards, ['gio-lanh', second], ['trang-non', first]]);
     const before = await contentOf(databases);
 
-    await expect(loadWorld(hacTrang.folder, { ...others, wards: swapped })).rejects.toThrow(DataRefused);
+    await expect(loadWorld(hacTrang.folder, { ...others, wards: swapped }, { keys })).rejects.toThrow(DataRefused);
 
     expect(await contentOf(databases)).toEqual(before);
   });
@@ -242,7 +252,7 @@ describe('the made-up world', () => {
     await writeFile(file, `${header}\n${row.replace(held, 'another-city')}\n`);
     const before = await contentOf(databases);
 
-    await expect(loadWorld(folder, databases)).rejects.toMatchObject({
+    await expect(loadWorld(folder, databases, { keys })).rejects.toMatchObject({
       faults: [{ line: 2, column: 'id', value: 'another-city' }],
     });
 
@@ -256,7 +266,7 @@ describe('the made-up world', () => {
     await rm(join(folder, 'ward-council/suoi-sao'), { recursive: true });
     const before = await contentOf(databases);
 
-    expect(await loadWorld(folder, databases)).toMatchObject({ wardsWithoutFolder: ['suoi-sao'] });
+    expect(await loadWorld(folder, databases, { keys })).toMatchObject({ wardsWithoutFolder: ['suoi-sao'] });
 
     expect(await contentOf(databases)).toEqual(before);
     await rm(folder, { recursive: true });

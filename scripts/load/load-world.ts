@@ -2,7 +2,8 @@ import { Client } from 'pg';
 import { DataRefused } from '../../platform/loading/faults';
 import { checkAndLoad } from '../../platform/loading/load';
 import type { LoadProgress, LoadReport, LoadTarget } from '../../platform/loading/load-target';
-import type { HubDatabases } from '../hub/hub-databases';
+import type { OwnedDatabases } from '../hub/hub-databases';
+import type { HubKeys } from '../hub/hub-keys';
 import { wardFoldersOf } from '../hub/world-folder';
 import { cityFaults, layoutFaults, ownershipFaults } from './world-layout';
 import { withTargets } from './world-targets';
@@ -12,6 +13,12 @@ export interface WorldReport extends LoadReport {
   wardsWithoutFolder: string[];
 }
 
+export interface LoadWorldOptions {
+  /** What seals personal data; a server's files may hold none where it has no keys. */
+  keys?: Partial<HubKeys>;
+  onProgress?(progress: LoadProgress): void;
+}
+
 /**
  * Loads a city's data, all or nothing: the CSV files in `city-council/`, `citizen-affairs/` and `ward-council/<ward id>/`
  * of the folder, each into the database of its own server, whose tables are brought up to date first.
@@ -19,13 +26,13 @@ export interface WorldReport extends LoadReport {
  */
 export async function loadWorld(
   folder: string,
-  databases: HubDatabases,
-  onProgress?: (progress: LoadProgress) => void,
+  databases: OwnedDatabases,
+  { keys = {}, onProgress }: LoadWorldOptions = {},
 ): Promise<WorldReport> {
   const wardIds = wardFoldersOf(folder);
   const misplaced = await layoutFaults(folder, databases.wards);
   if (misplaced.length > 0) throw new DataRefused(misplaced);
-  return withTargets(folder, wardIds, databases, async (targets) => {
+  return withTargets(folder, wardIds, { databases, keys }, async (targets) => {
     await refuseForeignDatabases(folder, wardIds, targets);
     const report = await checkAndLoad(targets, { onProgress });
     return { ...report, wardsWithoutFolder: [...databases.wards.keys()].filter((wardId) => !wardIds.includes(wardId)) };
@@ -33,10 +40,10 @@ export async function loadWorld(
 }
 
 /** Whether every database has been loaded before: the city's has its city, and each ward's says which ward it belongs to. */
-export async function isLoaded({ cityCouncil, wards }: HubDatabases): Promise<boolean> {
-  if (!(await holdsRows(cityCouncil, 'city'))) return false;
-  for (const url of wards.values()) {
-    if (!(await holdsRows(url, 'ward_council'))) return false;
+export async function isLoaded({ cityCouncil, wards }: OwnedDatabases): Promise<boolean> {
+  if (!(await holdsRows(cityCouncil.ownerUrl, 'city'))) return false;
+  for (const { ownerUrl } of wards.values()) {
+    if (!(await holdsRows(ownerUrl, 'ward_council'))) return false;
   }
   return true;
 }

@@ -8,7 +8,7 @@ import { wardFolder } from './world-targets';
 const SERVERS = ['city-council', 'citizen-affairs', 'ward-council'];
 
 /** What is wrong with the folders of a world, before any file or database is opened. Files beside the folders are for people. */
-export async function layoutFaults(folder: string, wards: ReadonlyMap<string, string>): Promise<Fault[]> {
+export async function layoutFaults(folder: string, wards: ReadonlyMap<string, unknown>): Promise<Fault[]> {
   const servers = (await visibleEntries(folder)).filter((entry) => entry.isDirectory());
   const inWards = await visibleEntries(join(folder, 'ward-council'));
   return [

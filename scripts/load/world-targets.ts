@@ -1,18 +1,26 @@
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
+import { type DatabaseContent, openOwnedDatabase } from '../../platform/database/data-source';
 import { type LoadFailed, loadFailed } from '../../platform/loading/load-failed';
 import type { CrossCheck, LoadTarget } from '../../platform/loading/load-target';
-import { openCitizenAffairsDatabase } from '../../subgraphs/citizen-affairs/database';
+import { CITIZEN_AFFAIRS_DATABASE } from '../../subgraphs/citizen-affairs/database';
 import { AFFAIRS_TABLES } from '../../subgraphs/citizen-affairs/tables';
-import { openCityCouncilDatabase } from '../../subgraphs/city-council/database';
+import { CITY_COUNCIL_DATABASE } from '../../subgraphs/city-council/database';
 import { CITY_TABLES } from '../../subgraphs/city-council/tables';
-import { openWardCouncilDatabase } from '../../subgraphs/ward-council/database';
+import { WARD_COUNCIL_DATABASE } from '../../subgraphs/ward-council/database';
 import { wardTables } from '../../subgraphs/ward-council/tables';
-import type { HubDatabases } from '../hub/hub-databases';
+import type { OwnedDatabases } from '../hub/hub-databases';
+import type { HubKeys } from '../hub/hub-keys';
 
 /** A target of a load before its database is open. */
 interface ClosedTarget extends Omit<LoadTarget, 'db'> {
   open(): Promise<DataSource>;
+}
+
+/** The databases of a hub, with the keys to what is sealed in them. */
+export interface HubStores {
+  databases: OwnedDatabases;
+  keys: Partial<HubKeys>;
 }
 
 /** A load uses one connection to each database. */
@@ -24,29 +32,38 @@ const OPENED_AT_ONCE = 8;
 export const wardFolder = (worldFolder: string, wardId: string): string => join(worldFolder, 'ward-council', wardId);
 
 /** What a world consists of: a target for each server's folder. Every ward that is named must be one of the city council's directory. */
-function closedTargets(folder: string, wardIds: readonly string[], databases: HubDatabases): ClosedTarget[] {
+function closedTargets(folder: string, wardIds: readonly string[], { databases, keys }: HubStores): ClosedTarget[] {
   return [
     {
       name: 'city-council',
       folder: join(folder, 'city-council'),
       tables: CITY_TABLES,
-      open: () => openCityCouncilDatabase(databases.cityCouncil, POOL_SIZE),
+      open: () => openAsOwner(CITY_COUNCIL_DATABASE, databases.cityCouncil),
     },
     {
       name: 'citizen-affairs',
       folder: join(folder, 'citizen-affairs'),
       tables: AFFAIRS_TABLES,
       crossChecks: ['voter_contact', 'voter_recommendation', 'petition', 'citizen_dialogue'].map(namesAWard),
-      open: () => openCitizenAffairsDatabase(databases.citizenAffairs, POOL_SIZE),
+      keys: keys.citizenAffairs,
+      open: () => openAsOwner(CITIZEN_AFFAIRS_DATABASE, databases.citizenAffairs),
     },
     ...wardIds.map((wardId) => ({
       name: `ward-council/${wardId}`,
       folder: wardFolder(folder, wardId),
       tables: wardTables(wardId),
       crossChecks: [namesAWard('ward_council')],
-      open: () => openWardCouncilDatabase(databases.wards.get(wardId) ?? '', POOL_SIZE),
+      keys: keys.wards?.get(wardId),
+      open: () => openAsOwner(WARD_COUNCIL_DATABASE, databases.wards.get(wardId)),
     })),
   ];
+}
+
+function openAsOwner(
+  content: DatabaseContent,
+  address: OwnedDatabases['cityCouncil'] | undefined,
+): Promise<DataSource> {
+  return openOwnedDatabase({ ...content, ownerUrl: address?.ownerUrl ?? '', poolSize: POOL_SIZE });
 }
 
 function namesAWard(table: string): CrossCheck {
@@ -60,10 +77,10 @@ function namesAWard(table: string): CrossCheck {
 export async function withTargets<T>(
   folder: string,
   wardIds: readonly string[],
-  databases: HubDatabases,
+  stores: HubStores,
   use: (targets: LoadTarget[]) => Promise<T>,
 ): Promise<T> {
-  const closed = closedTargets(folder, wardIds, databases);
+  const closed = closedTargets(folder, wardIds, stores);
   const targets: LoadTarget[] = [];
   try {
     while (targets.length < closed.length) {

@@ -1,8 +1,19 @@
 import { z } from 'zod';
-import { databaseUrl, hostOr, logLevelOr, portOr, readConfig } from '../../platform/config/read-config';
+import { hostOr, logLevelOr, portOr, readConfig } from '../../platform/config/read-config';
+import type { DatabaseAddress } from '../../platform/database/data-source';
+import { databaseOf, databaseVariables } from '../../platform/database/database-config';
+import { type Shell, shellOf, shellVariables } from '../../platform/http/shell';
+import type { KeyRing } from '../../platform/sealing/key-ring';
+import { keyRing } from '../../platform/sealing/key-ring-config';
+import { withTlsFaults } from '../../platform/tls/tls-config';
+import { identityOf, type IdentityConfig, identityVariables } from '../identity/viewer-config';
+import { SUBGRAPH_LIMITS } from '../records/subgraph-limits';
 
 const variables = z.object({
-  DATABASE_URL: databaseUrl,
+  ...databaseVariables,
+  ...identityVariables,
+  ...shellVariables,
+  PERSONAL_DATA_KEYS: keyRing,
   HOST: hostOr('127.0.0.1'),
   PORT: portOr(4002),
   LOG_LEVEL: logLevelOr('info'),
@@ -10,7 +21,12 @@ const variables = z.object({
 
 /** What the citizen-affairs server needs to be told. */
 export interface CitizenAffairsConfig {
-  databaseUrl: string;
+  database: DatabaseAddress;
+  identity: IdentityConfig;
+  /** What seals and opens personal data in its database. */
+  personalDataKeys: KeyRing;
+  /** What bounds the callers; the standard limits unless told. */
+  shell?: Readonly<Shell> | undefined;
   host: string;
   port: number;
   logLevel: string;
@@ -20,9 +36,12 @@ export interface CitizenAffairsConfig {
 
 /** Refuses with ConfigRefused, which lists every fault. */
 export function readCitizenAffairsConfig(env: NodeJS.ProcessEnv): CitizenAffairsConfig {
-  const read = readConfig(env, variables);
+  const read = readConfig(env, withTlsFaults(variables));
   return Object.freeze({
-    databaseUrl: read.DATABASE_URL,
+    database: databaseOf(read),
+    identity: identityOf(read),
+    personalDataKeys: read.PERSONAL_DATA_KEYS,
+    shell: shellOf(read, SUBGRAPH_LIMITS),
     host: read.HOST,
     port: read.PORT,
     logLevel: read.LOG_LEVEL,

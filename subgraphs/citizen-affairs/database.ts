@@ -1,15 +1,35 @@
 import type { DataSource } from 'typeorm';
-import { openDatabase } from '../../platform/database/data-source';
+import {
+  type DatabaseAddress,
+  type DatabaseContent,
+  openDatabase,
+  type PoolOptions,
+} from '../../platform/database/data-source';
+import { ACCESS_LOG_RIGHTS } from '../access-log/access-log.tables';
+import { AccessLog1603000000009 } from '../access-log/migrations/access-log.migration';
 import { CitizenRecords1603000000002 } from '../citizens/migrations/citizen-records.migration';
+import { PersonalData1603000000005 } from '../citizens/migrations/personal-data.migration';
+import { SharedRecords1603000000004 } from '../records/migrations/shared-records.migration';
 import { CitizenAffairs1603000000003 } from './migrations/citizen-affairs.migration';
+import { WardRows1603000000007 } from './migrations/ward-rows.migration';
 import { AFFAIRS_RECORDS } from './subgraph';
+import { ALL_WARDS, WARD_SETTING } from './ward/ward-scope.policy';
 
-/** Opens the server's own database and brings its tables up to date. */
-export function openCitizenAffairsDatabase(url: string, poolSize?: number): Promise<DataSource> {
-  return openDatabase({
-    url,
-    poolSize,
-    entities: [...AFFAIRS_RECORDS],
-    migrations: [CitizenRecords1603000000002, CitizenAffairs1603000000003],
-  });
+/** What is in the server's database. */
+export const CITIZEN_AFFAIRS_DATABASE: DatabaseContent = {
+  entities: [...AFFAIRS_RECORDS],
+  migrations: [
+    CitizenRecords1603000000002,
+    CitizenAffairs1603000000003,
+    SharedRecords1603000000004,
+    PersonalData1603000000005,
+    WardRows1603000000007,
+    AccessLog1603000000009,
+  ],
+  rights: ACCESS_LOG_RIGHTS,
+};
+
+/** Opens the server's own database as the role it works as; brings it up to date where the owner's address is given. */
+export function openCitizenAffairsDatabase(options: DatabaseAddress & PoolOptions): Promise<DataSource> {
+  return openDatabase({ ...CITIZEN_AFFAIRS_DATABASE, ...options, settings: { [WARD_SETTING]: ALL_WARDS } });
 }

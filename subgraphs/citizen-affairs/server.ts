@@ -1,19 +1,31 @@
 import { join } from 'node:path';
 import { readSavedQueries } from '../../platform/explorer/saved-queries';
 import type { RunningServer } from '../../platform/http/graphql-server';
+import { PURPOSE_HEADER, readPurpose } from '../../platform/http/stated-purpose';
 import { startSubgraphServer } from '../../platform/http/subgraph-server';
 import type { Logger } from '../../platform/logging/logger';
-import { countOnce, createTallyCounter } from '../indicators/counted';
+import { AccessLogWriter } from '../access-log/access-log-writer';
+import { AccessNotes } from '../access-log/access-notes';
+import { logAccesses } from '../access-log/log-accesses';
+import { countOnce, createTallyCounter, onlyIf } from '../indicators/counted';
+import { NotAdmitted } from '../identity/identity.errors';
+import { viewerOf } from '../identity/viewer';
 import { RecordReader } from '../records/record-reader';
+import { SUBGRAPH_SHELL } from '../records/subgraph-limits';
 import type { CitizenAffairsConfig } from './config';
 import type { CitizenContext } from './context';
 import { openCitizenAffairsDatabase } from './database';
+import { isLogged } from './access-log/access-log.policy';
+import { mayEnter } from './door.policy';
 import { CITIZEN_FIGURES } from './report/citizen-figures';
+import { mayReadFigures } from './report/report.policy';
+import { affairsRights } from './rights';
 import { citizenAffairsSubgraph } from './subgraph';
+import { managerFor } from './ward/ward-scope';
 
 /** Starts the citizen-affairs server over its own database. */
 export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Logger): Promise<RunningServer> {
-  const db = await openCitizenAffairsDatabase(config.databaseUrl, config.poolSize);
+  const db = await openCitizenAffairsDatabase({ ...config.database, poolSize: config.poolSize });
   const count = createTallyCounter(db, CITIZEN_FIGURES);
   return startSubgraphServer<CitizenContext>({
     subgraph: citizenAffairsSubgraph,
@@ -21,12 +33,29 @@ export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Log
     host: config.host,
     port: config.port,
     log,
-    explorer: { title: 'Dân nguyện thành phố', savedQueries: readSavedQueries(join(__dirname, 'queries')) },
-    context: (request) => ({
-      requestId: request.id,
-      db,
-      records: new RecordReader(db),
-      countTally: countOnce(count),
-    }),
+    explorer: {
+      title: 'Dân nguyện thành phố',
+      savedQueries: readSavedQueries(join(__dirname, 'queries')),
+      signIn: config.identity.signIn,
+    },
+    issuer: config.identity,
+    shell: config.shell ?? SUBGRAPH_SHELL,
+    plugins: [logAccesses({ writer: new AccessLogWriter(db, log), isLogged })],
+    context: ({ caller, request, reply }) => {
+      const viewer = viewerOf(caller.claims, config.identity.claims);
+      if (!mayEnter(viewer)) throw new NotAdmitted();
+      const accesses = new AccessNotes();
+      const manager = managerFor(viewer, db, reply.raw);
+      return {
+        requestId: request.id,
+        viewer,
+        purpose: readPurpose(request.headers[PURPOSE_HEADER]),
+        accesses,
+        personalData: config.personalDataKeys,
+        db: manager,
+        records: new RecordReader(manager, affairsRights(viewer)),
+        countTally: onlyIf(mayReadFigures(viewer), countOnce(count(manager))),
+      };
+    },
   });
 }

@@ -1,5 +1,6 @@
 import { buildSubgraph } from '../../platform/graphql/subgraph-schema';
 import { citizenLists, placedCitizenLists } from '../citizens/citizen-lists';
+import { restrictedPetitionFields } from '../citizens/petition/petition.resolver';
 import { HeldInFilter, heldInConditions } from '../citizens/held-in.filter';
 import { Period } from '../indicators/period';
 import { groupsOf } from '../indicators/tally.model';
@@ -7,9 +8,11 @@ import { tallyGroupResolvers } from '../indicators/tally.resolver';
 import type { RecordClass } from '../records/council-record.model';
 import { recordReference, recordsUnder } from '../records/record-links.resolver';
 import { recordList } from '../records/record-list.resolver';
+import { CitizenAccessLogResolver } from './access-log/access-log.resolver';
 import type { CitizenContext } from './context';
 import { CitizenDialogue } from './dialogue/citizen-dialogue.model';
 import { Petition } from './petition/petition.model';
+import { mayReadPetitionsByWard } from './petition/petition-record.policy';
 import { CitizenReception } from './reception/citizen-reception.model';
 import { RecommendationDigest } from './recommendation/recommendation-digest.model';
 import { VoterRecommendation } from './recommendation/voter-recommendation.model';
@@ -37,12 +40,14 @@ export const AFFAIRS_RECORDS: RecordClass[] = [
 export const citizenAffairsSubgraph = buildSubgraph<CitizenContext>({
   resolvers: [
     CitizenAffairsFigureResolver,
+    CitizenAccessLogResolver,
     ...tallyGroupResolvers(CityTally, groupsOf('citizen-affairs')),
     ...citizenLists({}, CITIZEN_RECORDS),
     ...placedCitizenLists({ of: Ward, parent: (ward) => ({ column: 'ward_id', id: ward.id }) }, CITIZEN_RECORDS),
     wardOf(VoterContact, 'The ward it was held in.'),
     wardOf(VoterRecommendation, 'The ward it was raised in.'),
-    wardOf(Petition, 'The ward it is about; null where it is about none.'),
+    wardOf(Petition, 'The ward it is about; null where it is about none.', mayReadPetitionsByWard),
+    restrictedPetitionFields(Petition, () => ({ tier: 'CITY' })),
     wardOf(CitizenDialogue, 'The ward it was held in; null where it was held in none.'),
     recordList({
       field: 'voterContactRounds',

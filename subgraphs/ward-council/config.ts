@@ -1,12 +1,23 @@
 import { z } from 'zod';
-import { databaseUrl, hostOr, logLevelOr, portOr, readConfig } from '../../platform/config/read-config';
+import { hostOr, logLevelOr, portOr, readConfig } from '../../platform/config/read-config';
+import type { DatabaseAddress } from '../../platform/database/data-source';
+import { databaseOf, databaseVariables } from '../../platform/database/database-config';
+import { type Shell, shellOf, shellVariables } from '../../platform/http/shell';
+import type { KeyRing } from '../../platform/sealing/key-ring';
+import { keyRing } from '../../platform/sealing/key-ring-config';
+import { withTlsFaults } from '../../platform/tls/tls-config';
+import { identityOf, type IdentityConfig, identityVariables } from '../identity/viewer-config';
+import { SUBGRAPH_LIMITS } from '../records/subgraph-limits';
 import { isWardId } from '../records/ward-id';
 
 const variables = z.object({
   WARD_ID: z
     .string({ error: 'expected the id of the ward, such as song-cau' })
     .refine(isWardId, { error: 'expected the id of the ward, such as song-cau' }),
-  DATABASE_URL: databaseUrl,
+  ...databaseVariables,
+  ...identityVariables,
+  ...shellVariables,
+  PERSONAL_DATA_KEYS: keyRing,
   HOST: hostOr('127.0.0.1'),
   PORT: portOr(4101),
   LOG_LEVEL: logLevelOr('info'),
@@ -16,7 +27,12 @@ const variables = z.object({
 export interface WardCouncilConfig {
   /** The ward it answers for; the row in its database must say the same. */
   wardId: string;
-  databaseUrl: string;
+  database: DatabaseAddress;
+  identity: IdentityConfig;
+  /** What seals and opens personal data in its database. */
+  personalDataKeys: KeyRing;
+  /** What bounds the callers; the standard limits unless told. */
+  shell?: Readonly<Shell> | undefined;
   host: string;
   port: number;
   logLevel: string;
@@ -26,10 +42,13 @@ export interface WardCouncilConfig {
 
 /** Refuses with ConfigRefused, which lists every fault. */
 export function readWardCouncilConfig(env: NodeJS.ProcessEnv): WardCouncilConfig {
-  const read = readConfig(env, variables);
+  const read = readConfig(env, withTlsFaults(variables));
   return Object.freeze({
     wardId: read.WARD_ID,
-    databaseUrl: read.DATABASE_URL,
+    database: databaseOf(read),
+    identity: identityOf(read),
+    personalDataKeys: read.PERSONAL_DATA_KEYS,
+    shell: shellOf(read, SUBGRAPH_LIMITS),
     host: read.HOST,
     port: read.PORT,
     logLevel: read.LOG_LEVEL,

@@ -1,5 +1,8 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import type { Opener } from '../../platform/sealing/key-ring';
+import type { AccessNotes } from '../access-log/access-notes';
 import type { TallyCounter } from '../indicators/counted';
+import type { Viewer } from '../identity/viewer';
 import type { RecordReader } from '../records/record-reader';
 
 /** What a resolver of a ward's server finds, made anew for each request. */
@@ -7,7 +10,15 @@ export interface WardContext {
   /** The ward that this server and its database belong to. */
   wardId: string;
   requestId: string;
-  db: DataSource;
+  /** Who asks, as their token says. */
+  viewer: Viewer;
+  /** What the caller says the request is for; null where nothing is said. */
+  purpose: string | null;
+  /** What the request reads, for the access log. */
+  accesses: AccessNotes;
+  /** Opens what is sealed in the database. */
+  personalData: Opener;
+  db: EntityManager;
   records: RecordReader;
   countTally: TallyCounter;
 }

@@ -1,17 +1,35 @@
 import type { DataSource } from 'typeorm';
-import { openDatabase } from '../../platform/database/data-source';
+import {
+  type DatabaseAddress,
+  type DatabaseContent,
+  openDatabase,
+  type PoolOptions,
+} from '../../platform/database/data-source';
 import { CouncilRecords1603000000001 } from '../council/migrations/council-records.migration';
+import { ACCESS_LOG_RIGHTS } from '../access-log/access-log.tables';
+import { AccessLog1603000000009 } from '../access-log/migrations/access-log.migration';
 import { CitizenRecords1603000000002 } from '../citizens/migrations/citizen-records.migration';
+import { PersonalData1603000000005 } from '../citizens/migrations/personal-data.migration';
+import { SharedRecords1603000000004 } from '../records/migrations/shared-records.migration';
 import { WardCouncil1603000000003 } from './migrations/ward-council.migration';
 import { WardCouncil } from './council/ward-council.model';
 import { WARD_RECORDS } from './subgraph';
 
-/** Opens the server's own database and brings its tables up to date. */
-export function openWardCouncilDatabase(url: string, poolSize?: number): Promise<DataSource> {
-  return openDatabase({
-    url,
-    poolSize,
-    entities: [WardCouncil, ...WARD_RECORDS],
-    migrations: [CouncilRecords1603000000001, CitizenRecords1603000000002, WardCouncil1603000000003],
-  });
+/** What is in the server's database. */
+export const WARD_COUNCIL_DATABASE: DatabaseContent = {
+  entities: [WardCouncil, ...WARD_RECORDS],
+  migrations: [
+    CouncilRecords1603000000001,
+    CitizenRecords1603000000002,
+    WardCouncil1603000000003,
+    SharedRecords1603000000004,
+    PersonalData1603000000005,
+    AccessLog1603000000009,
+  ],
+  rights: ACCESS_LOG_RIGHTS,
+};
+
+/** Opens the server's own database as the role it works as; brings it up to date where the owner's address is given. */
+export function openWardCouncilDatabase(options: DatabaseAddress & PoolOptions): Promise<DataSource> {
+  return openDatabase({ ...WARD_COUNCIL_DATABASE, ...options });
 }

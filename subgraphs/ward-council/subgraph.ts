@@ -1,6 +1,7 @@
 import { Period } from '../indicators/period';
 import { buildSubgraph, type ReferenceResolver } from '../../platform/graphql/subgraph-schema';
 import { citizenLists } from '../citizens/citizen-lists';
+import { restrictedPetitionFields } from '../citizens/petition/petition.resolver';
 import { councilLists } from '../council/council-lists';
 import type { RecordClass } from '../records/council-record.model';
 import {
@@ -10,6 +11,7 @@ import {
   WardRecommendation,
   WardVoterContact,
 } from './citizens/citizen-records.model';
+import { WardAccessLogResolver } from './access-log/access-log.resolver';
 import type { WardContext } from './context';
 import {
   WardDeputy,
@@ -56,8 +58,10 @@ export const wardCouncilSubgraph = buildSubgraph<WardContext>({
     WardCouncilResolver,
     WardReportResolver,
     WardFigureResolver,
+    WardAccessLogResolver,
     ...councilLists(WardCouncil, COUNCIL_RECORDS),
     ...citizenLists({ of: WardCouncil }, CITIZEN_RECORDS),
+    restrictedPetitionFields<WardContext>(WardPetition, ({ wardId }) => ({ tier: 'WARD', wardId })),
   ],
   orphanedTypes: [Ward, WardFigure, ...WARD_RECORDS],
   references: {

@@ -10,20 +10,27 @@ export interface GraphqlAnswer {
   text: string;
 }
 
-/** Posts a query to a server's /graphql. `origin` is without a path. */
+/** An answer with the headers it came with. */
+export interface HttpAnswer extends GraphqlAnswer {
+  headers: Headers;
+}
+
+/** Posts a query to a server's /graphql, as whoever the token says. `origin` is without a path. */
 export async function askGraphql(
   origin: string,
   query: string,
-  variables?: Record<string, unknown>,
-): Promise<GraphqlAnswer> {
+  variables: Record<string, unknown> = {},
+  token?: string,
+  headers: Record<string, string> = {},
+): Promise<HttpAnswer> {
   const response = await fetch(`${origin}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
     body: JSON.stringify({ query, variables }),
   });
   const text = await response.text();
   const { data, errors } = JSON.parse(text) as Pick<GraphqlAnswer, 'data' | 'errors'>;
-  return { data, errors, status: response.status, text };
+  return { data, errors, status: response.status, headers: response.headers, text };
 }
 
 /** The codes of the errors of an answer, in their order. */

@@ -13,11 +13,11 @@ export async function createWorldDatabases(wardIds: readonly string[]): Promise<
   const create = async () => {
     const database = await createTestDatabase(testAdminUrl());
     created.push(database);
-    return database.url;
+    return database;
   };
   const cityCouncil = await create();
   const citizenAffairs = await create();
-  const wards = new Map<string, string>();
+  const wards = new Map<string, TestDatabase>();
   for (const wardId of wardIds) wards.set(wardId, await create());
   const drop = async () => {
     for (const database of created) await database.drop();

@@ -1,6 +1,7 @@
 import { startGateway } from '../../../gateway/server';
 import type { RunningServer } from '../../../platform/http/graphql-server';
 import { createLogger } from '../../../platform/logging/logger';
+import { deriveHubKeys, keysOfWard } from '../../../scripts/hub/hub-keys';
 import { startCitizenAffairs } from '../../../subgraphs/citizen-affairs/server';
 import { startCityCouncil } from '../../../subgraphs/city-council/server';
 import { startWardCouncil } from '../../../subgraphs/ward-council/server';
@@ -17,18 +18,25 @@ async function obey(orders: Orders): Promise<Reply> {
   return { serves: 'GATEWAY', url: `${gateway.url}/graphql` };
 }
 
-async function startSubgraphs({ databases, poolSize }: Extract<Orders, { serve: 'SUBGRAPHS' }>): Promise<SubgraphUrls> {
-  const common = { host: '127.0.0.1', port: 0, logLevel: LOG_LEVEL, poolSize };
+async function startSubgraphs({
+  databases,
+  identity,
+  poolSize,
+}: Extract<Orders, { serve: 'SUBGRAPHS' }>): Promise<SubgraphUrls> {
+  const common = { host: '127.0.0.1', port: 0, identity, logLevel: LOG_LEVEL, poolSize };
   const log = createLogger('subgraphs', LOG_LEVEL);
   const urlOf = (server: RunningServer): string => {
     running.push(server);
     return `${server.url}/graphql`;
   };
-  const cityCouncil = urlOf(await startCityCouncil({ ...common, databaseUrl: databases.cityCouncil }, log));
-  const citizenAffairs = urlOf(await startCitizenAffairs({ ...common, databaseUrl: databases.citizenAffairs }, log));
+  const cityCouncil = urlOf(await startCityCouncil({ ...common, database: databases.cityCouncil }, log));
+  const keys = deriveHubKeys('bench', databases.wards.keys()); // a made-up world has no personal data to seal
+  const affairs = { ...common, database: databases.citizenAffairs, personalDataKeys: keys.citizenAffairs };
+  const citizenAffairs = urlOf(await startCitizenAffairs(affairs, log));
   const wards = new Map<string, string>();
-  for (const [wardId, databaseUrl] of databases.wards) {
-    wards.set(wardId, urlOf(await startWardCouncil({ ...common, wardId, databaseUrl }, log)));
+  for (const [wardId, database] of databases.wards) {
+    const config = { ...common, wardId, database, personalDataKeys: keysOfWard(keys, wardId) };
+    wards.set(wardId, urlOf(await startWardCouncil(config, log)));
   }
   return { cityCouncil, citizenAffairs, wards };
 }

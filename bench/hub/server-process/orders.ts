@@ -1,9 +1,11 @@
 import type { GatewayConfig } from '../../../gateway/config';
 import type { HubDatabases } from '../../../scripts/hub/hub-databases';
+import type { IdentityConfig } from '../../../subgraphs/identity/viewer-config';
 
 /** What a process of a bench is told to serve: all subgraph servers of a hub, or its gateway. Ports are free ones. */
 export type Orders =
-  { serve: 'SUBGRAPHS'; databases: HubDatabases; poolSize: number } | { serve: 'GATEWAY'; config: GatewayConfig };
+  | { serve: 'SUBGRAPHS'; databases: HubDatabases; identity: IdentityConfig; poolSize: number }
+  | { serve: 'GATEWAY'; config: GatewayConfig };
 
 /** Where subgraph servers answer: addresses of /graphql. */
 export interface SubgraphUrls {

@@ -1,0 +1,22 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
+import { execute, parse } from 'graphql';
+import type { GatewayContext } from '../context';
+import { hubSubgraph } from './subgraph';
+
+/** Answers what the gateway knows itself, from the request's own context and without asking anybody. */
+export class HubDataSource implements GraphQLDataSource<Partial<GatewayContext>> {
+  async process({
+    request,
+    context,
+  }: GraphQLDataSourceProcessOptions<Partial<GatewayContext>>): Promise<GatewayGraphQLResponse> {
+    const { data, errors } = await execute({
+      schema: hubSubgraph.schema,
+      document: parse(request.query ?? ''),
+      variableValues: request.variables,
+      operationName: request.operationName,
+      contextValue: context,
+    });
+    return { data, ...(errors ? { errors: errors.map((error) => error.toJSON()) } : {}) };
+  }
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { type ServerLimits, limitsOf, limitVariables } from '../limits/limit-config';
+import type { Safelist } from '../safelist/safelist';
+import type { ServerTls } from '../tls/server-tls';
+import { serverTlsOf, serverTlsVariables } from '../tls/tls-config';
+
+/** What stands between a GraphQL server and whoever asks it, besides their token. */
+export interface Shell {
+  limits: Readonly<ServerLimits>;
+  /** Other origins whose pages may ask this server, such as https://example.vn. */
+  corsOrigins: readonly string[];
+  /** Where there is one, nothing else is answered, and the schema is not told. */
+  safelist?: Safelist | undefined;
+  /** How the server speaks TLS, and to whom; plain HTTP to anybody, unless told. */
+  tls?: ServerTls | undefined;
+}
+
+const ORIGIN = 'expected origins such as https://example.vn, separated by commas';
+
+/** The environment variables of the shell; `withTlsFaults` finds what is wrong with those of TLS. */
+export const shellVariables = {
+  ...limitVariables,
+  ...serverTlsVariables,
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    )
+    .refine((origins) => origins.every(isOrigin), { error: ORIGIN }),
+};
+
+/** The shell out of these variables, for a server with these standard limits. */
+export function shellOf(
+  read: z.infer<z.ZodObject<typeof shellVariables>>,
+  standard: Readonly<ServerLimits>,
+): Readonly<Shell> {
+  return Object.freeze({
+    limits: limitsOf(read, standard),
+    corsOrigins: Object.freeze(read.CORS_ORIGINS),
+    tls: serverTlsOf(read),
+  });
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
