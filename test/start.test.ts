@@ -3,6 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { decodeJwt } from 'jose';
+import { runTokenCommand } from '../scripts/token/token-command';
 import { askGraphql } from './support/ask-graphql';
 
 jest.setTimeout(90_000);
@@ -28,11 +30,53 @@ test('one command brings up the hub, Ctrl-C stops it, and a second start keeps t
   await expect(sessionsOf(gateway)).resolves.toEqual({ answered: 8, sessions: 2 });
   expect(await end(first.program, 'SIGINT')).toBe(0);
   await expect(fetch(`${gateway}/health/live`)).rejects.toThrow();
+  expect(await printToken('standing-committee')).toMatchObject({ code: 1, out: '' });
 
   const second = start();
   await expect(sessionsOf(await second.gatewayUrl)).resolves.toEqual({ answered: 8, sessions: 2 });
   expect(second.printed()).not.toMatch(/loading data/);
+  expect(accountsOn(second.printed())).toEqual(accountsOn(first.printed()));
   expect(await end(second.program, 'SIGTERM')).toBe(0);
+});
+
+test('the screen lists an account for each role and ward, and the token command signs in as each', async () => {
+  const { program, gatewayUrl, printed } = start();
+  await gatewayUrl;
+
+  expect(accountsOn(printed())).toHaveLength(3 + 8);
+  for (const [args, claims] of [
+    [['citizen-affairs-officer'], { sub: 'dan-nguyen', hai_cap_role: 'citizen-affairs-officer' }],
+    [['analyst'], { sub: 'phan-tich', hai_cap_role: 'analyst' }],
+    [['ward-officer', 'song-cau'], { sub: 'song-cau', hai_cap_role: 'ward-officer', hai_cap_ward: 'song-cau' }],
+    [['service', 'song-cau'], { hai_cap_role: 'service', hai_cap_ward: 'song-cau' }],
+    [['service'], { hai_cap_role: 'service' }],
+  ] as const) {
+    const { code, out, err } = await printToken(...args);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^[\w.-]+\n$/);
+    expect(decodeJwt(out)).toMatchObject(claims);
+  }
+  expect(await end(program, 'SIGTERM')).toBe(0);
+});
+
+test.each([
+  ['no role', []],
+  ['a role that is none', ['king']],
+  ['a ward officer without a ward', ['ward-officer']],
+  ['a ward that is none', ['ward-officer', 'atlantis']],
+  ['a ward for a role of the city', ['analyst', 'song-cau']],
+])('the token command refuses %s in one sentence', async (_, args) => {
+  const { code, out, err } = await printToken(...args);
+
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toMatch(/^[^\n]+\n$/);
+});
+
+test('demonstration accounts never start in production', async () => {
+  const { program, printed } = start({ NODE_ENV: 'production' });
+
+  expect(await ended(program)).toBe(1);
+  expect(printed()).toContain('NODE_ENV');
 });
 
 test('a taken port is told in one sentence, and nothing is left running', async () => {
@@ -84,7 +128,13 @@ function start(env: Record<string, string> = {}): Started {
     env: {
       ...process.env,
       HUB_POSTGRES_FOLDER: join(folder, 'postgres'),
-      ...{ GATEWAY_PORT: '0', CITY_COUNCIL_PORT: '0', CITIZEN_AFFAIRS_PORT: '0', FIRST_WARD_PORT: '0' },
+      ...{
+        GATEWAY_PORT: '0',
+        CITY_COUNCIL_PORT: '0',
+        CITIZEN_AFFAIRS_PORT: '0',
+        FIRST_WARD_PORT: '0',
+        IDENTITY_PORT: '0',
+      },
       ...env,
     },
   });
@@ -94,7 +144,7 @@ function start(env: Record<string, string> = {}): Started {
     const take = (chunk: Buffer) => {
       text += chunk.toString();
       const url = /(http:\S+)\/explorer/.exec(text)?.[1];
-      if (url) resolve(url);
+      if (url && text.includes('Ctrl-C')) resolve(url); // its last line
     };
     program.stdout.on('data', take);
     program.stderr.on('data', take);
@@ -123,11 +173,26 @@ function listen(server: Server): Promise<number> {
 }
 
 async function sessionsOf(gateway: string): Promise<{ answered: number; sessions: number }> {
-  const { data } = await askGraphql(
-    gateway,
-    '{ report(period: "2020-9M") { coverage { answered } city { sessions { total } } } }',
-  );
+  const query = '{ report(period: "2020-9M") { coverage { answered } city { sessions { total } } } }';
+  const { out } = await printToken('standing-committee');
+  const { data } = await askGraphql(gateway, query, {}, out.trim());
   return { answered: data.report.coverage.answered, sessions: data.report.city.sessions.total };
 }
+
+/** What `npm run token` prints for the hub of this file. */
+async function printToken(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  const code = await runTokenCommand({
+    args,
+    env: { HUB_POSTGRES_FOLDER: join(folder, 'postgres') },
+    out: { write: (text) => (out += text) },
+    err: { write: (text) => (err += text) },
+  });
+  return { code, out, err };
+}
+
+/** The lines of the screen with an account and its password. */
+const accountsOn = (text: string): string[] => text.match(/^ {2}[a-z-]+ +(\w{4}-){2}\w{4} .+$/gm) ?? [];
 
 const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';

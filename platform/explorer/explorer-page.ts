@@ -1,17 +1,19 @@
-/** What the page may load: files of this origin and nothing else, ever. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  // The editor writes the positions and colours of its lines into style elements; there is no other way to run it.
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self'",
-  "img-src 'self' data:", // small icons inside the editor's style sheet
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** What the page may load: files of this origin, and whatever the provider that signs people in says of itself. Nothing else, ever. */
+export function contentSecurityPolicy(issuer: string | undefined): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    // The editor writes the positions and colours of its lines into style elements; there is no other way to run it.
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self'",
+    "img-src 'self' data:", // small icons inside the editor's style sheet
+    ["connect-src 'self'", ...(issuer ? [new URL(issuer).origin] : [])].join(' '),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
 /**
  * The HTML page of the explorer. It says what is coming at once; its script may take two seconds to be made on the very

@@ -32,7 +32,7 @@ const resolvers = {
 
 // A browser on a busy machine needs more than jest's five seconds; a locator that finds nothing says so before that.
 jest.setTimeout(30_000);
-const locatorTimeoutMs = 10_000;
+const locatorTimeoutMs = 20_000;
 
 let app: FastifyInstance;
 let browser: Browser;

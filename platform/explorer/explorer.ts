@@ -12,6 +12,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { loadExplorerBundle } from './explorer-bundle';
 import { contentSecurityPolicy, explorerPage, shellStyles } from './explorer-page';
 import type { SavedQuery } from './saved-query';
+import type { SignIn } from './sign-in';
 
 /** What an explorer shows. */
 export interface ExplorerOptions {
@@ -21,6 +22,8 @@ export interface ExplorerOptions {
   title: string;
   /** In the order they are listed; the first is open on a first visit. */
   savedQueries: SavedQuery[];
+  /** Left out where the endpoint answers anybody. */
+  signIn?: SignIn;
 }
 
 const contentTypes: Record<string, string> = {
@@ -32,13 +35,28 @@ const contentTypes: Record<string, string> = {
 
 /**
  * A Fastify plugin that serves a GraphQL explorer at `/explorer`, whole from npm packages: neither the server nor the
- * page asks anything of another host. `/explorer?q=<id>` opens a saved query; `/explorer/saved-queries.json` lists them.
+ * page asks anything of another host, but for the provider that signs people in. `/explorer?q=<id>` opens a saved query;
+ * `/explorer/saved-queries.json` lists them; `/explorer/sign-in.json` says how to sign in.
  */
 export async function explorer(app: FastifyInstance, options: ExplorerOptions): Promise<void> {
   const page = explorerPage(options.title, options.graphqlPath);
+  const policy = contentSecurityPolicy(options.signIn?.issuer);
+  /** The policy goes on scripts too: a worker is held by the headers of its own file, not by the page's. */
+  const guarded = (reply: FastifyReply): FastifyReply =>
+    reply
+      .header('content-security-policy', policy)
+      .header('x-content-type-options', 'nosniff')
+      .header('referrer-policy', 'no-referrer')
+      .header('cache-control', 'no-cache');
+
   app.get('/explorer', (_request, reply) => guarded(reply).type('text/html; charset=utf-8').send(page));
   app.get('/explorer/shell.css', (_request, reply) => guarded(reply).type('text/css; charset=utf-8').send(shellStyles));
   app.get('/explorer/saved-queries.json', (_request, reply) => guarded(reply).send(options.savedQueries));
+  app.get('/explorer/sign-in.json', (_request, reply) =>
+    guarded(reply)
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify(options.signIn ?? null)),
+  );
 
   app.get<{ Params: { file: string } }>('/explorer/assets/:file', async (request, reply) => {
     const { file } = request.params;
@@ -53,13 +71,4 @@ export async function explorer(app: FastifyInstance, options: ExplorerOptions): 
     if (!request.headers['accept-encoding']?.includes('gzip')) return reply.send(found.body);
     return reply.header('content-encoding', 'gzip').send(found.gzipped);
   });
-}
-
-/** The policy goes on scripts too: a worker is held by the headers of its own file, not by the page's. */
-function guarded(reply: FastifyReply): FastifyReply {
-  return reply
-    .header('content-security-policy', contentSecurityPolicy)
-    .header('x-content-type-options', 'nosniff')
-    .header('referrer-policy', 'no-referrer')
-    .header('cache-control', 'no-cache');
 }

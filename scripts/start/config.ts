@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { hostOr, logLevelOr, millisecondsOr, portOr, readConfig } from '../../platform/config/read-config';
 
@@ -10,8 +10,16 @@ const variables = z.object({
   CITY_COUNCIL_PORT: portOr(4001),
   CITIZEN_AFFAIRS_PORT: portOr(4002),
   FIRST_WARD_PORT: portOr(4101),
+  IDENTITY_PORT: portOr(4400),
   SUBGRAPH_TIMEOUT_MS: millisecondsOr(2_000),
   LOG_LEVEL: logLevelOr('warn'),
+  // Whoever can read its screen can sign in as anybody: that is for a demonstration.
+  NODE_ENV: z
+    .string()
+    .optional()
+    .refine((mode) => mode !== 'production', {
+      error: 'npm start signs in demonstration accounts and never runs in production; start each server alone there',
+    }),
 });
 
 /** What `npm start` can be told. */
@@ -21,7 +29,7 @@ export interface StartConfig {
   /** Where the embedded PostgreSQL keeps its data between starts: one folder a world, .data/<name of the world's folder> unless told. */
   postgresFolder: string;
   host: string;
-  ports: { gateway: number; cityCouncil: number; citizenAffairs: number; firstWard: number };
+  ports: { gateway: number; cityCouncil: number; citizenAffairs: number; firstWard: number; identity: number };
   subgraphTimeoutMs: number;
   logLevel: string;
 }
@@ -38,6 +46,7 @@ export function readStartConfig(env: NodeJS.ProcessEnv): StartConfig {
       cityCouncil: read.CITY_COUNCIL_PORT,
       citizenAffairs: read.CITIZEN_AFFAIRS_PORT,
       firstWard: read.FIRST_WARD_PORT,
+      identity: read.IDENTITY_PORT,
     },
     subgraphTimeoutMs: read.SUBGRAPH_TIMEOUT_MS,
     logLevel: read.LOG_LEVEL,
@@ -47,4 +56,9 @@ export function readStartConfig(env: NodeJS.ProcessEnv): StartConfig {
 /** Where the data of a world's databases is kept: the folder given, or one named after the world's own. */
 export function postgresFolderOf(worldFolder: string, given: string | undefined): string {
   return resolve(given ?? `.data/${basename(worldFolder)}`);
+}
+
+/** Where the embedded identity provider keeps its key, and says where it is. */
+export function identityFolderOf({ postgresFolder }: StartConfig): string {
+  return join(postgresFolder, 'identity');
 }

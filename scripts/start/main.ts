@@ -1,9 +1,13 @@
 import { createLogger } from '../../platform/logging/logger';
 import { inOrderOfCode } from '../hub/wards-by-code';
 import { openEmbeddedHub } from '../hub/embedded-hub';
-import { type Hub, startHub } from '../hub/start-hub';
+import type { HubDatabases } from '../hub/hub-databases';
+import type { HubKeys } from '../hub/hub-keys';
+import { type Hub, serversOf, startHub } from '../hub/start-hub';
+import { type IdentityProvider, startIdentityProvider } from '../identity/identity-provider';
+import { wardNames } from '../identity/ward-names';
 import { isLoaded, loadWorld } from '../load/load-world';
-import { readStartConfig, type StartConfig } from './config';
+import { identityFolderOf, readStartConfig, type StartConfig } from './config';
 import { offerWardSwitches } from './ward-switches';
 import { Screen } from './screen';
 
@@ -21,18 +25,22 @@ async function main(): Promise<void> {
   });
 
   try {
-    const { server, databases } = await screen.step('PostgreSQL', () =>
+    const { server, databases, keys } = await screen.step('PostgreSQL', () =>
       openEmbeddedHub(config.dataFolder, config.postgresFolder, postgresLog),
     );
     stops.push(() => server.stop());
     // Not at every start: the files would be written over what a council has corrected since.
     if (await isLoaded(databases))
       screen.say('  ✓ Giữ dữ liệu đã có / keeping the data that is there (npm run load reads files anew)');
-    else await screen.step('Nạp dữ liệu / loading data', () => loadWorld(config.dataFolder, databases));
+    else await screen.step('Nạp dữ liệu / loading data', () => loadWorld(config.dataFolder, databases, { keys }));
     const wards = await inOrderOfCode(databases);
-    const hub = await screen.step('Máy chủ / servers', () => start(config, { ...databases, wards }));
+    const provider = await startProvider(config, server.secret, { ...databases, wards });
+    stops.push(() => provider.stop());
+    const hub = await screen.step('Máy chủ / servers', () => start(config, { ...databases, wards }, keys, provider));
     stops.push(() => hub.stop());
+    provider.openExplorersAt(serversOf(hub).map(({ url }) => url));
     screen.showAddresses(hub);
+    screen.showAccounts(provider);
     const forget = offerWardSwitches(hub, screen);
     await interrupted;
     forget();
@@ -42,9 +50,32 @@ async function main(): Promise<void> {
   }
 }
 
-function start(config: StartConfig, databases: Parameters<typeof startHub>[0]['databases']): Promise<Hub> {
+async function startProvider(config: StartConfig, secret: string, databases: HubDatabases): Promise<IdentityProvider> {
+  return startIdentityProvider({
+    folder: identityFolderOf(config),
+    secret,
+    wards: await wardNames(databases),
+    port: config.ports.identity,
+    log: createLogger('identity', config.logLevel),
+  });
+}
+
+function start(
+  config: StartConfig,
+  databases: HubDatabases,
+  personalDataKeys: HubKeys,
+  { identity }: IdentityProvider,
+): Promise<Hub> {
   const { ports, host, subgraphTimeoutMs, logLevel } = config;
-  return startHub({ databases, ports, host, subgraphTimeoutMs, logOf: (server) => createLogger(server, logLevel) });
+  return startHub({
+    databases,
+    identity,
+    personalDataKeys,
+    ports,
+    host,
+    subgraphTimeoutMs,
+    logOf: (server) => createLogger(server, logLevel),
+  });
 }
 
 main().catch((error: unknown) => {

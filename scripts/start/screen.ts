@@ -1,5 +1,6 @@
 import type { WriteStream } from 'node:tty';
-import type { Hub } from '../hub/start-hub';
+import { type Hub, serversOf } from '../hub/start-hub';
+import type { IdentityProvider } from '../identity/identity-provider';
 
 /** What somebody who starts the hub sees: each step with the time it took, then the addresses. */
 export class Screen {
@@ -20,11 +21,19 @@ export class Screen {
   }
 
   showAddresses(hub: Hub): void {
-    const servers = [hub.gateway, hub.cityCouncil, hub.citizenAffairs, ...hub.wards.values()];
+    const servers = serversOf(hub);
     const width = Math.max(...servers.map(({ name }) => name.length));
     this.say('\nHai Cấp đang chạy / is running:\n');
     for (const { name, url } of servers) this.say(`  ${name.padEnd(width)}  ${url}/graphql`);
-    this.say(`\n  Mở trình khám phá / open the explorer:  ${hub.gateway.url}/explorer`);
-    this.say('  Ctrl-C dừng tất cả / stops everything. Dữ liệu được giữ lại / data is kept.\n');
+    this.say(`\n  Mở trình khám phá / open the explorer:  ${hub.gateway.url}/explorer\n`);
+  }
+
+  /** The accounts that can sign in, with their passwords (whoever sees this screen is at this machine), and how to end. */
+  showAccounts({ identity, accounts }: IdentityProvider): void {
+    const width = Math.max(...accounts.map(({ name }) => name.length));
+    this.say(`  Tài khoản trình diễn / demonstration accounts (${identity.issuer}):\n`);
+    this.say(`  ${'tài khoản'.padEnd(width)}  mật khẩu`);
+    for (const { name, password, title } of accounts) this.say(`  ${name.padEnd(width)}  ${password}  ${title}`);
+    this.say('\n  Ctrl-C dừng tất cả / stops everything. Dữ liệu được giữ lại / data is kept.\n');
   }
 }

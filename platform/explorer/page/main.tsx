@@ -1,28 +1,42 @@
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import type { SavedQuery } from '../saved-query';
+import type { SignIn } from '../sign-in';
+import { AccountBar, type Leaving } from './account-bar';
 import { createFetcher } from './fetcher';
+import { Gate } from './gate';
 import { createSavedQueriesPanel, variablesText } from './saved-queries-panel';
+import { openSession, type Session, signInWith } from './sign-in';
 import { startEditorWorkers } from './workers';
 import 'graphiql/style.css';
 import '@fontsource/jetbrains-mono/400.css';
 import './explorer.css';
 
-void showExplorer(document.querySelector<HTMLElement>('#explorer')!); // the page that loads this script has it
+void open(document.querySelector<HTMLElement>('#explorer')!); // the page that loads this script has it
 
-/** Puts the explorer in place of what `root` holds; its data attributes say what to explore. */
-async function showExplorer(root: HTMLElement): Promise<void> {
+/** Puts the explorer in place of what `element` holds, once somebody is signed in; its data attributes say what to explore. */
+async function open(element: HTMLElement): Promise<void> {
+  const title = element.dataset.title ?? '';
+  const settings = await ask<SignIn | null>('/explorer/sign-in.json');
+  const session = settings && (await openSession(settings));
+  const root = createRoot(element);
+  if (settings && typeof session === 'string')
+    root.render(<Gate title={title} reason={session} signIn={() => signInWith(settings)} />);
+  else await showExplorer(root, title, element.dataset.graphqlPath ?? '/graphql', session as Session | null); // else no text
+}
+
+async function showExplorer(root: Root, title: string, graphqlPath: string, session: Session | null): Promise<void> {
   startEditorWorkers();
   // The editor measures its letters once, so its font has to be there before it is.
   await document.fonts.load('15px "JetBrains Mono"', 'aử');
-  const response = await fetch('/explorer/saved-queries.json');
-  const savedQueries = (await response.json()) as SavedQuery[]; // our own server's answer, in its own type
+  const savedQueries = await ask<SavedQuery[]>('/explorer/saved-queries.json');
   const panel = createSavedQueriesPanel(savedQueries);
   const opening = queryToOpen(savedQueries);
+  const leaving: Leaving = { keepTabs: () => undefined };
 
-  createRoot(root).render(
+  root.render(
     <GraphiQL
-      fetcher={createFetcher(root.dataset.graphqlPath ?? '/graphql')}
+      fetcher={createFetcher(graphqlPath, session, () => leaving.keepTabs())}
       plugins={[panel, HISTORY_PLUGIN]}
       visiblePlugin={panel}
       initialQuery={opening?.query}
@@ -34,10 +48,17 @@ async function showExplorer(root: HTMLElement): Promise<void> {
       schemaDescription
     >
       <GraphiQL.Logo>
-        <h1 className="explorer-title">{root.dataset.title}</h1>
+        <h1 className="explorer-title">{title}</h1>
+        {session && <AccountBar session={session} leaving={leaving} />}
       </GraphiQL.Logo>
     </GraphiQL>,
   );
+}
+
+/** Asks our own server, which answers in its own type. */
+async function ask<Answer>(path: string): Promise<Answer> {
+  const response = await fetch(path);
+  return (await response.json()) as Answer;
 }
 
 /** The query the address asks for; on a first visit the first one; else none, and GraphiQL shows the tabs it remembers. */

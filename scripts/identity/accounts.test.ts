@@ -1,0 +1,17 @@
+import { demonstrationAccounts, isPassword, passwordOf } from './accounts';
+
+const wards = [{ id: 'song-cau', name: 'Phường Sông Cầu' }];
+
+test('passwords are short, the same at every start, and another for each account and each hub', () => {
+  const accounts = demonstrationAccounts('one', wards);
+
+  for (const { password } of accounts) expect(password).toMatch(/^[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}$/);
+  expect(demonstrationAccounts('one', wards)).toEqual(accounts);
+  expect(new Set([...accounts.map(({ password }) => password), passwordOf('other', 'song-cau')]).size).toBe(5);
+});
+
+test('hyphens, spaces and capital letters of a password do not matter, and everything else does', () => {
+  expect(isPassword('K3VM7q0d xw2p', 'k3vm-7q0d-xw2p')).toBe(true);
+  for (const typed of ['', 'k3vm-7q0d-xw2', 'k3vm-7q0d-xw2pp', 'x3vm-7q0d-xw2p'])
+    expect(isPassword(typed, 'k3vm-7q0d-xw2p')).toBe(false);
+});

@@ -1,0 +1,72 @@
+import type { AllClientMetadata } from 'oidc-provider';
+import type { ServiceClient } from './service-clients';
+
+/** The explorer's page, on whichever server it is opened. */
+export const EXPLORER_CLIENT = 'hai-cap-explorer';
+
+/** The command that prints a token. Nothing listens at its address: the command reads the code out of it. */
+export const TOKEN_CLIENT = { clientId: 'hai-cap-token', redirectUri: 'http://127.0.0.1/token' };
+
+const LOOPBACK = ['127.0.0.1', 'localhost'];
+
+/** A server that listens on every address of a machine is opened by one of these. */
+const EVERY_ADDRESS = ['0.0.0.0', '[::]'];
+
+/** Who may ask the provider for tokens, and where it sends a person back to. */
+export class IdentityClients {
+  private readonly services: ReadonlyMap<string, ServiceClient>;
+  private explorerUrls: string[] = [];
+
+  constructor(services: readonly ServiceClient[]) {
+    this.services = new Map(services.map((service) => [service.clientId, service]));
+  }
+
+  /** Tells where the explorer can be opened: the servers' addresses are known only once they listen. */
+  openExplorersAt(origins: readonly string[]): void {
+    this.explorerUrls = [...new Set(origins.flatMap(namesOf).map((origin) => `${origin}/explorer`))];
+  }
+
+  find(clientId: string): (AllClientMetadata & { client_id: string }) | undefined {
+    if (clientId === EXPLORER_CLIENT) return withoutSecret(clientId, this.explorerUrls, ['refresh_token']);
+    if (clientId === TOKEN_CLIENT.clientId) return withoutSecret(clientId, [TOKEN_CLIENT.redirectUri]);
+    const service = this.services.get(clientId);
+    return service && byItself(service);
+  }
+
+  /** The role and ward of a server that signs in by itself. */
+  serviceOf(clientId: string | undefined): { role: 'service'; wardId: string | null } | undefined {
+    const service = this.services.get(clientId ?? '');
+    return service && { role: 'service', wardId: service.wardId };
+  }
+}
+
+/** A page or a command: whoever has it can read all of it, so it has no secret, and PKCE takes its place. */
+function withoutSecret(clientId: string, redirectUris: string[], furtherGrants: string[] = []) {
+  return {
+    client_id: clientId,
+    application_type: 'web' as const,
+    token_endpoint_auth_method: 'none' as const,
+    grant_types: ['authorization_code', ...furtherGrants],
+    response_types: ['code' as const],
+    redirect_uris: redirectUris,
+    post_logout_redirect_uris: redirectUris,
+  };
+}
+
+function byItself({ clientId, clientSecret }: ServiceClient) {
+  return {
+    client_id: clientId,
+    client_secret: clientSecret,
+    token_endpoint_auth_method: 'client_secret_basic' as const,
+    grant_types: ['client_credentials'],
+    response_types: [],
+    redirect_uris: [],
+  };
+}
+
+/** An origin by each of the names that a browser on this machine may use for it. */
+function namesOf(origin: string): string[] {
+  const { protocol, hostname, port } = new URL(origin);
+  if (![...LOOPBACK, ...EVERY_ADDRESS].includes(hostname)) return [origin];
+  return LOOPBACK.map((name) => `${protocol}//${name}:${port}`);
+}

@@ -1,0 +1,21 @@
+import { deriveSecret } from '../../platform/postgres/derive-secret';
+
+/** A server that signs in without a person, by the client credentials grant. */
+export interface ServiceClient {
+  clientId: string;
+  clientSecret: string;
+  /** The ward whose server it is. */
+  wardId: string | null;
+}
+
+/** The client of one server: `city-council`, `citizen-affairs`, or a ward's id. Its secret comes from the hub's. */
+export function serviceClientOf(secret: string, server: string): ServiceClient {
+  const isCity = server === 'city-council' || server === 'citizen-affairs';
+  const clientId = isCity ? `service-${server}` : `service-ward-${server}`;
+  return { clientId, clientSecret: deriveSecret(secret, `client ${clientId}`), wardId: isCity ? null : server };
+}
+
+/** The clients of all servers of a hub. */
+export function serviceClients(secret: string, wardIds: readonly string[]): ServiceClient[] {
+  return ['city-council', 'citizen-affairs', ...wardIds].map((server) => serviceClientOf(secret, server));
+}
