@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { buildClientSchema, getIntrospectionQuery } from 'graphql';
+import type { Shell } from '../platform/http/shell';
+import type { Restartable } from '../scripts/hub/restartable';
+import { askGraphql } from './support/ask-graphql';
+import { STANDARD_SHELLS, startTestHub, type TestHub } from './support/hub';
+import { keyedTypesIn } from './rights-matrix/keys';
+import { type Line, linesOf, plainLine } from './rights-matrix/lines';
+import { differencesOf, readMatrix, readUnread } from './rights-matrix/matrix';
+import { Observations } from './rights-matrix/observe';
+import type { Outcome } from './rights-matrix/outcome';
+import { type Question, questionsOf } from './rights-matrix/questions';
+import { ROLES } from './rights-matrix/roles';
+
+// Every field of every type of every server, asked for in every role. What each role is to see is written down in
+// rights-matrix/*.csv, a line for each field; README.md beside them says how to read and to change them.
+jest.setTimeout(120_000);
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startTestHub(join(__dirname, 'worlds/rights'), { shells: GENEROUS, subgraphTimeoutMs: 30_000 });
+}, 60_000);
+afterAll(() => hub?.stop());
+
+/** One question asks for more here than any person does at once; what is too much is tested elsewhere. */
+const GENEROUS = {
+  gateway: generous(STANDARD_SHELLS.gateway),
+  subgraphs: generous(STANDARD_SHELLS.subgraphs),
+};
+
+const SERVERS: [name: string, server: () => Restartable][] = [
+  ['city-council', () => hub.cityCouncil],
+  ['citizen-affairs', () => hub.citizenAffairs],
+  ['ward-council', () => hub.ward('ben-nay')],
+  ['gateway', () => hub.gateway],
+];
+
+test.each(SERVERS)('each role sees of every field of %s what is written down', async (name, server) => {
+  const schema = buildClientSchema((await hub.ask(server(), getIntrospectionQuery())).data); // what it really serves
+  const sdl = schema.getType('_Service') && (await hub.ask(server(), '{ _service { sdl } }')).data._service.sdl;
+  const questions = questionsOf(schema, keyedTypesIn(sdl ?? ''));
+  const seen: Observations[] = [];
+  for (const { as } of ROLES) seen.push(await observe(server(), questions, as && (await hub.issuer.token(as))));
+  const found = new Map(linesOf(schema).map((line) => [line, seen.map((observations) => seenOf(observations, line))]));
+
+  expect(differencesOf(readMatrix(name), found, readUnread(name))).toEqual([]);
+});
+
+/** Asks all questions with this token. First what reads personal data: access logs are to have lines with all that a line can hold. */
+async function observe({ url }: Restartable, questions: readonly Question[], token?: string): Promise<Observations> {
+  const observations = new Observations(token ? 403 : 401);
+  const ask = async (question: Question) => {
+    const { query, variables } = question;
+    observations.add(question, await askGraphql(url, query, variables, token, { 'x-purpose': 'test' }));
+  };
+  const isPersonal = ({ query }: Question) => query.includes('petitioner');
+  await someAtOnce(questions.filter(isPersonal), ask);
+  await someAtOnce(
+    questions.filter((question) => !isPersonal(question)),
+    ask,
+  );
+  return observations;
+}
+
+async function someAtOnce<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
+  const waiting = [...items];
+  const next = async () => {
+    for (let item = waiting.shift(); item; item = waiting.shift()) await act(item);
+  };
+  await Promise.all(Array.from({ length: 4 }, next));
+}
+
+/** A special record that was never seen is hidden, unless its whole kind is refused. */
+function seenOf(observations: Observations, line: Line): Outcome {
+  const seen = observations.outcomeOf(line);
+  if (seen) return seen;
+  const plain = plainLine(line) === line ? undefined : observations.outcomeOf(plainLine(line));
+  if (plain) return plain === 'reads' ? 'hidden' : plain;
+  return 'broken: never asked for';
+}
+
+function generous(shell: Readonly<Shell>): Readonly<Shell> {
+  const { limits } = shell;
+  const query = { ...limits.query, cost: 1_000_000, tokens: 20_000, entitiesCost: 1_000_000 };
+  return { ...shell, limits: { ...limits, query, pointsPerMinute: 2_000_000_000 } };
+}
