@@ -3,7 +3,7 @@ import './quiet';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { Dispatcher } from 'undici';
 import type { GatewayConfig } from './config';
-import { HubDataSource } from './hub/hub-data-source';
+import { OwnDataSource } from './own-fields/own-data-source';
 import { SubgraphDataSource } from './subgraphs/subgraph-data-source';
 import { WardDataSource } from './ward-routing/ward-data-source';
 import type { WardEndpoints } from './ward-routing/ward-endpoints';
@@ -26,8 +26,8 @@ export function createGateway({ supergraphSdl, config, wards, agent }: GatewayPa
     __exposeQueryPlanExperimental: false,
     buildService({ name }): GraphQLDataSource {
       switch (name) {
-        case 'hub':
-          return new HubDataSource();
+        case 'gateway':
+          return new OwnDataSource();
         case 'ward-council':
           return new WardDataSource({ endpoints: wards, agent, timeoutMs });
         case 'city-council':

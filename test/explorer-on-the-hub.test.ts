@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { loadExplorerBundle } from '../platform/explorer/explorer-bundle';
 import { createLogger } from '../platform/logging/logger';
-import { type IdentityProvider, startIdentityProvider } from '../scripts/identity/identity-provider';
+import { type IdentityProvider, startIdentityProvider } from '../scripts/identity-provider/identity-provider';
 import { forbidForeignRequests, launchBrowser } from './support/browser';
 import { startTestHub, type TestHub } from './support/hub';
 import { signInOnPage } from './support/sign-in-on-page';

@@ -8,7 +8,7 @@ import { loadExplorerBundle } from '../platform/explorer/explorer-bundle';
 import { type RunningServer, startGraphqlServer } from '../platform/http/graphql-server';
 import { Unauthenticated } from '../platform/identity/identity.errors';
 import { createLogger } from '../platform/logging/logger';
-import { type IdentityProvider, startIdentityProvider } from '../scripts/identity/identity-provider';
+import { type IdentityProvider, startIdentityProvider } from '../scripts/identity-provider/identity-provider';
 import { forbidForeignRequests, launchBrowser } from './support/browser';
 import { signInOnPage } from './support/sign-in-on-page';
 

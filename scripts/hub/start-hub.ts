@@ -3,7 +3,7 @@ import type { RunningServer } from '../../platform/http/graphql-server';
 import type { Shell } from '../../platform/http/shell';
 import type { Logger } from '../../platform/logging/logger';
 import type { ClientTls } from '../../platform/tls/client-tls';
-import type { IdentityConfig } from '../../subgraphs/identity/viewer-config';
+import type { IdentityConfig } from '../../subgraphs/viewer/viewer-config';
 import { startCitizenAffairs } from '../../subgraphs/citizen-affairs/server';
 import { startCityCouncil } from '../../subgraphs/city-council/server';
 import type { WardCouncilConfig } from '../../subgraphs/ward-council/config';

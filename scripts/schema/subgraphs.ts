@@ -1,4 +1,4 @@
-import { hubSubgraph } from '../../gateway/hub/subgraph';
+import { gatewaySubgraph } from '../../gateway/own-fields/subgraph';
 import { citizenAffairsSubgraph } from '../../subgraphs/citizen-affairs/subgraph';
 import { cityCouncilSubgraph } from '../../subgraphs/city-council/subgraph';
 import { wardCouncilSubgraph } from '../../subgraphs/ward-council/subgraph';
@@ -8,5 +8,5 @@ export const SUBGRAPH_SDL = {
   'city-council': cityCouncilSubgraph.sdl,
   'citizen-affairs': citizenAffairsSubgraph.sdl,
   'ward-council': wardCouncilSubgraph.sdl,
-  hub: hubSubgraph.sdl,
+  gateway: gatewaySubgraph.sdl,
 };

@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import { type Hub, serversOf } from '../hub/start-hub';
-import type { IdentityProvider } from '../identity/identity-provider';
+import type { IdentityProvider } from '../identity-provider/identity-provider';
 
 /** What somebody who starts the hub sees: each step with the time it took, then the addresses. */
 export class Screen {

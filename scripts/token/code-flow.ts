@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { TOKEN_CLIENT } from '../identity/clients';
+import { TOKEN_CLIENT } from '../identity-provider/clients';
 import { SignInFailed, Visitor } from './visitor';
 
 /** Signs in with name and password as a person does in the browser, by the code flow with PKCE, and gives the access token. */

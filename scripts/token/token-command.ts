@@ -1,9 +1,9 @@
 import { joinEmbeddedPostgres } from '../../platform/postgres/join-embedded-postgres';
-import { type Role, ROLES } from '../../subgraphs/identity/viewer';
+import { type Role, ROLES } from '../../subgraphs/viewer/viewer';
 import { wardFoldersOf } from '../hub/world-folder';
-import { accountNameOf, passwordOf } from '../identity/accounts';
-import { addressIn } from '../identity/running-address';
-import { serviceClientOf } from '../identity/service-clients';
+import { accountNameOf, passwordOf } from '../identity-provider/accounts';
+import { addressIn } from '../identity-provider/running-address';
+import { serviceClientOf } from '../identity-provider/service-clients';
 import { identityFolderOf, readStartConfig, type StartConfig } from '../start/config';
 import { signInAsService, signInByHttp } from './code-flow';
 

@@ -1,4 +1,4 @@
-import type { Viewer } from '../identity/viewer';
+import type { Viewer } from '../viewer/viewer';
 import type { Access } from './access-notes';
 
 /** A line that is to be added to the access log: who read what, in which request, and what for. The database adds the rest. */

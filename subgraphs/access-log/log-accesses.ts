@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import { maskedFault } from '../../platform/errors/mask-error';
-import type { Viewer } from '../identity/viewer';
+import type { Viewer } from '../viewer/viewer';
 import { type AccessLine, lineOf } from './access-line';
 import type { AccessLogWriter } from './access-log-writer';
 import type { AccessKind, AccessNotes } from './access-notes';

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Opener } from '../../platform/sealing/key-ring';
 import type { AccessNotes } from '../access-log/access-notes';
 import type { TallyCounter } from '../indicators/counted';
-import type { Viewer } from '../identity/viewer';
+import type { Viewer } from '../viewer/viewer';
 import type { RecordReader } from '../records/record-reader';
 
 /** What a resolver of the citizen-affairs server finds, made anew for each request. */

@@ -1,7 +1,7 @@
-import { viewers } from '../identity/viewers.fixture';
+import { viewers } from '../viewer/viewers.fixture';
 import { SHARED } from '../records/record-rights';
 import { CitizenDialogue } from './dialogue/citizen-dialogue.model';
-import { mayEnter } from './door.policy';
+import { isAdmitted } from './admission.policy';
 import { Petition } from './petition/petition.model';
 import { mayReadPetitionsByWard } from './petition/petition-record.policy';
 import { CitizenReception } from './reception/citizen-reception.model';
@@ -66,5 +66,5 @@ test('figures are sums over all wards, which no officer of one ward reads', () =
     false,
     false,
   ]);
-  expect(mayEnter(service)).toBe(false);
+  expect(isAdmitted(service)).toBe(false);
 });

@@ -1,4 +1,4 @@
-import type { Viewer } from '../identity/viewer';
+import type { Viewer } from '../viewer/viewer';
 import type { RecordClass } from '../records/council-record.model';
 import { type RecordPolicy, RecordRights } from '../records/record-rights';
 import { CitizenDialogue } from './dialogue/citizen-dialogue.model';
@@ -11,7 +11,7 @@ import { VoterRecommendation } from './recommendation/voter-recommendation.model
 import { VoterContact } from './voter-contact/voter-contact.model';
 import { VoterContactRound } from './voter-contact/voter-contact-round.model';
 import { digestPolicy, roundPolicy } from './voter-contact/voter-contact-round.policy';
-import { namedWardPolicy } from './ward/of-ward.policy';
+import { namedWardPolicy } from './ward/concerning-ward.policy';
 
 const POLICIES = new Map<RecordClass, RecordPolicy>([
   [VoterContactRound, roundPolicy],

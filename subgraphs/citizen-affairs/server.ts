@@ -8,15 +8,15 @@ import { AccessLogWriter } from '../access-log/access-log-writer';
 import { AccessNotes } from '../access-log/access-notes';
 import { logAccesses } from '../access-log/log-accesses';
 import { countOnce, createTallyCounter, onlyIf } from '../indicators/counted';
-import { NotAdmitted } from '../identity/identity.errors';
-import { viewerOf } from '../identity/viewer';
+import { NotAdmitted } from '../viewer/viewer.errors';
+import { viewerOf } from '../viewer/viewer';
 import { RecordReader } from '../records/record-reader';
 import { SUBGRAPH_SHELL } from '../records/subgraph-limits';
 import type { CitizenAffairsConfig } from './config';
 import type { CitizenContext } from './context';
 import { openCitizenAffairsDatabase } from './database';
 import { isLogged } from './access-log/access-log.policy';
-import { mayEnter } from './door.policy';
+import { isAdmitted } from './admission.policy';
 import { CITIZEN_FIGURES } from './report/citizen-figures';
 import { mayReadFigures } from './report/report.policy';
 import { affairsRights } from './rights';
@@ -43,7 +43,7 @@ export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Log
     plugins: [logAccesses({ writer: new AccessLogWriter(db, log), isLogged })],
     context: ({ caller, request, reply }) => {
       const viewer = viewerOf(caller.claims, config.identity.claims);
-      if (!mayEnter(viewer)) throw new NotAdmitted();
+      if (!isAdmitted(viewer)) throw new NotAdmitted();
       const accesses = new AccessNotes();
       const manager = managerFor(viewer, db, reply.raw);
       return {

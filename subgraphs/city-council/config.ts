@@ -4,7 +4,7 @@ import type { DatabaseAddress } from '../../platform/database/data-source';
 import { databaseOf, databaseVariables } from '../../platform/database/database-config';
 import { type Shell, shellOf, shellVariables } from '../../platform/http/shell';
 import { withTlsFaults } from '../../platform/tls/tls-config';
-import { identityOf, type IdentityConfig, identityVariables } from '../identity/viewer-config';
+import { identityOf, type IdentityConfig, identityVariables } from '../viewer/viewer-config';
 import { SUBGRAPH_LIMITS } from '../records/subgraph-limits';
 
 const variables = z.object({

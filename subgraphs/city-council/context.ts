@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { TallyCounter } from '../indicators/counted';
-import type { Viewer } from '../identity/viewer';
+import type { Viewer } from '../viewer/viewer';
 import type { RecordReader } from '../records/record-reader';
 import type { WardDirectory } from './ward/ward-directory';
 

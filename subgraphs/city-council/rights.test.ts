@@ -1,10 +1,10 @@
-import { viewers } from '../identity/viewers.fixture';
+import { viewers } from '../viewer/viewers.fixture';
 import type { RecordClass } from '../records/council-record.model';
 import { SHARED } from '../records/record-rights';
 import { AcceptedReturn } from './accepted-return/accepted-return.model';
 import { City } from './city/city.model';
 import { BriefingConference, ConferenceGuest } from './conference/briefing-conference.model';
-import { mayEnter } from './door.policy';
+import { isAdmitted } from './admission.policy';
 import { CityOverseenUnit } from './oversight/city-oversight.model';
 import { PlannedTask } from './programme/planned-task.model';
 import { mayReadCityFigures, wardsInReport } from './report/report.policy';
@@ -87,7 +87,7 @@ test("the report of a ward's officer is on that ward alone, of everybody else on
 });
 
 test('a program without a person has nothing to ask here', () => {
-  expect(mayEnter(service)).toBe(false);
+  expect(isAdmitted(service)).toBe(false);
   for (const viewer of [standingCommittee, citizenAffairsOfficer, analyst, wardOfficer])
-    expect(mayEnter(viewer)).toBe(true);
+    expect(isAdmitted(viewer)).toBe(true);
 });

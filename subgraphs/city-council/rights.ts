@@ -13,7 +13,7 @@ import { directoryPolicy } from './ward/directory.policy';
 import { ofWardPolicy } from './ward/of-ward.policy';
 import { Ward } from './ward/ward.model';
 import { WardSuccession } from './ward/ward-succession.model';
-import type { Viewer } from '../identity/viewer';
+import type { Viewer } from '../viewer/viewer';
 
 const SPECIAL = new Map<RecordClass, RecordPolicy>([
   [City, directoryPolicy],

@@ -4,14 +4,14 @@ import type { RunningServer } from '../../platform/http/graphql-server';
 import { startSubgraphServer } from '../../platform/http/subgraph-server';
 import type { Logger } from '../../platform/logging/logger';
 import { countOnce, createTallyCounter, onlyIf } from '../indicators/counted';
-import { NotAdmitted } from '../identity/identity.errors';
-import { viewerOf } from '../identity/viewer';
+import { NotAdmitted } from '../viewer/viewer.errors';
+import { viewerOf } from '../viewer/viewer';
 import { RecordReader } from '../records/record-reader';
 import { SUBGRAPH_SHELL } from '../records/subgraph-limits';
 import type { CityCouncilConfig } from './config';
 import type { CityContext } from './context';
 import { openCityCouncilDatabase } from './database';
-import { mayEnter } from './door.policy';
+import { isAdmitted } from './admission.policy';
 import { CITY_FIGURES } from './report/city-figures';
 import { mayReadCityFigures } from './report/report.policy';
 import { cityRights } from './rights';
@@ -37,7 +37,7 @@ export async function startCityCouncil(config: CityCouncilConfig, log: Logger): 
     shell: config.shell ?? SUBGRAPH_SHELL,
     context: ({ caller, request }) => {
       const viewer = viewerOf(caller.claims, config.identity.claims);
-      if (!mayEnter(viewer)) throw new NotAdmitted();
+      if (!isAdmitted(viewer)) throw new NotAdmitted();
       const records = new RecordReader(db.manager, cityRights(viewer));
       return {
         requestId: request.id,

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { queryPrepared } from '../../platform/database/prepared-query';
-import { NotAllowed } from '../identity/identity.errors';
+import { NotAllowed } from '../viewer/viewer.errors';
 import type { AccessNotes } from '../access-log/access-notes';
 import type { RecordClass } from '../records/council-record.model';
 import type { Period } from './period';

@@ -1,5 +1,5 @@
-import { NotAllowed } from '../identity/identity.errors';
-import type { Viewer } from '../identity/viewer';
+import { NotAllowed } from '../viewer/viewer.errors';
+import type { Viewer } from '../viewer/viewer';
 import type { RecordClass } from './council-record.model';
 import type { Condition } from './record-list.sql';
 

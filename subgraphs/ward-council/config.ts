@@ -6,7 +6,7 @@ import { type Shell, shellOf, shellVariables } from '../../platform/http/shell';
 import type { KeyRing } from '../../platform/sealing/key-ring';
 import { keyRing } from '../../platform/sealing/key-ring-config';
 import { withTlsFaults } from '../../platform/tls/tls-config';
-import { identityOf, type IdentityConfig, identityVariables } from '../identity/viewer-config';
+import { identityOf, type IdentityConfig, identityVariables } from '../viewer/viewer-config';
 import { SUBGRAPH_LIMITS } from '../records/subgraph-limits';
 import { isWardId } from '../records/ward-id';
 

@@ -1,7 +1,7 @@
-import { viewers } from '../identity/viewers.fixture';
+import { viewers } from '../viewer/viewers.fixture';
 import { SHARED } from '../records/record-rights';
 import { WardPetition, WardReception } from './citizens/citizen-records.model';
-import { mayEnter } from './door.policy';
+import { isAdmitted } from './admission.policy';
 import { seesSmallCells } from './report/ward-report.policy';
 import { wardRights } from './rights';
 import { WARD_RECORDS } from './subgraph';
@@ -10,13 +10,13 @@ const { standingCommittee, citizenAffairsOfficer, analyst, service } = viewers;
 const wardOfficer = viewers.wardOfficer();
 
 test('a ward lets in its own officers and those who ask all wards, and nobody else', () => {
-  expect([standingCommittee, analyst, wardOfficer].map((viewer) => mayEnter(viewer, 'song-cau'))).toEqual([
+  expect([standingCommittee, analyst, wardOfficer].map((viewer) => isAdmitted(viewer, 'song-cau'))).toEqual([
     true,
     true,
     true,
   ]);
   const others = [citizenAffairsOfficer, service, { ...service, wardId: 'song-cau' }, viewers.wardOfficer('duc-xuan')];
-  expect(others.map((viewer) => mayEnter(viewer, 'song-cau'))).toEqual([false, false, false, false]);
+  expect(others.map((viewer) => isAdmitted(viewer, 'song-cau'))).toEqual([false, false, false, false]);
 });
 
 test.each(WARD_RECORDS)(

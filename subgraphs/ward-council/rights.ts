@@ -1,4 +1,4 @@
-import type { Viewer } from '../identity/viewer';
+import type { Viewer } from '../viewer/viewer';
 import type { RecordClass } from '../records/council-record.model';
 import { type RecordPolicy, RecordRights } from '../records/record-rights';
 import {

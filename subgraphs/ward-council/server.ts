@@ -8,15 +8,15 @@ import { AccessLogWriter } from '../access-log/access-log-writer';
 import { AccessNotes } from '../access-log/access-notes';
 import { logAccesses } from '../access-log/log-accesses';
 import { countOnce, createTallyCounter, notedAs } from '../indicators/counted';
-import { NotAdmitted } from '../identity/identity.errors';
-import { viewerOf } from '../identity/viewer';
+import { NotAdmitted } from '../viewer/viewer.errors';
+import { viewerOf } from '../viewer/viewer';
 import { RecordReader } from '../records/record-reader';
 import { SUBGRAPH_SHELL } from '../records/subgraph-limits';
 import type { WardCouncilConfig } from './config';
 import type { WardContext } from './context';
 import { openWardCouncilDatabase } from './database';
 import { isLogged } from './access-log/access-log.policy';
-import { mayEnter } from './door.policy';
+import { isAdmitted } from './admission.policy';
 import { WARD_FIGURES } from './report/ward-figures';
 import { wardRights } from './rights';
 import { wardCouncilSubgraph } from './subgraph';
@@ -48,7 +48,7 @@ export async function startWardCouncil(config: WardCouncilConfig, log: Logger): 
     ],
     context: ({ caller, request }) => {
       const viewer = viewerOf(caller.claims, config.identity.claims);
-      if (!mayEnter(viewer, config.wardId)) throw new NotAdmitted();
+      if (!isAdmitted(viewer, config.wardId)) throw new NotAdmitted();
       const accesses = new AccessNotes();
       return {
         requestId: request.id,

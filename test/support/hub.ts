@@ -13,7 +13,7 @@ import { inOrderOfCode } from '../../scripts/hub/wards-by-code';
 import { wardFoldersOf } from '../../scripts/hub/world-folder';
 import { loadWorld } from '../../scripts/load/load-world';
 import { SUBGRAPH_SHELL } from '../../subgraphs/records/subgraph-limits';
-import type { IdentityConfig } from '../../subgraphs/identity/viewer-config';
+import type { IdentityConfig } from '../../subgraphs/viewer/viewer-config';
 import { askGraphql, type HttpAnswer } from './ask-graphql';
 import { testAdminUrl } from './postgres';
 import { type SignedInAs, startTestIssuer, type TestIssuer } from './test-issuer';

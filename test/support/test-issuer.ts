@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import type { IdentityConfig } from '../../subgraphs/identity/viewer-config';
+import type { IdentityConfig } from '../../subgraphs/viewer/viewer-config';
 
 /** What a test signs in as. A ward officer's ward stands after a slash. */
 export type SignedInAs =

@@ -1,6 +1,6 @@
 import type { GatewayConfig } from '../../../gateway/config';
 import type { HubDatabases } from '../../../scripts/hub/hub-databases';
-import type { IdentityConfig } from '../../../subgraphs/identity/viewer-config';
+import type { IdentityConfig } from '../../../subgraphs/viewer/viewer-config';
 
 /** What a process of a bench is told to serve: all subgraph servers of a hub, or its gateway. Ports are free ones. */
 export type Orders =

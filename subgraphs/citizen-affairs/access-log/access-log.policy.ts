@@ -1,5 +1,5 @@
 import type { AccessKind } from '../../access-log/access-notes';
-import type { Viewer } from '../../identity/viewer';
+import type { Viewer } from '../../viewer/viewer';
 
 /** Citizen affairs keeps a line of every read of personal data, whoever reads it; its records are the city's own. */
 export function isLogged(kind: AccessKind): boolean {

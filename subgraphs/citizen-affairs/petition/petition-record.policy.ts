@@ -1,6 +1,6 @@
-import type { Viewer } from '../../identity/viewer';
+import type { Viewer } from '../../viewer/viewer';
 import type { RecordPolicy } from '../../records/record-rights';
-import { namedWardPolicy } from '../ward/of-ward.policy';
+import { namedWardPolicy } from '../ward/concerning-ward.policy';
 
 /** Whether the viewer may know which ward a petition is about: by ward, each petition is a cell of one, which an analyst must not see. */
 export const mayReadPetitionsByWard = (viewer: Viewer): boolean => viewer.role !== 'analyst';

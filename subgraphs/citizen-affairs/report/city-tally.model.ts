@@ -4,7 +4,7 @@ import { FigureRecordConnection } from '../../indicators/figure-records.model';
 import { IndicatorCodeScalar } from '../../indicators/indicator-code';
 import { type Period, PeriodScalar } from '../../indicators/period';
 import { PageArgs } from '../../records/record-list.args';
-import { NotAllowed } from '../../identity/identity.errors';
+import { NotAllowed } from '../../viewer/viewer.errors';
 import type { CitizenContext } from '../context';
 import { CITIZEN_FIGURES } from './citizen-figures';
 import { mayReadFigures } from './report.policy';

@@ -1,5 +1,5 @@
 import type { RecordPolicy } from '../../records/record-rights';
-import { wardRecordPolicy } from '../ward/of-ward.policy';
+import { wardRecordPolicy } from '../ward/concerning-ward.policy';
 
 const heldIn = (roundId: string) =>
   `exists (select 1 from voter_contact c where c.round_id = ${roundId} and c.ward_id = ?

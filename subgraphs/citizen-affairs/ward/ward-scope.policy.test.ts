@@ -1,4 +1,4 @@
-import type { Viewer } from '../../identity/viewer';
+import type { Viewer } from '../../viewer/viewer';
 import { wardScopeOf } from './ward-scope.policy';
 
 test.each<[Viewer, string]>([

@@ -1,4 +1,4 @@
-import type { Viewer } from '../../identity/viewer';
+import type { Viewer } from '../../viewer/viewer';
 
 /** The setting of a database connection that the rules for rows go by: a ward's id, or ALL_WARDS. Without it no row is there. */
 export const WARD_SETTING = 'hai_cap.ward';

@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 import type { DataSource, EntityManager } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../platform/postgres/test-database';
 import { testAdminUrl } from '../../../test/support/postgres';
-import type { Viewer } from '../../identity/viewer';
+import type { Viewer } from '../../viewer/viewer';
 import { openCitizenAffairsDatabase } from '../database';
 import { managerFor } from './ward-scope';
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { DataSource, EntityManager } from 'typeorm';
 import { openRequestConnection, releaseAfter } from '../../../platform/database/request-connection';
-import type { Viewer } from '../../identity/viewer';
+import type { Viewer } from '../../viewer/viewer';
 import { ALL_WARDS, WARD_SETTING, wardScopeOf } from './ward-scope.policy';
 
 /**

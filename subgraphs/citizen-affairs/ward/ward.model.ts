@@ -1,6 +1,6 @@
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
-import { NotAllowed } from '../../identity/identity.errors';
-import type { Viewer } from '../../identity/viewer';
+import { NotAllowed } from '../../viewer/viewer.errors';
+import type { Viewer } from '../../viewer/viewer';
 import { RECORD_ID_DESCRIPTION } from '../../records/council-record.model';
 import { WARD_DESCRIPTION } from '../../records/ward-id';
 import type { CitizenContext } from '../context';

@@ -1,4 +1,4 @@
-import type { Viewer } from '../../identity/viewer';
+import type { Viewer } from '../../viewer/viewer';
 import { mayReadContent, mayReadPetitioner, type PetitionKeeper } from './petition.policy';
 import { PetitionKind } from './petition.states';
 

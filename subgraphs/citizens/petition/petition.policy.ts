@@ -1,4 +1,4 @@
-import { isOfficerOf, type Viewer } from '../../identity/viewer';
+import { isOfficerOf, type Viewer } from '../../viewer/viewer';
 import { PetitionKind } from './petition.states';
 
 /** Whose petitions they are: the city's citizen affairs', or one ward's. */

@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Opener } from '../../../platform/sealing/key-ring';
 import type { AccessNotes } from '../../access-log/access-notes';
-import { NotAllowed } from '../../identity/identity.errors';
-import type { Viewer } from '../../identity/viewer';
+import { NotAllowed } from '../../viewer/viewer.errors';
+import type { Viewer } from '../../viewer/viewer';
 import type { RecordClass } from '../../records/council-record.model';
 import { CONTENT_DESCRIPTION, PETITIONER_DESCRIPTION, type PetitionRecord } from './petition.model';
 import { mayReadContent, mayReadPetitioner, type PetitionKeeper } from './petition.policy';

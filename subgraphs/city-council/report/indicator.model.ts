@@ -4,7 +4,7 @@ import { FigureRecordConnection } from '../../indicators/figure-records.model';
 import { IndicatorCodeScalar } from '../../indicators/indicator-code';
 import { type Period, PeriodScalar } from '../../indicators/period';
 import type { IndicatorDefinition } from '../../indicators/catalogue';
-import { NotAllowed } from '../../identity/identity.errors';
+import { NotAllowed } from '../../viewer/viewer.errors';
 import { PageArgs } from '../../records/record-list.args';
 import { WardIdScalar } from '../../records/ward-id';
 import type { CityContext } from '../context';

@@ -1,5 +1,5 @@
 import type { CityOwner } from '../../indicators/catalogue';
-import type { Viewer } from '../../identity/viewer';
+import type { Viewer } from '../../viewer/viewer';
 
 /** Whether the viewer may read the city tier's figures that this server counts, the city council's or citizen affairs'. */
 export function mayReadCityFigures(viewer: Viewer, owner: CityOwner): boolean {

@@ -1,7 +1,7 @@
 import { CATALOGUE, type CityOwner } from '../../indicators/catalogue';
 import { Period } from '../../indicators/period';
 import { type Figures, figureIn, groupsOf, type Tally, tallyOf, WARD_GROUPS } from '../../indicators/tally.model';
-import { NotAllowed } from '../../identity/identity.errors';
+import { NotAllowed } from '../../viewer/viewer.errors';
 import { WardState } from '../../indicators/ward-state';
 import type { WardPart } from './coverage';
 import { CitizenAffairsFigure, CityCouncilFigure } from './indicator.model';

@@ -1,5 +1,5 @@
 import type { AccessKind } from '../../access-log/access-notes';
-import { isOfficerOf, type Viewer } from '../../identity/viewer';
+import { isOfficerOf, type Viewer } from '../../viewer/viewer';
 
 /** Whether a ward keeps a line of what somebody read: of personal data always, of all else where it is none of its own officers. */
 export function isLogged(kind: AccessKind, viewer: Viewer, wardId: string): boolean {

@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver } from 'type-graphql';
 import { ACCESS_LOG_DESCRIPTION, AccessLogArgs, AccessLogConnection } from '../../access-log/access-log.model';
 import { readAccessLog } from '../../access-log/access-log-reader';
-import { NotAllowed } from '../../identity/identity.errors';
+import { NotAllowed } from '../../viewer/viewer.errors';
 import type { WardContext } from '../context';
 import { WardCouncil } from '../council/ward-council.model';
 import { mayReadAccessLog } from './access-log.policy';

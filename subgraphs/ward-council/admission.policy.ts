@@ -1,6 +1,6 @@
-import { isOfficerOf, type Viewer } from '../identity/viewer';
+import { isOfficerOf, type Viewer } from '../viewer/viewer';
 
 /** Who may ask a ward's server anything at all: its own officers, and those of the city who ask all wards. No other ward's. */
-export function mayEnter(viewer: Viewer, wardId: string): boolean {
+export function isAdmitted(viewer: Viewer, wardId: string): boolean {
   return viewer.role === 'standing-committee' || viewer.role === 'analyst' || isOfficerOf(viewer, wardId);
 }

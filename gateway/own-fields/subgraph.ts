@@ -1,10 +1,10 @@
 import { buildSubgraph } from '../../platform/graphql/subgraph-schema';
 import type { GatewayContext } from '../context';
-import { HubResolver } from './hub.resolver';
+import { RateLimitResolver } from './rate-limit.resolver';
 
 /** What the gateway knows itself and no server below it: a subgraph without a server. */
-export const hubSubgraph = buildSubgraph<GatewayContext>({
-  resolvers: [HubResolver],
+export const gatewaySubgraph = buildSubgraph<GatewayContext>({
+  resolvers: [RateLimitResolver],
   orphanedTypes: [],
   references: {},
 });

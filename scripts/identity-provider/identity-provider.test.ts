@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTokenVerifier } from '../../platform/identity/token-verifier';
 import { createLogger } from '../../platform/logging/logger';
-import { viewerOf } from '../../subgraphs/identity/viewer';
+import { viewerOf } from '../../subgraphs/viewer/viewer';
 import { signInAsService, signInByHttp } from '../token/code-flow';
 import { Visitor } from '../token/visitor';
 import { EXPLORER_CLIENT } from './clients';

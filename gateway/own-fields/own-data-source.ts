@@ -2,16 +2,16 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import { execute, parse } from 'graphql';
 import type { GatewayContext } from '../context';
-import { hubSubgraph } from './subgraph';
+import { gatewaySubgraph } from './subgraph';
 
 /** Answers what the gateway knows itself, from the request's own context and without asking anybody. */
-export class HubDataSource implements GraphQLDataSource<Partial<GatewayContext>> {
+export class OwnDataSource implements GraphQLDataSource<Partial<GatewayContext>> {
   async process({
     request,
     context,
   }: GraphQLDataSourceProcessOptions<Partial<GatewayContext>>): Promise<GatewayGraphQLResponse> {
     const { data, errors } = await execute({
-      schema: hubSubgraph.schema,
+      schema: gatewaySubgraph.schema,
       document: parse(request.query ?? ''),
       variableValues: request.variables,
       operationName: request.operationName,

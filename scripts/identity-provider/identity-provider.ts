@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
 import { PortTaken } from '../../platform/http/port-taken';
 import type { Logger } from '../../platform/logging/logger';
-import type { IdentityConfig } from '../../subgraphs/identity/viewer-config';
+import type { IdentityConfig } from '../../subgraphs/viewer/viewer-config';
 import { type DemonstrationAccount, demonstrationAccounts, type WardName } from './accounts';
 import { EXPLORER_CLIENT, IdentityClients } from './clients';
 import { keepSigningKey } from './kept-key';

@@ -4,7 +4,7 @@ import type { GatewayContext } from '../context';
 import { RateLimit } from './rate-limit.model';
 
 @Resolver()
-export class HubResolver {
+export class RateLimitResolver {
   @Query(() => RateLimit, { description: 'Hạn mức: what this question costs, and what the caller has left.' })
   rateLimit(@Ctx() { allowance }: GatewayContext): RateLimit {
     return Object.assign(new RateLimit(), allowance());

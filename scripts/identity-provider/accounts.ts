@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { deriveSecret } from '../../platform/postgres/derive-secret';
-import type { Role } from '../../subgraphs/identity/viewer';
+import type { Role } from '../../subgraphs/viewer/viewer';
 
 /** A made-up person of the demonstration: the one who works in this role. */
 export interface DemonstrationAccount {

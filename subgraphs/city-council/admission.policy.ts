@@ -1,0 +1,4 @@
+import type { Viewer } from '../viewer/viewer';
+
+/** Who may ask the city council's server anything at all: everybody with a role of a person. */
+export const isAdmitted = (viewer: Viewer): boolean => viewer.role !== 'service';
