@@ -134,3 +134,30 @@ test('what still waits is written when the server stops', async () => {
   await stopped;
   expect(database.requests).toEqual([['1']]);
 });
+
+test('a request that outlives its server is told that its line cannot be written, and nothing tries again for ever', async () => {
+  const writer = writerWith();
+  await writer.stop();
+
+  const late = writer.writeSoon(line('1'));
+  const told = expect(late).rejects.toMatchObject({ code: '42501' });
+  await settle();
+  database.statements[0]?.fail();
+  await told;
+  await jest.advanceTimersByTimeAsync(60_000);
+
+  expect(database.requests).toEqual([['1']]);
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test('what cannot be written at the stop is not tried again after it', async () => {
+  const writer = writerWith();
+  await writer.writeSoon(line('1'));
+
+  const stopped = writer.stop();
+  await settle();
+  database.statements[0]?.fail();
+  await stopped;
+
+  expect(jest.getTimerCount()).toBe(0);
+});

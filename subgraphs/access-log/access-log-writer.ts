@@ -40,6 +40,7 @@ export class AccessLogWriter {
   private waiting: WaitingLine[] = [];
   private writing: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private isStopped = false;
 
   constructor(
     private readonly db: Database,
@@ -54,18 +55,26 @@ export class AccessLogWriter {
     return written;
   }
 
-  /** Adds a line within a second; done at once. Where too many wait already because none can be written, as `write`. */
+  /**
+   * Adds a line within a second; done at once. As `write` where too many wait already because none can be written, and
+   * after the stop, for a request that outlives its server.
+   */
   async writeSoon(line: AccessLine): Promise<void> {
-    if (this.waiting.length >= this.options.mostWaiting) return this.write(line);
+    if (this.isStopped || this.waiting.length >= this.options.mostWaiting) return this.write(line);
     this.waiting.push({ line });
-    this.timer ??= setTimeout(() => void this.writeWaiting(), this.options.batchMs);
+    this.tryAgainSoon();
   }
 
-  /** Writes what still waits. Nothing may be added any more. */
+  /** Writes what still waits, and never again by itself. */
   async stop(): Promise<void> {
+    this.isStopped = true;
     await this.writeWaiting();
     clearTimeout(this.timer);
     if (this.waiting.length > 0) this.log.error({ lines: this.waiting.length }, 'access log lines are lost');
+  }
+
+  private tryAgainSoon(): void {
+    if (!this.isStopped) this.timer ??= setTimeout(() => void this.writeWaiting(), this.options.batchMs);
   }
 
   private writeWaiting(): Promise<void> {
@@ -80,7 +89,7 @@ export class AccessLogWriter {
     while (isWritten ? this.waiting.length > 0 : this.waiting.some(({ settle }) => settle)) {
       isWritten = await this.writeBatch(this.takeBatch());
     }
-    if (this.waiting.length > 0) this.timer = setTimeout(() => void this.writeWaiting(), this.options.batchMs);
+    if (this.waiting.length > 0) this.tryAgainSoon();
     this.writing = undefined; // in the same breath as the last look at who waits
   }
 
