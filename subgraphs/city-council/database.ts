@@ -6,6 +6,7 @@ import {
   type PoolOptions,
 } from '../../platform/database/data-source';
 import { CouncilRecords1603000000001 } from '../council/migrations/council-records.migration';
+import { Drafts1603000000008 } from '../records/migrations/drafts.migration';
 import { SharedRecords1603000000004 } from '../records/migrations/shared-records.migration';
 import { CityCouncil1603000000003 } from './migrations/city-council.migration';
 import { CITY_RECORDS } from './subgraph';
@@ -13,7 +14,7 @@ import { CITY_RECORDS } from './subgraph';
 /** What is in the server's database. */
 export const CITY_COUNCIL_DATABASE: DatabaseContent = {
   entities: [...CITY_RECORDS],
-  migrations: [CouncilRecords1603000000001, CityCouncil1603000000003, SharedRecords1603000000004],
+  migrations: [CouncilRecords1603000000001, CityCouncil1603000000003, SharedRecords1603000000004, Drafts1603000000008],
 };
 
 /** Opens the server's own database as the role it works as; brings it up to date where the owner's address is given. */

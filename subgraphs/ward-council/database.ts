@@ -10,6 +10,7 @@ import { ACCESS_LOG_RIGHTS } from '../access-log/access-log.tables';
 import { AccessLog1603000000009 } from '../access-log/migrations/access-log.migration';
 import { CitizenRecords1603000000002 } from '../citizens/migrations/citizen-records.migration';
 import { PersonalData1603000000005 } from '../citizens/migrations/personal-data.migration';
+import { Drafts1603000000008 } from '../records/migrations/drafts.migration';
 import { SharedRecords1603000000004 } from '../records/migrations/shared-records.migration';
 import { WardCouncil1603000000003 } from './migrations/ward-council.migration';
 import { WardCouncil } from './council/ward-council.model';
@@ -25,6 +26,7 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     SharedRecords1603000000004,
     PersonalData1603000000005,
     AccessLog1603000000009,
+    Drafts1603000000008,
   ],
   rights: ACCESS_LOG_RIGHTS,
 };
