@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import type { Shell } from '../platform/http/shell';
 import type { Restartable } from '../scripts/hub/restartable';
+import { STANDARD_SHELLS } from '../scripts/hub/start-hub';
 import { askGraphql } from './support/ask-graphql';
-import { STANDARD_SHELLS, startTestHub, type TestHub } from './support/hub';
+import { startTestHub, type TestHub } from './support/hub';
 import { keyedTypesIn } from './rights-matrix/keys';
 import { type Line, linesOf, plainLine } from './rights-matrix/lines';
 import { differencesOf, readMatrix, readUnread } from './rights-matrix/matrix';
@@ -81,6 +82,6 @@ function seenOf(observations: Observations, line: Line): Outcome {
 
 function generous(shell: Readonly<Shell>): Readonly<Shell> {
   const { limits } = shell;
-  const query = { ...limits.query, cost: 1_000_000, tokens: 20_000, entitiesCost: 1_000_000 };
+  const query = { ...limits.query, cost: 10_000_000, tokens: 20_000, entitiesCost: 1_000_000 };
   return { ...shell, limits: { ...limits, query, pointsPerMinute: 2_000_000_000 } };
 }

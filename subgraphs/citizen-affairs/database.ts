@@ -6,15 +6,15 @@ import {
   type PoolOptions,
 } from '../../platform/database/data-source';
 import { ACCESS_LOG_RIGHTS } from '../access-log/access-log.tables';
-import { AccessLog1603000000009 } from '../access-log/migrations/access-log.migration';
+import { AccessLog1603000000007 } from '../access-log/migrations/access-log.migration';
 import { CitizenRecords1603000000002 } from '../citizens/migrations/citizen-records.migration';
 import { PersonalData1603000000005 } from '../citizens/migrations/personal-data.migration';
 import { Drafts1603000000008 } from '../records/migrations/drafts.migration';
 import { SharedRecords1603000000004 } from '../records/migrations/shared-records.migration';
 import { CitizenAffairs1603000000003 } from './migrations/citizen-affairs.migration';
-import { WardRows1603000000007 } from './migrations/ward-rows.migration';
+import { WardRows1603000000006 } from './migrations/ward-rows.migration';
 import { AFFAIRS_RECORDS } from './subgraph';
-import { ALL_WARDS, WARD_SETTING } from './ward/ward-scope.policy';
+import { ALL_WARDS, WARD_SETTING } from './ward/ward-scope';
 
 /** What is in the server's database. */
 export const CITIZEN_AFFAIRS_DATABASE: DatabaseContent = {
@@ -24,8 +24,8 @@ export const CITIZEN_AFFAIRS_DATABASE: DatabaseContent = {
     CitizenAffairs1603000000003,
     SharedRecords1603000000004,
     PersonalData1603000000005,
-    WardRows1603000000007,
-    AccessLog1603000000009,
+    WardRows1603000000006,
+    AccessLog1603000000007,
     Drafts1603000000008,
   ],
   rights: ACCESS_LOG_RIGHTS,

@@ -11,16 +11,17 @@ import { VoterRecommendation } from './recommendation/voter-recommendation.model
 import { VoterContact } from './voter-contact/voter-contact.model';
 import { VoterContactRound } from './voter-contact/voter-contact-round.model';
 import { digestPolicy, roundPolicy } from './voter-contact/voter-contact-round.policy';
-import { namedWardPolicy } from './ward/concerning-ward.policy';
+import { byWardIdPolicy } from './ward/concerning-ward.policy';
 
+/** Every kind of record that citizen affairs keeps: what is not here is refused to everybody. */
 const POLICIES = new Map<RecordClass, RecordPolicy>([
   [VoterContactRound, roundPolicy],
-  [VoterContact, namedWardPolicy],
-  [VoterRecommendation, namedWardPolicy],
+  [VoterContact, byWardIdPolicy],
+  [VoterRecommendation, byWardIdPolicy],
   [RecommendationDigest, digestPolicy],
   [CitizenReception, receptionPolicy],
   [Petition, petitionRecordPolicy],
-  [CitizenDialogue, namedWardPolicy],
+  [CitizenDialogue, byWardIdPolicy],
 ]);
 
 /** What a viewer may read of the records of citizen affairs. */

@@ -7,7 +7,7 @@ import { BriefingConference, ConferenceGuest } from './conference/briefing-confe
 import { isAdmitted } from './admission.policy';
 import { CityOverseenUnit } from './oversight/city-oversight.model';
 import { PlannedTask } from './programme/planned-task.model';
-import { mayReadCityFigures, wardsInReport } from './report/report.policy';
+import { wardsInReport } from './report/report.policy';
 import { cityRights } from './rights';
 import { CITY_RECORDS } from './subgraph';
 import { CitySurveyVisit } from './survey/city-survey-visit.model';
@@ -65,16 +65,6 @@ test('a kind of record that nobody thought of is refused to everybody', () => {
   class Unknown extends City {}
 
   expect(() => cityRights(standingCommittee).conditionsOn(Unknown)).toThrow();
-});
-
-test("the city tier's figures are for those who see the whole city, and of its citizens for citizen affairs too", () => {
-  const readers = (owner: 'city-council' | 'citizen-affairs') =>
-    [standingCommittee, citizenAffairsOfficer, analyst, wardOfficer, service]
-      .filter((viewer) => mayReadCityFigures(viewer, owner))
-      .map(({ role }) => role);
-
-  expect(readers('city-council')).toEqual(['standing-committee', 'analyst']);
-  expect(readers('citizen-affairs')).toEqual(['standing-committee', 'citizen-affairs-officer', 'analyst']);
 });
 
 test("the report of a ward's officer is on that ward alone, of everybody else on all", () => {

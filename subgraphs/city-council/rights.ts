@@ -1,33 +1,53 @@
+import type { Viewer } from '../viewer/viewer';
 import type { RecordClass } from '../records/council-record.model';
 import { type RecordPolicy, RecordRights } from '../records/record-rights';
 import { AcceptedReturn } from './accepted-return/accepted-return.model';
 import { City } from './city/city.model';
+import { CouncilCommittee } from './committee/committee.model';
 import { BriefingConference, ConferenceGuest } from './conference/briefing-conference.model';
 import { conferencePolicy, plannedTaskPolicy } from './conference/conference.policy';
 import { councilRecordPolicy } from './council/council-record.policy';
-import { CityOverseenUnit } from './oversight/city-oversight.model';
+import { CityDeputy, CityPost } from './deputy/city-deputy.model';
+import { DeputyGroup } from './deputy/deputy-group.model';
+import { ExplanationHearing } from './explanation/explanation-hearing.model';
+import { Interpellation } from './interpellation/interpellation.model';
+import { CityOverseenUnit, CityOversight } from './oversight/city-oversight.model';
 import { PlannedTask } from './programme/planned-task.model';
-import { CITY_RECORDS } from './subgraph';
+import { WorkProgramme } from './programme/work-programme.model';
+import { CityResolution } from './resolution/city-resolution.model';
+import { CitySession } from './session/city-session.model';
+import { CityStandingMeeting } from './standing-meeting/city-standing-meeting.model';
 import { CitySurveyVisit } from './survey/city-survey-visit.model';
+import { CouncilTerm } from './term/council-term.model';
 import { directoryPolicy } from './ward/directory.policy';
 import { ofWardPolicy } from './ward/of-ward.policy';
 import { Ward } from './ward/ward.model';
 import { WardSuccession } from './ward/ward-succession.model';
-import type { Viewer } from '../viewer/viewer';
 
-const SPECIAL = new Map<RecordClass, RecordPolicy>([
+/** Every kind of record that the city council keeps: what is not here is refused to everybody. */
+const POLICIES = new Map<RecordClass, RecordPolicy>([
   [City, directoryPolicy],
   [Ward, directoryPolicy],
   [WardSuccession, directoryPolicy],
+  [CouncilTerm, councilRecordPolicy],
+  [DeputyGroup, councilRecordPolicy],
+  [CouncilCommittee, councilRecordPolicy],
+  [CitySession, councilRecordPolicy],
+  [CityStandingMeeting, councilRecordPolicy],
+  [CityResolution, councilRecordPolicy],
+  [CityDeputy, councilRecordPolicy],
+  [CityPost, councilRecordPolicy],
+  [CityOversight, councilRecordPolicy],
+  [CityOverseenUnit, ofWardPolicy],
+  [CitySurveyVisit, ofWardPolicy],
+  [Interpellation, councilRecordPolicy],
+  [ExplanationHearing, councilRecordPolicy],
+  [WorkProgramme, councilRecordPolicy],
   [BriefingConference, conferencePolicy],
   [ConferenceGuest, conferencePolicy],
   [PlannedTask, plannedTaskPolicy],
   [AcceptedReturn, ofWardPolicy],
-  [CityOverseenUnit, ofWardPolicy],
-  [CitySurveyVisit, ofWardPolicy],
 ]);
-
-const POLICIES = new Map(CITY_RECORDS.map((record) => [record, SPECIAL.get(record) ?? councilRecordPolicy]));
 
 /** What a viewer may read of the city council's records. */
 export const cityRights = (viewer: Viewer): RecordRights => new RecordRights(viewer, POLICIES);

@@ -3,17 +3,15 @@ import { readSavedQueries } from '../../platform/explorer/saved-queries';
 import type { RunningServer } from '../../platform/http/graphql-server';
 import { startSubgraphServer } from '../../platform/http/subgraph-server';
 import type { Logger } from '../../platform/logging/logger';
-import { countOnce, createTallyCounter, onlyIf } from '../indicators/counted';
-import { NotAdmitted } from '../viewer/viewer.errors';
-import { viewerOf } from '../viewer/viewer';
+import { mayReadCityFigures } from '../indicators/city-figures.policy';
+import { countOnce, createTallyCounter, refuseUnless } from '../indicators/counted';
 import { RecordReader } from '../records/record-reader';
-import { SUBGRAPH_SHELL } from '../records/subgraph-limits';
+import { admittedViewer } from '../serving/admitted-viewer';
 import type { CityCouncilConfig } from './config';
 import type { CityContext } from './context';
 import { openCityCouncilDatabase } from './database';
 import { isAdmitted } from './admission.policy';
 import { CITY_FIGURES } from './report/city-figures';
-import { mayReadCityFigures } from './report/report.policy';
 import { cityRights } from './rights';
 import { cityCouncilSubgraph } from './subgraph';
 import { WardDirectory } from './ward/ward-directory';
@@ -34,17 +32,16 @@ export async function startCityCouncil(config: CityCouncilConfig, log: Logger): 
       signIn: config.identity.signIn,
     },
     issuer: config.identity,
-    shell: config.shell ?? SUBGRAPH_SHELL,
+    shell: config.shell,
     context: ({ caller, request }) => {
-      const viewer = viewerOf(caller.claims, config.identity.claims);
-      if (!isAdmitted(viewer)) throw new NotAdmitted();
+      const viewer = admittedViewer(caller, config.identity.claims, isAdmitted);
       const records = new RecordReader(db.manager, cityRights(viewer));
       return {
         requestId: request.id,
         viewer,
         db: db.manager,
         records,
-        countTally: onlyIf(mayReadCityFigures(viewer, 'city-council'), countOnce(count(db.manager))),
+        countTally: refuseUnless(mayReadCityFigures(viewer, 'city-council'), countOnce(count(db.manager))),
         directory: new WardDirectory(db.manager, records),
         now: () => new Date(),
       };

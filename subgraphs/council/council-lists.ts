@@ -125,6 +125,7 @@ function oversightLists(of: new () => object, { oversight, overseenUnit, surveyV
       field: 'overseenUnits',
       record: overseenUnit,
       parent: (root) => ({ column: 'oversight_id', id: root.id }),
+      atMost: 200,
       description: 'Đơn vị chịu sự giám sát: the units it looks at.',
     }),
     recordsUnder({
@@ -132,6 +133,7 @@ function oversightLists(of: new () => object, { oversight, overseenUnit, surveyV
       field: 'surveyVisits',
       record: surveyVisit,
       parent: (root) => ({ column: 'oversight_id', id: root.id }),
+      atMost: 200,
       description: 'Khảo sát: the visits that served it.',
     }),
   ];

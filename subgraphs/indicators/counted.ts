@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { queryPrepared } from '../../platform/database/prepared-query';
+import { QueryTooCostly } from '../../platform/limits/limits.errors';
 import { NotAllowed } from '../viewer/viewer.errors';
 import type { AccessNotes } from '../access-log/access-notes';
 import type { RecordClass } from '../records/council-record.model';
@@ -41,19 +42,28 @@ export function conditionOf({ within, where }: Counted): string {
 /** Counts all figures of one database over a period, in one statement. */
 export type TallyCounter = (period: Period) => Promise<Figures>;
 
-/** The same count, remembered for one request: several fields of a tally ask for the same period. */
+/** Periods that one request has counted at most. Ten years that are looked into quarter by quarter are forty-one. */
+const MAX_PERIODS = 400;
+
+/**
+ * The same count, remembered for one request: several fields of a tally ask for the same period. Refuses with
+ * QueryTooCostly a request that asks for more than four hundred different ones.
+ */
 export function countOnce(count: TallyCounter): TallyCounter {
   const counts = new Map<string, Promise<Figures>>();
-  return (period) => {
-    const known = counts.get(period.toString()) ?? count(period);
-    counts.set(period.toString(), known);
-    return known;
+  return async (period) => {
+    const known = counts.get(period.toString());
+    if (known) return known;
+    if (counts.size === MAX_PERIODS) throw new QueryTooCostly('periods', undefined, MAX_PERIODS);
+    const counted = count(period);
+    counts.set(period.toString(), counted);
+    return counted;
   };
 }
 
 /** The same count for those who may read figures; everybody else is refused with NotAllowed. */
-export function onlyIf(isAllowed: boolean, count: TallyCounter): TallyCounter {
-  return isAllowed ? count : () => Promise.reject(new NotAllowed());
+export function refuseUnless(mayReadFigures: boolean, count: TallyCounter): TallyCounter {
+  return mayReadFigures ? count : () => Promise.reject(new NotAllowed());
 }
 
 /** The same count, noted as figures that were handed out under the name of their type. */

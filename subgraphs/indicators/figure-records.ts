@@ -32,30 +32,29 @@ export async function readFigureRecords(
     rows.slice(0, first).map(async (row) => {
       const record = counted ? await records.find(counted.record, row.id) : null;
       if (!record) throw new Error(`Record ${row.id} was counted and is gone.`);
-      return placeOf(row, () => records.handOut(record));
+      return placeOf(row, record, records);
     }),
   );
   let whole: Promise<{ count: number; sum: number }> | undefined; // totalCount and sum share one statement
   return Object.assign(new FigureRecordConnection(), {
     edges,
-    pageInfo: pageInfoOf(
-      edges.map((edge) => edge.cursor),
-      rows.length > first,
-      after !== null,
-    ),
+    pageInfo: pageInfoOf(edges, rows.length > first, after !== null),
     whole: () => (whole ??= counted ? readWhole(db, counted, period) : Promise.resolve({ count: 0, sum: 0 })),
   });
 }
 
-/** A place in the list; the record is handed out once it, or what it adds, is asked for. */
-function placeOf({ id, sorted_by, amount }: RecordRow, handOut: () => CouncilRecord): FigureRecordEdge {
+/** A place in the list; the record is handed out once it, its cursor or what it adds is asked for. */
+function placeOf({ id, sorted_by, amount }: RecordRow, record: CouncilRecord, records: RecordReader): FigureRecordEdge {
   return {
-    cursor: writeCursor(ORDER, { sortedBy: sorted_by, id }),
+    get cursor() {
+      records.handOutCursor(record.constructor.name, id);
+      return writeCursor(ORDER, { sortedBy: sorted_by, id });
+    },
     get node() {
-      return handOut();
+      return records.handOut(record);
     },
     get amount() {
-      handOut();
+      records.handOut(record);
       return amount;
     },
   };

@@ -2,7 +2,9 @@ import { BadInput } from '../../platform/errors/domain-error';
 import { isCalendarDate } from '../../platform/graphql/scalars/dates';
 import { stringScalar } from '../../platform/graphql/scalars/string-scalar';
 
-const FORMS = '2020, 2020-H1, 2020-Q3, 2020-9M, 2020-03 or 2020-01-01/2020-09-30';
+const FORMS_BUT_ONE = '2020, 2020-H1, 2020-Q3, 2020-9M, 2020-03';
+const LAST_FORM = '2020-01-01/2020-09-30';
+const FORMS = `${FORMS_BUT_ONE} or ${LAST_FORM}`;
 
 /** A stretch of whole days in Viet Nam, both ends counted. Prints itself as `from/to`, whatever form it was read from. */
 export class Period {
@@ -18,8 +20,11 @@ export class Period {
     const days = fromMonths(text) ?? fromDays(text);
     // What is printed must be readable again by the next server: the first hundred years of the calendar are not.
     if (!days || !isCalendarDate(days.from) || !isCalendarDate(days.to))
-      throw new BadInput(`"${text}" is not a period; expected ${FORMS}.`);
-    if (days.from > days.to) throw new BadInput(`The period "${text}" ends before it starts.`);
+      throw new BadInput(
+        `Không đọc được kỳ "${text}"; kỳ được viết là ${FORMS_BUT_ONE} hoặc ${LAST_FORM}. / "${text}" is not a period; expected ${FORMS}.`,
+      );
+    if (days.from > days.to)
+      throw new BadInput(`Kỳ "${text}" kết thúc trước khi bắt đầu. / The period "${text}" ends before it starts.`);
     return new Period(days.from, days.to);
   }
 

@@ -7,7 +7,9 @@ const QUIET: Figures = { 'TD.01': 5, 'TD.02': 9, 'DT.01': 12, 'DT.01a': 5, 'DT.0
 /** A ward whose figures are the same in every quarter, but for one. */
 const ward = (inQ2: Figures) => (period: Period) =>
   Promise.resolve(period.toString() === '2020-04-01/2020-06-30' ? { ...QUIET, ...inQ2 } : QUIET);
-const hidden = (period: string, inQ2: Figures = {}) => groupsWithSmallCells(Period.parse(period), ward(inQ2));
+const TODAY = '2023-02-01';
+const hidden = (period: string, inQ2: Figures = {}, today = TODAY) =>
+  groupsWithSmallCells(Period.parse(period), today, ward(inQ2));
 
 test.each(['2020-Q1', '2020-Q2', '2020-H1', '2020-9M', '2020', '2019-01-01/2020-12-31'])(
   'without a small cell nothing of %s is hidden',
@@ -48,6 +50,11 @@ test.each([
   },
 );
 
+test('a period that is not over has both hidden, for it grows by one person at a time', async () => {
+  expect(await hidden('2020-Q3', {}, '2020-09-30')).toEqual(['receptions', 'petitions']);
+  expect(await hidden('2020-Q3', {}, '2020-10-01')).toEqual([]);
+});
+
 test('no difference of two periods that are both shown is a small cell', async () => {
   const counts: Record<string, Figures> = {};
   for (let at = 0; at < 12; at++) {
@@ -68,7 +75,7 @@ test('no difference of two periods that are both shown is a small cell', async (
   const periods = starts.flatMap((from) => ends.filter((to) => to > from).map((to) => Period.parse(`${from}/${to}`)));
   const shown: Period[] = [];
   for (const period of periods)
-    if (!(await groupsWithSmallCells(period, count)).includes('receptions')) shown.push(period);
+    if (!(await groupsWithSmallCells(period, TODAY, count)).includes('receptions')) shown.push(period);
 
   expect(shown.length).toBeGreaterThan(5);
   for (const larger of shown) {

@@ -20,12 +20,13 @@ const MAX_QUARTERS = 40;
  *
  * Whole groups, because a part can be worked out from the total and the other parts. Quarter by quarter, because two
  * periods that are both shown can be subtracted: as every period shown is a sum of quarters that are all shown, what is
- * left is again a sum of quarters without small cells. So a period that is not made of whole quarters has both hidden.
+ * left is again a sum of quarters without small cells. So a period that is not made of whole quarters has both hidden, and
+ * so has one that is not over: asked day by day, it would grow by one person at a time.
  * A total over wards needs every ward's figure, so it is hidden with the first ward, and gives no ward's cell away.
  */
-export async function groupsWithSmallCells(period: Period, count: TallyCounter): Promise<TallyGroup[]> {
+export async function groupsWithSmallCells(period: Period, today: string, count: TallyCounter): Promise<TallyGroup[]> {
   const quarters = wholeQuartersOf(period);
-  if (!quarters || quarters.length > MAX_QUARTERS) return [...PERSONAL_GROUPS];
+  if (!quarters || quarters.length > MAX_QUARTERS || period.to >= today) return [...PERSONAL_GROUPS];
   const counts = await Promise.all(quarters.map((quarter) => count(quarter)));
   return PERSONAL_GROUPS.filter((group) => counts.some((figures) => cellsOf(group, figures).some(isSmall)));
 }

@@ -1,5 +1,6 @@
 import 'reflect-metadata'; // type-graphql's decorators ask for it before they run
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { textEnum } from '../../platform/graphql/text-enum';
 import { CATALOGUE, type IndicatorDefinition, type TallyGroup } from './catalogue';
 
 /** Figures of one tier or one ward, by group and name. Null where the tier does not count the figure. */
@@ -29,6 +30,13 @@ const GROUPS: Record<TallyGroup, { type: string; description: string }> = {
 };
 
 export const TALLY_GROUPS = Object.keys(GROUPS) as TallyGroup[]; // the keys of the record above, no others
+
+/** The groups as a type for fields, such as STANDING_MEETINGS for `standingMeetings`. */
+export const TallyGroupEnum = textEnum<TallyGroup>(
+  'TallyGroup',
+  'Nhóm số liệu: a group of figures, named as its field in a tally.',
+  Object.fromEntries(TALLY_GROUPS.map((group) => [group, GROUPS[group].description])) as Record<TallyGroup, string>, // one for each
+);
 
 type TallyClass = new () => Record<string, number | null>;
 

@@ -71,7 +71,20 @@ function createConnection(node: OutputClass, name: string) {
   return Connection;
 }
 
-/** Cuts a page from rows that were read one beyond its end, to know whether there is more. */
-export function pageInfoOf(cursors: string[], hasNextPage: boolean, hasPreviousPage: boolean): PageInfo {
-  return { startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null, hasNextPage, hasPreviousPage };
+/** Where a page stands. An edge is asked for its cursor only when somebody asks for that end of the page: it may take note. */
+export function pageInfoOf(
+  edges: readonly { readonly cursor: string }[],
+  hasNextPage: boolean,
+  hasPreviousPage: boolean,
+): PageInfo {
+  return {
+    get startCursor() {
+      return edges[0]?.cursor ?? null;
+    },
+    get endCursor() {
+      return edges.at(-1)?.cursor ?? null;
+    },
+    hasNextPage,
+    hasPreviousPage,
+  };
 }

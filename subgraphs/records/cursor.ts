@@ -7,24 +7,38 @@ export interface Place {
   id: string;
 }
 
+/** A cursor is not one of the list that it was handed to, or not of its order. */
+export class CursorRefused extends BadInput {
+  constructor() {
+    super(
+      'Con trỏ không thuộc danh sách theo thứ tự này. / The cursor is not one of this list in this order; take endCursor of the page before.',
+      { argument: 'after' },
+    );
+  }
+}
+
 /** Opaque to clients. `order` is kept in it, because a place in one order means nothing in another. */
 export function writeCursor(order: string, place: Place): string {
-  return Buffer.from(JSON.stringify([order, place.sortedBy, place.id])).toString('base64url');
+  return encodeParts([order, place.sortedBy, place.id]);
 }
 
 /** Refuses with BadInput whatever `writeCursor` did not write for the same order. */
 export function readCursor(order: string, cursor: string): Place {
-  const parts = parse(cursor);
+  const parts = decodeParts(cursor);
   const [writtenFor, sortedBy, id] = parts;
   if (parts.length !== 3 || writtenFor !== order || !isSortValue(sortedBy) || !isId(id)) {
-    throw new BadInput('The cursor is not one of this list in this order; take endCursor of the page before.', {
-      argument: 'after',
-    });
+    throw new CursorRefused();
   }
   return { sortedBy, id };
 }
 
-function parse(cursor: string): unknown[] {
+/** The text of a cursor that is made of these parts, of letters, digits, hyphens and underscores. */
+export function encodeParts(parts: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+/** The parts of a cursor, which may be of anybody's making: none where it is not of `encodeParts`, and none of them checked. */
+export function decodeParts(cursor: string): unknown[] {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     return Array.isArray(value) ? value : [];

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { withListSize } from '../../platform/graphql/list-sizes';
 import type { RecordClass } from './council-record.model';
 import type { ListContext } from './record-list.resolver';
 import type { Parent } from './record-reader';
@@ -23,14 +24,22 @@ export function recordReference<Root extends object>(options: LinkOptions<Root> 
   );
 }
 
+interface UnderOptions<Root extends object> extends LinkOptions<Root> {
+  parent(root: Root): Parent;
+  /** How many records one parent has at most: more are refused, and a question pays for as many. */
+  atMost: number;
+}
+
 /** A field with all the records under one parent, in the order they happened; only for lists that are short by nature. */
-export function recordsUnder<Root extends object>(options: LinkOptions<Root> & { parent(root: Root): Parent }) {
-  return linkResolver(
+export function recordsUnder<Root extends object>(options: UnderOptions<Root>) {
+  const { of, field, record, atMost } = options;
+  const resolver = linkResolver(
     options,
-    () => [options.record],
+    () => [record],
     false,
-    (root, { records }) => records.allUnder(options.record, options.parent(root)),
+    (root, { records }) => records.allUnder(record, options.parent(root), atMost),
   );
+  return withListSize(resolver, `${of.name}.${field}`, atMost);
 }
 
 function linkResolver<Root extends object>(

@@ -54,5 +54,8 @@ export class RecordListArgs extends PageArgs {
 /** Refuses with BadInput a page of less than none or more than 100. */
 export function checkPageSize(first: number): number {
   if (first >= 0 && first <= MAX_PAGE) return first;
-  throw new BadInput(`"first" is ${first}; expected 0 to ${MAX_PAGE}.`, { argument: 'first' });
+  throw new BadInput(
+    `"first" phải từ 0 đến ${MAX_PAGE}, không phải ${first}. / "first" is ${first}; expected 0 to ${MAX_PAGE}.`,
+    { argument: 'first' },
+  );
 }

@@ -233,7 +233,7 @@ describe('under their parents', () => {
     let lists: Visit[][] = [];
 
     const statements = await statementsOf(async () => {
-      lists = await Promise.all(hosts.map((id) => reader.allUnder(Visit, { column: 'host_id', id })));
+      lists = await Promise.all(hosts.map((id) => reader.allUnder(Visit, { column: 'host_id', id }, 9)));
     });
 
     expect(statements).toBe(2);
@@ -244,6 +244,32 @@ describe('under their parents', () => {
       expect(places).toEqual([...places].sort());
     }
   });
+});
+
+test('a short list that is not short is refused, not cut, and the lists beside it are given', async () => {
+  const reader = readerOf(db);
+  await replaceVisits(db, MANY);
+  const [h0, h5] = await Promise.allSettled(
+    ['h0', 'h5'].map((id) => reader.allUnder(Visit, { column: 'host_id', id }, 8)),
+  );
+
+  expect(h0).toMatchObject({ reason: { extensions: { code: 'QUERY_TOO_COSTLY', limit: 'listLength', allowed: 8 } } });
+  expect(h5).toMatchObject({ value: { length: 8 } });
+});
+
+test('a request is handed fifty thousand records and not one more, however often each stands in its answer', async () => {
+  await replaceVisits(db, MANY);
+  const reader = readerOf(db);
+  const under = () => reader.allUnder(Visit, { column: 'host_id', id: 'h5' }, 8);
+  const tooCostly = expect.objectContaining({ extensions: expect.objectContaining({ limit: 'records' }) });
+
+  await Promise.all(Array.from({ length: 6_249 }, under)); // 8 each
+  const { edges } = await page({ reader, first: 10 });
+  expect(edges.slice(0, 8).map(({ node }) => node.id)).toHaveLength(8);
+  expect(() => edges[8]?.node).toThrow(tooCostly);
+  await expect(under()).rejects.toEqual(tooCostly);
+  await expect(reader.byId(Visit, 'v1')).rejects.toEqual(tooCostly);
+  expect(await readerOf(db).byId(Visit, 'v1')).toMatchObject({ id: 'v1' }); // the next request begins anew
 });
 
 test('a record that is at hand is not read again', async () => {

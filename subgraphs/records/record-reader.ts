@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import { toEntities } from '../../platform/database/to-entity';
+import { QueryTooCostly } from '../../platform/limits/limits.errors';
 import type { AccessNotes } from '../access-log/access-notes';
 import { type Page, pageInfoOf } from './connection';
 import type { CouncilRecord, RecordClass } from './council-record.model';
@@ -14,6 +15,12 @@ export interface Parent {
   column: string;
   id: string;
 }
+
+/**
+ * Records that one request is given at most, each as often as it stands in the answer. What a question costs is estimated;
+ * this holds whatever the estimate. A page of the gateway's comes to half of it.
+ */
+const MAX_HANDED_OUT = 50_000;
 
 interface PlacedRow {
   parent: string;
@@ -29,6 +36,8 @@ interface PlacedRow {
  */
 export class RecordReader {
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
+  private handedOut = 0;
+  private tooMany: QueryTooCostly | undefined;
 
   constructor(
     private readonly db: EntityManager,
@@ -54,10 +63,19 @@ export class RecordReader {
     return this.idLoader(entity).load(id) as Promise<T | null>; // this loader was made for the same entity
   }
 
-  /** Notes that a record that was found leaves the server. */
+  /** Notes that a record that was found leaves the server. Refuses with QueryTooCostly the record that is too many. */
   handOut<T extends CouncilRecord | null>(record: T): T {
-    if (record) this.notes?.record(record.constructor.name, record.id);
+    if (!record) return record;
+    // The same error again, for it may be met at as many places.
+    if (++this.handedOut > MAX_HANDED_OUT)
+      throw (this.tooMany ??= new QueryTooCostly('records', undefined, MAX_HANDED_OUT));
+    this.notes?.record(record.constructor.name, record.id);
     return record;
+  }
+
+  /** Notes that the cursor of a record leaves the server: it holds the day and the id. */
+  handOutCursor(type: string, id: string): void {
+    this.notes?.record(type, id);
   }
 
   /** Keeps a record that was read in another way, so that nobody reads it again in this request. */
@@ -65,17 +83,16 @@ export class RecordReader {
     this.idLoader(record.constructor as RecordClass).prime(record.id, record); // a record's class is one of records
   }
 
-  /** Every standing record under one parent, in the order it happened: for lists that are short by nature. */
-  allUnder<T extends CouncilRecord>(entity: RecordClass<T>, parent: Parent): Promise<T[]> {
-    return this.loader(`all ${entity.name} by ${parent.column}`, async (parentIds) => {
-      const conditions = this.rights.conditionsOn(entity, parent.column);
-      this.notes?.listed(entity.name);
-      const query: ListQuery = { order: 'OLDEST_FIRST', conditions, includeCancelled: false };
-      const { sql, values } = pageSql(this.tableOf(entity), parent.column, parentIds, query, null);
-      const rows = await this.db.query<PlacedRow[]>(sql, values);
-      const records = await Promise.all(rows.map((row) => this.byId(entity, row.id)));
-      return parentIds.map((parentId) => records.filter((record, at) => record && rows[at]?.parent === parentId));
-    }).load(parent.id) as Promise<T[]>; // this loader was made for the same entity
+  /**
+   * Every standing record under one parent, in the order it happened: for lists that are short by nature. Refuses with
+   * QueryTooCostly one that has more than `atMost`, for a part of it would pass for the whole.
+   */
+  async allUnder<T extends CouncilRecord>(entity: RecordClass<T>, parent: Parent, atMost: number): Promise<T[]> {
+    const loader = this.loader(`${atMost} ${entity.name} by ${parent.column}`, (parentIds) =>
+      this.readAllUnder(entity, parent.column, parentIds, atMost),
+    );
+    const records = (await loader.load(parent.id)) as T[]; // this loader was made for the same entity
+    return records.map((record) => this.handOut(record));
   }
 
   /** A page of the records that meet the conditions, under one parent or all. Refuses with BadInput a bad size or cursor. */
@@ -113,6 +130,27 @@ export class RecordReader {
     });
   }
 
+  private async readAllUnder(
+    entity: RecordClass,
+    parentColumn: string,
+    parentIds: readonly string[],
+    atMost: number,
+  ): Promise<(CouncilRecord[] | QueryTooCostly)[]> {
+    const conditions = this.rights.conditionsOn(entity, parentColumn);
+    this.notes?.listed(entity.name);
+    const query: ListQuery = { order: 'OLDEST_FIRST', conditions, includeCancelled: false };
+    const { sql, values } = pageSql(this.tableOf(entity), parentColumn, parentIds, query, atMost + 1);
+    const byParent = Map.groupBy(await this.db.query<PlacedRow[]>(sql, values), ({ parent }) => parent);
+    return Promise.all(
+      parentIds.map(async (parentId) => {
+        const rows = byParent.get(parentId) ?? [];
+        if (rows.length > atMost) return new QueryTooCostly('listLength', undefined, atMost);
+        const records = await Promise.all(rows.map(({ id }) => this.find(entity, id)));
+        return records.filter((record) => record !== null);
+      }),
+    );
+  }
+
   private async readPages(
     entity: RecordClass,
     parentColumn: string | undefined,
@@ -127,23 +165,30 @@ export class RecordReader {
     );
     return parentIds.map((parentId): Page<unknown> => {
       const found = rows.filter((row) => row.parent === parentId);
-      const handOut = (id: string) => this.handOut(records.get(id) ?? null);
-      const edges = found.slice(0, first).map((row) => ({
-        cursor: writeCursor(query.order, { sortedBy: row.sorted_by, id: row.id }),
-        get node() {
-          return handOut(row.id);
-        },
-      }));
+      const edges = found
+        .slice(0, first)
+        .map((row) => this.edgeOf(entity, row, records.get(row.id) ?? null, query.order));
       return {
         edges,
-        pageInfo: pageInfoOf(
-          edges.map((edge) => edge.cursor),
-          found.length > first,
-          query.after !== undefined,
-        ),
+        pageInfo: pageInfoOf(edges, found.length > first, query.after !== undefined),
         countAll: () => this.count(entity, parentColumn, parentId, query),
       };
     });
+  }
+
+  /** A place in a list; the record is handed out once it or its cursor is asked for. */
+  private edgeOf(entity: RecordClass, row: PlacedRow, record: CouncilRecord | null, order: string) {
+    const handOut = () => this.handOut(record);
+    const handOutCursor = () => this.handOutCursor(entity.name, row.id);
+    return {
+      get cursor() {
+        handOutCursor();
+        return writeCursor(order, { sortedBy: row.sorted_by, id: row.id });
+      },
+      get node() {
+        return handOut();
+      },
+    };
   }
 
   private count(

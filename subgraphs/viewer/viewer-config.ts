@@ -7,7 +7,7 @@ import type { ViewerClaims } from './viewer';
 /** The environment variables that say who may sign in, and where a token says as what. */
 export const identityVariables = {
   ...issuerVariables,
-  ...signInVariables,
+  ...signInVariables('hai-cap-explorer'),
   OIDC_ROLE_CLAIM: z.string().default('hai_cap_role'),
   OIDC_WARD_CLAIM: z.string().default('hai_cap_ward'),
 };
@@ -22,5 +22,5 @@ export interface IdentityConfig extends Issuer {
 /** The identity configuration out of these variables. */
 export function identityOf(read: z.infer<z.ZodObject<typeof identityVariables>>): IdentityConfig {
   const claims = { role: read.OIDC_ROLE_CLAIM, ward: read.OIDC_WARD_CLAIM };
-  return { ...issuerOf(read), claims, signIn: signInOf(read, read.OIDC_ISSUER, Object.values(claims)) };
+  return { ...issuerOf(read), claims, signIn: signInOf(read, read.OIDC_ISSUER, claims) };
 }

@@ -52,6 +52,11 @@ export function viewerOf(claims: Claims, names: ViewerClaims): Viewer {
   }
 }
 
+/** Whether a person asks, in whatever role, and not a server. */
+export function isPerson(viewer: Viewer): boolean {
+  return viewer.role !== 'service';
+}
+
 /** Whether the viewer is an officer of this ward. */
 export function isOfficerOf(viewer: Viewer, wardId: string): boolean {
   return viewer.role === 'ward-officer' && viewer.wardId === wardId;

@@ -7,7 +7,7 @@ import {
 } from '../../platform/database/data-source';
 import { CouncilRecords1603000000001 } from '../council/migrations/council-records.migration';
 import { ACCESS_LOG_RIGHTS } from '../access-log/access-log.tables';
-import { AccessLog1603000000009 } from '../access-log/migrations/access-log.migration';
+import { AccessLog1603000000007 } from '../access-log/migrations/access-log.migration';
 import { CitizenRecords1603000000002 } from '../citizens/migrations/citizen-records.migration';
 import { PersonalData1603000000005 } from '../citizens/migrations/personal-data.migration';
 import { Drafts1603000000008 } from '../records/migrations/drafts.migration';
@@ -25,7 +25,7 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     WardCouncil1603000000003,
     SharedRecords1603000000004,
     PersonalData1603000000005,
-    AccessLog1603000000009,
+    AccessLog1603000000007,
     Drafts1603000000008,
   ],
   rights: ACCESS_LOG_RIGHTS,

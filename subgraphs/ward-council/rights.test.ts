@@ -27,6 +27,11 @@ test.each(WARD_RECORDS)(
   },
 );
 
+test.each(WARD_RECORDS)('no %p is for a role that asks no ward, also where somebody let it in by mistake', (record) => {
+  for (const viewer of [citizenAffairsOfficer, service])
+    expect(() => wardRights(viewer).conditionsOn(record)).toThrow(expect.objectContaining({ name: 'NotAllowed' }));
+});
+
 test("an analyst reads a ward's shared records, but none in which one record is one person", () => {
   for (const record of WARD_RECORDS) {
     const read = () => wardRights(analyst).conditionsOn(record);

@@ -8,19 +8,34 @@ import {
   WardRecommendation,
   WardVoterContact,
 } from './citizens/citizen-records.model';
-import { citizenRecordPolicy, singlePersonPolicy } from './citizens/citizen-record.policy';
-import { councilRecordPolicy } from './council/council-record.policy';
-import { WARD_RECORDS } from './subgraph';
+import {
+  WardDeputy,
+  WardOverseenUnit,
+  WardOversight,
+  WardPost,
+  WardResolution,
+  WardSession,
+  WardStandingMeeting,
+  WardSurveyVisit,
+} from './council/council-records.model';
+import { ownRecordPolicy, singlePersonPolicy } from './ward-record.policy';
 
-const CITIZENS = new Map<RecordClass, RecordPolicy>([
-  [WardVoterContact, citizenRecordPolicy],
-  [WardRecommendation, citizenRecordPolicy],
-  [WardDialogue, citizenRecordPolicy],
+/** Every kind of record that a ward keeps: what is not here is refused to everybody. */
+const POLICIES = new Map<RecordClass, RecordPolicy>([
+  [WardSession, ownRecordPolicy],
+  [WardStandingMeeting, ownRecordPolicy],
+  [WardResolution, ownRecordPolicy],
+  [WardDeputy, ownRecordPolicy],
+  [WardPost, ownRecordPolicy],
+  [WardOversight, ownRecordPolicy],
+  [WardOverseenUnit, ownRecordPolicy],
+  [WardSurveyVisit, ownRecordPolicy],
+  [WardVoterContact, ownRecordPolicy],
+  [WardRecommendation, ownRecordPolicy],
   [WardReception, singlePersonPolicy],
   [WardPetition, singlePersonPolicy],
+  [WardDialogue, ownRecordPolicy],
 ]);
-
-const POLICIES = new Map(WARD_RECORDS.map((record) => [record, CITIZENS.get(record) ?? councilRecordPolicy]));
 
 /** What a viewer who was admitted to a ward's server may read of its records. */
 export const wardRights = (viewer: Viewer): RecordRights => new RecordRights(viewer, POLICIES);

@@ -13,7 +13,7 @@ export class Observations {
   /** What was not there where something of several types may have been: it counts only where nothing else was found. */
   private readonly guessed = new Map<Line, Outcome>();
 
-  /** `refusedWith` is the status of a door that is shut: 401 for nobody, 403 for somebody. */
+  /** `refusedWith` is the status of who is not admitted: 401 for nobody, 403 for somebody. */
   constructor(private readonly refusedWith: 401 | 403) {}
 
   /** Nothing where the line was never asked for. */
@@ -24,7 +24,7 @@ export class Observations {
   /** Adds what an answer to a question says of every field that was asked for. */
   add(question: Question, answer: GraphqlAnswer): void {
     const { below } = question;
-    if (answer.status === this.refusedWith) return this.absent(below, 'door');
+    if (answer.status === this.refusedWith) return this.absent(below, 'not-admitted');
     if (answer.data === undefined)
       return this.absent(below, `broken: ${answer.status} ${String(answer.errors?.[0]?.extensions?.code)}`);
     const asked = (question.variables['representations'] ?? []) as { id?: string }[]; // as representationsOf makes them

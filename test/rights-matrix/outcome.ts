@@ -1,8 +1,8 @@
 /** What came of asking for one field, from what tells least to what must never be. */
-const RANKED = ['hidden', 'door', 'refused', 'reads'] as const;
+const RANKED = ['hidden', 'not-admitted', 'refused', 'reads'] as const;
 
 /**
- * `reads`: there is a value. `refused`: FORBIDDEN, here or above. `door`: the server, or the ward's server behind it, lets
+ * `reads`: there is a value. `refused`: FORBIDDEN, here or above. `not-admitted`: the server, or the ward's server behind it, lets
  * nobody in with this role. `hidden`: null, an empty list or nought, without a word why. Anything else is broken, and says how.
  */
 export type Outcome = (typeof RANKED)[number] | `broken: ${string}`;
@@ -18,7 +18,7 @@ export function outcomeOfCode(code: unknown): Outcome | undefined {
     case 'FORBIDDEN':
       return 'refused';
     case 'WARD_REFUSED':
-      return 'door';
+      return 'not-admitted';
     case 'UNKNOWN_WARD':
       return undefined;
     default:

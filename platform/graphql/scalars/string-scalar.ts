@@ -14,7 +14,9 @@ export interface StringScalarOptions<Value> {
 export function stringScalar<Value>(options: StringScalarOptions<Value>): GraphQLScalarType<Value, string> {
   const read = (value: unknown): Value => {
     if (typeof value !== 'string')
-      throw new BadInput(`${options.name} is written as a string, not ${JSON.stringify(value)}.`);
+      throw new BadInput(
+        `${options.name} phải là chuỗi ký tự, không phải ${JSON.stringify(value)}. / ${options.name} is written as a string, not ${JSON.stringify(value)}.`,
+      );
     return options.parse(value);
   };
   return new GraphQLScalarType({
@@ -23,7 +25,10 @@ export function stringScalar<Value>(options: StringScalarOptions<Value>): GraphQ
     serialize: options.print,
     parseValue: read,
     parseLiteral(node) {
-      if (node.kind !== Kind.STRING) throw new BadInput(`${options.name} is written as a string in quotes.`);
+      if (node.kind !== Kind.STRING)
+        throw new BadInput(
+          `${options.name} phải là chuỗi ký tự trong dấu nháy. / ${options.name} is written as a string in quotes.`,
+        );
       return read(node.value);
     },
   });

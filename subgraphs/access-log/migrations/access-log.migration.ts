@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The access log, and what makes it one that nobody can change unnoticed: the database itself numbers and chains its lines. */
-export class AccessLog1603000000009 implements MigrationInterface {
-  readonly name = 'AccessLog1603000000009';
+export class AccessLog1603000000007 implements MigrationInterface {
+  readonly name = 'AccessLog1603000000007';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -36,6 +36,7 @@ export class AccessLog1603000000009 implements MigrationInterface {
         constraint "CHK_access_log_head_is_only" check (is_only)
       )
     `);
+    // The hash is FIRST_PREVIOUS_HASH of canonical-line.ts; written out, because a migration never changes.
     await runner.query(`insert into access_log_head (count, hash) values (0, repeat('0', 64))`);
     await appendFunction(runner);
     await refuseChanges(runner);

@@ -22,8 +22,8 @@ const RULES: Record<string, string> = {
  * A second line of defence behind the rights that services see to: the rows of one ward are not there for the officers
  * of another, whatever a statement says. Holds for the server's role; the tables' owner, who loads them, sees all.
  */
-export class WardRows1603000000007 implements MigrationInterface {
-  readonly name = 'WardRows1603000000007';
+export class WardRows1603000000006 implements MigrationInterface {
+  readonly name = 'WardRows1603000000006';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const [table, rule] of Object.entries(RULES)) {

@@ -1,5 +1,5 @@
 import type { RecordPolicy } from '../../records/record-rights';
-import { wardRecordPolicy } from '../ward/concerning-ward.policy';
+import { concerningWard } from '../ward/concerning-ward.policy';
 
 /** Citizens are received at the city's seat: no reception is about a ward. */
-export const receptionPolicy: RecordPolicy = wardRecordPolicy(() => 'none');
+export const receptionPolicy: RecordPolicy = concerningWard(() => 'none');

@@ -1,4 +1,5 @@
 import { Args, Ctx, Directive, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { mayReadCityFigures } from '../../indicators/city-figures.policy';
 import { readFigureRecords } from '../../indicators/figure-records';
 import { FigureRecordConnection } from '../../indicators/figure-records.model';
 import { IndicatorCodeScalar } from '../../indicators/indicator-code';
@@ -7,7 +8,6 @@ import { PageArgs } from '../../records/record-list.args';
 import { NotAllowed } from '../../viewer/viewer.errors';
 import type { CitizenContext } from '../context';
 import { CITIZEN_FIGURES } from './citizen-figures';
-import { mayReadFigures } from './report.policy';
 
 @Directive('@key(fields: "period")')
 @ObjectType('CityTally', {
@@ -40,7 +40,7 @@ export class CitizenAffairsFigureResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { db, records, viewer }: CitizenContext,
   ) {
-    if (!mayReadFigures(viewer)) throw new NotAllowed();
+    if (!mayReadCityFigures(viewer, 'citizen-affairs')) throw new NotAllowed();
     return readFigureRecords(
       db,
       records,

@@ -4,7 +4,7 @@ import { type Readable, type RecordPolicy, SHARED } from '../../records/record-r
  * What citizen affairs holds about a ward. Its officers read what concerns their ward and nothing else, the city's
  * roles all of it; drafts are citizen affairs' and the Standing Committee's. `ofWard` says which records are a ward's.
  */
-export function wardRecordPolicy(ofWard: (wardId: string) => Readable): RecordPolicy {
+export function concerningWard(ofWard: (wardId: string) => Readable): RecordPolicy {
   return (viewer) => {
     switch (viewer.role) {
       case 'standing-committee':
@@ -25,6 +25,4 @@ export function wardRecordPolicy(ofWard: (wardId: string) => Readable): RecordPo
 }
 
 /** Records that say themselves which ward they concern. */
-export const namedWardPolicy: RecordPolicy = wardRecordPolicy((wardId) => [
-  { column: 'ward_id', is: '=', value: wardId },
-]);
+export const byWardIdPolicy: RecordPolicy = concerningWard((wardId) => [{ column: 'ward_id', is: '=', value: wardId }]);

@@ -4,7 +4,7 @@ import { openOwnedDatabase } from '../../../platform/database/data-source';
 import { createTestDatabase, type TestDatabase } from '../../../platform/postgres/test-database';
 import { testAdminUrl } from '../../../test/support/postgres';
 import { CITIZEN_AFFAIRS_DATABASE, openCitizenAffairsDatabase } from '../database';
-import { WardRows1603000000007 } from '../migrations/ward-rows.migration';
+import { WardRows1603000000006 } from '../migrations/ward-rows.migration';
 
 /** Two wards, their rows, and rows that are of no ward or of both. Sent as the owner, whom no rule binds. */
 const ROWS = `
@@ -212,7 +212,7 @@ test('the rule for rounds stands by itself, also where the one for contacts fall
 
 test('undone, the rules are gone; made again, they are back', async () => {
   await client.query('rollback');
-  const rules = new WardRows1603000000007();
+  const rules = new WardRows1603000000006();
   await afterChange(
     (runner) => rules.down(runner),
     async () => {

@@ -15,13 +15,26 @@ import { Petitioner } from './petitioner.model';
 export const PETITIONER_DESCRIPTION =
   'Người gửi đơn: who wrote it; null where nothing is known. Only for the officers who handle it; FORBIDDEN for all others.';
 
+export const HANDLED_BY_DESCRIPTION =
+  'Cơ quan: the body it was transferred to, or that answered it. FORBIDDEN for an analyst, whom it may tell the ward.';
+
 export const CONTENT_DESCRIPTION =
   'Nội dung đơn: what it says; null where it was not entered. For the officers who handle it, and, but for a denunciation, for the Standing Committee; FORBIDDEN for all others.';
 
-const SEALED_COLUMNS = ['petitioner_name', 'petitioner_address', 'petitioner_phone', 'content'];
+/** The fields of a petition that are kept sealed, and their columns. */
+export const SEALED_COLUMNS = {
+  petitionerName: 'petitioner_name',
+  petitionerAddress: 'petitioner_address',
+  petitionerPhone: 'petitioner_phone',
+  sealedContent: 'content',
+} as const satisfies Partial<Record<keyof PetitionRecord, string>>;
+
+const ALL_SEALED = Object.values(SEALED_COLUMNS)
+  .map((column) => `${column} ~ '${SEALED_FORM}'`)
+  .join(' and ');
 
 /** Who wrote it and what it says are kept sealed, and opened by petition.resolver.ts. */
-@Check('petition_personal_data_is_sealed', SEALED_COLUMNS.map((column) => `${column} ~ '${SEALED_FORM}'`).join(' and '))
+@Check('petition_personal_data_is_sealed', ALL_SEALED)
 @InterfaceType('PetitionRecord', {
   implements: CouncilRecord,
   autoRegisterImplementations: false,
@@ -53,7 +66,7 @@ export abstract class PetitionRecord extends CouncilRecord {
   @Column('date', { nullable: true })
   disposedOn!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cơ quan: the body it was transferred to, or that answered it.' })
+  @Field(() => String, { nullable: true, description: HANDLED_BY_DESCRIPTION })
   @Column('text', { nullable: true })
   handledBy!: string | null;
 

@@ -27,6 +27,12 @@ export function mayReadContent(viewer: Viewer, keeper: PetitionKeeper, { kind, s
   return viewer.role === 'standing-committee' && isInSight && kind !== PetitionKind.DENUNCIATION;
 }
 
+/**
+ * Whether the viewer may know which body a petition went to. It may be a ward's own, and by ward each petition is a cell of
+ * one, which an analyst must not see.
+ */
+export const mayReadHandler = (viewer: Viewer): boolean => viewer.role !== 'analyst';
+
 function handlesPetitions(viewer: Viewer, keeper: PetitionKeeper): boolean {
   switch (keeper.tier) {
     case 'CITY':

@@ -4,8 +4,14 @@ import type { AccessNotes } from '../../access-log/access-notes';
 import { NotAllowed } from '../../viewer/viewer.errors';
 import type { Viewer } from '../../viewer/viewer';
 import type { RecordClass } from '../../records/council-record.model';
-import { CONTENT_DESCRIPTION, PETITIONER_DESCRIPTION, type PetitionRecord } from './petition.model';
-import { mayReadContent, mayReadPetitioner, type PetitionKeeper } from './petition.policy';
+import {
+  CONTENT_DESCRIPTION,
+  HANDLED_BY_DESCRIPTION,
+  PETITIONER_DESCRIPTION,
+  type PetitionRecord,
+  SEALED_COLUMNS,
+} from './petition.model';
+import { mayReadContent, mayReadHandler, mayReadPetitioner, type PetitionKeeper } from './petition.policy';
 import { Petitioner } from './petitioner.model';
 
 /** What the restricted fields of a petition need to find in the context of a request. */
@@ -17,18 +23,11 @@ export interface PersonalDataContext {
   accesses: AccessNotes;
 }
 
-type SealedField = 'petitionerName' | 'petitionerAddress' | 'petitionerPhone' | 'sealedContent';
-
-const COLUMNS: Record<SealedField, string> = {
-  petitionerName: 'petitioner_name',
-  petitionerAddress: 'petitioner_address',
-  petitionerPhone: 'petitioner_phone',
-  sealedContent: 'content',
-};
+type SealedField = keyof typeof SEALED_COLUMNS;
 
 /**
- * The two fields of a petition that hold personal data. Who may not read them is refused with NotAllowed, whether or not
- * there is anything to read. `keeperOf` says whose petitions a server's are.
+ * The fields of a petition that hold personal data or lead to people. Who may not read them is refused with NotAllowed,
+ * whether or not there is anything to read. `keeperOf` says whose petitions a server's are.
  */
 export function restrictedPetitionFields<Context extends PersonalDataContext>(
   petition: RecordClass<PetitionRecord>,
@@ -51,6 +50,12 @@ export function restrictedPetitionFields<Context extends PersonalDataContext>(
       });
     }
 
+    @FieldResolver(() => String, { nullable: true, description: HANDLED_BY_DESCRIPTION })
+    handledBy(@Root() record: PetitionRecord, @Ctx() { viewer }: Context): string | null {
+      if (!mayReadHandler(viewer)) throw new NotAllowed();
+      return record.handledBy;
+    }
+
     @FieldResolver(() => String, { nullable: true, description: CONTENT_DESCRIPTION })
     content(@Root() record: PetitionRecord, @Ctx() context: Context): string | null {
       if (!mayReadContent(context.viewer, keeperOf(context), record)) throw new NotAllowed();
@@ -66,5 +71,5 @@ function open({ personalData }: PersonalDataContext, record: PetitionRecord, fie
   const sealed = record[field];
   return sealed === null
     ? null
-    : personalData.open(sealed, { table: 'petition', column: COLUMNS[field], id: record.id });
+    : personalData.open(sealed, { table: 'petition', column: SEALED_COLUMNS[field], id: record.id });
 }

@@ -75,6 +75,7 @@ export const cityOnlyLists = [
     field: 'deputies',
     record: CityDeputy,
     parent: (root) => ({ column: 'group_id', id: root.id }),
+    atMost: 200,
     description: 'The deputies of the group.',
   }),
   recordReference({
@@ -124,6 +125,7 @@ export const cityOnlyLists = [
     field: 'tasks',
     record: PlannedTask,
     parent: (root) => ({ column: 'programme_id', id: root.id }),
+    atMost: 200,
     description: 'The tasks of the programme.',
   }),
   recordsUnder({
@@ -131,6 +133,7 @@ export const cityOnlyLists = [
     field: 'tasks',
     record: PlannedTask,
     parent: (root) => ({ column: 'conference_id', id: root.id }),
+    atMost: 200,
     description: 'The tasks it set.',
   }),
   recordsUnder({
@@ -138,6 +141,7 @@ export const cityOnlyLists = [
     field: 'guests',
     record: ConferenceGuest,
     parent: (root) => ({ column: 'conference_id', id: root.id }),
+    atMost: 200,
     description: 'Đại biểu dự: its guests.',
   }),
   recordsUnder({
@@ -145,6 +149,7 @@ export const cityOnlyLists = [
     field: 'cameFrom',
     record: WardSuccession,
     parent: (root) => ({ column: 'successor_id', id: root.id }),
+    atMost: 20,
     description: 'The units that went over into this one.',
   }),
   recordsUnder({
@@ -152,6 +157,7 @@ export const cityOnlyLists = [
     field: 'wentInto',
     record: WardSuccession,
     parent: (root) => ({ column: 'predecessor_id', id: root.id }),
+    atMost: 20,
     description: 'The units that this one went over into.',
   }),
   recordReference({

@@ -14,6 +14,11 @@ import { sumOfTiers } from './totals';
 
 const RECORDS = 'Hồ sơ: the records behind the figure, in the database of the server that counts it.';
 
+const READERS =
+  "FORBIDDEN for a ward's officer, and for an officer of citizen affairs where the city council counts it.";
+
+const HIDDEN_CELLS = 'or, for an analyst, where small cells of receptions or petitions are hidden';
+
 /** A figure of the city tier; which server keeps its records is told by its type. */
 @InterfaceType('CityFigure', {
   autoRegisterImplementations: false,
@@ -32,7 +37,7 @@ export abstract class CityFigure {
   /** Whether the viewer may read it. */
   isReadable!: boolean;
 
-  @Field(() => Int, { nullable: true, description: 'The figure; null while its server does not answer.' })
+  @Field(() => Int, { nullable: true, description: `The figure; null while its server does not answer. ${READERS}` })
   get value(): number | null {
     if (!this.isReadable) throw new NotAllowed();
     return this.amount;
@@ -87,7 +92,11 @@ export class WardFigure {
   @Field(() => IndicatorCodeScalar, { description: 'The indicator.', simple: true })
   code!: string;
 
-  @Field(() => Int, { nullable: true, description: 'The figure; null while the ward is missing.', simple: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: `The figure; null while the ward is missing, ${HIDDEN_CELLS}.`,
+    simple: true,
+  })
   value!: number | null;
 }
 
@@ -102,7 +111,7 @@ export class Indicator {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Cấp thành phố: the city tier; null while its server does not answer.',
+    description: `Cấp thành phố: the city tier; null while its server does not answer. ${READERS}`,
     simple: true,
   })
   get city(): number | null {
@@ -111,14 +120,14 @@ export class Indicator {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Cấp xã, phường: the sum over the wards; null where wards do not count it, or by policy.',
+    description: `Cấp xã, phường: the sum over the wards of the report; null where wards do not count it, by policy, ${HIDDEN_CELLS} in any ward.`,
     simple: true,
   })
   wards!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Hai cấp: both tiers together; null while either is unknown.',
+    description: `Hai cấp: both tiers together; null where either is not known or hidden. ${READERS}`,
     simple: true,
   })
   get total(): number | null {

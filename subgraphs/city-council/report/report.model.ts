@@ -30,7 +30,10 @@ export class MissingWard {
 
 @ObjectType('Coverage', { description: 'Mức độ đầy đủ: which wards a sum over wards rests on.', simpleResolvers: true })
 export class Coverage {
-  @Field(() => Int, { description: 'How many wards were in force at the end of the period, and should answer.' })
+  @Field(() => Int, {
+    description:
+      "How many wards of the report should answer: all in force at the end of the period; of a ward's officer's report their own.",
+  })
   expected!: number;
 
   @Field(() => Int, { description: 'How many of them answered with their figures.' })

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { CityOwner } from '../../indicators/catalogue';
+import { mayReadCityFigures } from '../../indicators/city-figures.policy';
 import { IndicatorCodeScalar, Locale } from '../../indicators/indicator-code';
 import { type Period, PeriodScalar } from '../../indicators/period';
 import { groupsOf, tallySelection, WARD_GROUPS } from '../../indicators/tally.model';
@@ -15,11 +16,14 @@ import {
   WardReport,
   WardTotal,
 } from './report.model';
-import { mayReadCityFigures, wardsInReport } from './report.policy';
+import { wardsInReport } from './report.policy';
 import { coverageOf, indicatorsOf, type ReportParts, wardTotalOf } from './report.service';
 
 const WARD_PARTS = `wards { answer { wardId state } tally { wardId ${tallySelection(WARD_GROUPS)} } }`;
 const CITY_PARTS = `city { ${tallySelection(groupsOf('citizen-affairs'))} }`;
+
+/** Whom a report is narrower for, said wherever it matters; the rule is wardsInReport. */
+const FOR_A_WARD = "for a ward's officer their own ward alone";
 
 const policyArg = {
   defaultValue: CoveragePolicy.PARTIAL,
@@ -41,7 +45,7 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => [WardReport], {
-    description: 'Cấp xã, phường: each ward in force at the end of the period, by code.',
+    description: `Cấp xã, phường: each ward in force at the end of the period, by code; ${FOR_A_WARD}.`,
   })
   async wards(@Root() { period }: CrossTierReport, @Ctx() context: CityContext): Promise<WardReport[]> {
     const expected = await expectedWards(period, context);
@@ -49,7 +53,9 @@ export class ReportResolver {
   }
 
   @Directive('@requires(fields: "wards { answer { wardId state } tally { wardId } }")')
-  @FieldResolver(() => Coverage, { description: 'Mức độ đầy đủ: which wards answered, which did not and why.' })
+  @FieldResolver(() => Coverage, {
+    description: `Mức độ đầy đủ: which wards of the report answered, which did not and why; ${FOR_A_WARD}.`,
+  })
   async coverage(@Root() report: CrossTierReport, @Ctx() context: CityContext): Promise<Coverage> {
     return coverageOf(await partsOf(report, context));
   }
@@ -57,7 +63,7 @@ export class ReportResolver {
   @Directive(`@requires(fields: "${WARD_PARTS}")`)
   @FieldResolver(() => WardTotal, {
     nullable: true,
-    description: 'Cộng cấp xã, phường: the sum over the wards; null under STRICT while any is missing.',
+    description: `Cộng cấp xã, phường: the sum over the wards of the report, ${FOR_A_WARD}; null under STRICT while any is missing.`,
   })
   async wardTotal(
     @Root() report: CrossTierReport,

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Whether a record is a draft. What was there before has been shown to everybody, so it counts as shared. */
+/**
+ * Whether a record is a draft. What was there before has been shown to everybody, so it counts as shared. A table of
+ * records that a later migration makes is not seen here and brings its own `shared_at`.
+ */
 export class SharedRecords1603000000004 implements MigrationInterface {
   readonly name = 'SharedRecords1603000000004';
 

@@ -13,10 +13,10 @@ export class WrongWard extends Error {
   }
 }
 
-/** Holds the configured ward against the row in the database. Closes the database and refuses with WrongWard where they differ. */
-export async function checkWardIdentity(db: DataSource, wardId: string): Promise<void> {
+/** Holds the configured ward against the row in the database, which it gives. Closes the database and refuses with WrongWard where they differ. */
+export async function checkWardIdentity(db: DataSource, wardId: string): Promise<WardCouncil> {
   const [row] = await db.getRepository(WardCouncil).find({ take: 1 });
-  if (row?.wardId === wardId) return;
+  if (row?.wardId === wardId) return row;
   await db.destroy();
   throw new WrongWard(wardId, row?.wardId);
 }

@@ -1,7 +1,8 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
+import type { TallyGroup } from '../../indicators/catalogue';
 import { IndicatorCodeScalar } from '../../indicators/indicator-code';
 import { type Period, PeriodScalar } from '../../indicators/period';
-import { tallyFields, WARD_GROUPS } from '../../indicators/tally.model';
+import { tallyFields, TallyGroupEnum, WARD_GROUPS } from '../../indicators/tally.model';
 import { WardState } from '../../indicators/ward-state';
 import { WardIdScalar } from '../../records/ward-id';
 
@@ -26,11 +27,11 @@ export class WardTally {
   @Field(() => WardIdScalar, { description: 'The ward whose figures these are.' })
   wardId!: string;
 
-  @Field(() => [String], {
+  @Field(() => [TallyGroupEnum], {
     description:
-      'Nhóm số liệu không hiển thị: the groups that are null because a cell of one or two people would show; only an analyst meets any.',
+      'Nhóm số liệu không hiển thị: the groups that are null because a cell of one or two people would show; only an analyst meets any, and of receptions and petitions alone.',
   })
-  suppressed!: string[];
+  suppressed!: TallyGroup[];
 }
 
 @Directive('@key(fields: "wardId period")')

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { FigureRecordConnection } from '../../indicators/figure-records.model';
 import { readFigureRecords } from '../../indicators/figure-records';
+import { todayInVietNam } from '../../indicators/period';
 import { groupsWithSmallCells } from '../../indicators/small-cells';
 import { tallyOf, WARD_GROUPS } from '../../indicators/tally.model';
 import { PageArgs } from '../../records/record-list.args';
@@ -15,9 +16,11 @@ export class WardReportResolver {
     nullable: true,
     description: "The figures; null with an error while the ward's server does not answer.",
   })
-  async tally(@Root() { wardId, period }: WardReport, @Ctx() { countTally, viewer }: WardContext): Promise<WardTally> {
+  async tally(@Root() { wardId, period }: WardReport, @Ctx() context: WardContext): Promise<WardTally> {
+    const { viewer, countTally, countQuietly, now } = context;
     const figures = await countTally(period);
-    const suppressed = seesSmallCells(viewer) ? [] : await groupsWithSmallCells(period, countTally);
+    const today = todayInVietNam(now());
+    const suppressed = seesSmallCells(viewer) ? [] : await groupsWithSmallCells(period, today, countQuietly);
     const shown = WARD_GROUPS.filter((group) => !suppressed.includes(group));
     return Object.assign(new WardTally(), tallyOf(figures, shown), { wardId, suppressed });
   }
