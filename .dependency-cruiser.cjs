@@ -1,5 +1,5 @@
 const servers = '(city-council|ward-council|citizen-affairs)';
-const shared = '(council|citizens|indicators|records|identity|access-log)';
+const shared = '(council|citizens|indicators|records|viewer|access-log|serving)';
 
 const tests = '[.](test|fixture)[.]tsx?$|/test-[^/]+[.]ts$|^test/';
 
@@ -7,7 +7,7 @@ const tests = '[.](test|fixture)[.]tsx?$|/test-[^/]+[.]ts$|^test/';
 const aboveTheCode = `${tests}|^(bench|scripts)/|^[^/]+[.]config[.]ts$`;
 
 /** What the image holds: the servers and the command that loads data. */
-const inTheImage = '^(gateway|subgraphs|platform|scripts/(load|hub|personal-data|audit))/';
+const inTheImage = '^(gateway|subgraphs|platform|scripts/(load|migrate|hub|personal-data|audit))/';
 
 /** The only files of a slice that another slice of the same server may import. */
 const meetingPoints = '[.](model|service|tally|policy)[.]ts$|-directory[.]ts$';

@@ -36,8 +36,8 @@ const variables = z.object({
   CITIZEN_AFFAIRS_URL: httpUrl,
   WARD_COUNCIL_URLS: wardUrls,
   ...issuerVariables,
-  ...signInVariables,
-  // What subgraphs read of a token; the gateway shows them beside the name of who is signed in, and decides nothing by them.
+  ...signInVariables('hai-cap-explorer'),
+  // What subgraphs read of a token; the gateway's explorer shows them, and example queries for that role. It decides nothing by them.
   OIDC_ROLE_CLAIM: z.string().default('hai_cap_role'),
   OIDC_WARD_CLAIM: z.string().default('hai_cap_ward'),
   ...shellVariables,
@@ -59,10 +59,10 @@ export interface GatewayConfig {
   issuer: Issuer;
   /** How the explorer's page signs in. */
   signIn: SignIn;
-  /** What bounds the callers; the standard limits unless told. */
-  shell?: Readonly<Shell> | undefined;
+  /** What bounds the callers. */
+  shell: Readonly<Shell>;
   /** Whether registered operations alone are answered. */
-  persistedOnly?: boolean;
+  persistedOnly: boolean;
   /** Where operations are registered besides the saved queries: a folder or a manifest. */
   persistedOperations?: string | undefined;
   /** How long one request to a subgraph or a ward may take. */
@@ -82,7 +82,7 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     citizenAffairsUrl: read.CITIZEN_AFFAIRS_URL,
     wardUrls: read.WARD_COUNCIL_URLS,
     issuer: issuerOf(read),
-    signIn: signInOf(read, read.OIDC_ISSUER, [read.OIDC_ROLE_CLAIM, read.OIDC_WARD_CLAIM]),
+    signIn: signInOf(read, read.OIDC_ISSUER, { role: read.OIDC_ROLE_CLAIM, ward: read.OIDC_WARD_CLAIM }),
     shell: shellOf(read, GATEWAY_LIMITS),
     persistedOnly: read.PERSISTED_ONLY === '1',
     persistedOperations: read.PERSISTED_OPERATIONS,

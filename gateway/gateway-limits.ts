@@ -1,6 +1,6 @@
 import type { Shell } from '../platform/http/shell';
 import type { CostModel } from '../platform/limits/cost-model';
-import { CLIENT_SERVER_LIMITS, type ServerLimits } from '../platform/limits/limit-config';
+import { CLIENT_LIMITS, type ServerLimits } from '../platform/limits/limit-config';
 
 /** The wards of the largest city that a hub serves. A question costs the same in every city, so that a client can know it. */
 const WARDS = 168;
@@ -11,7 +11,7 @@ const INDICATORS = 40;
 /** What a report costs before anything in it: its figures are counted by all servers, whichever of them are asked for. */
 const REPORT = 100;
 
-/** What fields of the public graph cost; the README explains it to clients. */
+/** What fields of the public graph cost; docs/limits.md explains it to clients. */
 const COSTS: CostModel = Object.freeze({
   listSize: 25,
   pageSize: 100,
@@ -20,8 +20,19 @@ const COSTS: CostModel = Object.freeze({
     'CrossTierReport.wards': WARDS,
     'Indicator.byWard': WARDS,
     'CrossTierReport.indicators': { like: 'codes', otherwise: INDICATORS },
-    'Ward.cameFrom': 3,
-    'Ward.wentInto': 3,
+    // As long as the subgraphs let these lists become, which have no pages.
+    'Ward.cameFrom': 20,
+    'Ward.wentInto': 20,
+    'BriefingConference.guests': 200,
+    'BriefingConference.tasks': 200,
+    'CityOversight.overseenUnits': 200,
+    'CityOversight.surveyVisits': 200,
+    'DeputyGroup.deputies': 200,
+    'VoterContactRound.contacts': 200,
+    'VoterContactRound.digests': 200,
+    'WardOversight.overseenUnits': 200,
+    'WardOversight.surveyVisits': 200,
+    'WorkProgramme.tasks': 200,
   },
   weights: {
     'Query.report': REPORT,
@@ -34,7 +45,7 @@ const COSTS: CostModel = Object.freeze({
 });
 
 /** The standard limits of the gateway. */
-export const GATEWAY_LIMITS: Readonly<ServerLimits> = Object.freeze({ ...CLIENT_SERVER_LIMITS, costs: COSTS });
+export const GATEWAY_LIMITS: Readonly<ServerLimits> = Object.freeze({ ...CLIENT_LIMITS, costs: COSTS });
 
 /** The standard shell of the gateway. */
 export const GATEWAY_SHELL: Readonly<Shell> = Object.freeze({ limits: GATEWAY_LIMITS, corsOrigins: [] });

@@ -8,14 +8,12 @@ import type { Logger } from '../platform/logging/logger';
 import type { GatewayConfig } from './config';
 import type { GatewayContext } from './context';
 import { createGateway } from './gateway';
-import { GATEWAY_SHELL } from './gateway-limits';
 import { registeredOperations } from './registered-operations';
 import { createHttpAgent } from './subgraphs/graphql-http';
 import { WardEndpoints } from './ward-routing/ward-endpoints';
 
 const SUPERGRAPH = join(__dirname, '../schema/supergraph.graphql');
 const QUERIES = join(__dirname, 'queries');
-const MAX_REQUEST_BYTES = 1024 * 1024;
 
 /** Starts the gateway: the federated graph of the city council, citizen affairs and every ward. */
 export async function startGateway(config: GatewayConfig, log: Logger): Promise<RunningServer> {
@@ -25,7 +23,8 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
   const server = await startGraphqlServer<GatewayContext>({
     graphql: { gateway },
     issuer: config.issuer,
-    shell: { ...(config.shell ?? GATEWAY_SHELL), safelist: registeredOperations(config, QUERIES) },
+    shell: config.shell,
+    safelist: registeredOperations(config, QUERIES),
     // The planner's own variable, in which it hands over the keys of entities.
     reservedVariables: ['representations'],
     context: ({ caller, request, allowance }) => ({
@@ -38,7 +37,6 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
     host: config.host,
     port: config.port,
     log,
-    bodyLimit: MAX_REQUEST_BYTES,
     isReady: () => Promise.resolve(true),
     pages: (app) =>
       explorer(app, {

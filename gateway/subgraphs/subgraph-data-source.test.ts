@@ -116,3 +116,48 @@ test('a subgraph that is not there is the same error', async () => {
   expect(answer.errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'citizen-affairs' } }]);
   expect(JSON.stringify(answer)).not.toContain(server.address);
 });
+
+describe('entities that a page names more than once', () => {
+  const [a, b] = ['a', 'b'].map((id) => ({ __typename: 'Ward', id }));
+  const askFor = (url: string, representations: unknown[]) => {
+    const source = new SubgraphDataSource({ name: 'city-council', url, agent, timeoutMs: 5_000 });
+    const request = { query: 'query ($representations: [_Any!]!) { x }', variables: { representations, n: 1 } };
+    return source.process({ request, context: {} } as unknown as Parameters<typeof source.process>[0]); // what it reads of them
+  };
+  const entity = (name: string) => ({ __typename: 'Ward', name, more: { of: name } });
+
+  test('are asked for once and put at each of their places, no two of which share an object', async () => {
+    const server = await serve((response) => send(response, { data: { _entities: [entity('A'), entity('B')] } }));
+
+    const { data } = await askFor(server.url, [a, b, a, a]);
+
+    expect(server.requests[0]?.body).toMatchObject({ variables: { representations: [a, b], n: 1 } });
+    expect(data).toEqual({ _entities: [entity('A'), entity('B'), entity('A'), entity('A')] });
+    const { _entities: given } = data as { _entities: { more: object }[] };
+    expect(new Set(given.map(({ more }) => more)).size).toBe(4);
+  });
+
+  test('are all null where one was refused, each with the error', async () => {
+    const error = (at: number) => ({
+      message: 'no',
+      path: ['_entities', at, 'name'],
+      extensions: { code: 'FORBIDDEN' },
+    });
+    const other = { message: 'broken', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+    const server = await serve((response) =>
+      send(response, { data: { _entities: [entity('A'), null] }, errors: [error(1), other] }),
+    );
+
+    expect(await askFor(server.url, [b, a, b, a])).toEqual({
+      data: { _entities: [entity('A'), null, entity('A'), null] },
+      errors: [error(1), error(3), other],
+    });
+  });
+
+  test('are none where the subgraph answered another number of them', async () => {
+    const three = [entity('A'), entity('B'), entity('C')];
+    const server = await serve((response) => send(response, { data: { _entities: three } }));
+
+    expect(await askFor(server.url, [a, b, a])).toEqual({ data: { _entities: [] }, errors: [] });
+  });
+});

@@ -2,8 +2,9 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import type { Dispatcher } from 'undici';
 import { type GatewayContext, headersFor } from '../context';
+import { collapseEqual, spreadOut } from './collapse';
 import { deadline, type GraphqlError, postGraphql } from './graphql-http';
-import { type Place, placesOf } from './places';
+import { type Place, placesOf } from './empty-places';
 
 export interface SubgraphDataSourceOptions {
   name: string;
@@ -25,6 +26,7 @@ const FOR_THE_CALLER = new Set([
 /**
  * Asks one subgraph. The stock data source lets the address of a server that is down through to the client;
  * here a fault is one masked error that names the subgraph and nothing of its inside, at each place it leaves empty.
+ * Each entity is asked for once, however often a page names it: a subgraph refuses it a second time.
  */
 export class SubgraphDataSource implements GraphQLDataSource<Partial<GatewayContext>> {
   constructor(private readonly options: SubgraphDataSourceOptions) {}
@@ -32,13 +34,16 @@ export class SubgraphDataSource implements GraphQLDataSource<Partial<GatewayCont
   async process(options: GraphQLDataSourceProcessOptions<Partial<GatewayContext>>): Promise<GatewayGraphQLResponse> {
     const { request, context } = options;
     const { url, agent, timeoutMs } = this.options;
-    const body = JSON.stringify({
-      query: request.query,
-      variables: request.variables,
-      operationName: request.operationName,
-    });
+    const collapsed = collapseEqual(request.variables?.representations);
+    const variables = collapsed
+      ? { ...request.variables, representations: collapsed.representations }
+      : request.variables;
+    const body = JSON.stringify({ query: request.query, variables, operationName: request.operationName });
     const outcome = await postGraphql(agent, url, body, { headers: headersFor(context), signal: deadline(timeoutMs) });
-    if ('data' in outcome && outcome.data) return { data: outcome.data, errors: outcome.errors };
+    if ('data' in outcome && outcome.data) {
+      const answer = { data: outcome.data, errors: outcome.errors };
+      return collapsed ? spreadOut(collapsed, answer) : answer;
+    }
 
     const reasons = 'errors' in outcome ? outcome.errors : (outcome.refusals ?? []).filter(isForTheCaller);
     if (reasons.length === 0) reasons.push(unavailable(this.options.name));

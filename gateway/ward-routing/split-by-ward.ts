@@ -1,12 +1,11 @@
+import { type Collapsed, Collapsing } from '../subgraphs/collapse';
+
 /** One entity the gateway wants from the ward-council subgraph: its type and the fields of its key. */
 export type Representation = { __typename: string } & Record<string, unknown>;
 
 /** What one server is asked: each representation once, with the places in the whole that its answer belongs to. */
-export interface Part {
+export interface Part extends Collapsed<Representation> {
   url: string;
-  representations: Representation[];
-  /** For each of `representations`, its indexes in the whole, at least one. */
-  places: number[][];
 }
 
 export interface Split {
@@ -25,28 +24,17 @@ export function splitByWard(
   representations: readonly Representation[],
   urlOf: (wardId: string) => string | undefined,
 ): Split {
-  const parts = new Map<string, Part & { at: Map<string, number> }>();
+  const parts = new Map<string, Collapsing<Representation>>();
   const homeless: number[] = [];
   representations.forEach((representation, index) => {
     const url = urlOf(wardOf(representation));
     if (url === undefined) return homeless.push(index);
-    let part = parts.get(url);
-    if (!part) parts.set(url, (part = { url, representations: [], places: [], at: new Map() }));
-    return place(part, representation, index);
+    const part = parts.get(url) ?? new Collapsing<Representation>();
+    parts.set(url, part);
+    return part.add(representation, index);
   });
   return {
-    parts: [...parts.values()].map(({ at: _, ...part }) => part),
+    parts: [...parts].map(([url, { representations: once, places }]) => ({ url, representations: once, places })),
     homeless,
   };
-}
-
-function place(part: Part & { at: Map<string, number> }, representation: Representation, index: number): void {
-  const key = JSON.stringify(representation); // the gateway writes the keys of a type in one order
-  const known = part.at.get(key);
-  if (known !== undefined) {
-    part.places[known]?.push(index);
-    return;
-  }
-  part.at.set(key, part.representations.push(representation) - 1);
-  part.places.push([index]);
 }

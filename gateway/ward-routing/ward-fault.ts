@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../platform/errors/error-codes';
 import type { GraphqlError, HttpFault } from '../subgraphs/graphql-http';
 
 /** Why a ward's entity is missing. */
@@ -7,7 +8,7 @@ export type WardFault = HttpFault | 'UNKNOWN_WARD' | 'SCHEMA_BEHIND' | 'BAD_INPU
 type MissingState = 'UNREACHABLE' | 'TIMED_OUT' | 'REFUSED' | 'SCHEMA_BEHIND';
 
 interface FaultWords {
-  code: string;
+  code: ErrorCode;
   state: MissingState;
   message: string;
 }

@@ -1,25 +1,5 @@
 import { GraphQLError } from 'graphql';
-
-/** The codes a client may meet. They are part of the public contract and are never translated. */
-export type ErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'SIGN_IN_UNAVAILABLE'
-  | 'FORBIDDEN'
-  | 'BAD_REQUEST'
-  | 'BAD_USER_INPUT'
-  | 'OPERATION_RESOLUTION_FAILURE'
-  | 'OPERATION_NOT_ALLOWED'
-  | 'QUERY_TOO_COSTLY'
-  | 'RATE_LIMITED'
-  | 'NOT_FOUND'
-  | 'CONFLICT'
-  | 'PERIOD_CLOSED'
-  | 'WARD_UNAVAILABLE'
-  | 'WARD_TIMEOUT'
-  | 'WARD_REFUSED'
-  | 'WARD_SCHEMA_BEHIND'
-  | 'UNKNOWN_WARD'
-  | 'INTERNAL_SERVER_ERROR';
+import type { ErrorCode } from './error-codes';
 
 /**
  * A refusal: the domain says no. It reaches the client as it is, so it carries no personal data.

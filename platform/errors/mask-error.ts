@@ -1,32 +1,10 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { DomainError } from './domain-error';
+import { ERROR_CODES, FAULT } from './error-codes';
 
-/** Codes of errors made on purpose, by us or by GraphQL itself: they say nothing about the inside of a server. */
-const SPEAKABLE = new Set([
-  'UNAUTHENTICATED',
-  'SIGN_IN_UNAVAILABLE',
-  'FORBIDDEN',
-  'BAD_USER_INPUT',
-  'NOT_FOUND',
-  'CONFLICT',
-  'PERIOD_CLOSED',
-  'WARD_UNAVAILABLE',
-  'WARD_TIMEOUT',
-  'WARD_REFUSED',
-  'WARD_SCHEMA_BEHIND',
-  'UNKNOWN_WARD',
-  'SUBGRAPH_UNAVAILABLE',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-  'OPERATION_NOT_ALLOWED',
-  'QUERY_TOO_COSTLY',
-  'RATE_LIMITED',
-  'BAD_REQUEST',
-]);
+/** What is said as it is: everything but a fault. */
+const SPEAKABLE = new Set<string>(ERROR_CODES.filter((code) => code !== FAULT));
 
 /**
  * Makes Apollo Server's `formatError`: lets refusals through and masks every fault, which is logged instead.
@@ -50,7 +28,7 @@ export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, erro
 export function maskedFault(): GraphQLFormattedError {
   return {
     message: 'Lỗi máy chủ; sự việc đã được ghi lại. / The server failed; this has been recorded.',
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    extensions: { code: FAULT },
   };
 }
 
@@ -60,7 +38,7 @@ function codeOf({ extensions }: GraphQLFormattedError, error: unknown): string {
   if (isArgumentRefusal(origin ?? error)) return 'BAD_USER_INPUT';
   if (error instanceof GraphQLError && PERSISTED_QUERY_MISTAKES.includes(error.message)) return 'BAD_REQUEST';
   const code = origin instanceof DomainError ? origin.extensions.code : extensions?.code;
-  return typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
+  return typeof code === 'string' ? code : FAULT;
 }
 
 /** A null variable in an argument that may not be null is found by graphql-js only while it executes, and gets no code there. */

@@ -1,5 +1,6 @@
 import { type DocumentNode, type GraphQLSchema, isUnionType, Kind, type ObjectTypeDefinitionNode } from 'graphql';
 import { BadInput } from '../errors/domain-error';
+import { keysOf } from './entity-keys';
 
 /** The names of the fields of a key. */
 type Key = string[];
@@ -7,6 +8,8 @@ type Key = string[];
 /**
  * Makes `_entities` refuse each representation that is none, at its own place: one that is no object, names no entity of
  * this subgraph, or lacks its key. Federation's own resolver takes all the others of the request down with it.
+ * An entity that was asked for before in the same list is refused too: the gateway asks for each of them once, and a list
+ * of one entity twenty thousand times is a small question with a huge answer.
  * Changes `schema`; `sdl` is what it was built from.
  */
 export function refuseForgedReferences(schema: GraphQLSchema, sdl: DocumentNode): void {
@@ -15,11 +18,14 @@ export function refuseForgedReferences(schema: GraphQLSchema, sdl: DocumentNode)
   if (!resolveAll) return; // no type has a key
   const union = schema.getType('_Entity');
   const names = new Set(isUnionType(union) ? union.getTypes().map(({ name }) => name) : []);
-  const keys = new Map([...keysOf(sdl)].filter(([name]) => names.has(name)));
-  entities.resolve = (source, { representations }: { representations: unknown[] }, context, info) =>
-    representations.map(
-      (one) => faultOf(one, keys) ?? resolveOne(() => resolveAll(source, { representations: [one] }, context, info)),
+  const keys = new Map([...resolvableKeysIn(sdl)].filter(([name]) => names.has(name)));
+  entities.resolve = (source, { representations }: { representations: unknown[] }, context, info) => {
+    const seen = new Set<string>();
+    return representations.map(
+      (one) =>
+        faultOf(one, keys, seen) ?? resolveOne(() => resolveAll(source, { representations: [one] }, context, info)),
     );
+  };
 }
 
 async function resolveOne(resolve: () => unknown): Promise<unknown> {
@@ -27,32 +33,50 @@ async function resolveOne(resolve: () => unknown): Promise<unknown> {
   return entity;
 }
 
-function faultOf(representation: unknown, keysByType: ReadonlyMap<string, Key[]>): BadInput | undefined {
+/** What is wrong with a representation; one that is right is added to `seen`. */
+function faultOf(
+  representation: unknown,
+  keysByType: ReadonlyMap<string, Key[]>,
+  seen: Set<string>,
+): BadInput | undefined {
   if (typeof representation !== 'object' || representation === null || Array.isArray(representation))
-    return new BadInput('A representation has to be an object with __typename and the fields of a key.');
+    return new BadInput(
+      'Tham chiếu phải là đối tượng có __typename và khóa. / A representation has to be an object with __typename and the fields of a key.',
+    );
   const given = representation as Record<string, unknown>; // an object, as just seen
-  const keys = typeof given.__typename === 'string' ? keysByType.get(given.__typename) : undefined;
-  if (!keys) return new BadInput('A representation has to name an entity of this server in __typename.');
-  const isComplete = keys.some((key) => key.every((field) => ['string', 'number'].includes(typeof given[field])));
-  return isComplete ? undefined : new BadInput('A representation has to hold the fields of a key of its type.');
+  const { __typename: type } = given;
+  const keys = typeof type === 'string' ? keysByType.get(type) : undefined;
+  if (!keys)
+    return new BadInput(
+      'Tham chiếu phải nêu trong __typename một thực thể của máy chủ này. / A representation has to name an entity of this server in __typename.',
+    );
+  const key = keys.find((names) => names.every((name) => ['string', 'number'].includes(typeof given[name])));
+  if (!key)
+    return new BadInput(
+      'Tham chiếu phải có đủ các trường của một khóa. / A representation has to hold the fields of a key of its type.',
+    );
+  const values = key.map((name) => String(given[name]));
+  // PostgreSQL holds any text but this.
+  if (values.some((value) => value.includes('\0')))
+    return new BadInput(
+      'Khóa không được chứa ký tự số không (NUL). / A key of a representation must not hold a zero character.',
+    );
+  const entity = JSON.stringify([type, ...values]);
+  if (seen.has(entity))
+    return new BadInput(
+      'Mỗi thực thể chỉ được hỏi một lần trong một danh sách. / An entity must not be asked for twice in one list of representations.',
+    );
+  seen.add(entity);
+  return undefined;
 }
 
 /** The keys by which each type can be asked for. */
-function keysOf({ definitions }: DocumentNode): Map<string, Key[]> {
+function resolvableKeysIn({ definitions }: DocumentNode): Map<string, Key[]> {
   const types = definitions.filter((one): one is ObjectTypeDefinitionNode => one.kind === Kind.OBJECT_TYPE_DEFINITION);
   return new Map(types.map((type) => [type.name.value, resolvableKeys(type)] as const).filter(([, keys]) => keys[0]));
 }
 
-function resolvableKeys({ directives }: ObjectTypeDefinitionNode): Key[] {
-  return (directives ?? [])
-    .filter(({ name }) => name.value === 'key')
-    .map(({ arguments: given = [] }) => new Map(given.map(({ name, value }) => [name.value, value])))
-    .filter((given) => {
-      const resolvable = given.get('resolvable');
-      return resolvable?.kind !== Kind.BOOLEAN || resolvable.value;
-    })
-    .flatMap((given) => {
-      const fields = given.get('fields');
-      return fields?.kind === Kind.STRING ? [fields.value.split(/\s+/)] : [];
-    });
-}
+const resolvableKeys = (type: ObjectTypeDefinitionNode): Key[] =>
+  keysOf(type)
+    .filter(({ isResolvable }) => isResolvable)
+    .map(({ names }) => names);

@@ -3,6 +3,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
 import { refuseForgedReferences } from './entity-references';
+import { type ListSizes, listSizesOf } from './list-sizes';
 
 /** What federation asks of a type with a key: the object for a representation, or an error that says why not. */
 export type ReferenceResolver<Context> = (representation: Record<string, unknown>, context: Context) => unknown;
@@ -19,6 +20,8 @@ export interface SubgraphOptions<Context> extends Pick<
 export interface Subgraph {
   schema: GraphQLSchema;
   sdl: string;
+  /** How long its lists are at most, where their resolvers say so. */
+  listSizes: ListSizes;
 }
 
 const FEDERATION = `extend schema @link(
@@ -46,5 +49,5 @@ export function buildSubgraph<Context>(options: SubgraphOptions<Context>): Subgr
   const typeDefs = parse(sdl);
   const schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
   refuseForgedReferences(schema, typeDefs);
-  return { schema, sdl };
+  return { schema, sdl, listSizes: listSizesOf([...classes.resolvers]) };
 }

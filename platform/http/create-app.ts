@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from '../logging/logger';
 import { httpsOptions, refuseUnknownClient, type ServerTls } from '../tls/server-tls';
 import { createErrorHandler, refuseConnection, sendRefusal } from './http-refusal';
+import { givenRequestId, REQUEST_ID_HEADER } from './request-id';
 import { PURPOSE_HEADER } from './stated-purpose';
 
 /** A request that has not come whole by then is cut off: slow senders must not hold connections. */
@@ -19,15 +20,18 @@ export interface AppOptions {
   /** Other origins whose pages may ask. */
   corsOrigins: readonly string[];
   log: Logger;
+  /** Whether a request keeps the id that it comes with, as one that was handed on does; it gets a new one unless told. */
+  keepsRequestIds?: boolean | undefined;
   /** How to speak TLS, and to whom; plain HTTP to anybody, unless told. */
   tls?: ServerTls | undefined;
 }
 
 /** An HTTP server that does not listen yet: with limits of time and size, security headers, and refusals in GraphQL's form. */
-export async function createApp({ bodyLimit, corsOrigins, log, tls }: AppOptions): Promise<FastifyInstance> {
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { bodyLimit, corsOrigins, log, tls } = options;
   const app = Fastify({
     bodyLimit,
-    genReqId: requestIdOf,
+    genReqId: ({ headers }) => (options.keepsRequestIds && givenRequestId(headers)) || randomUUID(),
     logger: false,
     requestTimeout: REQUEST_TIMEOUT_MS,
     connectionTimeout: IDLE_TIMEOUT_MS,
@@ -45,7 +49,10 @@ export async function createApp({ bodyLimit, corsOrigins, log, tls }: AppOptions
   await app.register(helmet, SECURITY_HEADERS);
   if (corsOrigins.length > 0)
     await app.register(cors, { origin: [...corsOrigins], strictPreflight: false, ...WHAT_OTHERS_MAY });
-  app.addHook('onRequest', async (_, reply) => void reply.header('cache-control', 'no-store')); // pages that may be kept say so
+  app.addHook('onRequest', async ({ id }, reply) => {
+    reply.header('cache-control', 'no-store'); // pages that may be kept say so
+    reply.header(REQUEST_ID_HEADER, id); // for whoever wants to find it in a log
+  });
   return app;
 }
 
@@ -63,19 +70,16 @@ const WHAT_OTHERS_MAY = {
     'content-type',
     'accept-language',
     'apollo-require-preflight',
-    'x-request-id',
+    REQUEST_ID_HEADER,
     PURPOSE_HEADER,
   ],
-  exposedHeaders: ['x-query-cost', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'retry-after'],
+  exposedHeaders: [
+    ...['x-query-cost', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'retry-after'],
+    REQUEST_ID_HEADER,
+  ],
   maxAge: 600,
 };
 
 function pathOf(url: string): string {
   return url.split('?', 1)[0] ?? url;
-}
-
-/** The caller's request id where it is a plain one, else a new one: it stands in logs, so it must not carry anything in. */
-function requestIdOf(request: { headers: Record<string, string | string[] | undefined> }): string {
-  const given = request.headers['x-request-id'];
-  return typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
 }

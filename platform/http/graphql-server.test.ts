@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { BadInput } from '../errors/domain-error';
+import { CLIENT_LIMITS } from '../limits/limit-config';
 import { createLogger, type Logger } from '../logging/logger';
 import { type GraphqlServerOptions, type RunningServer, startGraphqlServer } from './graphql-server';
 import { startTestIssuer, type TestIssuer } from '../../test/support/test-issuer';
@@ -55,7 +56,7 @@ async function start(options: Partial<GraphqlServerOptions<Context>> = {}): Prom
     host: '127.0.0.1',
     port: 0,
     log: createLogger('shoes', 'silent'),
-    bodyLimit: 10_000,
+    shell: { limits: { ...CLIENT_LIMITS, requestBytes: 10_000 }, corsOrigins: [] },
     isReady: () => Promise.resolve(true),
     ...options,
   });
@@ -140,16 +141,19 @@ test('the page that loads from the internet is not served', async () => {
   expect(await response.text()).not.toMatch(/<html|cdn/i);
 });
 
-test("the caller's request id is taken if it is a plain one", async () => {
-  expect((await ask(await start(), '{ requestId }', { 'x-request-id': 'abc-123_Z' })).data).toEqual({
-    requestId: 'abc-123_Z',
-  });
+test('an id that is handed on is kept if it is a plain one, and told in the answer', async () => {
+  const server = await start({ keepsRequestIds: true });
+
+  const { text, headers } = await post(server, { query: '{ requestId }' }, { 'x-request-id': 'abc-123_Z' });
+
+  expect(JSON.parse(text)).toEqual({ data: { requestId: 'abc-123_Z' } });
+  expect(headers.get('x-request-id')).toBe('abc-123_Z');
 });
 
 test.each([['with spaces in it'], ['{"level":"error"}'], ['a'.repeat(65)], ['<script>'], ['a,b'], ['']])(
   'in place of the request id %j the request gets a new one, and it comes back in no header',
   async (given) => {
-    const server = await start();
+    const server = await start({ keepsRequestIds: true });
 
     const { text, headers } = await post(server, { query: '{ requestId }' }, { 'x-request-id': given });
 
@@ -158,13 +162,18 @@ test.each([['with spaces in it'], ['{"level":"error"}'], ['a'.repeat(65)], ['<sc
   },
 );
 
-test('each request without an id gets one of its own', async () => {
-  const server = await start();
+test.each<Record<string, string>>([{}, { 'x-request-id': 'r1' }])(
+  'each request with %j gets an id of its own, which the answer tells',
+  async (given) => {
+    const server = await start();
 
-  const [one, other] = await Promise.all([ask(server, '{ requestId }'), ask(server, '{ requestId }')]);
+    const answers = await Promise.all([1, 2].map(() => post(server, { query: '{ requestId }' }, given)));
 
-  expect(one.data?.requestId).not.toBe(other.data?.requestId);
-});
+    const ids = answers.map(({ text }) => (JSON.parse(text) as { data: Context }).data.requestId);
+    expect(new Set([...ids, 'r1']).size).toBe(3);
+    expect(answers.map(({ headers }) => headers.get('x-request-id'))).toEqual(ids);
+  },
+);
 
 test('one line is logged an operation: its name, its id and its codes, and nothing of its values', async () => {
   const info = jest.fn();
@@ -175,7 +184,8 @@ test('one line is logged an operation: its name, its id and its codes, and nothi
   expect(info.mock.calls).toEqual([
     [
       {
-        requestId: 'r1',
+        requestId: expect.stringMatching(/^[\da-f-]{36}$/),
+        clientRequestId: 'r1',
         operation: 'Shoes',
         ms: expect.any(Number),
         codes: ['BAD_USER_INPUT', 'INTERNAL_SERVER_ERROR'],
@@ -196,6 +206,31 @@ test.each<[string, () => Promise<boolean>, number]>([
   expect(ready.status).toBe(status);
   expect(await ready.json()).toEqual({ status: status === 200 ? 'ready' : 'not ready' });
   expect((await fetch(`${url}/health/live`)).status).toBe(200);
+});
+
+test('whether it is ready is found out once a second, however many ask', async () => {
+  const now = jest.spyOn(performance, 'now').mockReturnValue(5_000);
+  let answer = (_: boolean) => {};
+  const asked = new Promise<boolean>((resolve) => (answer = resolve));
+  const isReady = jest.fn(() => asked);
+  const { url } = await start({ isReady });
+  const status = async () => (await fetch(`${url}/health/ready`)).status;
+
+  const waiting = [status(), status()];
+  await fetch(`${url}/health/live`);
+  now.mockReturnValue(9_000); // it takes long
+  waiting.push(status());
+  await fetch(`${url}/health/live`);
+  answer(true);
+  expect(await Promise.all(waiting)).toEqual([200, 200, 200]);
+  now.mockReturnValue(9_999);
+  expect(await status()).toBe(200);
+  expect(isReady).toHaveBeenCalledTimes(1);
+
+  now.mockReturnValue(10_000);
+  isReady.mockResolvedValue(false);
+  expect(await status()).toBe(503);
+  now.mockRestore();
 });
 
 test('further pages are served beside it', async () => {

@@ -12,16 +12,18 @@ import type { Caller } from '../identity/bearer';
 import { createTokenVerifier, type Issuer } from '../identity/token-verifier';
 import { openBudget } from '../limits/budget';
 import { guardOperations } from '../limits/guard-operations';
-import { CLIENT_SERVER_LIMITS } from '../limits/limit-config';
+import type { ServerLimits } from '../limits/limit-config';
 import { refuseShape } from '../limits/refuse-shape';
+import { refuseLongAnswer } from '../limits/refuse-long-answer';
 import { type Allowance, withSpending } from '../limits/spending';
 import type { Logger } from '../logging/logger';
+import { persistedQueriesOf } from '../safelist/persisted-queries';
+import type { Safelist } from '../safelist/safelist';
 import { type Admission, createAdmission } from './admission';
 import { createApp } from './create-app';
 import { logOperations } from './log-operations';
 import { PortTaken } from './port-taken';
-import { textsOf } from './query-text';
-import { readOnlyCache } from './read-only-cache';
+import { textsOf } from './query-texts';
 import type { Shell } from './shell';
 
 export interface GraphqlServerOptions<Context extends BaseContext> {
@@ -34,16 +36,18 @@ export interface GraphqlServerOptions<Context extends BaseContext> {
   host: string;
   port: number;
   log: Logger;
-  /** Largest request that is read, in bytes. */
-  bodyLimit: number;
   /** Whether the server can do its work; false answers 503 at /health/ready. */
   isReady(): Promise<boolean>;
+  /** Whether requests keep the ids that they come with, because a server above hands them on; each gets a new one unless told. */
+  keepsRequestIds?: boolean;
   /** What else is to happen while an operation runs. */
   plugins?: ApolloServerPlugin<Context>[];
   /** Further pages, added before the server listens. */
   pages?(app: FastifyInstance): Promise<void>;
-  /** What bounds the callers; the standard limits of a server that clients ask, unless told. */
-  shell?: Readonly<Shell> | undefined;
+  /** What bounds the callers. */
+  shell: Readonly<Shell>;
+  /** Where there is one, nothing else is answered, and the schema is not told. */
+  safelist?: Safelist | undefined;
   /** Names that variables must not have, because the server has use for them itself. */
   reservedVariables?: readonly string[];
 }
@@ -57,8 +61,6 @@ export interface Incoming {
   allowance(): Allowance;
 }
 
-const STANDARD_SHELL: Shell = { limits: CLIENT_SERVER_LIMITS, corsOrigins: [] };
-
 export interface RunningServer {
   /** The origin, such as http://127.0.0.1:4101, without a slash at its end. */
   url: string;
@@ -70,21 +72,25 @@ export interface RunningServer {
 export async function startGraphqlServer<Context extends BaseContext>(
   options: GraphqlServerOptions<Context>,
 ): Promise<RunningServer> {
-  const { host, port, log, bodyLimit, shell = STANDARD_SHELL } = options;
-  const budget = openBudget({ ...shell.limits, log });
+  const { host, port, log, shell, safelist } = options;
+  const { limits, corsOrigins, tls } = shell;
+  const budget = openBudget({ ...limits, log });
   const admission = createAdmission(createTokenVerifier(options.issuer), budget);
-  const app = await createApp({ bodyLimit, corsOrigins: shell.corsOrigins, log, tls: shell.tls });
-  const apollo = createApollo(options, shell, app);
+  const app = await createApp({
+    ...{ bodyLimit: limits.requestBytes, corsOrigins, log, tls },
+    keepsRequestIds: options.keepsRequestIds,
+  });
+  const apollo = createApollo(options, app);
   const stop = () => apollo.stop().finally(() => budget.close());
   await apollo.start();
 
   addHealth(app, options.isReady);
   try {
     await options.pages?.(app);
-    await addGraphql(app, apollo, admission, async (request, reply) => {
+    await addGraphql(app, apollo, { admission, limits }, async (request, reply) => {
       for (const text of textsOf(request)) {
-        shell.safelist?.admit(text);
-        refuseShape(text, shell.limits.query);
+        safelist?.admit(text);
+        refuseShape(text, limits.query);
       }
       const { caller, spending } = admission.of(request);
       const context = await options.context({ caller, request, reply, allowance: spending.allowance });
@@ -98,12 +104,11 @@ export async function startGraphqlServer<Context extends BaseContext>(
   const { port: boundPort } = app.server.address() as AddressInfo; // it listens on TCP, so it has one
   let stopped: Promise<void> | undefined; // Apollo Server's stop never ends where it is called while it stops
   const name = host.includes(':') ? `[${host}]` : host; // an IPv6 address
-  return { url: `${shell.tls ? 'https' : 'http'}://${name}:${boundPort}`, stop: () => (stopped ??= stop()) };
+  return { url: `${tls ? 'https' : 'http'}://${name}:${boundPort}`, stop: () => (stopped ??= stop()) };
 }
 
 function createApollo<Context extends BaseContext>(
-  { graphql, log, reservedVariables = [], plugins = [] }: GraphqlServerOptions<Context>,
-  { limits, safelist }: Readonly<Shell>,
+  { graphql, log, shell: { limits }, safelist, reservedVariables = [], plugins = [] }: GraphqlServerOptions<Context>,
   app: FastifyInstance,
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
@@ -116,7 +121,7 @@ function createApollo<Context extends BaseContext>(
     parseOptions: { maxTokens: limits.query.tokens },
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
-    ...(safelist ? { persistedQueries: { cache: readOnlyCache((hash) => safelist.byHash(hash)) } } : {}),
+    ...(safelist ? { persistedQueries: persistedQueriesOf(safelist) } : {}),
     plugins: [
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(), // it loads from the internet
@@ -130,23 +135,39 @@ function createApollo<Context extends BaseContext>(
 }
 
 function addHealth(app: FastifyInstance, isReady: () => Promise<boolean>): void {
+  // Why not is for the log of whoever knows, not for the answer.
+  const isReadyNow = onceASecond(() => isReady().catch(() => false));
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_, reply) => {
-    const ready = await isReady().catch(() => false); // why not is for the log of whoever knows, not for the answer
+    const ready = await isReadyNow();
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' });
   });
+}
+
+/** Gives an answer for a second after it came, and everybody the one that is on its way: anybody may ask, as often as they like. */
+function onceASecond<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  let goodUntil = Infinity;
+  return () => {
+    if (answer && performance.now() < goodUntil) return answer;
+    goodUntil = Infinity;
+    return (answer = ask().finally(() => (goodUntil = performance.now() + 1_000)));
+  };
 }
 
 /** /graphql with admission before anything is read, in a scope of its own: health and pages need no token. */
 async function addGraphql<Context extends BaseContext>(
   app: FastifyInstance,
   apollo: ApolloServer<Context>,
-  admission: Admission,
+  { admission, limits }: { admission: Admission; limits: Readonly<ServerLimits> },
   context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
 ): Promise<void> {
   await app.register(async (scope) => {
     scope.addHook('onRequest', admission.admit);
-    scope.addHook('onSend', async (request, reply) => admission.tell(request, reply));
+    scope.addHook('onSend', async (request, reply, payload) => {
+      admission.tell(request, reply);
+      refuseLongAnswer(payload, limits);
+    });
     await scope.register(fastifyApollo(apollo), { method: ['GET', 'POST'], context });
   });
 }

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../errors/domain-error';
+import { type ErrorCode, FAULT } from '../errors/error-codes';
 import type { Logger } from '../logging/logger';
 
 /** What is said of a request that is refused before it is a GraphQL request, by HTTP status. */
@@ -15,7 +16,7 @@ const WORDS: Record<number, string> = {
 };
 
 /** The body of a refusal, in the form of a GraphQL answer. */
-function bodyOf(status: number, code: string): string {
+function bodyOf(status: number, code: ErrorCode): string {
   return JSON.stringify({ errors: [{ message: WORDS[status] ?? WORDS[400], extensions: { code } }] });
 }
 
@@ -35,7 +36,7 @@ export function createErrorHandler(log: Logger) {
     const status = error.code === 'ERR_INVALID_URL' ? 400 : (error.statusCode ?? 500);
     if (status >= 400 && status < 500) return sendRefusal(reply, status);
     log.error({ err: error, requestId: request.id }, 'fault');
-    return reply.code(500).type('application/json; charset=utf-8').send(bodyOf(500, 'INTERNAL_SERVER_ERROR'));
+    return reply.code(500).type('application/json; charset=utf-8').send(bodyOf(500, FAULT));
   };
 }
 

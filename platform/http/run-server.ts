@@ -1,3 +1,4 @@
+import { forgetOwnerAddress } from '../database/owner-address';
 import { createLogger, type Logger } from '../logging/logger';
 import type { RunningServer } from './graphql-server';
 
@@ -13,6 +14,7 @@ export async function runServer<Config extends { logLevel: string }>(
   try {
     const config = readConfig(process.env);
     const log = createLogger(name, config.logLevel);
+    forgetOwnerAddress(process.env, log);
     const server = await start(config, log);
     log.info({ url: server.url }, 'listening');
     let stopped: Promise<never> | undefined; // a terminal and whatever watches over it may both send a signal

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { ListSizes } from '../graphql/list-sizes';
 import { type ServerLimits, limitsOf, limitVariables } from '../limits/limit-config';
-import type { Safelist } from '../safelist/safelist';
 import type { ServerTls } from '../tls/server-tls';
 import { serverTlsOf, serverTlsVariables } from '../tls/tls-config';
 
@@ -9,8 +9,6 @@ export interface Shell {
   limits: Readonly<ServerLimits>;
   /** Other origins whose pages may ask this server, such as https://example.vn. */
   corsOrigins: readonly string[];
-  /** Where there is one, nothing else is answered, and the schema is not told. */
-  safelist?: Safelist | undefined;
   /** How the server speaks TLS, and to whom; plain HTTP to anybody, unless told. */
   tls?: ServerTls | undefined;
 }
@@ -42,6 +40,18 @@ export function shellOf(
     limits: limitsOf(read, standard),
     corsOrigins: Object.freeze(read.CORS_ORIGINS),
     tls: serverTlsOf(read),
+  });
+}
+
+/** The same shell, whose cost model also knows these lengths of lists. */
+export function withListSizes(shell: Readonly<Shell>, sizes: ListSizes): Readonly<Shell> {
+  const { costs } = shell.limits;
+  return Object.freeze({
+    ...shell,
+    limits: Object.freeze({
+      ...shell.limits,
+      costs: Object.freeze({ ...costs, sizes: Object.freeze({ ...sizes, ...costs.sizes }) }),
+    }),
   });
 }
 

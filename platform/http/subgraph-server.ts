@@ -5,12 +5,10 @@ import type { SavedQuery } from '../explorer/saved-query';
 import type { SignIn } from '../explorer/sign-in';
 import type { Subgraph } from '../graphql/subgraph-schema';
 import type { Issuer } from '../identity/token-verifier';
+import { refuseWhole } from '../limits/refuse-whole';
 import type { Logger } from '../logging/logger';
 import { type Incoming, type RunningServer, startGraphqlServer } from './graphql-server';
-import type { Shell } from './shell';
-
-/** A gateway hands over every answer of every ward at once; a browser never sends as much. */
-const MAX_REQUEST_BYTES = 16 * 1024 * 1024;
+import { type Shell, withListSizes } from './shell';
 
 export interface SubgraphServerOptions<Context extends BaseContext> {
   subgraph: Subgraph;
@@ -37,12 +35,12 @@ export async function startSubgraphServer<Context extends BaseContext>(
       graphql: { schema: subgraph.schema },
       issuer,
       context,
-      plugins: options.plugins,
-      shell,
+      plugins: [refuseWhole<Context>(), ...(options.plugins ?? [])],
+      shell: withListSizes(shell, subgraph.listSizes),
+      keepsRequestIds: true, // the gateway's, under which all servers log what it asked of them
       host,
       port,
       log,
-      bodyLimit: MAX_REQUEST_BYTES,
       isReady: () =>
         db.query('select 1').then(
           () => true,

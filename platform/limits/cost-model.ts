@@ -2,8 +2,9 @@
 export type ListSize = number | { like: string; otherwise: number };
 
 /**
- * What the fields of a schema cost. Every operation costs 1 and every object 1; a list costs its length times what one of
- * it costs. The length is the argument `first`, or what stands here, or `listSize`.
+ * What the fields of a schema cost. Every operation costs 1, every object 1 and every value a tenth, and the sum is
+ * rounded up; a list costs its length times what one of it costs. The length is the argument `first`, or what stands
+ * here, or `listSize`.
  */
 export interface CostModel {
   /** For a list of which nothing else is known. */
@@ -12,7 +13,7 @@ export interface CostModel {
   pageSize: number;
   /** Lengths of lists, by `Type.field`. */
   sizes: Readonly<Record<string, ListSize>>;
-  /** What a field costs before anything in it, by `Type.field` or `*.field`; else 1 for an object and 0 for a value. */
+  /** What a field costs before anything in it, by `Type.field` or `*.field`; else 1 for an object and a tenth for a value. */
   weights: Readonly<Record<string, number>>;
 }
 

@@ -1,10 +1,35 @@
 import { z } from 'zod';
-import type { CostModel } from './cost-model';
-import { PLAIN_COSTS } from './cost-model';
-import { BEHIND_GATEWAY_LIMITS, CLIENT_LIMITS, type QueryLimits } from './query-limits';
+import { type CostModel, PLAIN_COSTS } from './cost-model';
+
+/** How much one operation may ask for. docs/limits.md says what each of them counts. */
+export interface QueryLimits {
+  /** Words and signs of the whole document, as the parser reads them. */
+  tokens: number;
+  /** Fields inside fields. */
+  depth: number;
+  /** Fields, with every fragment written out where it is spread. */
+  selections: number;
+  /** Fields under another name than their own. */
+  aliases: number;
+  directives: number;
+  /** Fields of Query or Mutation themselves. */
+  rootFields: number;
+  /** Lists and objects inside each other, in the query or in a variable: the work of a gateway's planner doubles with each. */
+  valueDepth: number;
+  /** Entities asked for by their keys in one request, as a gateway does. */
+  representations: number;
+  /** Points by the cost model. */
+  cost: number;
+  /** The same for an operation that asks for entities by their keys: a gateway asks for those of every ward at once. */
+  entitiesCost: number;
+}
 
 /** Everything that bounds what a server does for its callers. */
 export interface ServerLimits {
+  /** Largest request that is read, in bytes. */
+  requestBytes: number;
+  /** Largest answer that is sent, in bytes. */
+  answerBytes: number;
   query: Readonly<QueryLimits>;
   costs: CostModel;
   /** Points each caller has for a minute; what an operation costs is taken from them. */
@@ -13,22 +38,52 @@ export interface ServerLimits {
   redisUrl?: string | undefined;
 }
 
-/** Of a server that people and their programs ask. */
-export const CLIENT_SERVER_LIMITS: Readonly<ServerLimits> = Object.freeze({
-  query: CLIENT_LIMITS,
+/** The limits of a server that people and their programs ask. */
+export const CLIENT_LIMITS: Readonly<ServerLimits> = Object.freeze({
+  requestBytes: 1024 * 1024,
+  answerBytes: 16 * 1024 * 1024,
+  query: Object.freeze({
+    tokens: 4_000,
+    depth: 18,
+    selections: 4_000,
+    aliases: 60,
+    directives: 60,
+    rootFields: 30,
+    valueDepth: 6,
+    representations: 0,
+    cost: 25_000,
+    entitiesCost: 0,
+  }),
   costs: PLAIN_COSTS,
   pointsPerMinute: 200_000,
 });
 
-/** Of a server behind a gateway, which asks for its clients: a page of theirs may cost each server much more. */
-export const BEHIND_GATEWAY_SERVER_LIMITS: Readonly<ServerLimits> = Object.freeze({
-  query: BEHIND_GATEWAY_LIMITS,
+/**
+ * The limits of a server behind a gateway. The gateway has measured what its client asked for, but writes out fragments,
+ * renames what would clash, and asks for all entities of a page at once, handing over what it knows of them: so only what
+ * no gateway asks is refused here, and a page of its clients may cost each server much more.
+ */
+export const BEHIND_GATEWAY_LIMITS: Readonly<ServerLimits> = Object.freeze({
+  requestBytes: 16 * 1024 * 1024,
+  answerBytes: 16 * 1024 * 1024,
+  query: Object.freeze({
+    tokens: 40_000,
+    depth: 24,
+    selections: 20_000,
+    aliases: 600,
+    directives: 300,
+    rootFields: 60,
+    valueDepth: 12,
+    representations: 5_000,
+    cost: 40_000,
+    entitiesCost: 200_000,
+  }),
   costs: PLAIN_COSTS,
-  pointsPerMinute: 50_000_000,
+  pointsPerMinute: 1_000_000,
 });
 
 /** As many as an Int of GraphQL can say. */
-const MAX_POINTS = 2 ** 31 - 1;
+export const MAX_POINTS = 2 ** 31 - 1;
 
 const POINTS = `expected a whole number of points, 1 to ${MAX_POINTS}`;
 

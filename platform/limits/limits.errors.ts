@@ -1,9 +1,8 @@
 import { DomainError } from '../errors/domain-error';
-import type { QueryLimits } from './query-limits';
 
-/** An operation asks for more than a limit allows. Says which, what it came to, and what is allowed. */
+/** An operation asks for more than a limit allows. Says which, by its name in docs/limits.md, what it came to, and what is allowed. */
 export class QueryTooCostly extends DomainError {
-  constructor(limit: keyof QueryLimits, was: number | undefined, allowed: number) {
+  constructor(limit: string, was: number | undefined, allowed: number) {
     const came = was === undefined ? '' : ` (${was})`;
     super(
       'QUERY_TOO_COSTLY',

@@ -1,7 +1,7 @@
 import { GraphQLError, parse } from 'graphql';
 import { QueryTooCostly } from './limits.errors';
 import { measureShape, type Shape } from './measure-shape';
-import type { QueryLimits } from './query-limits';
+import type { QueryLimits } from './limit-config';
 
 /**
  * Refuses with QueryTooCostly the text of a query that is over a limit by its shape alone. This comes before validation,

@@ -1,3 +1,4 @@
+import { GATEWAY_SHELL } from '../../gateway/gateway-limits';
 import { startGateway } from '../../gateway/server';
 import type { RunningServer } from '../../platform/http/graphql-server';
 import type { Shell } from '../../platform/http/shell';
@@ -6,11 +7,21 @@ import type { ClientTls } from '../../platform/tls/client-tls';
 import type { IdentityConfig } from '../../subgraphs/viewer/viewer-config';
 import { startCitizenAffairs } from '../../subgraphs/citizen-affairs/server';
 import { startCityCouncil } from '../../subgraphs/city-council/server';
+import { SUBGRAPH_SHELL } from '../../subgraphs/serving/subgraph-limits';
 import type { WardCouncilConfig } from '../../subgraphs/ward-council/config';
 import { startWardCouncil } from '../../subgraphs/ward-council/server';
 import type { HubDatabases } from './hub-databases';
 import { type HubKeys, keysOfWard } from './hub-keys';
 import { Restartable } from './restartable';
+
+/** What bounds the callers of the gateway, and of the servers below it. */
+export interface HubShells {
+  gateway: Readonly<Shell>;
+  subgraphs: Readonly<Shell>;
+}
+
+/** The shells of a hub that nobody tells otherwise. */
+export const STANDARD_SHELLS: HubShells = { gateway: GATEWAY_SHELL, subgraphs: SUBGRAPH_SHELL };
 
 export interface HubOptions {
   databases: HubDatabases;
@@ -22,8 +33,8 @@ export interface HubOptions {
   personalDataKeys: HubKeys;
   /** How long the gateway waits for one subgraph or ward. */
   subgraphTimeoutMs: number;
-  /** What bounds the callers of the gateway and of the servers below it; the standard limits unless told. */
-  shells?: { gateway: Readonly<Shell>; subgraphs: Readonly<Shell> } | undefined;
+  /** The standard shells unless told. */
+  shells?: HubShells;
   /** How the gateway connects to servers whose shell has TLS. */
   subgraphTls?: ClientTls | undefined;
   /** Whether the gateway answers registered operations alone. */
@@ -53,6 +64,7 @@ export function serversOf({ gateway, cityCouncil, citizenAffairs, wards }: Hub):
 /** Starts every server of a hub over databases that hold their data already. If one cannot start, none stays. */
 export async function startHub(options: HubOptions): Promise<Hub> {
   const { databases, ports, host, identity, personalDataKeys, poolSize, logOf, subgraphTimeoutMs } = options;
+  const { shells = STANDARD_SHELLS } = options;
   const servers: Restartable[] = [];
   const stop = async () => {
     for (const server of [...servers].reverse()) await server.stop();
@@ -63,7 +75,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     options.onStarted?.(name, server.url);
     return server;
   };
-  const common = { host, identity, logLevel: 'info', poolSize, shell: options.shells?.subgraphs };
+  const common = { host, identity, logLevel: 'info', poolSize, shell: shells.subgraphs };
   try {
     const cityCouncil = await start('city-council', ports.cityCouncil, (port) =>
       startCityCouncil({ ...common, database: databases.cityCouncil, port }, logOf('city-council')),
@@ -83,7 +95,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
           wardUrls: new Map([...wards].map(([wardId, ward]) => [wardId, `${ward.url}/graphql`])),
           issuer: identity,
           signIn: identity.signIn,
-          shell: options.shells?.gateway,
+          shell: shells.gateway,
           persistedOnly: options.persistedOnly ?? false,
           subgraphTimeoutMs,
           subgraphTls: options.subgraphTls,

@@ -1,4 +1,4 @@
-import type { Viewer } from '../viewer/viewer';
+import { isPerson, type Viewer } from '../viewer/viewer';
 
 /** Who may ask citizen affairs anything at all: everybody with a role of a person. */
-export const isAdmitted = (viewer: Viewer): boolean => viewer.role !== 'service';
+export const isAdmitted = (viewer: Viewer): boolean => isPerson(viewer);

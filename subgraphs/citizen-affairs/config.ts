@@ -1,49 +1,20 @@
 import { z } from 'zod';
-import { hostOr, logLevelOr, portOr, readConfig } from '../../platform/config/read-config';
-import type { DatabaseAddress } from '../../platform/database/data-source';
-import { databaseOf, databaseVariables } from '../../platform/database/database-config';
-import { type Shell, shellOf, shellVariables } from '../../platform/http/shell';
+import { readConfig } from '../../platform/config/read-config';
 import type { KeyRing } from '../../platform/sealing/key-ring';
 import { keyRing } from '../../platform/sealing/key-ring-config';
 import { withTlsFaults } from '../../platform/tls/tls-config';
-import { identityOf, type IdentityConfig, identityVariables } from '../viewer/viewer-config';
-import { SUBGRAPH_LIMITS } from '../records/subgraph-limits';
+import { type ServerConfig, serverOf, serverVariables } from '../serving/server-config';
 
-const variables = z.object({
-  ...databaseVariables,
-  ...identityVariables,
-  ...shellVariables,
-  PERSONAL_DATA_KEYS: keyRing,
-  HOST: hostOr('127.0.0.1'),
-  PORT: portOr(4002),
-  LOG_LEVEL: logLevelOr('info'),
-});
+const variables = z.object({ ...serverVariables(4002), PERSONAL_DATA_KEYS: keyRing });
 
 /** What the citizen-affairs server needs to be told. */
-export interface CitizenAffairsConfig {
-  database: DatabaseAddress;
-  identity: IdentityConfig;
+export interface CitizenAffairsConfig extends ServerConfig {
   /** What seals and opens personal data in its database. */
   personalDataKeys: KeyRing;
-  /** What bounds the callers; the standard limits unless told. */
-  shell?: Readonly<Shell> | undefined;
-  host: string;
-  port: number;
-  logLevel: string;
-  /** Most connections to its database at a time. */
-  poolSize?: number;
 }
 
 /** Refuses with ConfigRefused, which lists every fault. */
 export function readCitizenAffairsConfig(env: NodeJS.ProcessEnv): CitizenAffairsConfig {
   const read = readConfig(env, withTlsFaults(variables));
-  return Object.freeze({
-    database: databaseOf(read),
-    identity: identityOf(read),
-    personalDataKeys: read.PERSONAL_DATA_KEYS,
-    shell: shellOf(read, SUBGRAPH_LIMITS),
-    host: read.HOST,
-    port: read.PORT,
-    logLevel: read.LOG_LEVEL,
-  });
+  return Object.freeze({ ...serverOf(read), personalDataKeys: read.PERSONAL_DATA_KEYS });
 }

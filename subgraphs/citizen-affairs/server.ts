@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { releaseConnections } from '../../platform/database/release-connections';
 import { readSavedQueries } from '../../platform/explorer/saved-queries';
 import type { RunningServer } from '../../platform/http/graphql-server';
 import { PURPOSE_HEADER, readPurpose } from '../../platform/http/stated-purpose';
@@ -7,25 +8,24 @@ import type { Logger } from '../../platform/logging/logger';
 import { AccessLogWriter } from '../access-log/access-log-writer';
 import { AccessNotes } from '../access-log/access-notes';
 import { logAccesses } from '../access-log/log-accesses';
-import { countOnce, createTallyCounter, onlyIf } from '../indicators/counted';
-import { NotAdmitted } from '../viewer/viewer.errors';
-import { viewerOf } from '../viewer/viewer';
+import { mayReadCityFigures } from '../indicators/city-figures.policy';
+import { countOnce, createTallyCounter, refuseUnless } from '../indicators/counted';
 import { RecordReader } from '../records/record-reader';
-import { SUBGRAPH_SHELL } from '../records/subgraph-limits';
+import { admittedViewer } from '../serving/admitted-viewer';
 import type { CitizenAffairsConfig } from './config';
 import type { CitizenContext } from './context';
 import { openCitizenAffairsDatabase } from './database';
 import { isLogged } from './access-log/access-log.policy';
 import { isAdmitted } from './admission.policy';
 import { CITIZEN_FIGURES } from './report/citizen-figures';
-import { mayReadFigures } from './report/report.policy';
 import { affairsRights } from './rights';
 import { citizenAffairsSubgraph } from './subgraph';
-import { managerFor } from './ward/ward-scope';
+import { WardScopes } from './ward/ward-scope';
 
 /** Starts the citizen-affairs server over its own database. */
 export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Logger): Promise<RunningServer> {
   const db = await openCitizenAffairsDatabase({ ...config.database, poolSize: config.poolSize });
+  const scopes = new WardScopes(db);
   const count = createTallyCounter(db, CITIZEN_FIGURES);
   return startSubgraphServer<CitizenContext>({
     subgraph: citizenAffairsSubgraph,
@@ -39,13 +39,12 @@ export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Log
       signIn: config.identity.signIn,
     },
     issuer: config.identity,
-    shell: config.shell ?? SUBGRAPH_SHELL,
-    plugins: [logAccesses({ writer: new AccessLogWriter(db, log), isLogged })],
+    shell: config.shell,
+    plugins: [releaseConnections(), logAccesses({ writer: new AccessLogWriter(db, log), isLogged })],
     context: ({ caller, request, reply }) => {
-      const viewer = viewerOf(caller.claims, config.identity.claims);
-      if (!isAdmitted(viewer)) throw new NotAdmitted();
+      const viewer = admittedViewer(caller, config.identity.claims, isAdmitted);
       const accesses = new AccessNotes();
-      const manager = managerFor(viewer, db, reply.raw);
+      const { manager, release } = scopes.connectionFor(viewer, reply.raw);
       return {
         requestId: request.id,
         viewer,
@@ -53,8 +52,9 @@ export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Log
         accesses,
         personalData: config.personalDataKeys,
         db: manager,
+        releaseConnection: release,
         records: new RecordReader(manager, affairsRights(viewer)),
-        countTally: onlyIf(mayReadFigures(viewer), countOnce(count(manager))),
+        countTally: refuseUnless(mayReadCityFigures(viewer, 'citizen-affairs'), countOnce(count(manager))),
       };
     },
   });

@@ -75,6 +75,7 @@ export const citizenAffairsSubgraph = buildSubgraph<CitizenContext>({
       field: 'contacts',
       record: VoterContact,
       parent: (root) => ({ column: 'round_id', id: root.id }),
+      atMost: 200,
       description: 'The contacts of the round.',
     }),
     recordsUnder({
@@ -82,6 +83,7 @@ export const citizenAffairsSubgraph = buildSubgraph<CitizenContext>({
       field: 'digests',
       record: RecommendationDigest,
       parent: (root) => ({ column: 'round_id', id: root.id }),
+      atMost: 200,
       description: 'The digests sent on after the round.',
     }),
   ],

@@ -1,24 +1,18 @@
 import type { EntityManager } from 'typeorm';
-import type { Opener } from '../../platform/sealing/key-ring';
-import type { AccessNotes } from '../access-log/access-notes';
+import type { AccessContext } from '../access-log/log-accesses';
+import type { PersonalDataContext } from '../citizens/petition/petition.resolver';
 import type { TallyCounter } from '../indicators/counted';
-import type { Viewer } from '../viewer/viewer';
 import type { RecordReader } from '../records/record-reader';
 
 /** What a resolver of a ward's server finds, made anew for each request. */
-export interface WardContext {
+export interface WardContext extends AccessContext, PersonalDataContext {
   /** The ward that this server and its database belong to. */
   wardId: string;
-  requestId: string;
-  /** Who asks, as their token says. */
-  viewer: Viewer;
-  /** What the caller says the request is for; null where nothing is said. */
-  purpose: string | null;
-  /** What the request reads, for the access log. */
-  accesses: AccessNotes;
-  /** Opens what is sealed in the database. */
-  personalData: Opener;
   db: EntityManager;
   records: RecordReader;
+  /** Counts figures that are handed out. */
   countTally: TallyCounter;
+  /** The same count for looking at figures that do not leave the server: nothing is noted for the access log. */
+  countQuietly: TallyCounter;
+  now(): Date;
 }

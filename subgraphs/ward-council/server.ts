@@ -8,10 +8,8 @@ import { AccessLogWriter } from '../access-log/access-log-writer';
 import { AccessNotes } from '../access-log/access-notes';
 import { logAccesses } from '../access-log/log-accesses';
 import { countOnce, createTallyCounter, notedAs } from '../indicators/counted';
-import { NotAdmitted } from '../viewer/viewer.errors';
-import { viewerOf } from '../viewer/viewer';
 import { RecordReader } from '../records/record-reader';
-import { SUBGRAPH_SHELL } from '../records/subgraph-limits';
+import { admittedViewer } from '../serving/admitted-viewer';
 import type { WardCouncilConfig } from './config';
 import type { WardContext } from './context';
 import { openWardCouncilDatabase } from './database';
@@ -25,7 +23,7 @@ import { checkWardIdentity } from './council/ward-identity';
 /** Starts the ward-council server over its own database. Refuses with WrongWard where the database belongs to another ward. */
 export async function startWardCouncil(config: WardCouncilConfig, log: Logger): Promise<RunningServer> {
   const db = await openWardCouncilDatabase({ ...config.database, poolSize: config.poolSize });
-  await checkWardIdentity(db, config.wardId);
+  const { name } = await checkWardIdentity(db, config.wardId);
   const count = createTallyCounter(db, WARD_FIGURES);
   return startSubgraphServer<WardContext>({
     subgraph: wardCouncilSubgraph,
@@ -34,12 +32,12 @@ export async function startWardCouncil(config: WardCouncilConfig, log: Logger): 
     port: config.port,
     log,
     explorer: {
-      title: 'HĐND xã, phường',
+      title: name,
       savedQueries: readSavedQueries(join(__dirname, 'queries')),
       signIn: config.identity.signIn,
     },
     issuer: config.identity,
-    shell: config.shell ?? SUBGRAPH_SHELL,
+    shell: config.shell,
     plugins: [
       logAccesses({
         writer: new AccessLogWriter(db, log),
@@ -47,9 +45,9 @@ export async function startWardCouncil(config: WardCouncilConfig, log: Logger): 
       }),
     ],
     context: ({ caller, request }) => {
-      const viewer = viewerOf(caller.claims, config.identity.claims);
-      if (!isAdmitted(viewer, config.wardId)) throw new NotAdmitted();
+      const viewer = admittedViewer(caller, config.identity.claims, (one) => isAdmitted(one, config.wardId));
       const accesses = new AccessNotes();
+      const countQuietly = countOnce(count(db.manager));
       return {
         requestId: request.id,
         viewer,
@@ -58,7 +56,9 @@ export async function startWardCouncil(config: WardCouncilConfig, log: Logger): 
         personalData: config.personalDataKeys,
         db: db.manager,
         records: new RecordReader(db.manager, wardRights(viewer), accesses),
-        countTally: notedAs('WardTally', accesses, countOnce(count(db.manager))),
+        countTally: notedAs('WardTally', accesses, countQuietly),
+        countQuietly,
+        now: () => new Date(),
         wardId: config.wardId,
       };
     },

@@ -4,7 +4,7 @@ import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { Agent, request } from 'undici';
 import { type Certified, makeAuthority, type TestAuthority } from '../../test/support/certificates';
 import { startTestIssuer, type TestIssuer } from '../../test/support/test-issuer';
-import { CLIENT_SERVER_LIMITS } from '../limits/limit-config';
+import { CLIENT_LIMITS } from '../limits/limit-config';
 import { createLogger } from '../logging/logger';
 import { type ClientTls, tlsConnectOptions } from '../tls/client-tls';
 import type { ServerTls } from '../tls/server-tls';
@@ -35,9 +35,8 @@ async function start(tls: ServerTls | undefined): Promise<RunningServer> {
     host: '127.0.0.1',
     port: 0,
     log: createLogger('shoes', 'silent'),
-    bodyLimit: 10_000,
     isReady: () => Promise.resolve(true),
-    shell: { limits: CLIENT_SERVER_LIMITS, corsOrigins: [], tls },
+    shell: { limits: CLIENT_LIMITS, corsOrigins: [], tls },
   });
   ends.push(server.stop);
   return server;

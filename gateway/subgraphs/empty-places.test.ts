@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { placesOf } from './places';
+import { placesOf } from './empty-places';
 
 const placesIn = (query: string) => placesOf({ request: { query } });
 

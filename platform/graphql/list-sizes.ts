@@ -1,0 +1,19 @@
+/** By `Type.field`, how many items a list has at most. */
+export type ListSizes = Readonly<Record<string, number>>;
+
+const SIZES = Symbol('sizes of lists');
+
+/** Says of a resolver class how long the list is that it resolves; gives the class. */
+export function withListSize<Resolver extends new () => object>(
+  resolver: Resolver,
+  field: string,
+  atMost: number,
+): Resolver {
+  return Object.assign(resolver, { [SIZES]: { [field]: atMost } });
+}
+
+/** What was said of these resolver classes. */
+export function listSizesOf(resolvers: readonly unknown[]): ListSizes {
+  // Only withListSize has the symbol.
+  return Object.assign({}, ...resolvers.map((resolver) => (resolver as { [SIZES]?: ListSizes })[SIZES])) as ListSizes;
+}

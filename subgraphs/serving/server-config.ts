@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { hostOr, logLevelOr, portOr } from '../../platform/config/read-config';
+import type { DatabaseAddress } from '../../platform/database/data-source';
+import { databaseOf, databaseVariables } from '../../platform/database/database-config';
+import { type Shell, shellOf, shellVariables } from '../../platform/http/shell';
+import { identityOf, type IdentityConfig, identityVariables } from '../viewer/viewer-config';
+import { SUBGRAPH_LIMITS } from './subgraph-limits';
+
+/** What every subgraph server needs to be told, whatever it answers for. */
+export interface ServerConfig {
+  database: DatabaseAddress;
+  identity: IdentityConfig;
+  /** What bounds the callers. */
+  shell: Readonly<Shell>;
+  host: string;
+  port: number;
+  logLevel: string;
+  /** Most connections to its database at a time. */
+  poolSize?: number;
+}
+
+/** The environment variables of every subgraph server; `withTlsFaults` finds what is wrong with those of TLS. */
+export const serverVariables = (standardPort: number) => ({
+  ...databaseVariables,
+  ...identityVariables,
+  ...shellVariables,
+  HOST: hostOr('127.0.0.1'),
+  PORT: portOr(standardPort),
+  LOG_LEVEL: logLevelOr('info'),
+});
+
+/** The configuration of a subgraph server out of these variables, with the standard limits of one. */
+export function serverOf(read: z.infer<z.ZodObject<ReturnType<typeof serverVariables>>>): ServerConfig {
+  return {
+    database: databaseOf(read),
+    identity: identityOf(read),
+    shell: shellOf(read, SUBGRAPH_LIMITS),
+    host: read.HOST,
+    port: read.PORT,
+    logLevel: read.LOG_LEVEL,
+  };
+}
