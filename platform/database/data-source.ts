@@ -8,7 +8,7 @@ import { SnakeCaseNames } from './snake-case-names';
 export interface DatabaseAddress {
   /** postgres://role:password@host:port/database, as the role that the server works as. */
   url: string;
-  /** The same database as the role that owns it; without it the server finds its tables up to date or does not start. */
+  /** The same database as the role that owns it; without it the tables are found up to date, or the database is not opened. */
   ownerUrl?: string | undefined;
 }
 

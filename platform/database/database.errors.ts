@@ -3,7 +3,7 @@ export class DatabaseNotUpToDate extends Error {
   readonly code = 'DATABASE_NOT_UP_TO_DATE';
   constructor(missing: string) {
     super(
-      `The database is not up to date, ${missing}: start the server once with its owner's address in DATABASE_OWNER_URL.`,
+      `The database is not up to date, ${missing}: run npm run migrate, or start the server once, with its owner's address in DATABASE_OWNER_URL.`,
     );
     this.name = 'DatabaseNotUpToDate';
   }

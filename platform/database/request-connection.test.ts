@@ -6,22 +6,14 @@ import { testAdminUrl } from '../../test/support/postgres';
 import { createTestDatabase, type TestDatabase } from '../postgres/test-database';
 import { openDatabase } from './data-source';
 import { queryPrepared } from './prepared-query';
-import { openRequestConnection, releaseAfter } from './request-connection';
+import { RequestConnections, releaseAfter } from './request-connection';
 
 let database: TestDatabase;
 let db: DataSource;
+let connections: RequestConnections;
 beforeEach(async () => {
   database = await createTestDatabase(testAdminUrl());
-  const { url, ownerUrl } = database;
-  // One connection: whatever a request leaves on it, the next one meets.
-  db = await openDatabase({
-    url,
-    ownerUrl,
-    entities: [],
-    migrations: [],
-    settings: { 'shop.size': 'all sizes' },
-    poolSize: 1,
-  });
+  await openPool(1); // whatever a request leaves on the one connection, the next one meets
 });
 afterEach(async () => {
   jest.restoreAllMocks();
@@ -43,7 +35,14 @@ const found = async (manager: EntityManager): Promise<Found> => {
 };
 const size = async (manager: EntityManager): Promise<string> => (await found(manager)).size;
 
-const open = () => openRequestConnection(db, { 'shop.size': "4'2" });
+const open = () => connections.open({ 'shop.size': "4'2" });
+
+async function openPool(poolSize: number): Promise<void> {
+  const { url, ownerUrl } = database;
+  const settings = { 'shop.size': 'all sizes' };
+  db = await openDatabase({ url, ownerUrl, entities: [], migrations: [], settings, poolSize });
+  connections = new RequestConnections(db);
+}
 
 test('a request has its settings for itself, statement by statement and by name, and the next one has its own', async () => {
   const before = await found(db.manager);
@@ -128,6 +127,40 @@ test('a lost connection ends its request and nothing else', async () => {
 
   expect(await size(db.manager)).toBe('all sizes');
 });
+
+test("one connection of the pool is never a request's own: others get through while requests have the rest", async () => {
+  await db.destroy();
+  await openPool(3);
+  const [first, second, third] = [open(), open(), open()];
+  await Promise.all([size(first.manager), size(second.manager)]);
+  let isAnswered = false;
+  const waiting = size(third.manager).finally(() => (isAnswered = true));
+
+  for (let time = 0; time < 5; time++) expect(await size(db.manager)).toBe('all sizes');
+  expect(isAnswered).toBe(false);
+  await first.release();
+  expect(await waiting).toBe("4'2");
+  await Promise.all([second, third].map(({ release }) => release()));
+});
+
+test.each([0, 1, 2, 3, 4, 5, 6, 7])(
+  'a request that is over in the very moment it gets its connection gives it back, %i turns later',
+  async (turns) => {
+    const { manager, release } = open();
+    const sent = jest.spyOn(Client.prototype, 'query');
+    const first = size(manager);
+    first.catch(() => undefined); // whether it was still answered is left open
+    while (sent.mock.calls.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await sent.mock.results[0]?.value;
+    for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+    await release();
+
+    expect(await size(db.manager)).toBe('all sizes');
+    const next = open();
+    expect(await size(next.manager)).toBe("4'2");
+    await next.release();
+  },
+);
 
 describe('over HTTP', () => {
   /** Serves one request by `answer`, with a connection of its own; `ask` asks it. */

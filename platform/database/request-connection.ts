@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
+import { Places } from './places';
 
 /** A connection that one request has to itself. */
 export interface RequestConnection {
@@ -20,28 +21,68 @@ export class RequestIsOver extends Error {
 }
 
 /**
- * Gives a request a connection of its own, on which settings of PostgreSQL have the given values: what rules for rows go
- * by. It is taken out of the pool with the first statement, so a request that asks nothing takes none; it goes back only
- * with its settings as before, and is closed instead where that fails or a transaction is still open.
+ * Gives requests connections of their own out of the pool of `db`. One connection of the pool is never among them, so that
+ * whatever these requests do, everybody else gets through; only a pool of one is theirs too.
  */
-export function openRequestConnection(db: DataSource, settings: Readonly<Record<string, string>>): RequestConnection {
-  const runner = createRunner(db, async () => {
-    const client = await poolOf(db).connect();
-    const gate = new Gate(client);
+export class RequestConnections {
+  private readonly places: Places;
+
+  constructor(private readonly db: DataSource) {
+    const { max, connectionTimeoutMillis } = poolOf(db).options;
+    this.places = new Places(Math.max(1, max - 1), connectionTimeoutMillis || LONGEST_WAIT_MS);
+  }
+
+  /**
+   * A connection on which settings of PostgreSQL have the given values: what rules for rows go by. It is taken with the
+   * first statement, so a request that asks nothing takes none; that statement is refused as the pool refuses, and with
+   * NoPlaceLeft. It goes back only with its settings as before, and is closed instead where that fails or a transaction
+   * is still open.
+   */
+  open(settings: Readonly<Record<string, string>>): RequestConnection {
+    let isWanted = false;
+    let isOver = false;
+    const runner = createRunner(this.db, async () => {
+      isWanted = true;
+      const gate = await this.takeGate(() => isOver);
+      try {
+        for (const setting of Object.entries(settings)) await gate.query(SET, setting);
+        if (isOver) throw new RequestIsOver();
+      } catch (error) {
+        gate.close();
+        throw error;
+      }
+      return [gate, (error) => gate.close(error)];
+    });
+    const release = async () => {
+      isOver = true;
+      // Released while it connects, a runner of TypeORM keeps what it then gets, and keeps the pool from ever closing.
+      if (isWanted) void runner.connect().then(() => runner.release(), ignore);
+      else await runner.release();
+    };
+    return { manager: runner.manager, release };
+  }
+
+  private async takeGate(isOver: () => boolean): Promise<Gate> {
+    await this.places.take();
     try {
-      for (const setting of Object.entries(settings)) await client.query('select set_config($1, $2, false)', setting);
-      // TypeORM forgets a connection that comes after the release.
-      if (runner.isReleased) throw new RequestIsOver();
+      if (isOver()) throw new RequestIsOver();
+      return new Gate(await poolOf(this.db).connect(), () => this.places.leave());
     } catch (error) {
-      gate.close();
+      this.places.leave();
       throw error;
     }
-    return [gate, (error) => gate.close(error)];
-  });
-  return { manager: runner.manager, release: () => runner.release() };
+  }
 }
 
-/** Releases a connection for certain when its response is over: answered, broken off, or over already. */
+const SET = 'select set_config($1, $2, false)';
+
+/** For a pool that sets no end to waiting. */
+const LONGEST_WAIT_MS = 5_000;
+
+/**
+ * Releases a connection for certain when its response is over: answered, broken off, or over already. A caller may read an
+ * answer as slowly as they like, so whoever knows earlier that nothing more is asked releases it then.
+ */
 export function releaseAfter(response: ServerResponse, connection: RequestConnection): void {
   if (response.closed || response.destroyed) void connection.release();
   else response.once('close', () => void connection.release());
@@ -56,14 +97,17 @@ class Gate {
   /** The statement under way and those that wait, settled or not. */
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly client: PoolClient) {
+  constructor(
+    private readonly client: PoolClient,
+    private readonly afterwards: () => void,
+  ) {
     client.on('error', ignore);
   }
 
-  query(...statement: Parameters<PoolClient['query']>): Promise<unknown> {
+  query(statement: string | QueryConfig, values?: unknown[]): Promise<unknown> {
     const answer = this.queue.then(() => {
       if (this.isClosed) throw new RequestIsOver();
-      return this.client.query(...statement);
+      return this.client.query(statement, values);
     });
     this.queue = answer.catch(() => undefined);
     return answer;
@@ -84,6 +128,7 @@ class Gate {
     const giveBack = (found?: Error): void => {
       client.removeListener('error', ignore);
       client.release(fault ?? found);
+      this.afterwards();
     };
     void this.queue
       .then(() => client.query('reset all'))

@@ -7,12 +7,11 @@ import { createLogger } from '../../platform/logging/logger';
 import { createTestDatabase, type TestDatabase } from '../../platform/postgres/test-database';
 import { someLine } from '../../subgraphs/access-log/access-log.fixture';
 import { AccessLogWriter } from '../../subgraphs/access-log/access-log-writer';
-import { hashOf } from '../../subgraphs/access-log/canonical-line';
+import { hashOf, SELECT_LINES } from '../../subgraphs/access-log/canonical-line';
 import { openWardCouncilDatabase } from '../../subgraphs/ward-council/database';
 import { testAdminUrl } from '../../test/support/postgres';
 import { runAuditCommand } from './audit-command';
 import type { StoredLine } from './chain-check';
-import { LINES } from './verify-log';
 
 const LENGTH = 12;
 
@@ -73,7 +72,7 @@ async function auditTampered(tamper: (admin: Client) => Promise<unknown>, ...arg
 
 /** Writes the chain anew from a line on, as somebody would who knows how hashes are taken, and moves its recorded end. */
 async function rewriteFrom(admin: Client, from: number): Promise<void> {
-  const { rows } = await admin.query<StoredLine>(LINES);
+  const { rows } = await admin.query<StoredLine>(SELECT_LINES);
   for (const [at, line] of rows.entries()) {
     if (at + 1 < from) continue;
     line.previousHash = rows[at - 1]?.hash ?? line.previousHash;
@@ -127,7 +126,7 @@ const TAMPERED: [string, (admin: Client) => Promise<unknown>, string[]][] = [
     'a line is changed, and its hash with it',
     async (admin) => {
       await rename(admin, 7);
-      const { rows } = await admin.query<StoredLine>(LINES);
+      const { rows } = await admin.query<StoredLine>(SELECT_LINES);
       await admin.query('update access_log set hash = $1 where access_log.seq = 7', [hashOf(rows[6]!)]);
     },
     ['line 7 is replaced by another one'],
@@ -136,7 +135,7 @@ const TAMPERED: [string, (admin: Client) => Promise<unknown>, string[]][] = [
     'the last line is changed, and its hash with it',
     async (admin) => {
       await rename(admin, 12);
-      const { rows } = await admin.query<StoredLine>(LINES);
+      const { rows } = await admin.query<StoredLine>(SELECT_LINES);
       await admin.query('update access_log set hash = $1 where access_log.seq = 12', [hashOf(rows[11]!)]);
     },
     ['line 12 is replaced by another one'],
@@ -253,6 +252,7 @@ test('a log that is not there, or whose database is not, is not passed over', as
 test.each([
   ['an unknown option', ['--forgive']],
   ['two folders', ['data/one', 'data/two']],
+  ['a folder where the environment names the databases', ['data/bac-kan-2020']],
   ['a file of heads that is none', ['--expect', __filename]],
 ])('the command refuses %s in one sentence', async (_, args) => {
   const { code, out, err } = await audit(...args);

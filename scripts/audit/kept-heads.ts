@@ -1,14 +1,13 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { CommandRefused } from '../hub/hub-command.errors';
 import type { Head } from './chain-check';
 
 /** Ends of logs by the name of their database, kept where who can rewrite a log cannot reach them. */
 export type KeptHeads = Readonly<Record<string, Head>>;
 
 /** The file is not there or not one that `writeHeads` wrote. */
-export class NoKeptHeads extends Error {
-  override readonly name = 'NoKeptHeads';
-
+export class NoKeptHeads extends CommandRefused {
   constructor(file: string) {
     super(`${file} không đọc được / does not hold heads as --write writes them.`);
   }

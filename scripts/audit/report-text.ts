@@ -1,7 +1,6 @@
+import { countText } from '../hub/changing-line';
 import type { ChainFault } from './chain-check';
 import type { LogReport } from './verify-hub';
-
-const numbers = new Intl.NumberFormat('vi-VN');
 
 /** One line for people about one database: how long its log is, its end, and whether it is unbroken. */
 export function reportLine(report: LogReport): string {
@@ -9,7 +8,7 @@ export function reportLine(report: LogReport): string {
   if ('unverified' in report) return `${database}: KHÔNG KIỂM ĐƯỢC / NOT VERIFIED`;
   const { lines, hash, faults } = report.chain;
   const verdict = faults.length === 0 ? 'nguyên vẹn / unbroken' : 'ĐÃ BỊ CAN THIỆP / BROKEN';
-  return `${database}: ${numbers.format(lines)} dòng / lines, ${hash}, ${verdict}`;
+  return `${database}: ${countText(lines)} dòng / lines, ${hash}, ${verdict}`;
 }
 
 /** What is wrong with one log, a line for each fault. */

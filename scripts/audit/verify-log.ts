@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { SELECT_LINES } from '../../subgraphs/access-log/canonical-line';
 import { ChainCheck, type ChainReport, type Head, type StoredLine } from './chain-check';
 
 /** A log that is not there cannot be verified. */
@@ -12,13 +13,6 @@ export class NoAccessLog extends Error {
 
 /** Lines that are read at a time. */
 const BATCH = 5_000;
-
-/** Every line, oldest first. Values as text, so that hashes are taken of what the database holds and not of what became of it on the way. */
-export const LINES = `
-  select previous_hash as "previousHash", seq::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
-    viewer_subject as "viewerSubject", viewer_role as "viewerRole", viewer_ward as "viewerWard", kind, operation,
-    request_id as "requestId", types::text, record_count::text as "recordCount", purpose, hash
-  from access_log order by access_log.seq`;
 
 /** What one log is checked against, and who is told how far the check is. */
 export interface VerifyOptions {
@@ -40,7 +34,7 @@ export async function verifyLog(url: string, { kept, onProgress }: VerifyOptions
     );
     if (!rows[0]?.there) throw new NoAccessLog();
     const check = new ChainCheck(kept);
-    await client.query(`declare log no scroll cursor for ${LINES}`);
+    await client.query(`declare log no scroll cursor for ${SELECT_LINES}`);
     let lines = 0;
     for (let batch = await nextOf(client); batch.length > 0; batch = await nextOf(client)) {
       for (const line of batch) check.add(line);

@@ -33,7 +33,7 @@ export async function withEmbeddedHub<T>(
   worldFolder: string,
   postgresFolder: string,
   log: ServerLog,
-  use: (databases: HubDatabases, keys: HubKeys) => Promise<T>,
+  use: (stores: Pick<EmbeddedHub, 'databases' | 'keys'>) => Promise<T>,
 ): Promise<T> {
   const { server, databases, keys } = await openEmbeddedHub(worldFolder, postgresFolder, log).catch(
     (error: unknown) => {
@@ -42,7 +42,7 @@ export async function withEmbeddedHub<T>(
     },
   );
   try {
-    return await use(databases, keys);
+    return await use({ databases, keys });
   } finally {
     await server.stop();
   }

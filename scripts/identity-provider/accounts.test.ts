@@ -1,4 +1,4 @@
-import { demonstrationAccounts, isPassword, passwordOf } from './accounts';
+import { demonstrationAccounts, isPassword, passwordOf, WardNameTaken } from './accounts';
 
 const wards = [{ id: 'song-cau', name: 'Phường Sông Cầu' }];
 
@@ -15,3 +15,10 @@ test('hyphens, spaces and capital letters of a password do not matter, and every
   for (const typed of ['', 'k3vm-7q0d-xw2', 'k3vm-7q0d-xw2pp', 'x3vm-7q0d-xw2p'])
     expect(isPassword(typed, 'k3vm-7q0d-xw2p')).toBe(false);
 });
+
+test.each(['thuong-truc', 'dan-nguyen', 'phan-tich', 'city-council', 'citizen-affairs'])(
+  'a world with a ward %s is refused: its officer would be somebody else',
+  (id) => {
+    expect(() => demonstrationAccounts('one', [...wards, { id, name: 'Phường Mới' }])).toThrow(WardNameTaken);
+  },
+);

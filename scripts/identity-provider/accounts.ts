@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { deriveSecret } from '../../platform/postgres/derive-secret';
 import type { Role } from '../../subgraphs/viewer/viewer';
+import { CITY_SERVERS } from './service-clients';
 
 /** A made-up person of the demonstration: the one who works in this role. */
 export interface DemonstrationAccount {
@@ -22,21 +23,36 @@ export interface WardName {
   name: string;
 }
 
+/** A ward's id is the name of an account of the city, or of a server: whoever signs in as the one would be the other. */
+export class WardNameTaken extends Error {
+  constructor(wardId: string) {
+    super(
+      `Tài khoản dùng thử đã dùng tên "${wardId}"; hãy đặt mã định danh khác cho xã, phường đó. / The demonstration accounts use the name "${wardId}" themselves: give that ward another id.`,
+    );
+    this.name = new.target.name;
+  }
+}
+
 /** Digits and small letters without those that look like another: a screen is read, and a phone typed on. */
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** The accounts of a hub's demonstration: one for each role of the city, and an officer for each ward. Passwords come from `secret`. */
+/**
+ * The accounts of a hub's demonstration: one for each role of the city, and an officer for each ward. Passwords come from
+ * `secret`. Refuses with WardNameTaken.
+ */
 export function demonstrationAccounts(secret: string, wards: readonly WardName[]): DemonstrationAccount[] {
   const account = (name: string, title: string, role: DemonstrationAccount['role'], wardId: string | null = null) => ({
     ...{ name, title, role, wardId },
     password: passwordOf(secret, name),
   });
-  return [
+  const ofTheCity = [
     account('thuong-truc', 'Thường trực HĐND thành phố', 'standing-committee'),
     account('dan-nguyen', 'Cán bộ dân nguyện', 'citizen-affairs-officer'),
     account('phan-tich', 'Người phân tích số liệu', 'analyst'),
-    ...wards.map(({ id, name }) => account(id, `Cán bộ HĐND ${name}`, 'ward-officer', id)),
   ];
+  const taken: readonly string[] = [...ofTheCity.map(({ name }) => name), ...CITY_SERVERS];
+  for (const { id } of wards) if (taken.includes(id)) throw new WardNameTaken(id);
+  return [...ofTheCity, ...wards.map(({ id, name }) => account(id, `Cán bộ HĐND ${name}`, 'ward-officer', id))];
 }
 
 /** The name of the account that works in a role, or null where there is none: a ward officer's needs the ward. */

@@ -37,7 +37,7 @@ export interface IdentityProvider {
   stop(): Promise<void>;
 }
 
-/** Starts the provider of `npm start`. Refuses with PortTaken. */
+/** Starts the provider of `npm start`. Refuses with PortTaken and WardNameTaken. */
 export async function startIdentityProvider(options: IdentityProviderOptions): Promise<IdentityProvider> {
   const { folder, secret, wards, port, log } = options;
   const accounts = demonstrationAccounts(secret, wards);
@@ -60,7 +60,10 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
       issuer,
       audience: AUDIENCE,
       claims: CLAIMS,
-      signIn: { issuer, clientId: EXPLORER_CLIENT, scope: 'openid profile', shownClaims: Object.values(CLAIMS) },
+      signIn: {
+        ...{ issuer, clientId: EXPLORER_CLIENT, scope: 'openid profile' },
+        ...{ shownClaims: Object.values(CLAIMS), roleClaim: CLAIMS.role },
+      },
     },
     accounts,
     openExplorersAt: (origins) => clients.openExplorersAt(origins),

@@ -8,14 +8,17 @@ export interface ServiceClient {
   wardId: string | null;
 }
 
+/** Servers of the city that sign in; a ward's is named by the ward's id. */
+export const CITY_SERVERS = ['city-council', 'citizen-affairs'];
+
 /** The client of one server: `city-council`, `citizen-affairs`, or a ward's id. Its secret comes from the hub's. */
 export function serviceClientOf(secret: string, server: string): ServiceClient {
-  const isCity = server === 'city-council' || server === 'citizen-affairs';
+  const isCity = CITY_SERVERS.includes(server);
   const clientId = isCity ? `service-${server}` : `service-ward-${server}`;
   return { clientId, clientSecret: deriveSecret(secret, `client ${clientId}`), wardId: isCity ? null : server };
 }
 
 /** The clients of all servers of a hub. */
 export function serviceClients(secret: string, wardIds: readonly string[]): ServiceClient[] {
-  return ['city-council', 'citizen-affairs', ...wardIds].map((server) => serviceClientOf(secret, server));
+  return [...CITY_SERVERS, ...wardIds].map((server) => serviceClientOf(secret, server));
 }

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { hacTrang } from '../../test/support/world';
 import { createWorldDatabases, type WorldDatabases } from '../../test/support/world-databases';
 import type { HubKeys } from '../hub/hub-keys';
-import { DATABASE_VARIABLES, readLoadConfig } from './config';
-import { type LoadCommand, runLoadCommand } from './load-command';
+import type { HubCommand } from '../hub/hub-command';
+import { DATABASE_VARIABLES, readHubStores } from '../hub/hub-stores';
+import { runLoadCommand } from './load-command';
 
 const newKey = () => randomBytes(32).toString('base64');
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => databases.drop());
 
 /** What the command prints and how it ends. */
-async function run(args: string[], given: Partial<LoadCommand> = {}) {
+async function run(args: string[], given: Partial<HubCommand> = {}) {
   const printed = { out: '', err: '' };
   const out = { write: (text: string) => (printed.out += text), isTTY: given.out?.isTTY };
   const code = await runLoadCommand({ args, env, ...given, out, err: { write: (text) => (printed.err += text) } });
@@ -84,11 +85,11 @@ test('without keys nothing is loaded, and each file with personal data says so w
 });
 
 test('where the environment names no database, the embedded ones are loaded', async () => {
-  const keys = readLoadConfig(env)?.keys as HubKeys; // this environment has them all
+  const keys = readHubStores(env)?.keys as HubKeys; // this environment has them all
 
   const { code, out } = await run([hacTrang.folder], {
     env: {},
-    withEmbeddedDatabases: (_, use) => use(databases, keys),
+    withEmbeddedDatabases: (_, use) => use({ databases, keys }),
   });
 
   expect(code).toBe(0);

@@ -32,7 +32,8 @@ export async function loadWorld(
   const wardIds = wardFoldersOf(folder);
   const misplaced = await layoutFaults(folder, databases.wards);
   if (misplaced.length > 0) throw new DataRefused(misplaced);
-  return withTargets(folder, wardIds, { databases, keys }, async (targets) => {
+  const stores = { databases: { ...databases, wards: only(wardIds, databases.wards) }, keys };
+  return withTargets(folder, stores, async (targets) => {
     await refuseForeignDatabases(folder, wardIds, targets);
     const report = await checkAndLoad(targets, { onProgress });
     return { ...report, wardsWithoutFolder: [...databases.wards.keys()].filter((wardId) => !wardIds.includes(wardId)) };
@@ -46,6 +47,16 @@ export async function isLoaded({ cityCouncil, wards }: OwnedDatabases): Promise<
     if (!(await holdsRows(ownerUrl, 'ward_council'))) return false;
   }
   return true;
+}
+
+/** In the order of the ids. A ward without a database has been refused before. */
+function only(wardIds: readonly string[], wards: OwnedDatabases['wards']): OwnedDatabases['wards'] {
+  return new Map(
+    wardIds.flatMap((wardId) => {
+      const database = wards.get(wardId);
+      return database ? [[wardId, database] as const] : [];
+    }),
+  );
 }
 
 async function refuseForeignDatabases(

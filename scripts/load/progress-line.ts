@@ -1,34 +1,15 @@
 import type { LoadProgress } from '../../platform/loading/load-target';
-
-/** Where text for people goes; a terminal's line may be written over. */
-export interface Output {
-  write(text: string): unknown;
-  isTTY?: boolean;
-}
-
-const ERASE_LINE = '\r\u001b[K';
-const numbers = new Intl.NumberFormat('vi-VN');
+import { type ChangingLine, countText, type Output } from '../hub/changing-line';
 
 /** Tells how far a load is: on a terminal in one line that changes, elsewhere in a line for each server and phase. */
-export class ProgressLine {
-  private last = '';
-
-  constructor(private readonly out: Output) {}
-
-  readonly show = (progress: LoadProgress): void => {
-    if (this.out.isTTY) {
-      this.out.write(ERASE_LINE + headOf(progress) + tableOf(progress));
-      return;
-    }
-    if (headOf(progress) === this.last) return;
-    this.last = headOf(progress);
-    this.out.write(`${this.last}\n`);
+export function tellProgress(out: Output, line: ChangingLine): (progress: LoadProgress) => void {
+  let last = '';
+  return (progress) => {
+    const head = headOf(progress);
+    if (out.isTTY) line.show(head + tableOf(progress));
+    else if (head !== last) out.write(`${head}\n`);
+    last = head;
   };
-
-  /** Takes the changing line away. */
-  end(): void {
-    if (this.out.isTTY) this.out.write(ERASE_LINE);
-  }
 }
 
 function headOf(progress: LoadProgress): string {
@@ -47,4 +28,4 @@ function headOf(progress: LoadProgress): string {
 }
 
 const tableOf = (progress: LoadProgress): string =>
-  'table' in progress ? ` ${progress.table} ${numbers.format(progress.rows)}` : '';
+  'table' in progress ? ` ${progress.table} ${countText(progress.rows)}` : '';

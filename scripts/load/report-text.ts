@@ -1,7 +1,7 @@
 import type { TableReport } from '../../platform/loading/load-target';
+import { countText } from '../hub/changing-line';
 import type { WorldReport } from './load-world';
 
-const numbers = new Intl.NumberFormat('vi-VN');
 const COLUMNS = ['mới/new', 'sửa/updated', 'giữ nguyên/unchanged'];
 
 type Counts = Pick<TableReport, 'inserted' | 'updated' | 'unchanged'>;
@@ -18,10 +18,7 @@ export function reportText({ targets, wardsWithoutFolder, committed }: WorldRepo
   const line = (name: string, cells: string[]) =>
     name.padEnd(width) + cells.map((cell, at) => cell.padStart((COLUMNS[at] ?? '').length + 3)).join('');
   const countsLine = (name: string, { inserted, updated, unchanged }: Counts) =>
-    line(
-      name,
-      [inserted, updated, unchanged].map((count) => numbers.format(count)),
-    );
+    line(name, [inserted, updated, unchanged].map(countText));
   const body = targets.flatMap(({ name, tables: ofTarget }) => [
     name,
     ...ofTarget.map((done) => countsLine(`  ${done.table}`, done)),

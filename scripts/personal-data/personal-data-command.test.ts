@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { hacTrang } from '../../test/support/world';
 import { createWorldDatabases, type WorldDatabases } from '../../test/support/world-databases';
 import type { HubKeys } from '../hub/hub-keys';
-import { readLoadConfig } from '../load/config';
+import { readHubStores } from '../hub/hub-stores';
 import { loadWorld } from '../load/load-world';
 import { runPersonalDataCommand } from './personal-data-command';
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(async () => {
   for (const url of [databases.citizenAffairs, ...databases.wards.values()]) await query(url.ownerUrl, TABLES_EMPTY);
-  const config = readLoadConfig(envOf(old));
+  const config = readHubStores(envOf(old));
   await loadWorld(hacTrang.folder, databases, { keys: config?.keys });
 });
 afterAll(() => databases?.drop());
@@ -72,7 +72,7 @@ test('after a rotation and a reseal everything is read under the new keys alone'
   expect([code, err]).toEqual([0, '']);
   expect(out).toMatch(/^citizen-affairs: 35 .* 35 .* 35 .*"fresh"$/m);
   expect(out).toMatch(/The old keys can be removed\.\n$/);
-  const ring = readLoadConfig(envOf(fresh))?.keys.citizenAffairs;
+  const ring = readHubStores(envOf(fresh))?.keys.citizenAffairs;
   const written = parse<Record<string, string>>(
     readFileSync(join(hacTrang.folder, 'citizen-affairs/petition.csv'), 'utf8'),
     { columns: true },
@@ -88,7 +88,7 @@ test('after a rotation and a reseal everything is read under the new keys alone'
 test('the same files loaded with the new keys alone change nothing', async () => {
   await run(['reseal'], envOf(rotated));
 
-  const { targets } = await loadWorld(hacTrang.folder, databases, { keys: readLoadConfig(envOf(fresh))?.keys });
+  const { targets } = await loadWorld(hacTrang.folder, databases, { keys: readHubStores(envOf(fresh))?.keys });
 
   const tables = targets.flatMap((target) => target.tables).filter(({ table }) => table === 'petition');
   expect(tables.length).toBeGreaterThan(1);
@@ -127,7 +127,7 @@ test('nothing is changed where the keys of one server are missing', async () => 
 });
 
 test('where the environment names no database, those of npm start are resealed', async () => {
-  const keys = readLoadConfig(envOf(rotated))?.keys as HubKeys; // this environment has them all
+  const keys = readHubStores(envOf(rotated))?.keys as HubKeys; // this environment has them all
   const folders: string[] = [];
 
   const code = await runPersonalDataCommand({
@@ -137,14 +137,14 @@ test('where the environment names no database, those of npm start are resealed',
     err: { write: () => undefined },
     withEmbeddedDatabases: (folder, use) => {
       folders.push(folder);
-      return use(databases, keys);
+      return use({ databases, keys });
     },
   });
 
   expect([code, folders]).toEqual([0, ['some/world']]);
 });
 
-test.each([[[]], [['unseal']], [['reseal', 'one', 'two']]])(
+test.each([[[]], [['unseal']], [['reseal', 'one', 'two']], [['reseal', 'a/folder/beside/the/variables']]])(
   'called as npm run personal-data -- %j it says how it is used, without a trace',
   async (args) => {
     const { code, err } = await run(args, envOf(rotated));

@@ -1,7 +1,8 @@
 import { type ResealReport, resealDatabase } from '../../platform/sealing/reseal';
 import { isSealedColumn } from '../../platform/sealing/sealed-column';
-import type { LoadTarget } from '../../platform/loading/load-target';
-import { type HubStores, withTargets } from '../load/world-targets';
+import { CommandRefused } from '../hub/hub-command.errors';
+import type { HubStores } from '../hub/hub-stores';
+import { type HubDatabase, withHubDatabases } from '../hub/open-hub-databases';
 
 /** What became of the sealed values of one server's database. */
 export interface ServerReport extends ResealReport {
@@ -11,9 +12,7 @@ export interface ServerReport extends ResealReport {
 }
 
 /** A database holds sealed columns and nobody gave the keys to them. */
-export class KeysMissing extends Error {
-  override readonly name = 'KeysMissing';
-
+export class KeysMissing extends CommandRefused {
   constructor(servers: string[]) {
     super(`Thiếu khóa dữ liệu cá nhân / no keys for the personal data of: ${servers.join(', ')}`);
   }
@@ -27,10 +26,8 @@ export type ResealProgress = (server: string, values: number) => void;
  * anything, and with LoadFailed where a database cannot be opened.
  */
 export async function resealHub(stores: HubStores, onProgress: ResealProgress): Promise<ServerReport[]> {
-  const wardIds = [...stores.databases.wards.keys()];
-  // Of a target only its database is of use here; there are no files.
-  return withTargets('', wardIds, stores, async (targets) => {
-    const sealed = targets.filter(holdsSealedColumns);
+  return withHubDatabases(stores, async (opened) => {
+    const sealed = opened.filter(holdsSealedColumns);
     const keyless = sealed.filter(({ keys }) => !keys);
     if (keyless.length > 0) throw new KeysMissing(keyless.map(({ name }) => name));
     const reports: ServerReport[] = [];
@@ -43,5 +40,5 @@ export async function resealHub(stores: HubStores, onProgress: ResealProgress): 
   });
 }
 
-const holdsSealedColumns = ({ db }: LoadTarget): boolean =>
+const holdsSealedColumns = ({ db }: HubDatabase): boolean =>
   db.entityMetadatas.some(({ columns }) => columns.some(isSealedColumn));

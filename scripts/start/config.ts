@@ -1,10 +1,10 @@
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { hostOr, logLevelOr, millisecondsOr, portOr, readConfig } from '../../platform/config/read-config';
+import { postgresFolderOf, worldVariables } from '../hub/world-folder';
 
 const variables = z.object({
-  HUB_DATA_FOLDER: z.string().default('data/bac-kan-2020'),
-  HUB_POSTGRES_FOLDER: z.string().optional(),
+  ...worldVariables,
   HOST: hostOr('127.0.0.1'),
   GATEWAY_PORT: portOr(4000),
   CITY_COUNCIL_PORT: portOr(4001),
@@ -18,7 +18,8 @@ const variables = z.object({
     .string()
     .optional()
     .refine((mode) => mode !== 'production', {
-      error: 'npm start signs in demonstration accounts and never runs in production; start each server alone there',
+      error:
+        'Ở môi trường thật, hãy khởi động từng máy chủ. / npm start signs in demonstration accounts and never runs in production: start each server alone there.',
     }),
 });
 
@@ -51,11 +52,6 @@ export function readStartConfig(env: NodeJS.ProcessEnv): StartConfig {
     subgraphTimeoutMs: read.SUBGRAPH_TIMEOUT_MS,
     logLevel: read.LOG_LEVEL,
   };
-}
-
-/** Where the data of a world's databases is kept: the folder given, or one named after the world's own. */
-export function postgresFolderOf(worldFolder: string, given: string | undefined): string {
-  return resolve(given ?? `.data/${basename(worldFolder)}`);
 }
 
 /** Where the embedded identity provider keeps its key, and says where it is. */

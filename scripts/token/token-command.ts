@@ -40,13 +40,16 @@ function readArguments(args: readonly string[], wardIds: readonly string[]): Wan
   const [roleName, wardId = null, ...more] = args;
   const role = ROLES.find((known) => known === roleName);
   if (!role || more.length > 0)
-    throw new TokenRefused(`Expected: npm run --silent token -- <${ROLES.join('|')}> [ward id]`);
+    throw new TokenRefused(`Cách dùng / usage: npm run --silent token -- <${ROLES.join('|')}> [ward id]`);
   const needsWard = role === 'ward-officer';
   const mayHaveWard = needsWard || role === 'service';
   if (wardId === null && !needsWard) return { role, wardId };
-  if (wardId !== null && !mayHaveWard) throw new TokenRefused(`The role ${role} has no ward.`);
+  if (wardId !== null && !mayHaveWard)
+    throw new TokenRefused(`Vai trò ${role} không thuộc xã, phường nào. / The role ${role} has no ward.`);
   if (wardId === null || !wardIds.includes(wardId))
-    throw new TokenRefused(`The role ${role} is of one ward; expected one of: ${wardIds.join(', ')}.`);
+    throw new TokenRefused(
+      `Hãy nêu một xã, phường cho vai trò ${role}. / The role ${role} is of one ward; expected one of: ${wardIds.join(', ')}.`,
+    );
   return { role, wardId };
 }
 

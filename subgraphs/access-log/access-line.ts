@@ -1,10 +1,10 @@
-import type { Viewer } from '../viewer/viewer';
+import type { Role, Viewer } from '../viewer/viewer';
 import type { Access } from './access-notes';
 
 /** A line that is to be added to the access log: who read what, in which request, and what for. The database adds the rest. */
 export interface AccessLine extends Access {
   viewerSubject: string;
-  viewerRole: string;
+  viewerRole: Role;
   viewerWard: string | null;
   operation: string | null;
   requestId: string;

@@ -9,7 +9,7 @@ import { someLine } from './access-log.fixture';
 import { AccessLogWriter } from './access-log-writer';
 import { ACCESS_LOG_RIGHTS } from './access-log.tables';
 import { FIRST_PREVIOUS_HASH } from './canonical-line';
-import { AccessLog1603000000009 } from './migrations/access-log.migration';
+import { AccessLog1603000000007 } from './migrations/access-log.migration';
 
 let database: TestDatabase;
 let server: DataSource;
@@ -19,7 +19,7 @@ beforeAll(async () => {
   server = await openDatabase({
     ...database,
     entities: [],
-    migrations: [AccessLog1603000000009],
+    migrations: [AccessLog1603000000007],
     rights: ACCESS_LOG_RIGHTS,
   });
   owner = new Client({ connectionString: database.ownerUrl });

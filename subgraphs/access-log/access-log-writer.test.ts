@@ -124,6 +124,26 @@ test('where too many lines wait already, whoever makes the next one waits for it
   await expect(second).rejects.toMatchObject({ code: '42501' });
 });
 
+test('once a line could not be written whoever makes the next one waits for it, until one can be written', async () => {
+  const writer = writerWith();
+  await writer.writeSoon(line('1'));
+  await jest.advanceTimersByTimeAsync(999);
+  database.statements[0]?.fail();
+  await settle();
+
+  const refused = writer.writeSoon(line('2'));
+  expect(await isDone(refused)).toBe(false);
+  database.statements[1]?.fail();
+  await expect(refused).rejects.toMatchObject({ code: '42501' });
+  const written = writer.writeSoon(line('3'));
+  await settle();
+  database.statements[2]?.answer();
+  await written;
+
+  await writer.writeSoon(line('4')); // at once again
+  expect(database.requests).toEqual([['1'], ['2', '1'], ['3', '1']]);
+});
+
 test('what still waits is written when the server stops', async () => {
   const writer = writerWith();
   await writer.writeSoon(line('1'));

@@ -41,6 +41,8 @@ export class AccessLogWriter {
   private writing: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private isStopped = false;
+  /** Whether the last statement was refused. */
+  private isFailing = false;
 
   constructor(
     private readonly db: Database,
@@ -56,11 +58,12 @@ export class AccessLogWriter {
   }
 
   /**
-   * Adds a line within a second; done at once. As `write` where too many wait already because none can be written, and
+   * Adds a line within a second; done at once. As `write` while the log cannot be written, where too many wait already, and
    * after the stop, for a request that outlives its server.
    */
   async writeSoon(line: AccessLine): Promise<void> {
-    if (this.isStopped || this.waiting.length >= this.options.mostWaiting) return this.write(line);
+    const mustWait = this.isStopped || this.isFailing || this.waiting.length >= this.options.mostWaiting;
+    if (mustWait) return this.write(line);
     this.waiting.push({ line });
     this.tryAgainSoon();
   }
@@ -106,12 +109,12 @@ export class AccessLogWriter {
   private async writeBatch(batch: WaitingLine[]): Promise<boolean> {
     try {
       await this.db.query(INSERT, [JSON.stringify(batch.map(({ line }) => line))]);
+      this.isFailing = false;
       for (const { settle } of batch) settle?.resolve();
       return true;
     } catch (error) {
-      // Not the whole error: it holds the lines.
-      const { message, code } = error as Error & { code?: string }; // of PostgreSQL's driver
-      this.log.error({ reason: message, code, lines: batch.length }, 'the access log cannot be written');
+      this.isFailing = true;
+      this.log.error({ err: error, lines: batch.length }, 'the access log cannot be written');
       this.waiting.unshift(...batch.filter(({ settle }) => !settle));
       for (const { settle } of batch) settle?.reject(error);
       return false;

@@ -1,45 +1,26 @@
-import { ArgsType, Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Directive, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { BigIntScalar } from '../../platform/graphql/scalars/big-int';
 import { DateTimeScalar } from '../../platform/graphql/scalars/dates';
+import { textEnum } from '../../platform/graphql/text-enum';
 import { type Period, PeriodScalar } from '../indicators/period';
 import { PageInfo } from '../records/connection';
 import { PageArgs } from '../records/record-list.args';
 import { WardIdScalar } from '../records/ward-id';
+import type { Role } from '../viewer/viewer';
+import type { AccessKind } from './access-notes';
 
-export enum LoggedAccessKind {
-  RECORDS = 'RECORDS',
-  FIGURES = 'FIGURES',
-  PERSONAL_DATA = 'PERSONAL_DATA',
-}
-
-registerEnumType(LoggedAccessKind, {
-  name: 'AccessKind',
-  description: 'Loại truy cập: what was read.',
-  valuesConfig: {
-    RECORDS: { description: 'Hồ sơ: records, or how many there are.' },
-    FIGURES: { description: 'Số liệu: figures counted over records.' },
-    PERSONAL_DATA: { description: 'Dữ liệu cá nhân: who wrote a petition, or what it says.' },
-  },
+const AccessKindEnum = textEnum<AccessKind>('AccessKind', 'Loại truy cập: what was read.', {
+  RECORDS: 'Hồ sơ: records, or how many there are.',
+  FIGURES: 'Số liệu: figures counted over records.',
+  PERSONAL_DATA: 'Dữ liệu cá nhân: who wrote a petition, or what it says.',
 });
 
-/** The roles as they stand in tokens and in the log, under names that GraphQL allows. */
-export enum LoggedRole {
-  STANDING_COMMITTEE = 'standing-committee',
-  CITIZEN_AFFAIRS_OFFICER = 'citizen-affairs-officer',
-  WARD_OFFICER = 'ward-officer',
-  ANALYST = 'analyst',
-  SERVICE = 'service',
-}
-
-registerEnumType(LoggedRole, {
-  name: 'ViewerRole',
-  description: 'Vai trò: in which role somebody asks.',
-  valuesConfig: {
-    STANDING_COMMITTEE: { description: 'Thường trực HĐND thành phố: the Standing Committee of the city council.' },
-    CITIZEN_AFFAIRS_OFFICER: { description: 'Cán bộ dân nguyện: an officer of citizen affairs.' },
-    WARD_OFFICER: { description: 'Cán bộ HĐND xã, phường: an officer of one ward.' },
-    ANALYST: { description: 'Cán bộ phân tích: an analyst.' },
-    SERVICE: { description: 'Hệ thống: a program that works without a person.' },
-  },
+const ViewerRole = textEnum<Role>('ViewerRole', 'Vai trò: in which role somebody asks.', {
+  'standing-committee': 'Thường trực HĐND thành phố: the Standing Committee of the city council.',
+  'citizen-affairs-officer': 'Cán bộ dân nguyện: an officer of citizen affairs.',
+  'ward-officer': 'Cán bộ HĐND xã, phường: an officer of one ward.',
+  analyst: 'Cán bộ phân tích: an analyst.',
+  service: 'Hệ thống: a program that works without a person.',
 });
 
 @Directive('@shareable')
@@ -58,23 +39,25 @@ export class AccessedType {
 @Directive('@shareable')
 @ObjectType('AccessLogLine', {
   description:
-    'Một dòng nhật ký truy cập: what one request read of one kind. Nobody can change or remove it unnoticed.',
+    'Một dòng nhật ký truy cập: what one request read of one kind. Lines are chained by their hashes; `npm run audit:verify` finds what was changed or removed.',
   simpleResolvers: true,
 })
 export class AccessLogLine {
-  @Field(() => Int, { description: 'Số thứ tự: its place in the log of this database, counted from 1 without gaps.' })
-  seq!: number;
+  @Field(() => BigIntScalar, {
+    description: 'Số thứ tự: its place in the log of this database, counted from 1 without gaps.',
+  })
+  seq!: bigint;
 
   @Field(() => DateTimeScalar, {
     description: 'When it was written; figures are written within a second of being read.',
   })
   at!: Date;
 
-  @Field(() => LoggedAccessKind, { description: 'What was read.' })
-  kind!: LoggedAccessKind;
+  @Field(() => AccessKindEnum, { description: 'What was read.' })
+  kind!: AccessKind;
 
-  @Field(() => LoggedRole, { description: 'In which role it was read.' })
-  viewerRole!: LoggedRole;
+  @Field(() => ViewerRole, { description: 'In which role it was read.' })
+  viewerRole!: Role;
 
   @Field(() => WardIdScalar, {
     nullable: true,
@@ -144,11 +127,11 @@ export class AccessLogConnection {
 
 @InputType({ description: 'Which lines of the access log.' })
 export class AccessLogFilter {
-  @Field(() => LoggedAccessKind, { nullable: true, description: 'Of this kind.' })
-  kind?: LoggedAccessKind | null;
+  @Field(() => AccessKindEnum, { nullable: true, description: 'Of this kind.' })
+  kind?: AccessKind | null;
 
-  @Field(() => LoggedRole, { nullable: true, description: 'Of readers in this role.' })
-  role?: LoggedRole | null;
+  @Field(() => ViewerRole, { nullable: true, description: 'Of readers in this role.' })
+  role?: Role | null;
 
   @Field(() => PeriodScalar, { nullable: true, description: 'Written in this period, by days in Viet Nam.' })
   period?: Period | null;

@@ -18,8 +18,18 @@ export interface HashedLine {
   purpose: string | null;
 }
 
-/** What the first line has for the hash of the one before. */
+/** What the first line has for the hash of the one before; access-log.migration.ts puts the same where the chain begins. */
 export const FIRST_PREVIOUS_HASH = '0'.repeat(64);
+
+/**
+ * Selects every line in this form, oldest first. Values as text, so that hashes are taken of what the database holds and
+ * not of what became of it on the way. `hash` is the one that the line claims.
+ */
+export const SELECT_LINES = `
+  select previous_hash as "previousHash", seq::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+    viewer_subject as "viewerSubject", viewer_role as "viewerRole", viewer_ward as "viewerWard", kind, operation,
+    request_id as "requestId", types::text, record_count::text as "recordCount", purpose, hash
+  from access_log order by access_log.seq`;
 
 /**
  * The hash of a line, SHA-256 in hexadecimal. The database takes the same one when it adds the line; here it is taken

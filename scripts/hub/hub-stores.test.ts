@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ConfigRefused } from '../../platform/config/read-config';
-import { readLoadConfig } from './config';
+import { readHubStores } from './hub-stores';
 
 const city = 'postgres://city:secret@db:5432/city';
 const affairs = 'postgres://affairs:secret@db:5432/affairs';
@@ -9,7 +9,7 @@ const given = { CITY_COUNCIL_DATABASE_URL: city, CITIZEN_AFFAIRS_DATABASE_URL: a
 
 function refusalOf(env: NodeJS.ProcessEnv): ConfigRefused {
   try {
-    readLoadConfig(env);
+    readHubStores(env);
   } catch (error) {
     if (error instanceof ConfigRefused) return error;
   }
@@ -19,7 +19,7 @@ function refusalOf(env: NodeJS.ProcessEnv): ConfigRefused {
 test('the databases are those that the environment names, wards by id', () => {
   const wards = 'song-cau=postgres://a:b=c@db/song_cau, duc-xuan=postgresql://d:e@db/duc_xuan';
 
-  expect(readLoadConfig({ ...given, WARD_COUNCIL_DATABASE_URLS: wards })).toEqual({
+  expect(readHubStores({ ...given, WARD_COUNCIL_DATABASE_URLS: wards })).toEqual({
     databases: {
       cityCouncil: { ownerUrl: city },
       citizenAffairs: { ownerUrl: affairs },
@@ -34,7 +34,7 @@ test('the databases are those that the environment names, wards by id', () => {
 
 test('the keys are those that the environment gives, a ring for each ward', () => {
   const [one, two, three] = [newKey(), newKey(), newKey()];
-  const read = readLoadConfig({
+  const read = readHubStores({
     ...given,
     WARD_COUNCIL_DATABASE_URLS: 'song-cau=postgres://a:b@db/c',
     CITIZEN_AFFAIRS_PERSONAL_DATA_KEYS: `k1=${one}`,
@@ -68,7 +68,7 @@ test('every fault of the keys is listed, and no key is in the list', () => {
 });
 
 test('an environment that names no database is not a faulty one', () => {
-  expect(readLoadConfig({ PATH: '/bin', CITY_COUNCIL_DATABASE_URL: '' })).toBeNull();
+  expect(readHubStores({ PATH: '/bin', CITY_COUNCIL_DATABASE_URL: '' })).toBeNull();
 });
 
 test('every fault is listed, and no password is in the list', () => {
