@@ -7,6 +7,7 @@ import { explorer } from '../platform/explorer/explorer';
 import { loadExplorerBundle } from '../platform/explorer/explorer-bundle';
 import { type RunningServer, startGraphqlServer } from '../platform/http/graphql-server';
 import { Unauthenticated } from '../platform/identity/identity.errors';
+import { CLIENT_LIMITS } from '../platform/limits/limit-config';
 import { createLogger } from '../platform/logging/logger';
 import { type IdentityProvider, startIdentityProvider } from '../scripts/identity-provider/identity-provider';
 import { forbidForeignRequests, launchBrowser } from './support/browser';
@@ -43,7 +44,8 @@ beforeAll(async () => {
       if (expired.has(caller.authorization)) throw new Unauthenticated();
       return { subject: caller.claims.sub };
     },
-    ...{ host: '127.0.0.1', port: 0, log: createLogger('shoes', 'silent'), bodyLimit: 10_000 },
+    ...{ host: '127.0.0.1', port: 0, log: createLogger('shoes', 'silent') },
+    shell: { limits: CLIENT_LIMITS, corsOrigins: [] },
     isReady: async () => true,
     pages: async (app) =>
       explorer(app, { graphqlPath: '/graphql', title: 'Giày', savedQueries: SAVED, signIn: identity.signIn }),
@@ -67,8 +69,15 @@ beforeEach(async () => {
 afterEach(() => context.close());
 
 const SAVED = [
-  { id: 'first', title: 'Một', titleEn: 'One', query: 'query First { __typename }' },
-  { id: 'me', title: 'Tôi là ai', titleEn: 'Who am I', query: 'query Me { whoAmI }' },
+  { id: 'others', title: 'Của người khác', titleEn: 'Of others', query: 'query Others { whoAmI }', roles: ['analyst'] },
+  {
+    id: 'first',
+    title: 'Một',
+    titleEn: 'One',
+    query: 'query First { __typename }',
+    roles: ['analyst', 'ward-officer'],
+  },
+  { id: 'me', title: 'Tôi là ai', titleEn: 'Who am I', query: 'query Me { whoAmI }', roles: [] },
 ];
 
 function startProvider(port: number): Promise<IdentityProvider> {
@@ -104,6 +113,19 @@ test('who opens the explorer signs in, comes back to the query asked for, and as
   expect(page.url()).toBe(`${server.url}/explorer?q=me`);
   expect(await page.evaluate('JSON.stringify({ ...localStorage })')).not.toMatch(/eyJ/);
   expect(foreign).toEqual([]);
+});
+
+test('who is signed in is shown the saved queries for their role, opens the first of them, and may follow a link to any', async () => {
+  await page.goto(`${server.url}/explorer`);
+  await signInOnPage(page, ACCOUNT, password());
+
+  await operation().filter({ hasText: 'First' }).waitFor();
+  expect(await page.getByRole('navigation').getByRole('link').locator('strong').allInnerTexts()).toEqual([
+    'Một',
+    'Tôi là ai',
+  ]);
+  await page.goto(`${server.url}/explorer?q=others`);
+  await operation().filter({ hasText: 'Others' }).waitFor();
 });
 
 test('a page opened anew asks for no password, and signing out forgets who it was', async () => {

@@ -8,7 +8,7 @@ import { loadExplorerBundle } from './explorer-bundle';
 import type { SavedQuery } from './saved-query';
 
 const savedQueries: SavedQuery[] = [
-  { id: 'brands', title: 'Danh sách nhãn hiệu', titleEn: 'All brands', query: 'query Brands { brands }' },
+  { id: 'brands', title: 'Danh sách nhãn hiệu', titleEn: 'All brands', query: 'query Brands { brands }', roles: [] },
   {
     id: 'price',
     title: 'Giá của một đôi giày',
@@ -16,6 +16,7 @@ const savedQueries: SavedQuery[] = [
     description: 'Giá bán lẻ theo cỡ.',
     query: 'query Price($size: Int!) {\n  price(size: $size)\n}',
     variables: { size: 42 },
+    roles: [],
   },
 ];
 

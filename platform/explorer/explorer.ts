@@ -20,7 +20,7 @@ export interface ExplorerOptions {
   graphqlPath: string;
   /** The page's title and heading, in Vietnamese. */
   title: string;
-  /** In the order they are listed; the first is open on a first visit. */
+  /** In the order they are listed; of those for somebody's role the first is open on a first visit. */
   savedQueries: SavedQuery[];
   /** Left out where the endpoint answers anybody. */
   signIn?: SignIn;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSavedQueries, SavedQueriesRefused } from './saved-queries';
+import { queriesFor } from './saved-query';
 
 let folder: string;
 
@@ -42,9 +43,32 @@ test('a saved query has its titles, its description, its variables and a query w
       titleEn: 'Shoes by size',
       description: 'Những đôi còn hàng, theo cỡ.',
       query: 'query Shoes($size: Int) { a }',
+      roles: [],
       variables: { size: 42 },
     },
   ]);
+});
+
+test('a saved query names the roles it is for', () => {
+  write({ '01-shoes.graphql': `# vi: Giày\n# en: Shoes\n# for: seller,  till-2\n# Những đôi còn hàng.\n{ a }` });
+
+  expect(readSavedQueries(folder)).toEqual([
+    expect.objectContaining({ roles: ['seller', 'till-2'], description: 'Những đôi còn hàng.' }),
+  ]);
+});
+
+test('who has a role is shown what is for it and what is for everybody; nobody is kept from anything where no role is known', () => {
+  write({
+    '01-a.graphql': `${titles}# for: seller\n{ a }`,
+    '02-b.graphql': `${titles}{ a }`,
+    '03-c.graphql': `${titles}# for: buyer, seller\n{ a }`,
+  });
+  const shownTo = (...roles: string[]) => queriesFor(roles, readSavedQueries(folder)).map(({ id }) => id);
+
+  expect(shownTo('buyer')).toEqual(['b', 'c']);
+  expect(shownTo('guest', 'seller')).toEqual(['a', 'b', 'c']);
+  expect(shownTo('guest')).toEqual(['b']);
+  expect(shownTo()).toEqual(['a', 'b', 'c']);
 });
 
 test('saved queries come in the order of their file names', () => {
@@ -66,6 +90,7 @@ test('all faults of all files are listed at once, each with its file, and a synt
     '07-orphan.json': '{}',
     '08-list.graphql': `${titles}{ a }`,
     '09-empty.graphql': titles,
+    '10-for-nobody.graphql': `${titles}# for: seller,\n{ a }`,
   });
 
   expect(faults).toEqual([
@@ -77,6 +102,7 @@ test('all faults of all files are listed at once, each with its file, and a synt
     '05-list.json: the variables are not an object',
     expect.stringMatching(/^06-bad-json\.json: /),
     expect.stringMatching(/^09-empty\.graphql:3:1: Syntax Error: /),
+    '10-for-nobody.graphql: a role is missing (expected "# for: role, role")',
     '07-orphan.json: there is no query of that name',
     'list: two files have this id',
   ]);

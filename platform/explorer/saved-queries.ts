@@ -13,10 +13,10 @@ export class SavedQueriesRefused extends Error {
 
 /**
  * Reads the saved queries of a folder, in the order of their file names (`01-briefing.graphql` has the id `briefing`).
- * A file begins with a comment block: `# vi: <title>`, `# en: <title>`, then any lines of description; the variables of
- * `01-briefing.graphql` are the object in `01-briefing.json`, if there is one.
- * Refuses with SavedQueriesRefused, which lists the faults of all files at once: a missing title, a syntax error, a
- * document without an operation, variables that are no object or belong to no query, an id used twice.
+ * A file begins with a comment block: `# vi: <title>`, `# en: <title>`, where it is not for everybody `# for: <role>, <role>`,
+ * then any lines of description; the variables of `01-briefing.graphql` are the object in `01-briefing.json`, if there is one.
+ * Refuses with SavedQueriesRefused, which lists the faults of all files at once: a missing title, a "for" without a role,
+ * a syntax error, a document without an operation, variables that are no object or belong to no query, an id used twice.
  */
 export function readSavedQueries(folder: string): SavedQuery[] {
   const files = readdirSync(folder).sort();
@@ -38,16 +38,19 @@ export function readSavedQueries(folder: string): SavedQuery[] {
 /** One file as a saved query; what is wrong with it goes to `faults`. */
 function readSavedQuery(folder: string, file: string, files: string[], faults: string[]): SavedQuery {
   const text = readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, '');
-  const { title, titleEn, description, query } = splitHeading(text);
+  const { roles, ...heading } = splitHeading(text);
+  const { title, titleEn } = heading;
   if (!title) faults.push(`${file}: no Vietnamese title (expected a comment "# vi: ..." at the top)`);
   if (!titleEn) faults.push(`${file}: no English title (expected a comment "# en: ..." at the top)`);
+  if (roles?.includes('')) faults.push(`${file}: a role is missing (expected "# for: role, role")`);
   // The whole text is parsed, comments too, so that a fault names the line as an editor shows it.
   const syntaxFault = findSyntaxFault(text);
   if (syntaxFault) faults.push(`${file}${syntaxFault}`);
 
   const variablesFile = file.replace(/\.graphql$/, '.json');
   const variables = files.includes(variablesFile) ? readVariables(join(folder, variablesFile), faults) : undefined;
-  return { id: file.replace(/^\d+-/, '').replace(/\.graphql$/, ''), title, titleEn, description, query, variables };
+  const id = file.replace(/^\d+-/, '').replace(/\.graphql$/, '');
+  return { id, ...heading, roles: roles ?? [], variables };
 }
 
 function splitHeading(text: string) {
@@ -55,13 +58,21 @@ function splitHeading(text: string) {
   const firstOther = lines.findIndex((line) => !line.startsWith('#'));
   const heading = (firstOther < 0 ? lines : lines.slice(0, firstOther)).map((line) => line.slice(1).trim());
   const query = firstOther < 0 ? '' : lines.slice(firstOther).join('\n').trim();
-  const titleOf = (language: string) =>
+  const said = (key: string) =>
     heading
-      .find((line) => line.startsWith(`${language}:`))
-      ?.slice(language.length + 1)
-      .trim() ?? '';
-  const description = heading.filter((line) => line !== '' && !/^(vi|en):/.test(line)).join(' ');
-  return { title: titleOf('vi'), titleEn: titleOf('en'), description: description || undefined, query };
+      .find((line) => line.startsWith(`${key}:`))
+      ?.slice(key.length + 1)
+      .trim();
+  const description = heading.filter((line) => line !== '' && !/^(vi|en|for):/.test(line)).join(' ');
+  return {
+    title: said('vi') ?? '',
+    titleEn: said('en') ?? '',
+    roles: said('for')
+      ?.split(',')
+      .map((role) => role.trim()),
+    description: description || undefined,
+    query,
+  };
 }
 
 /** What is wrong with a document, as the end of a sentence that begins with the file's name. */

@@ -8,7 +8,18 @@ export interface SavedQuery {
   titleEn: string;
   /** A sentence or two on what the answer tells. */
   description?: string;
+  /** The roles it is for, in whatever words a token says them; none where it is for everybody. */
+  roles: string[];
   /** The GraphQL document: it parses and holds at least one operation. */
   query: string;
   variables?: Record<string, unknown>;
+}
+
+/**
+ * The saved queries that are for somebody in these roles, in their order: those that name one of them, and those that
+ * name none. All of them where no role is known.
+ */
+export function queriesFor(roles: readonly string[], savedQueries: readonly SavedQuery[]): SavedQuery[] {
+  const isFor = ({ roles: named }: SavedQuery) => named.length === 0 || named.some((role) => roles.includes(role));
+  return savedQueries.filter((saved) => roles.length === 0 || isFor(saved));
 }

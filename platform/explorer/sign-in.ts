@@ -10,19 +10,22 @@ export interface SignIn {
   scope: string;
   /** Claims of the ID token that are shown beside the name of who is signed in. */
   shownClaims: string[];
+  /** The claim of the ID token that says in which role somebody is signed in: saved queries may be for some roles only. */
+  roleClaim: string;
 }
 
-/** The environment variables that say as which client the explorer signs people in. The issuer stands elsewhere. */
-export const signInVariables = {
-  OIDC_CLIENT_ID: z.string().default('hai-cap-explorer'),
+/** The environment variables that say as which client the explorer signs people in: `standardClient` unless told. The issuer stands elsewhere. */
+export const signInVariables = (standardClient: string) => ({
+  OIDC_CLIENT_ID: z.string().default(standardClient),
   OIDC_SCOPE: z.string().default('openid profile'),
-};
+});
 
-/** The sign-in of the explorer out of these variables. */
+/** The sign-in of the explorer out of these variables; `claims` says which are shown, and which of them is the role. */
 export function signInOf(
-  read: z.infer<z.ZodObject<typeof signInVariables>>,
+  read: z.infer<z.ZodObject<ReturnType<typeof signInVariables>>>,
   issuer: string,
-  shownClaims: string[],
+  claims: Readonly<Record<string, string>> & { role: string },
 ): SignIn {
-  return { issuer, clientId: read.OIDC_CLIENT_ID, scope: read.OIDC_SCOPE, shownClaims };
+  const shownClaims = Object.values(claims);
+  return { issuer, clientId: read.OIDC_CLIENT_ID, scope: read.OIDC_SCOPE, shownClaims, roleClaim: claims.role };
 }

@@ -1,6 +1,6 @@
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot, type Root } from 'react-dom/client';
-import type { SavedQuery } from '../saved-query';
+import { queriesFor, type SavedQuery } from '../saved-query';
 import type { SignIn } from '../sign-in';
 import { AccountBar, type Leaving } from './account-bar';
 import { createFetcher } from './fetcher';
@@ -30,8 +30,9 @@ async function showExplorer(root: Root, title: string, graphqlPath: string, sess
   // The editor measures its letters once, so its font has to be there before it is.
   await document.fonts.load('15px "JetBrains Mono"', 'aử');
   const savedQueries = await ask<SavedQuery[]>('/explorer/saved-queries.json');
-  const panel = createSavedQueriesPanel(savedQueries);
-  const opening = queryToOpen(savedQueries);
+  const forThem = queriesFor(session?.roles ?? [], savedQueries);
+  const panel = createSavedQueriesPanel(forThem);
+  const opening = queryToOpen(savedQueries, forThem[0]);
   const leaving: Leaving = { keepTabs: () => undefined };
 
   root.render(
@@ -61,11 +62,11 @@ async function ask<Answer>(path: string): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
-/** The query the address asks for; on a first visit the first one; else none, and GraphiQL shows the tabs it remembers. */
-function queryToOpen(savedQueries: SavedQuery[]): SavedQuery | undefined {
+/** The query the address asks for, whoever it is for; on a first visit the first one; else none, and GraphiQL shows the tabs it remembers. */
+function queryToOpen(savedQueries: SavedQuery[], first: SavedQuery | undefined): SavedQuery | undefined {
   const wanted = new URLSearchParams(location.search).get('q');
   const found = savedQueries.find(({ id }) => id === wanted);
   if (found) return found;
   const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
-  return isFirstVisit ? savedQueries[0] : undefined;
+  return isFirstVisit ? first : undefined;
 }

@@ -7,6 +7,8 @@ export interface Session {
   /** The account's name, and what the provider says it may. */
   account: string;
   details: string[];
+  /** Their roles, as the ID token says them; none where it says nothing. */
+  roles: string[];
   /** The access token as it is now. */
   token(): string;
   /** Gets a new access token without asking the person. False where the provider wants to see them again. */
@@ -91,7 +93,8 @@ async function arrive(manager: UserManager): Promise<User | 'signed-out' | 'refu
   }
 }
 
-function createSession(manager: UserManager, first: User, { shownClaims }: SignIn, isNew: boolean): Session {
+function createSession(manager: UserManager, first: User, settings: SignIn, isNew: boolean): Session {
+  const { shownClaims, roleClaim } = settings;
   let user = first;
   let renewing: Promise<boolean> | undefined;
   const renew = () =>
@@ -111,6 +114,7 @@ function createSession(manager: UserManager, first: User, { shownClaims }: SignI
   return {
     account: name ?? accountName ?? first.profile.sub,
     details: shownClaims.flatMap((claim) => claimTexts(first.profile, claim)),
+    roles: claimTexts(first.profile, roleClaim),
     token: () => user.access_token,
     renew,
     signInAgain: async () => void (await leaveToSignIn(manager, '')),
