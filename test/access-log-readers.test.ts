@@ -34,7 +34,7 @@ async function page(variables: Record<string, unknown> = {}) {
   return answer.data.council.accessLog;
 }
 
-const seqsOf = ({ nodes }: { nodes: { seq: number }[] }) => nodes.map(({ seq }) => seq);
+const seqsOf = ({ nodes }: { nodes: { seq: string }[] }) => nodes.map(({ seq }) => seq);
 
 test('an officer of the ward reads who asked, newest first, at the ward and through the gateway alike', async () => {
   const own = await page();
@@ -43,10 +43,10 @@ test('an officer of the ward reads who asked, newest first, at the ward and thro
 
   expect(errors).toBeUndefined();
   expect(data.ward.council.accessLog).toEqual(own);
-  expect(seqsOf(own)).toEqual([5, 4, 3, 2, 1]);
+  expect(seqsOf(own)).toEqual(['5', '4', '3', '2', '1']);
   expect(own.nodes[0]).toMatchObject({ kind: 'PERSONAL_DATA', viewerRole: 'WARD_OFFICER', viewerWard: WARD });
   expect(own.nodes[4]).toEqual({
-    seq: 1,
+    seq: '1',
     at: expect.stringMatching(/Z$/),
     kind: 'RECORDS',
     viewerRole: 'STANDING_COMMITTEE',
@@ -67,15 +67,15 @@ test('pages follow each other without a gap or a line twice, while lines are add
   const second = await page({ first: 2, after: first.pageInfo.endCursor });
   const third = await page({ first: 2, after: second.pageInfo.endCursor });
 
-  expect([first, second, third].map(seqsOf)).toEqual([[5, 4], [3, 2], [1]]);
+  expect([first, second, third].map(seqsOf)).toEqual([['5', '4'], ['3', '2'], ['1']]);
   expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
   expect(third.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
   expect(third.totalCount).toBe(6);
 });
 
 test.each([
-  [{ kind: 'PERSONAL_DATA' }, [5]],
-  [{ role: 'ANALYST' }, [2]],
+  [{ kind: 'PERSONAL_DATA' }, ['5']],
+  [{ role: 'ANALYST' }, ['2']],
   [{ role: 'STANDING_COMMITTEE', kind: 'PERSONAL_DATA' }, []],
   [{ period: '2020' }, []],
 ])('the filter %j lets through the lines %j', async (filter, expected) => {
@@ -97,7 +97,7 @@ test.each([
   [{ first: 101 }],
   [{ first: -1 }],
   [{ after: 'anything' }],
-  [{ after: Buffer.from('["ACCESS_LOG",1.5]').toString('base64url') }],
+  [{ after: Buffer.from('["ACCESS_LOG","1.5"]').toString('base64url') }],
 ])('a page that cannot be is refused: %j', async (variables) => {
   const query = `${OWN} { council { ${ARGUMENTS} { totalCount } } }`;
   const answer = await hub.ask(hub.ward(WARD), query, variables, OFFICER);

@@ -1,5 +1,6 @@
 import { startTestHub, type TestHub } from './support/hub';
-import { type RawRequest, sendRaw } from './support/raw-request';
+import { type Header, JSON_TYPE, sendAll, sendRaw } from './support/raw-request';
+import type { SignedInAs } from './support/test-issuer';
 import { hacTrang } from './support/world';
 
 // Attacks by headers: those that a browser sends for the page of another site, and those by which somebody says who they are.
@@ -11,14 +12,6 @@ afterAll(() => hub?.stop());
 
 const WHO = '{ council { petitions { totalCount } } }';
 const PING = JSON.stringify({ query: '{ __typename }' });
-const everyServer = () => [hub.gateway, hub.cityCouncil, hub.citizenAffairs, hub.ward('gio-lanh')];
-const bearer = async (
-  as: Parameters<TestHub['issuer']['token']>[0] = 'standing-committee',
-): Promise<[string, string]> => ['authorization', `Bearer ${await hub.issuer.token(as)}`];
-const JSON_TYPE: [string, string] = ['content-type', 'application/json'];
-
-/** Sends the same to every server. */
-const sendAll = (request: RawRequest) => Promise.all(everyServer().map(({ url }) => sendRaw(url, request)));
 
 describe('a page of another site, in the browser of somebody who is signed in,', () => {
   test.each([
@@ -33,20 +26,26 @@ describe('a page of another site, in the browser of somebody who is signed in,',
     ['posts GraphQL', 'application/graphql', '{ __typename }'],
     ['posts a beacon without a type', '', PING],
   ])('%s, and is not answered, not even where a proxy adds the token', async (_, type, body) => {
-    const contentType: [string, string][] = type ? [['content-type', type]] : [];
-    for (const { status } of await sendAll({ headers: [...contentType, ['cookie', 'session=1']], body }))
+    const contentType: Header[] = type ? [['content-type', type]] : [];
+    for (const { status } of await sendAll(hub.everyServer(), {
+      headers: [...contentType, ['cookie', 'session=1']],
+      body,
+    }))
       expect(status).toBe(401);
-    for (const { status, text } of await sendAll({ headers: [...contentType, await bearer()], body })) {
-      expect([400, 415]).toContain(status);
+    for (const { status, text } of await sendAll(hub.everyServer(), {
+      headers: [...contentType, await hub.bearer()],
+      body,
+    })) {
+      expect(status).toBe(415);
       expect(text).not.toContain('"data"');
     }
   });
 
   test('asks by an image or a link, and is not answered', async () => {
-    for (const { status, text } of await sendAll({
+    for (const { status, text } of await sendAll(hub.everyServer(), {
       method: 'GET',
       path: '/graphql?query={__typename}',
-      headers: [await bearer()],
+      headers: [await hub.bearer()],
     }))
       expect([status, text.includes('"data"')]).toEqual([400, false]);
   });
@@ -54,22 +53,25 @@ describe('a page of another site, in the browser of somebody who is signed in,',
   test.each(['https://evil.example', 'null', 'http://127.0.0.1:4000.evil.example', 'file://'])(
     'of the origin %s, is not allowed to read an answer',
     async (origin) => {
-      const preflight: [string, string][] = [
+      const preflight: Header[] = [
         ['origin', origin],
         ['access-control-request-method', 'POST'],
         ['access-control-request-headers', 'authorization,content-type'],
       ];
-      for (const { status, headers } of await sendAll({ method: 'OPTIONS', headers: preflight })) {
+      for (const { status, headers } of await sendAll(hub.everyServer(), { method: 'OPTIONS', headers: preflight })) {
         expect(status).toBeGreaterThanOrEqual(400);
         expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
       }
-      for (const { headers } of await sendAll({ headers: [JSON_TYPE, ['origin', origin], await bearer()], body: PING }))
+      for (const { headers } of await sendAll(hub.everyServer(), {
+        headers: [JSON_TYPE, ['origin', origin], await hub.bearer()],
+        body: PING,
+      }))
         expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
     },
   );
 
   test('puts the explorer or an answer into a frame, and sees it in none', async () => {
-    for (const { url } of everyServer())
+    for (const { url } of hub.everyServer())
       for (const path of ['/explorer', '/graphql']) {
         const { headers } = await sendRaw(url, { method: 'GET', path });
         expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
@@ -78,7 +80,10 @@ describe('a page of another site, in the browser of somebody who is signed in,',
 
   test('gets its script back in an error, which no browser runs', async () => {
     const body = JSON.stringify({ query: '{ <script>alert(1)</script> }' });
-    for (const { headers } of await sendAll({ headers: [JSON_TYPE, ['accept', 'text/html'], await bearer()], body })) {
+    for (const { headers } of await sendAll(hub.everyServer(), {
+      headers: [JSON_TYPE, ['accept', 'text/html'], await hub.bearer()],
+      body,
+    })) {
       expect(headers['content-type']).toMatch(/^application\/(graphql-response\+)?json/);
       expect(headers['x-content-type-options']).toBe('nosniff');
     }
@@ -86,12 +91,12 @@ describe('a page of another site, in the browser of somebody who is signed in,',
 
   test('finds no answer kept: neither data nor refusals may be cached', async () => {
     const answers = [
-      ...(await sendAll({ headers: [JSON_TYPE, await bearer()], body: PING })),
-      ...(await sendAll({ headers: [JSON_TYPE], body: PING })),
-      ...(await sendAll({
+      ...(await sendAll(hub.everyServer(), { headers: [JSON_TYPE, await hub.bearer()], body: PING })),
+      ...(await sendAll(hub.everyServer(), { headers: [JSON_TYPE], body: PING })),
+      ...(await sendAll(hub.everyServer(), {
         method: 'GET',
         path: '/graphql?query={__typename}',
-        headers: [['apollo-require-preflight', '1'], await bearer()],
+        headers: [['apollo-require-preflight', '1'], await hub.bearer()],
       })),
     ];
     for (const { headers } of answers) expect(headers['cache-control']).toContain('no-store');
@@ -119,8 +124,21 @@ describe('who writes into a header who they are', () => {
     'x-real-ip',
     'x-original-authorization',
     'apollographql-client-name',
+    'proxy-authorization',
+    'x-authorization',
+    'x-api-key',
+    'x-user-id',
+    'x-hai-cap-subject',
+    'hai_cap_ward',
+    'x-ward',
+    'x-ward-id',
+    'x-forwarded-host',
+    'x-original-url',
+    'x-client-cert',
+    'x-ssl-client-verify',
+    'x-ssl-client-s-dn',
   ];
-  const everything = (value: string): [string, string][] => names.map((name) => [name, value]);
+  const everything = (value: string): Header[] => names.map((name) => [name, value]);
 
   test.each([
     'standing-committee',
@@ -128,26 +146,33 @@ describe('who writes into a header who they are', () => {
     '{"hai_cap_role":"standing-committee"}',
     'for=127.0.0.1;by=gateway',
   ])('(%s) and has no token, is nobody', async (value) => {
-    for (const { status } of await sendAll({ headers: [JSON_TYPE, ...everything(value)], body: PING }))
+    for (const { status } of await sendAll(hub.everyServer(), {
+      headers: [JSON_TYPE, ...everything(value)],
+      body: PING,
+    }))
       expect(status).toBe(401);
   });
 
+  const askWard = async (as: SignedInAs, headers: Header[]) => {
+    const body = JSON.stringify({ query: WHO });
+    return (await sendRaw(hub.ward('gio-lanh').url, { headers: [JSON_TYPE, await hub.bearer(as), ...headers], body }))
+      .text;
+  };
+
   test('beside a token of an analyst, is an analyst', async () => {
-    const ask = async (headers: [string, string][]) =>
-      (
-        await sendRaw(hub.ward('gio-lanh').url, {
-          headers: [JSON_TYPE, await bearer('analyst'), ...headers],
-          body: JSON.stringify({ query: WHO }),
-        })
-      ).text;
-    expect(await ask(everything('standing-committee'))).toBe(await ask([]));
-    expect(await ask([])).toContain('FORBIDDEN');
+    expect(await askWard('analyst', everything('standing-committee'))).toBe(await askWard('analyst', []));
+    expect(await askWard('analyst', [])).toContain('FORBIDDEN');
+  });
+
+  test("beside a token of a ward's officer, is the officer of that ward and of no other", async () => {
+    expect(await askWard('ward-officer/trang-non', everything('gio-lanh'))).toContain('FORBIDDEN');
+    expect(await askWard('ward-officer/gio-lanh', everything('trang-non'))).toMatch(/"totalCount":\d/);
   });
 
   test('and sends it through the gateway, finds that none of it goes on to a server', async () => {
     const query = JSON.stringify({ query: '{ ward(id: "gio-lanh") { council { petitions { totalCount } } } }' });
     const { text } = await sendRaw(hub.gateway.url, {
-      headers: [JSON_TYPE, await bearer('analyst'), ...everything('standing-committee')],
+      headers: [JSON_TYPE, await hub.bearer('analyst'), ...everything('standing-committee')],
       body: query,
     });
     expect(text).toContain('FORBIDDEN');
@@ -161,7 +186,7 @@ describe('who writes into a header who they are', () => {
       const query = JSON.stringify({ query: '{ petitions { totalCount } }' });
       for (const value of breaks) {
         const { text, status } = await sendRaw(hub.gateway.url, {
-          headers: [JSON_TYPE, await bearer('analyst'), [name, value]],
+          headers: [JSON_TYPE, await hub.bearer('analyst'), [name, value]],
           body: query,
         });
         expect(status === 400 ? text.includes('BAD_USER_INPUT') : /"totalCount":\d/.test(text)).toBe(true);
@@ -170,11 +195,7 @@ describe('who writes into a header who they are', () => {
   );
 
   test('and tells a proxy to drop the token on the way, is answered as whoever the token says', async () => {
-    const headers: [string, string][] = [
-      JSON_TYPE,
-      await bearer('analyst'),
-      ['connection', 'keep-alive, authorization'],
-    ];
+    const headers: Header[] = [JSON_TYPE, await hub.bearer('analyst'), ['connection', 'keep-alive, authorization']];
     const { text } = await sendRaw(hub.ward('gio-lanh').url, { headers, body: JSON.stringify({ query: WHO }) });
     expect(text).toContain('FORBIDDEN');
   });

@@ -1,7 +1,8 @@
 import { connect, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { startTestHub, type TestHub } from './support/hub';
-import { type RawRequest, sendBytes, sendRaw } from './support/raw-request';
+import { JSON_TYPE, sendAll, sendBytes, sendRaw } from './support/raw-request';
+import type { SignedInAs } from './support/test-issuer';
 import { hacTrang } from './support/world';
 
 // Attacks below GraphQL: by bytes that are no proper request, by too much of anything, by addresses written in another way.
@@ -13,14 +14,6 @@ afterAll(() => hub?.stop());
 
 const WHO = '{ council { petitions { totalCount } } }';
 const PING = JSON.stringify({ query: '{ __typename }' });
-const everyServer = () => [hub.gateway, hub.cityCouncil, hub.citizenAffairs, hub.ward('gio-lanh')];
-const bearer = async (
-  as: Parameters<TestHub['issuer']['token']>[0] = 'standing-committee',
-): Promise<[string, string]> => ['authorization', `Bearer ${await hub.issuer.token(as)}`];
-const JSON_TYPE: [string, string] = ['content-type', 'application/json'];
-
-/** Sends the same to every server. */
-const sendAll = (request: RawRequest) => Promise.all(everyServer().map(({ url }) => sendRaw(url, request)));
 
 describe('who hides a second request in a first one', () => {
   const inner =
@@ -39,7 +32,7 @@ describe('who hides a second request in a first one', () => {
     ['by a line break alone', ['x: y\ncontent-length: 5'], `hello${inner}`],
   ])('%s, is cut off, and the second one is not answered', async (_, lines, body) => {
     for (const { url } of [hub.gateway, hub.ward('gio-lanh')]) {
-      const [name, value] = await bearer();
+      const [name, value] = await hub.bearer();
       const answer = await sendBytes(
         url,
         [
@@ -58,9 +51,9 @@ describe('who hides a second request in a first one', () => {
   });
 
   test('openly, one after another on one connection, is answered each as its own token says', async () => {
-    const one = async (as: Parameters<typeof bearer>[0] | undefined, close = '') => {
+    const one = async (as: SignedInAs | undefined, close = '') => {
       const body = JSON.stringify({ query: WHO });
-      const token = as ? [(await bearer(as)).join(': ')] : [];
+      const token = as ? [(await hub.bearer(as)).join(': ')] : [];
       return [
         'POST /graphql HTTP/1.1',
         'host: hub',
@@ -84,7 +77,7 @@ describe('who hides a second request in a first one', () => {
 describe('who sends more than a server should take', () => {
   test('in one body, is refused', async () => {
     const body = JSON.stringify({ query: `{ __typename } #${'x'.repeat(1024 * 1024)}` });
-    expect((await sendRaw(hub.gateway.url, { headers: [JSON_TYPE, await bearer()], body })).status).toBe(413);
+    expect((await sendRaw(hub.gateway.url, { headers: [JSON_TYPE, await hub.bearer()], body })).status).toBe(413);
   });
 
   test('and only says how much it will be, is refused before it comes', async () => {
@@ -92,13 +85,14 @@ describe('who sends more than a server should take', () => {
       'POST /graphql HTTP/1.1',
       'host: hub',
       JSON_TYPE.join(': '),
-      (await bearer()).join(': '),
+      (await hub.bearer()).join(': '),
       'content-length: 99999999999',
       'connection: close',
       '',
       '',
     ];
-    for (const { url } of everyServer()) expect(await sendBytes(url, lines.join('\r\n'))).toMatch(/^HTTP\/1\.1 413/);
+    for (const { url } of hub.everyServer())
+      expect(await sendBytes(url, lines.join('\r\n'))).toMatch(/^HTTP\/1\.1 413/);
   });
 
   test('and is nobody, is refused before a word of it is read', async () => {
@@ -109,14 +103,14 @@ describe('who sends more than a server should take', () => {
       'content-length: 99999999999',
       'connection: close',
     ];
-    for (const { url } of everyServer())
+    for (const { url } of hub.everyServer())
       expect(await sendBytes(url, [...lines, '', ''].join('\r\n'))).toMatch(/^HTTP\/1\.1 401/);
   });
 
   test('and does not say how much it will be, is refused when it is too much', async () => {
     const body = Buffer.from(JSON.stringify({ query: `{ __typename } #${'x'.repeat(1024 * 1024)}` }));
     const chunked: [string, string] = ['transfer-encoding', 'chunked'];
-    const status = await sendRaw(hub.gateway.url, { headers: [JSON_TYPE, chunked, await bearer()], body }).then(
+    const status = await sendRaw(hub.gateway.url, { headers: [JSON_TYPE, chunked, await hub.bearer()], body }).then(
       (answer) => answer.status,
       (error: NodeJS.ErrnoException) => error.code, // cut off while it still sends
     );
@@ -127,8 +121,8 @@ describe('who sends more than a server should take', () => {
     'packed small (%s), is refused, and nothing is unpacked',
     async (encoding) => {
       const body = gzipSync(JSON.stringify({ query: `{ __typename } #${'x'.repeat(50_000_000)}` }));
-      for (const { status } of await sendAll({
-        headers: [JSON_TYPE, ['content-encoding', encoding], await bearer()],
+      for (const { status } of await sendAll(hub.everyServer(), {
+        headers: [JSON_TYPE, ['content-encoding', encoding], await hub.bearer()],
         body,
       }))
         expect([400, 413, 415]).toContain(status);
@@ -176,7 +170,7 @@ describe('who writes an address or a method in another way, to come in past the 
     '/graphql?',
     '\\graphql',
   ])('as %s, without a token, gets nothing', async (path) => {
-    for (const { status, text } of await sendAll({ path, headers: [JSON_TYPE], body: PING })) {
+    for (const { status, text } of await sendAll(hub.everyServer(), { path, headers: [JSON_TYPE], body: PING })) {
       expect([400, 401, 404]).toContain(status);
       expect(text).not.toContain('"data"');
     }
@@ -193,7 +187,7 @@ describe('who writes an address or a method in another way, to come in past the 
     '/metrics',
     '/health/../.git/config',
   ])('as the file %s, is given none', async (path) => {
-    for (const { status, text } of await sendAll({ method: 'GET', path })) {
+    for (const { status, text } of await sendAll(hub.everyServer(), { method: 'GET', path })) {
       expect([400, 404]).toContain(status);
       expect(text).not.toContain('"name"');
     }
@@ -202,7 +196,11 @@ describe('who writes an address or a method in another way, to come in past the 
   test.each(['PUT', 'PATCH', 'DELETE', 'TRACE', 'QUERY', 'PROPFIND', 'OPTIONS'])(
     'by the method %s, gets no answer to a question',
     async (method) => {
-      for (const { status, text } of await sendAll({ method, headers: [JSON_TYPE, await bearer()], body: PING })) {
+      for (const { status, text } of await sendAll(hub.everyServer(), {
+        method,
+        headers: [JSON_TYPE, await hub.bearer()],
+        body: PING,
+      })) {
         expect(status).toBeGreaterThanOrEqual(400);
         expect(status).toBeLessThan(500);
         expect(text).not.toMatch(/"data"|authorization/i); // TRACE would say the headers back
@@ -213,10 +211,10 @@ describe('who writes an address or a method in another way, to come in past the 
   test.each(['x-http-method-override', 'x-http-method', 'x-method-override'])(
     'by GET with %s: POST, stays a GET',
     async (name) => {
-      for (const { status } of await sendAll({
+      for (const { status } of await sendAll(hub.everyServer(), {
         method: 'GET',
         path: '/graphql?query={__typename}',
-        headers: [[name, 'POST'], await bearer()],
+        headers: [[name, 'POST'], await hub.bearer()],
       }))
         expect(status).toBe(400);
     },
@@ -230,7 +228,8 @@ describe('who writes an address or a method in another way, to come in past the 
       ['sec-websocket-version', '13'],
       ['sec-websocket-protocol', 'graphql-transport-ws'],
     ];
-    for (const { url } of everyServer()) expect((await sendRaw(url, { method: 'GET', headers })).status).not.toBe(101);
+    for (const { url } of hub.everyServer())
+      expect((await sendRaw(url, { method: 'GET', headers })).status).not.toBe(101);
   });
 
   test.each([
@@ -241,7 +240,7 @@ describe('who writes an address or a method in another way, to come in past the 
     'x'.repeat(5_000),
     "evil.example'><script>",
   ])('for the host %s, finds that host in no answer and no page', async (host) => {
-    for (const { url } of everyServer())
+    for (const { url } of hub.everyServer())
       for (const path of ['/graphql', '/explorer', '/explorer/sign-in.json', '/nothing']) {
         const { status, text, headers } = await sendRaw(url, {
           method: 'GET',
@@ -258,7 +257,7 @@ describe('who writes an address or a method in another way, to come in past the 
   });
 
   test('learns from no answer what the servers are made of', async () => {
-    for (const { headers } of await sendAll({ headers: [JSON_TYPE], body: PING }))
+    for (const { headers } of await sendAll(hub.everyServer(), { headers: [JSON_TYPE], body: PING }))
       expect(Object.keys(headers).filter((name) => /^(server|x-powered-by|via|x-runtime)$/.test(name))).toEqual([]);
   });
 });

@@ -19,6 +19,13 @@ test.each([
   expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
 });
 
+test("no value for a variable that needs one is the client's mistake at the gateway and at a subgraph", async () => {
+  const query = 'query ($id: WardId!) { ward(id: $id) { id } }';
+
+  for (const answer of [await hub.query(query), await hub.ask(hub.cityCouncil, query)])
+    expect([answer.status, codesOf(answer)]).toEqual([400, ['BAD_USER_INPUT']]);
+});
+
 test('a mistake in one list leaves the rest of the page standing', async () => {
   const answer = await hub.query(
     '{ voterContacts(after: "no cursor") { totalCount } wards(asOf: "2023-01-01") { id } }',

@@ -82,6 +82,14 @@ test.each(PAGES)(
   },
 );
 
+test("a ward's explorer says whose it is, before anybody signs in", async () => {
+  const pages = ['song-cau', 'nong-thuong'].map((id) => fetch(`${hub.ward(id).url}/explorer`));
+  const [songCau, nongThuong] = await Promise.all(pages.map(async (page) => (await page).text()));
+
+  expect(songCau).toContain('<title>HĐND phường Sông Cầu</title>');
+  expect(nongThuong).toContain('<title>HĐND xã Nông Thượng</title>');
+});
+
 test("the Standing Committee signs in, runs the first saved query and gets the article's figures", async () => {
   const { page } = await visit(`${hub.gateway.url}/explorer`, 'thuong-truc');
   const isBriefing = (body: string | null) => body?.includes('query Briefing') === true;

@@ -1,15 +1,17 @@
+import { GATEWAY_SHELL } from '../gateway/gateway-limits';
 import { startGateway } from '../gateway/server';
 import type { RunningServer } from '../platform/http/graphql-server';
 import { createLogger } from '../platform/logging/logger';
 import type { ClientTls } from '../platform/tls/client-tls';
 import type { ServerTls } from '../platform/tls/server-tls';
 import { keysOfWard } from '../scripts/hub/hub-keys';
-import { SUBGRAPH_SHELL } from '../subgraphs/records/subgraph-limits';
+import { STANDARD_SHELLS } from '../scripts/hub/start-hub';
+import { SUBGRAPH_SHELL } from '../subgraphs/serving/subgraph-limits';
 import { startWardCouncil } from '../subgraphs/ward-council/server';
 import { askGraphql, codesOf } from './support/ask-graphql';
 import { BRIEFING } from './support/briefing-query';
 import { makeAuthority, type TestAuthority } from './support/certificates';
-import { startTestHub, STANDARD_SHELLS, type TestHub } from './support/hub';
+import { startTestHub, type TestHub } from './support/hub';
 import { hacTrang } from './support/world';
 
 const GATEWAY = 'gateway.hac-trang.example.vn';
@@ -46,10 +48,13 @@ afterEach(async () => {
 async function serveWardWith(tls: ServerTls | undefined): Promise<void> {
   const ward = hub.ward(WARD);
   await ward.stop();
-  const database = hub.databases.wards.get(WARD);
-  if (!database) throw new Error('This hub lacks the ward.');
   const config = {
-    ...{ wardId: WARD, database, identity: hub.issuer.identity, personalDataKeys: keysOfWard(hub.keys, WARD) },
+    ...{
+      wardId: WARD,
+      database: hub.databaseOf(WARD),
+      identity: hub.issuer.identity,
+      personalDataKeys: keysOfWard(hub.keys, WARD),
+    },
     ...{ host: '127.0.0.1', port: Number(new URL(ward.url).port), logLevel: 'silent', poolSize: 3 },
     shell: { ...SUBGRAPH_SHELL, tls },
   };
@@ -65,6 +70,7 @@ async function briefingThrough(subgraphTls: ClientTls) {
       citizenAffairsUrl: `${hub.citizenAffairs.url}/graphql`,
       wardUrls: new Map(hub.wardIds.map((id) => [id, `${hub.ward(id).url}/graphql`])),
       ...{ issuer: identity, signIn: identity.signIn, subgraphTimeoutMs: 5_000, subgraphTls },
+      ...{ shell: GATEWAY_SHELL, persistedOnly: false },
       ...{ host: '127.0.0.1', port: 0, logLevel: 'silent' },
     },
     log,

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { Client } from 'pg';
 import { pino } from 'pino';
 import type { KeyRing } from '../platform/sealing/key-ring';
 import { deriveHubKeys } from '../scripts/hub/hub-keys';
 import { startCitizenAffairs } from '../subgraphs/citizen-affairs/server';
+import { SUBGRAPH_SHELL } from '../subgraphs/serving/subgraph-limits';
 import { askGraphql, codesOf } from './support/ask-graphql';
 import { startTestHub, type TestHub } from './support/hub';
 import { hacTrang } from './support/world';
@@ -32,26 +32,15 @@ function cellsToSeal(server: string): number {
 
 const SERVERS = ['citizen-affairs', 'gio-lanh', 'trang-non', 'nang-moi'];
 const folderOf = (server: string) => (server === 'citizen-affairs' ? server : `ward-council/${server}`);
-const ownerUrlOf = (server: string) => (hub.databases.wards.get(server) ?? hub.databases.citizenAffairs).ownerUrl;
-
-async function query<Row extends object>(server: string, sql: string): Promise<Row[]> {
-  const client = new Client({ connectionString: ownerUrlOf(server) });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
 
 describe.each(SERVERS)('in the database of %s', (server) => {
   /** Every row of every table, as PostgreSQL prints it. */
   async function printedRows(): Promise<string[]> {
     const sql = `select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`;
-    const tables = await query<{ name: string }>(server, sql);
+    const tables = await hub.run<{ name: string }>(server, sql);
     const printed: string[] = [];
     for (const { name } of tables) {
-      const rows = await query<{ row: string }>(server, `select r::text as row from ${name} r`);
+      const rows = await hub.run<{ row: string }>(server, `select r::text as row from ${name} r`);
       printed.push(...rows.map(({ row }) => row));
     }
     return printed;
@@ -66,7 +55,7 @@ describe.each(SERVERS)('in the database of %s', (server) => {
 
   test('no index holds any of it', async () => {
     const sql = `select indexdef from pg_indexes where tablename = 'petition'`;
-    const indexes = await query<{ indexdef: string }>(server, sql);
+    const indexes = await hub.run<{ indexdef: string }>(server, sql);
 
     expect(indexes).not.toEqual([]);
     expect(indexes.filter(({ indexdef }) => /petitioner|content/.test(indexdef))).toEqual([]);
@@ -74,7 +63,7 @@ describe.each(SERVERS)('in the database of %s', (server) => {
 
   test('the columns take nothing plain', async () => {
     for (const column of COLUMNS) {
-      await expect(query(server, `update petition set ${column} = 'Công dân mẫu 01'`)).rejects.toMatchObject({
+      await expect(hub.run(server, `update petition set ${column} = 'Công dân mẫu 01'`)).rejects.toMatchObject({
         code: '23514', // check_violation
       });
     }
@@ -82,7 +71,7 @@ describe.each(SERVERS)('in the database of %s', (server) => {
 });
 
 test("no ward's keys open another's petitions, nor the city's", async () => {
-  const [row] = await query<{ id: string; content: string }>(
+  const [row] = await hub.run<{ id: string; content: string }>(
     'gio-lanh',
     `select id, content from petition where id = 'dn-1'`,
   );
@@ -103,9 +92,10 @@ async function withServer<T>(
   const lines: string[] = [];
   const server = await startCitizenAffairs(
     {
-      database: hub.databases.citizenAffairs,
+      database: hub.databaseOf('citizen-affairs'),
       identity: hub.issuer.identity,
       personalDataKeys,
+      shell: SUBGRAPH_SHELL,
       host: '127.0.0.1',
       port: 0,
       logLevel: 'trace',
@@ -141,7 +131,7 @@ describe('a value that does not open', () => {
   });
 
   test('because it was copied from another petition is never shown as that one', async () => {
-    await query(
+    await hub.run(
       'citizen-affairs',
       `update petition set petitioner_name = (select petitioner_name from petition where id = 'dn-1') where id = 'dn-2'`,
     );
@@ -156,7 +146,7 @@ describe('a value that does not open', () => {
     expect(nodes.find(({ id }) => id === 'dn-2')?.petitioner).toMatchObject({ name: null, phone: '0900 000 502' });
     expect(codesOf(answer)).toEqual(['INTERNAL_SERVER_ERROR']);
     expect(log).not.toMatch(SECRET);
-    await query('citizen-affairs', `update petition set petitioner_name = null where id = 'dn-2'`);
+    await hub.run('citizen-affairs', `update petition set petitioner_name = null where id = 'dn-2'`);
   });
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { SignedInAs } from './support/test-issuer';
 import type { GraphqlAnswer } from './support/ask-graphql';
+import { askEntities } from './support/entities';
 import { startTestHub, type TestHub } from './support/hub';
 import { bacKan2020, hacTrang } from './support/world';
 
@@ -96,16 +97,22 @@ describe('at citizen affairs', () => {
   );
 
   test('a petition that is asked for by its key is guarded alike', async () => {
-    const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Petition { petitioner { name } content } } }`;
-    const of = [{ __typename: 'Petition', id: 'dn-2' }];
+    const askByKey = (as: SignedInAs) =>
+      askEntities(
+        hub,
+        hub.citizenAffairs,
+        [{ __typename: 'Petition', id: 'dn-2' }],
+        '... on Petition { petitioner { name } content }',
+        as,
+      );
 
-    const refused = await hub.ask(hub.citizenAffairs, query, { of }, 'standing-committee');
-    const given = await hub.ask(hub.citizenAffairs, query, { of }, 'citizen-affairs-officer');
+    const refused = await askByKey('standing-committee');
+    const given = await askByKey('citizen-affairs-officer');
 
-    expect(refused.data._entities).toEqual([{ petitioner: null, content: null }]);
+    expect(refused.data._entities).toEqual([{ __typename: 'Petition', petitioner: null, content: null }]);
     expect(refused.text).not.toMatch(SECRET);
     expect(given.data._entities).toEqual([
-      { petitioner: { name: 'Công dân mẫu 502' }, content: expect.stringMatching(SECRET) },
+      { __typename: 'Petition', petitioner: { name: 'Công dân mẫu 502' }, content: expect.stringMatching(SECRET) },
     ]);
   });
 });

@@ -1,12 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parse } from 'graphql';
 import { startTestHub, type TestHub } from './support/hub';
 import { bacKan2020 } from './support/world';
 
-const README = readFileSync(join(__dirname, '../README.md'), 'utf8');
-const blocks = (language: string): string[] =>
-  [...README.matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, text]) => text ?? '');
+const ROOT = join(__dirname, '..');
+const DOCS = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
+const DOCUMENTS = ['README.md', ...DOCS.map((name) => join('docs', name))];
+const textOf = (document: string): string => readFileSync(join(ROOT, document), 'utf8');
+
+/** The blocks of code of one language in a document. */
+const blocks = (document: string, language: string): string[] =>
+  [...textOf(document).matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'g'))].map(
+    ([, text]) => text ?? '',
+  );
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -15,8 +22,8 @@ beforeAll(async () => {
 afterAll(() => hub?.stop());
 
 test('the briefing query of the README answers what the README says', async () => {
-  const [query] = blocks('graphql');
-  const [answer] = blocks('json');
+  const [query] = blocks('README.md', 'graphql');
+  const [answer] = blocks('README.md', 'json');
 
   const { data, errors } = await hub.query(query ?? '', { period: '2020-9M' });
 
@@ -24,10 +31,17 @@ test('the briefing query of the README answers what the README says', async () =
   expect(data).toEqual(JSON.parse(answer ?? ''));
 });
 
-test('every query of the README parses and answers without an error', async () => {
-  for (const query of blocks('graphql')) {
+test('every query of the README and of docs parses and answers without an error', async () => {
+  for (const query of DOCUMENTS.flatMap((document) => blocks(document, 'graphql'))) {
     expect(() => parse(query)).not.toThrow();
     const { errors } = await hub.query(query, { period: '2020-9M' });
     expect(errors).toBeUndefined();
   }
+});
+
+test.each(DOCUMENTS)('every link of %s to this project leads to a file', (document) => {
+  const links = [...textOf(document).matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, link]) => link ?? '');
+  const inside = links.filter((link) => !/^https?:/.test(link));
+
+  expect(inside.filter((link) => !existsSync(join(ROOT, dirname(document), link)))).toEqual([]);
 });

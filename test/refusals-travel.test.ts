@@ -1,5 +1,6 @@
+import { STANDARD_SHELLS } from '../scripts/hub/start-hub';
 import type { GraphqlAnswer } from './support/ask-graphql';
-import { startTestHub, STANDARD_SHELLS, type TestHub } from './support/hub';
+import { startTestHub, type TestHub } from './support/hub';
 import { hacTrang } from './support/world';
 
 /** What one caller may spend at a server below the gateway; enough for one question of this test and not for many. */

@@ -2,7 +2,7 @@ import { codesOf, type GraphqlAnswer } from './support/ask-graphql';
 import { BRIEFING, FIGURES } from './support/briefing-query';
 import { startTestHub, type TestHub } from './support/hub';
 import type { SignedInAs } from './support/test-issuer';
-import { hacTrang } from './support/world';
+import { hacTrang, OFFICER } from './support/world';
 
 // What each role sees through the gateway, on records of three wards and one draft of each council.
 let hub: TestHub;
@@ -11,7 +11,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => hub?.stop());
 
-const OFFICER = 'ward-officer/gio-lanh';
 const ask = (query: string, as: SignedInAs, variables = {}) => hub.query(query, variables, as);
 
 test('nobody gets anything without signing in, at no server', async () => {
@@ -98,17 +97,6 @@ describe("a ward's officer", () => {
     });
   });
 
-  test("is not let in by another ward's server, with a refusal that says nothing of what is there", async () => {
-    const through = await ask('{ ward(id: "trang-non") { name council { name sessions { totalCount } } } }', OFFICER);
-    const direct = await hub.ask(hub.ward('trang-non'), '{ council { name } __typename }', {}, OFFICER);
-
-    expect(through.data.ward).toEqual({ name: expect.any(String), council: null });
-    expect(codesOf(through)).toEqual(['WARD_REFUSED']);
-    expect(direct.status).toBe(403);
-    expect(direct.data).toBeUndefined();
-    expect(codesOf(direct)).toEqual(['FORBIDDEN']);
-  });
-
   test("reads none of the city council's own records, and the conferences of both tiers", async () => {
     const answer = await ask(
       '{ city { council { sessions { totalCount } oversights { totalCount } } } conferences { totalCount } }',
@@ -118,21 +106,6 @@ describe("a ward's officer", () => {
     expect(answer.data.city.council).toMatchObject({ sessions: null, oversights: null });
     expect(codesOf(answer)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
     expect(answer.data.conferences).not.toBeNull();
-  });
-
-  test("cannot tell another ward's record from one that never was", async () => {
-    const entities = (id: string) =>
-      hub.ask(
-        hub.citizenAffairs,
-        entityOf('VoterContact'),
-        { representations: [{ __typename: 'VoterContact', id }] },
-        OFFICER,
-      );
-
-    const [hidden, missing] = [await entities('tx-03'), await entities('there-is-none')];
-
-    expect(hidden.text).toBe(missing.text);
-    expect(hidden.data._entities).toEqual([null]);
   });
 });
 
@@ -147,14 +120,6 @@ describe('a draft', () => {
     expect(idsOf(own)).toContain('kh-nhap');
     expect(idsOf(city)).not.toContain('kh-nhap');
     expect(city.data.council.sessions.totalCount).toBe(own.data.council.sessions.totalCount - 1);
-  });
-
-  test('is found by no id either', async () => {
-    const representations = [{ __typename: 'WardSession', wardId: 'gio-lanh', id: 'kh-nhap' }];
-    const entity = (as: SignedInAs) => hub.ask(hub.ward('gio-lanh'), entityOf('WardSession'), { representations }, as);
-
-    expect((await entity(OFFICER)).data._entities).toMatchObject([{ id: 'kh-nhap' }]);
-    expect((await entity('standing-committee')).data._entities).toEqual([null]);
   });
 
   test("of the city council is the Standing Committee's, and not an analyst's", async () => {
@@ -188,7 +153,7 @@ describe('an analyst', () => {
     const { data } = await hub.ask(hub.ward('gio-lanh'), query, {}, 'analyst');
 
     expect(data.council.report.tally).toEqual({
-      suppressed: expect.arrayContaining(['petitions']),
+      suppressed: expect.arrayContaining(['PETITIONS']),
       sessions: { total: expect.any(Number) },
       petitions: null,
     });
@@ -237,10 +202,6 @@ interface Row {
   wards: number | null;
   byWard: { value: number | null }[];
 }
-
-const entityOf = (type: string) => `query ($representations: [_Any!]!) {
-  _entities(representations: $representations) { ... on ${type} { id } }
-}`;
 
 const ownIn = (table: string) => `select count(*) from ${table}
   where ward_id = 'gio-lanh' and deleted_at is null and cancelled_at is null and shared_at is not null`;

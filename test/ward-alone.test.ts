@@ -1,8 +1,10 @@
 import { Client } from 'pg';
 import { createLogger } from '../platform/logging/logger';
 import { keysOfWard } from '../scripts/hub/hub-keys';
+import { SUBGRAPH_SHELL } from '../subgraphs/serving/subgraph-limits';
 import { startWardCouncil } from '../subgraphs/ward-council/server';
 import { codesOf } from './support/ask-graphql';
+import { askEntities } from './support/entities';
 import { startTestHub, type TestHub } from './support/hub';
 import { bacKan2020 } from './support/world';
 
@@ -12,27 +14,19 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => hub?.stop());
 
-function databaseOf(wardId: string) {
-  const database = hub.databases.wards.get(wardId);
-  if (!database) throw new Error(`There is no database of ${wardId}.`);
-  return database;
-}
-
-const ENTITIES = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+const SELECTION = `
   ... on Ward { id council { name } }
   ... on WardReport { tally { sessions { total } } }
   ... on WardSession { id summary }
-  ... on WardFigure { records { totalCount } }
-} }`;
+  ... on WardFigure { records { totalCount } }`;
 
 test("a ward's server answers for its own ward", async () => {
-  const { data, errors } = await hub.ask(hub.ward('song-cau'), ENTITIES, {
-    representations: [
-      { __typename: 'Ward', id: 'song-cau' },
-      { __typename: 'WardReport', wardId: 'song-cau', period: '2020-9M' },
-      { __typename: 'WardFigure', wardId: 'song-cau', period: '2020-9M', code: 'KH.01' },
-    ],
-  });
+  const representations = [
+    { __typename: 'Ward', id: 'song-cau' },
+    { __typename: 'WardReport', wardId: 'song-cau', period: '2020-9M' },
+    { __typename: 'WardFigure', wardId: 'song-cau', period: '2020-9M', code: 'KH.01' },
+  ];
+  const { data, errors } = await askEntities(hub, hub.ward('song-cau'), representations, SELECTION);
 
   expect(errors).toBeUndefined();
   expect(data._entities[0].council.name).toMatch(/Sông Cầu/);
@@ -47,7 +41,7 @@ test.each([
   [{ __typename: 'WardSession', wardId: 'duc-xuan', id: 'any' }],
   [{ __typename: 'WardPetition', wardId: 'duc-xuan', id: 'any' }],
 ])("a ward's server refuses another ward's representation: %j", async (representation) => {
-  const answer = await hub.ask(hub.ward('song-cau'), ENTITIES, { representations: [representation] });
+  const answer = await askEntities(hub, hub.ward('song-cau'), [representation], SELECTION);
 
   expect(answer.data._entities).toEqual([null]);
   expect(codesOf(answer)).toEqual(['WARD_REFUSED']);
@@ -57,9 +51,10 @@ test('a server whose database belongs to another ward does not start', async () 
   const start = startWardCouncil(
     {
       wardId: 'song-cau',
-      database: databaseOf('duc-xuan'),
+      database: hub.databaseOf('duc-xuan'),
       identity: hub.issuer.identity,
       personalDataKeys: keysOfWard(hub.keys, 'song-cau'),
+      shell: SUBGRAPH_SHELL,
       host: '127.0.0.1',
       port: 0,
       logLevel: 'silent',
@@ -71,8 +66,8 @@ test('a server whose database belongs to another ward does not start', async () 
 });
 
 test("no server's role can open another server's database", async () => {
-  const { url: own, ownerUrl } = databaseOf('song-cau');
-  for (const { url } of [hub.databases.cityCouncil, hub.databases.citizenAffairs, databaseOf('duc-xuan')]) {
+  const { url: own, ownerUrl } = hub.databaseOf('song-cau');
+  for (const { url } of ['city-council', 'citizen-affairs', 'duc-xuan'].map(hub.databaseOf)) {
     for (const ofOwn of [own, ownerUrl]) {
       const { href } = Object.assign(new URL(ofOwn), { pathname: new URL(url).pathname });
       const client = new Client({ connectionString: href });

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { GATEWAY_LIMITS, GATEWAY_SHELL } from '../../gateway/gateway-limits';
+import { MAX_POINTS } from '../../platform/limits/limit-config';
 import { type EmbeddedServer, startEmbeddedPostgres } from '../../platform/postgres/embedded-postgres';
 import { locateCluster } from '../../platform/postgres/data-folder';
 import type { HubDatabases } from '../../scripts/hub/hub-databases';
@@ -87,7 +88,8 @@ export async function startBenchHub(
     issuer: identity,
     signIn: identity.signIn,
     // A bench asks more in a minute than anybody may.
-    shell: { ...GATEWAY_SHELL, limits: { ...GATEWAY_LIMITS, pointsPerMinute: 2 ** 31 - 1 } },
+    shell: { ...GATEWAY_SHELL, limits: { ...GATEWAY_LIMITS, pointsPerMinute: MAX_POINTS } },
+    persistedOnly: false,
     subgraphTimeoutMs: SUBGRAPH_TIMEOUT_MS,
     host: '127.0.0.1',
     port: 0,

@@ -21,6 +21,8 @@ test.each([
   ['Bearer aaa, Bearer bbb'], // two headers, as Node joins them
   ['Bearer aaa\n'],
   ['Bearer ăâ'],
+  ['Basic eDp4, Bearer aaa'],
+  ['Bearer "aaa"'],
   ['Basic YWRtaW46YWRtaW4='],
   ['aaa.bbb.ccc'],
   ['Token aaa'],

@@ -4,16 +4,16 @@ import { isTrustedUrl } from './trusted-url';
 
 /** An address whose answer decides who is let in: over TLS, or on this machine. */
 const trustedUrl = z
-  .string({ error: 'expected an address such as https://id.example.vn/realms/hai-cap' })
+  .string({ error: 'expected an address such as https://id.example.vn/realms/example' })
   .refine(isTrustedUrl, {
     error:
-      'expected an https address such as https://id.example.vn/realms/hai-cap: who could change an answer on the way could sign in as anybody',
+      'expected an https address such as https://id.example.vn/realms/example: who could change an answer on the way could sign in as anybody',
   });
 
 /** The environment variables that say whose tokens are good. */
 export const issuerVariables = {
   OIDC_ISSUER: trustedUrl,
-  OIDC_AUDIENCE: z.string({ error: 'expected what tokens for this hub are issued for, such as hai-cap' }),
+  OIDC_AUDIENCE: z.string({ error: 'expected what tokens for this server are issued for' }),
   OIDC_JWKS_URL: trustedUrl.optional(),
 };
 

@@ -80,6 +80,7 @@ test.each<[string, () => Record<string, unknown>]>([
   ['is meant for somebody else', () => ({ aud: 'another-hub' })],
   ['is meant for nobody', () => ({ aud: undefined })],
   ['names another issuer', () => ({ iss: 'https://id.elsewhere.vn' })],
+  ['names several issuers', () => ({ iss: [issuer.identity.issuer, 'x'] })],
   ['names no issuer', () => ({ iss: undefined })],
   ['does not say whose it is', () => ({ sub: undefined })],
   ['says that it is nobody’s', () => ({ sub: '' })],
@@ -104,8 +105,27 @@ test('a token whose content was changed after it was signed is refused', async (
 });
 
 test('a token without a signature is refused, however it spells it', async () => {
-  for (const alg of ['none', 'None', 'NONE', '']) await refused(`${encode({ alg })}.${encode(goodClaims())}.`);
+  for (const alg of ['none', 'None', 'NONE', 'nOnE', ''])
+    for (const signature of ['', 'x']) await refused(`${encode({ alg })}.${encode(goodClaims())}.${signature}`);
 });
+
+test.each([
+  ['of zeros', Buffer.alloc(64).toString('base64url')],
+  ['that is empty', ''],
+  ['of one byte', 'AA'],
+  ['in the form of another standard (DER)', Buffer.from('3006020101020101', 'hex').toString('base64url')],
+])('a token with a signature %s is refused', async (_, signature) => {
+  await refused(`${encode({ alg: 'ES256', kid: '0' })}.${encode(goodClaims())}.${signature}`);
+});
+
+test.each(['../../../../dev/null', '/dev/null', "0' or '1'='1", '0\u0000', '__proto__', 'constructor', '', '\\0'])(
+  'a token whose key has the name %j, which leads elsewhere, is refused',
+  async (kid) => {
+    const { privateKey } = await generateKeyPair('ES256');
+    await refused(await made(privateKey, { alg: 'ES256', kid }));
+    await refused(await made(new Uint8Array(32), { alg: 'HS256', kid }));
+  },
+);
 
 test('a token whose signature is made of the published key itself is refused', async () => {
   const jwk = await publishedKey();

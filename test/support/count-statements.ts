@@ -1,11 +1,12 @@
-import { Client } from 'pg';
+import { Client, type QueryConfig } from 'pg';
 
-/** Counts the SQL statements that all servers of this process send while something is done. */
-export async function countStatements(act: () => Promise<unknown>): Promise<number> {
+/** The texts of the SQL statements that all servers of this process send while something is done, in their order. */
+export async function statementsOf(act: () => Promise<unknown>): Promise<string[]> {
   const original = Client.prototype.query;
-  let statements = 0;
-  Client.prototype.query = function counted(this: Client, ...args: unknown[]) {
-    statements += 1;
+  const statements: string[] = [];
+  Client.prototype.query = function noted(this: Client, ...args: unknown[]) {
+    const [statement] = args as [string | QueryConfig];
+    statements.push(typeof statement === 'string' ? statement : statement.text);
     return (original as (...all: unknown[]) => unknown).apply(this, args);
   } as typeof original; // the many signatures of `query` all come down to passing everything on
   try {
@@ -15,3 +16,6 @@ export async function countStatements(act: () => Promise<unknown>): Promise<numb
     Client.prototype.query = original;
   }
 }
+
+/** How many these are. */
+export const countStatements = async (act: () => Promise<unknown>): Promise<number> => (await statementsOf(act)).length;

@@ -1,21 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { GATEWAY_SHELL } from '../../gateway/gateway-limits';
 import type { Shell } from '../../platform/http/shell';
+import { MAX_POINTS } from '../../platform/limits/limit-config';
 import { createLogger, type Logger } from '../../platform/logging/logger';
-import { dropDatabase } from '../../platform/postgres/provision';
+import { type DatabaseAddresses, dropDatabase } from '../../platform/postgres/provision';
 import type { ClientTls } from '../../platform/tls/client-tls';
 import { type HubDatabases, provisionHub } from '../../scripts/hub/hub-databases';
 import { deriveHubKeys, type HubKeys } from '../../scripts/hub/hub-keys';
 import type { Restartable } from '../../scripts/hub/restartable';
-import { startHub } from '../../scripts/hub/start-hub';
+import { type HubShells, STANDARD_SHELLS, startHub } from '../../scripts/hub/start-hub';
 import { inOrderOfCode } from '../../scripts/hub/wards-by-code';
 import { wardFoldersOf } from '../../scripts/hub/world-folder';
 import { loadWorld } from '../../scripts/load/load-world';
-import { SUBGRAPH_SHELL } from '../../subgraphs/records/subgraph-limits';
 import type { IdentityConfig } from '../../subgraphs/viewer/viewer-config';
 import { askGraphql, type HttpAnswer } from './ask-graphql';
+import { keepOwnerConnections } from './owner-connections';
 import { testAdminUrl } from './postgres';
+import type { Header } from './raw-request';
 import { type SignedInAs, startTestIssuer, type TestIssuer } from './test-issuer';
 
 /** A whole hub on databases and ports of its own, with one world loaded. */
@@ -30,10 +31,18 @@ export interface TestHub {
   cityCouncil: Restartable;
   citizenAffairs: Restartable;
   ward(id: string): Restartable;
+  /** The gateway and one server of each kind; of the wards the first. */
+  everyServer(): Restartable[];
+  /** The header of somebody who is signed in: the Standing Committee unless told. */
+  bearer(as?: SignedInAs): Promise<Header>;
   /** In the order of the wards' codes. */
   wardIds: string[];
-  /** Asks a database directly and as its owner, to check a figure: one number. `server` is a server's name or a ward's id. */
+  /** Where a server's database is; `server` is a server's name or a ward's id, here and below. */
+  databaseOf(server: string): DatabaseAddresses;
+  /** Asks a database directly and as its owner, to check a figure: one number. */
   count(server: string, sql: string): Promise<number>;
+  /** Does something in a database as its owner, and gives the rows that come of it. */
+  run<Row extends object>(server: string, sql: string, values?: unknown[]): Promise<Row[]>;
   /** Makes every statement on a table wait, as on a server that is stuck; gives the function that lets them go on. */
   lock(server: string, table: string): Promise<() => Promise<void>>;
   /** Does something while a table is not there, as in a broken database. */
@@ -58,17 +67,15 @@ export interface TestHubOptions {
   identity?: IdentityConfig;
 }
 
-type HubShells = { gateway: Readonly<Shell>; subgraphs: Readonly<Shell> };
-
-/** The shells that servers have of their own. */
-export const STANDARD_SHELLS: HubShells = { gateway: GATEWAY_SHELL, subgraphs: SUBGRAPH_SHELL };
-
 /** A test may ask more in a minute than a person does. */
 const withoutEnd = (shell: Readonly<Shell>): Readonly<Shell> => ({
   ...shell,
-  limits: { ...shell.limits, pointsPerMinute: 2 ** 31 - 1 },
+  limits: { ...shell.limits, pointsPerMinute: MAX_POINTS },
 });
-const TEST_SHELLS: HubShells = { gateway: withoutEnd(GATEWAY_SHELL), subgraphs: withoutEnd(SUBGRAPH_SHELL) };
+const TEST_SHELLS: HubShells = {
+  gateway: withoutEnd(STANDARD_SHELLS.gateway),
+  subgraphs: withoutEnd(STANDARD_SHELLS.subgraphs),
+};
 
 /** Starts a hub on databases of its own and loads a world into it. The caller stops it, which removes the databases. */
 export async function startTestHub(
@@ -108,6 +115,8 @@ export async function startTestHub(
   });
   const ask: TestHub['ask'] = async (server, query, variables, as = 'standing-committee') =>
     askGraphql(server.url, query, variables, await issuer.token(as));
+  const owners = keepOwnerConnections();
+  const run: TestHub['run'] = (server, sql, values) => owners.run(databaseOf(databases, server).ownerUrl, sql, values);
   return {
     query: (query, variables, as) => ask(hub.gateway, query, variables, as),
     ask,
@@ -116,15 +125,22 @@ export async function startTestHub(
     cityCouncil: hub.cityCouncil,
     citizenAffairs: hub.citizenAffairs,
     ward: (id) => found(hub.wards.get(id), id),
+    everyServer: () => [hub.gateway, hub.cityCouncil, hub.citizenAffairs, ...[...hub.wards.values()].slice(0, 1)],
+    bearer: async (as = 'standing-committee') => ['authorization', `Bearer ${await issuer.token(as)}`],
     wardIds: [...databases.wards.keys()],
-    count: (server, sql) => countIn(urlOf(databases, server), sql),
-    lock: (server, table) => lockTable(urlOf(databases, server), table),
+    databaseOf: (server) => databaseOf(databases, server),
+    count: async (server, sql) => {
+      const [row] = await run<Record<string, string | number>>(server, sql);
+      return Number(Object.values(row ?? {})[0]);
+    },
+    run,
+    lock: (server, table) => lockTable(databaseOf(databases, server).ownerUrl, table),
     withoutTable: async (server, table, act) => {
-      await countIn(urlOf(databases, server), `alter table ${table} rename to ${table}_away`);
+      await run(server, `alter table ${table} rename to ${table}_away`);
       try {
         return await act();
       } finally {
-        await countIn(urlOf(databases, server), `alter table ${table}_away rename to ${table}`);
+        await run(server, `alter table ${table}_away rename to ${table}`);
       }
     },
     databases,
@@ -132,26 +148,16 @@ export async function startTestHub(
     stop: async () => {
       await hub.stop();
       await issuer.stop();
+      await owners.end();
       await dropAll(databases);
     },
   };
 }
 
-function urlOf({ cityCouncil, citizenAffairs, wards }: HubDatabases, server: string): string {
-  if (server === 'city-council') return cityCouncil.ownerUrl;
-  if (server === 'citizen-affairs') return citizenAffairs.ownerUrl;
-  return found(wards.get(server), server).ownerUrl;
-}
-
-async function countIn(url: string, sql: string): Promise<number> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<Record<string, string | number>>(sql);
-    return Number(Object.values(rows[0] ?? {})[0]);
-  } finally {
-    await client.end();
-  }
+function databaseOf({ cityCouncil, citizenAffairs, wards }: HubDatabases, server: string): DatabaseAddresses {
+  if (server === 'city-council') return cityCouncil;
+  if (server === 'citizen-affairs') return citizenAffairs;
+  return found(wards.get(server), server);
 }
 
 async function lockTable(url: string, table: string): Promise<() => Promise<void>> {

@@ -2,6 +2,12 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 import type { GraphqlAnswer } from './ask-graphql';
 
+/** A line of a request's head. */
+export type Header = [name: string, value: string];
+
+/** What a GraphQL client says of its body. */
+export const JSON_TYPE: Header = ['content-type', 'application/json'];
+
 /** An answer to a request that no GraphQL client would send. */
 export interface RawAnswer {
   status: number;
@@ -14,7 +20,7 @@ export interface RawRequest {
   /** Sent as it stands, dots and slashes included. */
   path?: string;
   /** In pairs, so that one name can come twice. */
-  headers?: [name: string, value: string][];
+  headers?: Header[];
   body?: string | Buffer;
 }
 
@@ -44,10 +50,13 @@ export function sendRaw(
   });
 }
 
+/** Sends the same to each of several servers. */
+export const sendAll = (servers: readonly { url: string }[], raw: RawRequest): Promise<RawAnswer[]> =>
+  Promise.all(servers.map(({ url }) => sendRaw(url, raw)));
+
 /** Posts a body to /graphql as it stands, whether or not it is JSON, as whoever the token says. */
 export async function sendBody(origin: string, body: string, token: string): Promise<GraphqlAnswer> {
-  const type: [string, string] = ['content-type', 'application/json'];
-  const { status, text } = await sendRaw(origin, { headers: [type, ['authorization', `Bearer ${token}`]], body });
+  const { status, text } = await sendRaw(origin, { headers: [JSON_TYPE, ['authorization', `Bearer ${token}`]], body });
   const { data, errors } = JSON.parse(text) as Pick<GraphqlAnswer, 'data' | 'errors'>;
   return { data, errors, status, text };
 }

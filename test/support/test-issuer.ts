@@ -36,7 +36,8 @@ export async function startTestIssuer(): Promise<TestIssuer> {
       issuer,
       audience: 'hai-cap',
       claims: { role: 'hai_cap_role', ward: 'hai_cap_ward' },
-      signIn: { issuer, clientId: 'hai-cap-explorer', scope: 'openid profile', shownClaims: [] }, // it has no page to sign in at
+      // It has no page to sign in at.
+      signIn: { issuer, clientId: 'hai-cap-explorer', scope: 'openid profile', shownClaims: [], roleClaim: '' },
     },
     token: (as, claims = {}) => {
       const [role, ward] = as.split('/');

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import madeUp from '../worlds/hac-trang/expected.json';
+import type { SignedInAs } from './test-issuer';
 
 /** Figures by indicator code. */
 export type ExpectedFigures = Record<string, number>;
@@ -64,3 +65,9 @@ export const hacTrang: TestWorld & { periods: Record<'2023-Q1' | '2023-Q2' | '20
   wardIds: ['gio-lanh', 'trang-non', 'suoi-sao', 'nang-moi'],
   periods: madeUp.periods,
 };
+
+/** Who attacks wards of the made-up city in tests: an officer of one of them. */
+export const OFFICER: SignedInAs = 'ward-officer/gio-lanh';
+
+/** The ward that is none of this officer's affair. */
+export const VICTIM = 'trang-non';

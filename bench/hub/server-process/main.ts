@@ -4,6 +4,7 @@ import { createLogger } from '../../../platform/logging/logger';
 import { deriveHubKeys, keysOfWard } from '../../../scripts/hub/hub-keys';
 import { startCitizenAffairs } from '../../../subgraphs/citizen-affairs/server';
 import { startCityCouncil } from '../../../subgraphs/city-council/server';
+import { SUBGRAPH_SHELL } from '../../../subgraphs/serving/subgraph-limits';
 import { startWardCouncil } from '../../../subgraphs/ward-council/server';
 import type { Orders, Reply, SubgraphUrls } from './orders';
 
@@ -23,7 +24,7 @@ async function startSubgraphs({
   identity,
   poolSize,
 }: Extract<Orders, { serve: 'SUBGRAPHS' }>): Promise<SubgraphUrls> {
-  const common = { host: '127.0.0.1', port: 0, identity, logLevel: LOG_LEVEL, poolSize };
+  const common = { host: '127.0.0.1', port: 0, identity, shell: SUBGRAPH_SHELL, logLevel: LOG_LEVEL, poolSize };
   const log = createLogger('subgraphs', LOG_LEVEL);
   const urlOf = (server: RunningServer): string => {
     running.push(server);
