@@ -84,6 +84,22 @@ async function shows(part: Locator, word: string): Promise<void> {
   await part.getByText(word).first().waitFor();
 }
 
+/** Runs the query until the answer is there: what comes while the page still reads a query runs the one before, and a person would try again. */
+async function runUntil(word: string, act: () => Promise<void>): Promise<void> {
+  const isAnswered = () =>
+    answer()
+      .getByText(word)
+      .first()
+      .waitFor({ timeout: 1_500 })
+      .then(
+        () => true,
+        () => false,
+      );
+  let tries = 0;
+  do await act();
+  while (!(await isAnswered()) && ++tries < 10);
+}
+
 test('the page opens with the first saved query, asks no other host, and breaks no rule of its policy', async () => {
   const graphqlWorker = page.waitForEvent('worker', (worker) => worker.url().endsWith('/assets/graphql.worker.js'));
   const response = await page.goto(`${address}/explorer`);
@@ -107,7 +123,7 @@ test('a saved query chosen by its Vietnamese title comes with its variables, and
   await shows(operation(), 'Price');
   await shows(variables(), '42');
 
-  await run().click();
+  await runUntil('420000', () => run().click());
 
   await shows(answer(), '420000');
   expect(await page.getByRole('tab', { name: 'Price' }).getAttribute('aria-selected')).toBe('true');
@@ -136,19 +152,7 @@ test('a saved query is chosen and run with the keyboard alone', async () => {
   await shows(operation(), 'Price');
   await shows(variables(), '42');
 
-  // A key that comes while the page still reads the query runs the one before; a person would press it again.
-  const isAnswered = () =>
-    answer()
-      .getByText('420000')
-      .first()
-      .waitFor({ timeout: 1_000 })
-      .then(
-        () => true,
-        () => false,
-      );
-  let presses = 0;
-  do await operation().getByRole('textbox').press('Control+Enter');
-  while (!(await isAnswered()) && ++presses < 15);
+  await runUntil('420000', () => operation().getByRole('textbox').press('Control+Enter'));
 
   await shows(answer(), '420000');
 });
