@@ -20,8 +20,17 @@ jest.setTimeout(120_000);
 let hub: TestHub;
 beforeAll(async () => {
   hub = await startTestHub(join(__dirname, 'worlds/rights'), { shells: GENEROUS, subgraphTimeoutMs: 30_000 });
+  await giveHistory();
 }, 60_000);
 afterAll(() => hub?.stop());
+
+/** What was loaded from files has no history: the open sessions get one, as if they had been corrected once. */
+async function giveHistory(): Promise<void> {
+  const sql = `insert into record_change (record_type, record_id, version, action, step, actor_subject, actor_role, actor_ward, request_id, reason, before, after)
+    values ($1, 'open', 2, 'CORRECTED', 'test', 'test', 'ward-officer', 'ben-nay', 'test', 'test', '{"kind": "a"}', '{"kind": "b"}')`;
+  await hub.run('city-council', sql, ['CitySession']);
+  await hub.run('ben-nay', sql, ['WardSession']);
+}
 
 /** One question asks for more here than any person does at once; what is too much is tested elsewhere. */
 const GENEROUS = {

@@ -7,20 +7,13 @@ import { PageInfo } from '../records/connection';
 import { PageArgs } from '../records/record-list.args';
 import { WardIdScalar } from '../records/ward-id';
 import type { Role } from '../viewer/viewer';
+import { ViewerRole } from '../viewer/viewer-role.model';
 import type { AccessKind } from './access-notes';
 
 const AccessKindEnum = textEnum<AccessKind>('AccessKind', 'Loại truy cập: what was read.', {
   RECORDS: 'Hồ sơ: records, or how many there are.',
   FIGURES: 'Số liệu: figures counted over records.',
   PERSONAL_DATA: 'Dữ liệu cá nhân: who wrote a petition, or what it says.',
-});
-
-const ViewerRole = textEnum<Role>('ViewerRole', 'Vai trò: in which role somebody asks.', {
-  'standing-committee': 'Thường trực HĐND thành phố: the Standing Committee of the city council.',
-  'citizen-affairs-officer': 'Cán bộ dân nguyện: an officer of citizen affairs.',
-  'ward-officer': 'Cán bộ HĐND xã, phường: an officer of one ward.',
-  analyst: 'Cán bộ phân tích: an analyst.',
-  service: 'Hệ thống: a program that works without a person.',
 });
 
 @Directive('@shareable')

@@ -10,13 +10,15 @@ import { AccessNotes } from '../access-log/access-notes';
 import { logAccesses } from '../access-log/log-accesses';
 import { mayReadCityFigures } from '../indicators/city-figures.policy';
 import { countOnce, createTallyCounter, refuseUnless } from '../indicators/counted';
+import { DatabaseOutbox } from '../crossing/outbox';
+import { Recorder } from '../recording/recorder';
 import { RecordReader } from '../records/record-reader';
 import { admittedViewer } from '../serving/admitted-viewer';
 import type { CitizenAffairsConfig } from './config';
 import type { CitizenContext } from './context';
 import { openCitizenAffairsDatabase } from './database';
 import { isLogged } from './access-log/access-log.policy';
-import { isAdmitted } from './admission.policy';
+import { isAdmitted, mayRecord } from './admission.policy';
 import { CITIZEN_FIGURES } from './report/citizen-figures';
 import { affairsRights } from './rights';
 import { citizenAffairsSubgraph } from './subgraph';
@@ -53,6 +55,15 @@ export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Log
         personalData: config.personalDataKeys,
         db: manager,
         releaseConnection: release,
+        recorder: new Recorder({
+          db: manager,
+          viewer,
+          mayRecord: mayRecord(viewer),
+          requestId: request.id,
+          outbox: new DatabaseOutbox(),
+          now: () => new Date(),
+          keys: config.personalDataKeys,
+        }),
         records: new RecordReader(manager, affairsRights(viewer)),
         countTally: refuseUnless(mayReadCityFigures(viewer, 'citizen-affairs'), countOnce(count(manager))),
       };

@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { TallyCounter } from '../indicators/counted';
+import type { RecordingContext } from '../recording/record-mutations';
 import type { Viewer } from '../viewer/viewer';
 import type { RecordReader } from '../records/record-reader';
 import type { WardDirectory } from './ward/ward-directory';
 
 /** What a resolver of the city council's server finds, made anew for each request. */
-export interface CityContext {
+export interface CityContext extends RecordingContext {
   requestId: string;
   /** Who asks, as their token says. */
   viewer: Viewer;

@@ -6,6 +6,9 @@ import {
   type PoolOptions,
 } from '../../platform/database/data-source';
 import { CouncilRecords1603000000001 } from '../council/migrations/council-records.migration';
+import { Crossings1603000000010 } from '../crossing/migrations/crossings.migration';
+import { Recording1603000000009 } from '../recording/migrations/recording.migration';
+import { RECORDING_RIGHTS } from '../recording/recording.tables';
 import { Drafts1603000000008 } from '../records/migrations/drafts.migration';
 import { SharedRecords1603000000004 } from '../records/migrations/shared-records.migration';
 import { CityCouncil1603000000003 } from './migrations/city-council.migration';
@@ -14,7 +17,15 @@ import { CITY_RECORDS } from './subgraph';
 /** What is in the server's database. */
 export const CITY_COUNCIL_DATABASE: DatabaseContent = {
   entities: [...CITY_RECORDS],
-  migrations: [CouncilRecords1603000000001, CityCouncil1603000000003, SharedRecords1603000000004, Drafts1603000000008],
+  migrations: [
+    CouncilRecords1603000000001,
+    CityCouncil1603000000003,
+    SharedRecords1603000000004,
+    Drafts1603000000008,
+    Recording1603000000009,
+    Crossings1603000000010,
+  ],
+  rights: RECORDING_RIGHTS,
 };
 
 /** Opens the server's own database as the role it works as; brings it up to date where the owner's address is given. */

@@ -5,12 +5,14 @@ import { startSubgraphServer } from '../../platform/http/subgraph-server';
 import type { Logger } from '../../platform/logging/logger';
 import { mayReadCityFigures } from '../indicators/city-figures.policy';
 import { countOnce, createTallyCounter, refuseUnless } from '../indicators/counted';
+import { DatabaseOutbox } from '../crossing/outbox';
+import { Recorder } from '../recording/recorder';
 import { RecordReader } from '../records/record-reader';
 import { admittedViewer } from '../serving/admitted-viewer';
 import type { CityCouncilConfig } from './config';
 import type { CityContext } from './context';
 import { openCityCouncilDatabase } from './database';
-import { isAdmitted } from './admission.policy';
+import { isAdmitted, mayRecord } from './admission.policy';
 import { CITY_FIGURES } from './report/city-figures';
 import { cityRights } from './rights';
 import { cityCouncilSubgraph } from './subgraph';
@@ -44,6 +46,14 @@ export async function startCityCouncil(config: CityCouncilConfig, log: Logger): 
         countTally: refuseUnless(mayReadCityFigures(viewer, 'city-council'), countOnce(count(db.manager))),
         directory: new WardDirectory(db.manager, records),
         now: () => new Date(),
+        recorder: new Recorder({
+          db: db.manager,
+          viewer,
+          mayRecord: mayRecord(viewer),
+          requestId: request.id,
+          outbox: new DatabaseOutbox(),
+          now: () => new Date(),
+        }),
       };
     },
   });

@@ -1,8 +1,12 @@
 import { buildSubgraph } from '../../platform/graphql/subgraph-schema';
+import { councilKinds } from '../council/council-kinds';
 import { councilLists } from '../council/council-lists';
 import { groupsOf } from '../indicators/tally.model';
 import { Period } from '../indicators/period';
 import { tallyGroupResolvers } from '../indicators/tally.resolver';
+import { historyOf } from '../recording/record-history.resolver';
+import type { RecordKind } from '../recording/record-kind';
+import { recordMutations } from '../recording/record-mutations';
 import type { RecordClass } from '../records/council-record.model';
 import { AcceptedReturn } from './accepted-return/accepted-return.model';
 import { City } from './city/city.model';
@@ -70,6 +74,9 @@ export const CITY_RECORDS: RecordClass[] = [
 /** Records that are known by their id alone in the whole graph. */
 const ENTITIES = CITY_RECORDS.filter((record) => record !== City && record !== ConferenceGuest);
 
+/** What the Standing Committee writes. */
+export const CITY_KINDS: RecordKind[] = [...councilKinds(COUNCIL_RECORDS)];
+
 /** The city-council subgraph: the city's own council, the directory of wards, and the cross-tier report. */
 export const cityCouncilSubgraph = buildSubgraph<CityContext>({
   resolvers: [
@@ -82,6 +89,7 @@ export const cityCouncilSubgraph = buildSubgraph<CityContext>({
     MissingWardResolver,
     ...tallyGroupResolvers(CityTally, groupsOf('city-council')),
     ...councilLists(CityCouncil, COUNCIL_RECORDS),
+    ...CITY_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: false }), historyOf(kind.record)]),
     ...cityOnlyLists,
   ],
   orphanedTypes: [CityCouncilFigure, CitizenAffairsFigure, ...CITY_RECORDS],

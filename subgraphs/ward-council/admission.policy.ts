@@ -4,3 +4,6 @@ import { isOfficerOf, type Viewer } from '../viewer/viewer';
 export function isAdmitted(viewer: Viewer, wardId: string): boolean {
   return viewer.role === 'standing-committee' || viewer.role === 'analyst' || isOfficerOf(viewer, wardId);
 }
+
+/** Who may write a ward's records: its own officers, and nobody else. */
+export const mayRecord = (viewer: Viewer, wardId: string): boolean => isOfficerOf(viewer, wardId);

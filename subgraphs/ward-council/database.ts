@@ -10,6 +10,9 @@ import { ACCESS_LOG_RIGHTS } from '../access-log/access-log.tables';
 import { AccessLog1603000000007 } from '../access-log/migrations/access-log.migration';
 import { CitizenRecords1603000000002 } from '../citizens/migrations/citizen-records.migration';
 import { PersonalData1603000000005 } from '../citizens/migrations/personal-data.migration';
+import { Crossings1603000000010 } from '../crossing/migrations/crossings.migration';
+import { Recording1603000000009 } from '../recording/migrations/recording.migration';
+import { RECORDING_RIGHTS } from '../recording/recording.tables';
 import { Drafts1603000000008 } from '../records/migrations/drafts.migration';
 import { SharedRecords1603000000004 } from '../records/migrations/shared-records.migration';
 import { WardCouncil1603000000003 } from './migrations/ward-council.migration';
@@ -27,8 +30,10 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     PersonalData1603000000005,
     AccessLog1603000000007,
     Drafts1603000000008,
+    Recording1603000000009,
+    Crossings1603000000010,
   ],
-  rights: ACCESS_LOG_RIGHTS,
+  rights: { ...ACCESS_LOG_RIGHTS, ...RECORDING_RIGHTS },
 };
 
 /** Opens the server's own database as the role it works as; brings it up to date where the owner's address is given. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readSavedQueries } from '../../platform/explorer/saved-queries';
-import type { RunningServer } from '../../platform/http/graphql-server';
+import type { DataSource } from 'typeorm';
+import type { Incoming, RunningServer } from '../../platform/http/graphql-server';
 import { PURPOSE_HEADER, readPurpose } from '../../platform/http/stated-purpose';
 import { startSubgraphServer } from '../../platform/http/subgraph-server';
 import type { Logger } from '../../platform/logging/logger';
@@ -8,13 +9,15 @@ import { AccessLogWriter } from '../access-log/access-log-writer';
 import { AccessNotes } from '../access-log/access-notes';
 import { logAccesses } from '../access-log/log-accesses';
 import { countOnce, createTallyCounter, notedAs } from '../indicators/counted';
+import { DatabaseOutbox } from '../crossing/outbox';
+import { Recorder } from '../recording/recorder';
 import { RecordReader } from '../records/record-reader';
 import { admittedViewer } from '../serving/admitted-viewer';
 import type { WardCouncilConfig } from './config';
 import type { WardContext } from './context';
 import { openWardCouncilDatabase } from './database';
 import { isLogged } from './access-log/access-log.policy';
-import { isAdmitted } from './admission.policy';
+import { isAdmitted, mayRecord } from './admission.policy';
 import { WARD_FIGURES } from './report/ward-figures';
 import { wardRights } from './rights';
 import { wardCouncilSubgraph } from './subgraph';
@@ -24,7 +27,6 @@ import { checkWardIdentity } from './council/ward-identity';
 export async function startWardCouncil(config: WardCouncilConfig, log: Logger): Promise<RunningServer> {
   const db = await openWardCouncilDatabase({ ...config.database, poolSize: config.poolSize });
   const { name } = await checkWardIdentity(db, config.wardId);
-  const count = createTallyCounter(db, WARD_FIGURES);
   return startSubgraphServer<WardContext>({
     subgraph: wardCouncilSubgraph,
     db,
@@ -44,23 +46,33 @@ export async function startWardCouncil(config: WardCouncilConfig, log: Logger): 
         isLogged: (kind, viewer) => isLogged(kind, viewer, config.wardId),
       }),
     ],
-    context: ({ caller, request }) => {
-      const viewer = admittedViewer(caller, config.identity.claims, (one) => isAdmitted(one, config.wardId));
-      const accesses = new AccessNotes();
-      const countQuietly = countOnce(count(db.manager));
-      return {
-        requestId: request.id,
-        viewer,
-        purpose: readPurpose(request.headers[PURPOSE_HEADER]),
-        accesses,
-        personalData: config.personalDataKeys,
-        db: db.manager,
-        records: new RecordReader(db.manager, wardRights(viewer), accesses),
-        countTally: notedAs('WardTally', accesses, countQuietly),
-        countQuietly,
-        now: () => new Date(),
-        wardId: config.wardId,
-      };
-    },
+    context: contextFor(config, db),
   });
+}
+
+/** Makes what resolvers find, anew for each request. */
+function contextFor(config: WardCouncilConfig, db: DataSource): (incoming: Incoming) => WardContext {
+  const { wardId, personalDataKeys: keys } = config;
+  const count = createTallyCounter(db, WARD_FIGURES);
+  const now = () => new Date();
+  const writing = { db: db.manager, outbox: new DatabaseOutbox(), now, keys };
+  return ({ caller, request: { id: requestId, headers } }) => {
+    const viewer = admittedViewer(caller, config.identity.claims, (one) => isAdmitted(one, wardId));
+    const accesses = new AccessNotes();
+    const countQuietly = countOnce(count(db.manager));
+    return {
+      requestId,
+      viewer,
+      purpose: readPurpose(headers[PURPOSE_HEADER]),
+      accesses,
+      personalData: keys,
+      db: db.manager,
+      records: new RecordReader(db.manager, wardRights(viewer), accesses),
+      countTally: notedAs('WardTally', accesses, countQuietly),
+      countQuietly,
+      now,
+      wardId,
+      recorder: new Recorder({ ...writing, viewer, mayRecord: mayRecord(viewer, wardId), requestId }),
+    };
+  };
 }

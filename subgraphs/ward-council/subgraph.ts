@@ -2,7 +2,11 @@ import { Period } from '../indicators/period';
 import { buildSubgraph, type ReferenceResolver } from '../../platform/graphql/subgraph-schema';
 import { citizenLists } from '../citizens/citizen-lists';
 import { restrictedPetitionFields } from '../citizens/petition/petition.resolver';
+import { councilKinds } from '../council/council-kinds';
 import { councilLists } from '../council/council-lists';
+import { historyOf } from '../recording/record-history.resolver';
+import type { RecordKind } from '../recording/record-kind';
+import { recordMutations } from '../recording/record-mutations';
 import type { RecordClass } from '../records/council-record.model';
 import {
   WardDialogue,
@@ -51,6 +55,9 @@ const CITIZEN_RECORDS = {
 /** Every kind of record that a ward keeps, parents before those that refer to them. */
 export const WARD_RECORDS: RecordClass[] = [...Object.values(COUNCIL_RECORDS), ...Object.values(CITIZEN_RECORDS)];
 
+/** What a ward's officers write. */
+export const WARD_KINDS: RecordKind[] = [...councilKinds(COUNCIL_RECORDS)];
+
 /** The ward-council subgraph. One schema for all wards; which ward it answers for is in the context. */
 export const wardCouncilSubgraph = buildSubgraph<WardContext>({
   resolvers: [
@@ -60,6 +67,7 @@ export const wardCouncilSubgraph = buildSubgraph<WardContext>({
     WardFigureResolver,
     WardAccessLogResolver,
     ...councilLists(WardCouncil, COUNCIL_RECORDS),
+    ...WARD_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: true }), historyOf(kind.record)]),
     ...citizenLists({ of: WardCouncil }, CITIZEN_RECORDS),
     restrictedPetitionFields<WardContext>(WardPetition, ({ wardId }) => ({ tier: 'WARD', wardId })),
   ],

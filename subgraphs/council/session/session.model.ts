@@ -1,8 +1,8 @@
 import { Field, InputType, Int, InterfaceType, registerEnumType } from 'type-graphql';
 import { Column, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
-import type { RowRule } from '../../../platform/loading/row-rule';
 import { type Period, PeriodScalar } from '../../indicators/period';
+import type { RecordRule } from '../../recording/record-rule';
 import { conditionsOf } from '../../records/record-list.resolver';
 import { CouncilRecord } from '../../records/council-record.model';
 import type { Condition } from '../../records/record-list.sql';
@@ -64,15 +64,19 @@ export abstract class CouncilSession extends CouncilRecord {
   }
 }
 
-export const sessionRules: RowRule<CouncilSession>[] = [
+export const sessionRules: RecordRule<CouncilSession>[] = [
   {
     column: 'ordinal',
+    code: 'OUT_OF_RANGE',
     holds: ({ ordinal }) => ordinal === null || ordinal > 0,
+    vi: 'Số thứ tự kỳ họp phải từ 1 trở lên, hoặc để trống nếu kỳ họp không đánh số.',
     expected: 'at least 1, or empty for a session outside the count',
   },
   {
     column: 'closed_on',
+    code: 'ENDS_BEFORE_START',
     holds: (session) => session.closedOn === null || session.closedOn >= session.openedOn,
+    vi: 'Ngày bế mạc không được trước ngày khai mạc.',
     expected: 'a day not before opened_on',
   },
 ];

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { DomainError } from '../../platform/errors/domain-error';
+import { todayInVietNam } from '../indicators/period';
+import { holdPeriods } from '../recording/closed-periods';
+import type { Viewer } from '../viewer/viewer';
+import type { Arrival, Outbox } from './crossing';
+import type { CrossingHandlers } from './crossing-handler';
+
+/** A crossing of this kind is for no handler of this server. */
+export class UnknownCrossing extends DomainError {
+  constructor(kind: string) {
+    super('BAD_USER_INPUT', `Máy chủ không nhận loại thông tin này. / This server takes in no ${kind}.`, { kind });
+  }
+}
+
+/** A crossing that has been taken in came again and says something else. */
+export class CrossingChanged extends DomainError {
+  constructor(id: string) {
+    super('CONFLICT', 'Thông tin đã nhận có nội dung khác. / What was taken in under this id says something else.', {
+      id,
+    });
+  }
+}
+
+/** What an inbox works with. */
+export interface InboxOptions {
+  handlers: CrossingHandlers;
+  outbox: Outbox;
+  now(): Date;
+}
+
+/** Takes in what comes from other servers: each crossing once, however often it comes. */
+export class Inbox {
+  constructor(private readonly options: InboxOptions) {}
+
+  /**
+   * Hands one crossing to its handler, and says whether it was new. Refuses with UnknownCrossing and CrossingChanged, and
+   * with whatever its handler refuses; then nothing has happened.
+   */
+  async takeIn(db: EntityManager, arrival: Arrival, payload: unknown, by: { viewer: Viewer; requestId: string }) {
+    const { handlers, outbox } = this.options;
+    const handle = handlers[arrival.kind];
+    if (!handle) throw new UnknownCrossing(arrival.kind);
+    const hash = createHash('sha256').update(JSON.stringify(payload)).digest('hex');
+    return db.transaction(async (tx) => {
+      if (!(await isNew(tx, arrival, hash))) return { isNew: false };
+      await holdPeriods(tx);
+      const now = this.options.now();
+      const today = todayInVietNam(now);
+      await handle(payload, arrival, {
+        ...by,
+        tx,
+        now,
+        today,
+        extra: {},
+        send: (crossing) => outbox.send(tx, crossing),
+      });
+      return { isNew: true };
+    });
+  }
+}
+
+/** Keeps that it has come; of two deliveries at once the second waits for the first. */
+async function isNew(tx: EntityManager, { id, kind, from }: Arrival, hash: string): Promise<boolean> {
+  const kept = await tx.query<unknown[]>(
+    `insert into incoming_crossing (id, kind, sender, payload_hash) values ($1, $2, $3, $4)
+     on conflict do nothing returning id`,
+    [id, kind, from, hash],
+  );
+  if (kept.length > 0) return true;
+  const same = 'select 1 from incoming_crossing where id = $1 and kind = $2 and sender = $3 and payload_hash = $4';
+  if ((await tx.query<unknown[]>(same, [id, kind, from, hash])).length === 0) throw new CrossingChanged(id);
+  return false;
+}

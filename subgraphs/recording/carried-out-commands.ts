@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { Refused, userError } from './user-error';
+
+/** One mutation as it was asked for. */
+export interface Command {
+  /** Name of the mutation. */
+  name: string;
+  /** Chosen by the client, one for each thing it wants done once. */
+  idempotencyKey: string;
+  input: object;
+}
+
+/** What an earlier command with the same key and input did. */
+export interface CarriedOut {
+  recordId: string;
+  version: number;
+}
+
+interface CommandRow {
+  name: string;
+  input_hash: string;
+  record_id: string | null;
+  version: number | null;
+}
+
+/**
+ * Takes the key for this command, until the transaction ends one way or the other: of two commands with one key at once
+ * the second waits for the first. Gives what the earlier one did, or null if there was none. Refuses a key that came
+ * with another input.
+ */
+export async function takeKey(tx: EntityManager, subject: string, command: Command): Promise<CarriedOut | null> {
+  const hash = hashOf(command.input);
+  const taken = await tx.query<unknown[]>(
+    `insert into carried_out_command (subject, key, name, input_hash) values ($1, $2, $3, $4)
+     on conflict do nothing returning key`,
+    [subject, command.idempotencyKey, command.name, hash],
+  );
+  if (taken.length > 0) return null;
+  const [earlier] = await tx.query<CommandRow[]>(
+    'select name, input_hash, record_id, version from carried_out_command where subject = $1 and key = $2',
+    [subject, command.idempotencyKey],
+  );
+  if (!earlier || earlier.name !== command.name || earlier.input_hash !== hash) throw new Refused([keyReused()]);
+  if (earlier.record_id === null || earlier.version === null)
+    throw new Error('A command was carried out on no record.');
+  return { recordId: earlier.record_id, version: earlier.version };
+}
+
+/** Keeps what came of the command whose key was taken. */
+export async function keepOutcome(
+  tx: EntityManager,
+  subject: string,
+  { idempotencyKey }: Command,
+  { recordId, version }: CarriedOut,
+): Promise<void> {
+  await tx.query('update carried_out_command set record_id = $3, version = $4 where subject = $1 and key = $2', [
+    subject,
+    idempotencyKey,
+    recordId,
+    version,
+  ]);
+}
+
+function keyReused() {
+  return userError(
+    'IDEMPOTENCY_KEY_REUSED',
+    'idempotencyKey',
+    'Khóa này đã được dùng cho một yêu cầu khác; hãy tạo khóa mới.',
+    'This key came with another request before; make a new one.',
+  );
+}
+
+/** Of the input as JSON whose keys are sorted, so that their order says nothing. */
+function hashOf(input: object): string {
+  const sorted = JSON.stringify(input, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+  return createHash('sha256').update(sorted).digest('hex');
+}

@@ -1,0 +1,46 @@
+import type { CouncilRecord } from '../records/council-record.model';
+import type { Field, Fields } from './field';
+import { type UserError, userError } from './user-error';
+
+/** Longer than any text that a council writes into one field. */
+const LONGEST_TEXT = 20_000;
+
+/** What was entered, by the name of the field in the input. What was not named is not changed. */
+export type Entered = Readonly<Record<string, unknown>>;
+
+/** What an input names a field of a record. */
+export const inputNameOf = (property: string, { inputName }: Field): string => inputName ?? property;
+
+/** Reads what was entered for these fields into values of the record, by property; faults are added to `faults`. */
+export function readEntered<T extends CouncilRecord>(
+  fields: Fields<T>,
+  entered: Entered,
+  faults: UserError[],
+): Partial<Record<keyof T & string, unknown>> {
+  const values: Partial<Record<keyof T & string, unknown>> = {};
+  for (const [property, field] of Object.entries(fields) as [keyof T & string, Field][]) {
+    const name = inputNameOf(property, field);
+    if (entered[name] === undefined) continue;
+    const value = tidied(entered[name]);
+    if (value === null && field.isRequired) faults.push(missing(name, field));
+    else if (typeof value === 'string' && value.length > LONGEST_TEXT) faults.push(tooLong(name, field));
+    else values[property] = value;
+  }
+  return values;
+}
+
+/** Text without spaces around it and in the one form that Vietnamese is kept in; nothing but spaces is nothing. */
+function tidied(value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '').trim().normalize('NFC') || null : value;
+}
+
+const missing = (name: string, { vi, en }: Field) =>
+  userError('REQUIRED', name, `Thiếu "${vi}".`, `"${name}" is missing: ${en}.`);
+
+const tooLong = (name: string, { vi }: Field) =>
+  userError(
+    'OUT_OF_RANGE',
+    name,
+    `"${vi}" dài quá ${LONGEST_TEXT} ký tự.`,
+    `"${name}" is longer than ${LONGEST_TEXT} characters.`,
+  );

@@ -1,0 +1,58 @@
+/** What a field of a record holds, as people enter it. */
+export type FieldKind =
+  | 'TEXT'
+  | 'INTEGER'
+  | 'DATE'
+  | 'INSTANT'
+  | 'MONTH'
+  | 'BOOLEAN'
+  /** One of an enum's values. */
+  | 'ONE_OF'
+  /** The id of another record of the same database; which kind is told by the column's foreign key. */
+  | 'REFERENCE'
+  /** The id of a ward. */
+  | 'WARD';
+
+/**
+ * One field that people enter. The same description makes the input of mutations, the column of a workbook and the line
+ * of a data dictionary, so they cannot part.
+ */
+export interface Field {
+  kind: FieldKind;
+  /** Heading in Vietnamese. */
+  vi: string;
+  /** What it is, in English, with its unit. */
+  en: string;
+  isRequired: boolean;
+  /** The enum of ONE_OF, registered with its descriptions. */
+  values?: object;
+  /** Personal data, which is sealed before it reaches the database. */
+  isSealed?: boolean;
+  /** How the field is called where people enter it, if not as in the record. */
+  inputName?: string;
+}
+
+/** Fields by the name of the property of the record. */
+export type Fields<T> = Partial<Record<keyof T & string, Field>>;
+
+const field =
+  (kind: FieldKind) =>
+  (vi: string, en: string): Field => ({ kind, vi, en, isRequired: true });
+
+export const text = field('TEXT');
+export const integer = field('INTEGER');
+export const date = field('DATE');
+export const instant = field('INSTANT');
+export const month = field('MONTH');
+export const flag = field('BOOLEAN');
+export const reference = field('REFERENCE');
+export const ward = field('WARD');
+
+/** One of an enum's values; `values` is the enum as it was registered. */
+export const oneOf = (values: object, vi: string, en: string): Field => ({ ...field('ONE_OF')(vi, en), values });
+
+/** The same field, which may be left empty. */
+export const optional = (one: Field): Field => ({ ...one, isRequired: false });
+
+/** The same field as personal data, entered under this name. */
+export const sealed = (one: Field, inputName?: string): Field => ({ ...one, isSealed: true, inputName });

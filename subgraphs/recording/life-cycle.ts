@@ -1,0 +1,43 @@
+import type { CouncilRecord } from '../records/council-record.model';
+import type { Field, Fields } from './field';
+import type { Sight } from './sight';
+import type { UserError } from './user-error';
+
+/** One way from some states to another, named as what people do. */
+export interface Transition<T extends CouncilRecord = CouncilRecord> {
+  /** Begins the name of the mutation, such as `classify`. */
+  verb: string;
+  /** What is done, in Vietnamese and English. */
+  vi: string;
+  en: string;
+  from: readonly string[];
+  to: string;
+  /** What has to be said for it; each is kept in the record. */
+  fields?: Fields<T>;
+  /** What has to be said besides, which the record has no place for. */
+  extra?: Readonly<Record<string, Field>>;
+  /** The property that holds the day of the step: not ahead, and in no closed period. */
+  day?: string;
+  /** Sets what follows from the step, such as a deadline. */
+  apply?(record: T, sight: Sight): void | Promise<void>;
+  /** What is wrong with it beyond the state and the record's own rules. */
+  check?(record: T, before: T, sight: Sight): UserError[] | Promise<UserError[]>;
+  /** What else has to happen in the same transaction, once the record is written. */
+  effect?(record: T, sight: Sight): Promise<void>;
+}
+
+/** The states of one kind of record and every way between them; what is not here is refused. */
+export interface LifeCycle<T extends CouncilRecord = CouncilRecord> {
+  /** The property that holds the state. */
+  state: string;
+  initial: string;
+  transitions: readonly Transition<T>[];
+}
+
+/** Whether a step may be taken from a state. */
+export const leadsFrom = <T extends CouncilRecord>({ from }: Transition<T>, state: string): boolean =>
+  from.includes(state);
+
+/** The state that a record is in. */
+export const stateOf = <T extends CouncilRecord>({ state }: LifeCycle<T>, record: T): string =>
+  String(record[state as keyof T]); // a property of the record

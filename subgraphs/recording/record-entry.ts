@@ -1,0 +1,83 @@
+import type { EntityManager } from 'typeorm';
+import type { KeyRing } from '../../platform/sealing/key-ring';
+import type { CouncilRecord } from '../records/council-record.model';
+import { type Entered, readEntered } from './entered-values';
+import type { Field } from './field';
+import { leadsFrom, stateOf, type Transition } from './life-cycle';
+import type { RecordKind } from './record-kind';
+import type { Sight } from './sight';
+import { type UserError, userError } from './user-error';
+
+/** What personal data is sealed with; `keys` are missing where a server keeps none. */
+export interface Sealing {
+  db: EntityManager;
+  keys?: KeyRing | undefined;
+}
+
+/** A record of this kind with nothing entered: every column empty, its life at the beginning. */
+export function newRecord<T extends CouncilRecord>(
+  kind: RecordKind<T>,
+  db: EntityManager,
+  id: string,
+  sharedAt: Date | null,
+): T {
+  const record = new kind.record();
+  for (const column of db.dataSource.getMetadata(kind.record).columns) {
+    if (!column.generatedType) column.setEntityValue(record, column.default === undefined ? null : undefined);
+  }
+  const { lifeCycle } = kind;
+  const state = lifeCycle ? { [lifeCycle.state]: lifeCycle.initial } : {};
+  return Object.assign(record, { id, sharedAt, cancelledAt: null, deletedAt: null }, state, kind.begins);
+}
+
+/** Puts what was entered into the record, sealed where it is personal data. */
+export function enterValues<T extends CouncilRecord>(
+  kind: RecordKind<T>,
+  record: T,
+  entered: Entered,
+  faults: UserError[],
+  sealing: Sealing,
+): void {
+  const values = readEntered(kind.fields, entered, faults);
+  for (const [property, value] of Object.entries(values)) {
+    const field = kind.fields[property as keyof T & string] as Field; // values are of these fields
+    Object.assign(record, { [property]: field.isSealed ? seal(sealing, record, property, value) : value });
+  }
+}
+
+/** Puts one step of its life into the record. */
+export async function enterStep<T extends CouncilRecord>(
+  kind: RecordKind<T>,
+  step: Transition<T>,
+  { record, before, entered }: { record: T; before: T; entered: Entered },
+  faults: UserError[],
+  sight: Sight,
+): Promise<void> {
+  const { lifeCycle } = kind;
+  if (!lifeCycle) throw new Error(`${kind.record.name} has no life cycle.`);
+  const state = stateOf(lifeCycle, record);
+  if (!leadsFrom(step, state)) {
+    faults.push(wrongState(kind, step, state));
+    return;
+  }
+  Object.assign(record, readEntered(step.fields ?? {}, entered, faults), { [lifeCycle.state]: step.to });
+  await step.apply?.(record, sight);
+  faults.push(...((await step.check?.(record, before, sight)) ?? []));
+}
+
+const wrongState = (kind: RecordKind, step: Transition, state: string) =>
+  userError(
+    'WRONG_STATE',
+    null,
+    `Không thể ${step.vi.toLowerCase()} khi ${kind.vi.toLowerCase()} đang ở trạng thái ${state}; cần một trong: ${step.from.join(', ')}.`,
+    `The ${kind.en} is ${state}; expected ${step.from.join(', ')}.`,
+  );
+
+/** As personal data, for its own place in the database and no other. */
+function seal({ db, keys }: Sealing, record: CouncilRecord, property: string, value: unknown): string | null {
+  if (typeof value !== 'string') return null; // only text is sealed
+  const metadata = db.dataSource.getMetadata(record.constructor);
+  const column = metadata.findColumnWithPropertyName(property)?.databaseName;
+  if (!keys || !column) throw new Error(`${metadata.name}.${property} is to be sealed, and there is no key or column.`);
+  return keys.seal(value, { table: metadata.tableName, column, id: record.id });
+}

@@ -1,0 +1,36 @@
+import type { CouncilRecord, RecordClass } from '../records/council-record.model';
+import type { RecordRule } from './record-rule';
+import type { Fields } from './field';
+import type { LifeCycle } from './life-cycle';
+import type { Sight } from './sight';
+import type { UserError } from './user-error';
+
+/** What people may write of one kind of record: its fields, its rules and its life. Mutations, workbooks and imports follow from it. */
+export interface RecordKind<T extends CouncilRecord = CouncilRecord> {
+  record: RecordClass<T>;
+  /** Names the record in payloads, such as `session`. */
+  noun: string;
+  /** What it is called, in Vietnamese and in English. */
+  vi: string;
+  en: string;
+  fields: Fields<T>;
+  /** What one record must keep by itself. */
+  rules: readonly RecordRule<T>[];
+  /** What a new record begins with, besides what is entered. */
+  begins?: Partial<T>;
+  /** Sets what follows from other fields or other records, before the rules are looked at. */
+  complete?(record: T, sight: Sight): void | Promise<void>;
+  /** What the record must keep together with others. Who looks at others has written the only one of its kind at that moment. */
+  check?(record: T, sight: Sight): Promise<UserError[]>;
+  /** The day that decides its period, where the database works it out; the record's own day unless told. */
+  dayOf?(record: T): string;
+  /** Whether it may be planned ahead. */
+  mayLieAhead?: boolean;
+  /** Whether closing a period locks it; all but what is no work of a council, such as its organisation. */
+  isOutsidePeriods?: boolean;
+  lifeCycle?: LifeCycle<T>;
+}
+
+/** What can be done with records of every kind. */
+export type RecordAction =
+  'RECORDED' | 'CORRECTED' | 'CANCELLED' | 'REMOVED' | 'SHARED' | 'ADVANCED' | 'TAKEN_IN' | 'LOADED';

@@ -1,0 +1,75 @@
+import type { EntityManager, EntityMetadata } from 'typeorm';
+import type { CouncilRecord, RecordClass } from '../records/council-record.model';
+import { type UserError, userError } from './user-error';
+
+interface ParentRow {
+  isLive: boolean;
+  isDraft: boolean;
+}
+
+/**
+ * What is wrong with the references of a record that is to be written: each has to lead to a live record, and a shared
+ * record belongs to no draft. The records referred to stay as they are until the transaction ends.
+ */
+export async function faultsOfReferences(
+  tx: EntityManager,
+  record: CouncilRecord,
+  isChanged: (property: string) => boolean,
+): Promise<UserError[]> {
+  const metadata = tx.dataSource.getMetadata(record.constructor);
+  const faults: UserError[] = [];
+  for (const { columns, referencedEntityMetadata } of metadata.foreignKeys) {
+    const [column] = columns;
+    const id = column?.getEntityValue(record) as string | null | undefined;
+    if (!column || !id || !isChanged(column.propertyName)) continue;
+    const [parent] = await tx.query<ParentRow[]>(
+      `select deleted_at is null and cancelled_at is null as "isLive", shared_at is null as "isDraft"
+       from ${referencedEntityMetadata.tableName} where id = $1 for key share`,
+      [id],
+    );
+    if (!parent?.isLive) faults.push(notFound(column.propertyName, id));
+    else if (parent.isDraft && record.sharedAt !== null && referencedEntityMetadata !== metadata)
+      faults.push(parentIsDraft(column.propertyName));
+  }
+  return faults;
+}
+
+/** How many live records refer to this one, of all kinds together. */
+export async function countReferring(tx: EntityManager, record: RecordClass, id: string): Promise<number> {
+  const target = tx.dataSource.getMetadata(record);
+  let count = 0;
+  for (const { tableName, column } of referringTo(tx, target)) {
+    const [row] = await tx.query<{ count: number }[]>(
+      `select count(*)::int as count from ${tableName} where ${column} = $1 and deleted_at is null and cancelled_at is null`,
+      [id],
+    );
+    count += row?.count ?? 0;
+  }
+  return count;
+}
+
+function referringTo(tx: EntityManager, target: EntityMetadata) {
+  return tx.dataSource.entityMetadatas
+    .filter(({ columns }) => columns.some(({ databaseName }) => databaseName === 'cancelled_at'))
+    .flatMap(({ foreignKeys, tableName }) =>
+      foreignKeys
+        .filter(({ referencedEntityMetadata }) => referencedEntityMetadata === target)
+        .map(({ columnNames: [column] }) => ({ tableName, column })),
+    );
+}
+
+const notFound = (property: string, id: string) =>
+  userError(
+    'REFERENCE_NOT_FOUND',
+    property,
+    `Không có hồ sơ "${id}", hoặc hồ sơ đã bị xóa hay hủy.`,
+    `There is no record "${id}", or it was removed or called off.`,
+  );
+
+const parentIsDraft = (property: string) =>
+  userError(
+    'PARENT_IS_DRAFT',
+    property,
+    'Hồ sơ liên quan còn là bản nháp; hãy công bố hồ sơ đó trước, hoặc lưu hồ sơ này làm bản nháp.',
+    'The record referred to is a draft; share it first, or keep this one as a draft.',
+  );

@@ -1,0 +1,88 @@
+import { QueryFailedError } from 'typeorm';
+import { Refused, type UserError, userError } from './user-error';
+
+/** There is no such record, or it was removed. */
+export const notThere = (id: string): Refused =>
+  new Refused([
+    userError(
+      'NOT_FOUND',
+      'id',
+      `Không có hồ sơ "${id}", hoặc hồ sơ đã bị xóa.`,
+      `There is no record "${id}", or it was removed.`,
+    ),
+  ]);
+
+/** Somebody else was first. */
+export const changedMeanwhile = (current: object, expected: number, found: number): Refused =>
+  new Refused(
+    [
+      userError(
+        'CONFLICT',
+        'expectedVersion',
+        `Hồ sơ đã được sửa: bạn có phiên bản ${expected}, hiện là ${found}. Hãy xem lại rồi làm tiếp.`,
+        `The record has changed: you had version ${expected}, it is at ${found}. Look at it again, then go on.`,
+      ),
+    ],
+    current,
+  );
+
+/** What was called off is left as it is. */
+export const isCancelled = (current: object): Refused =>
+  new Refused(
+    [userError('WRONG_STATE', null, 'Hồ sơ đã bị hủy, không sửa được nữa.', 'The record was called off already.')],
+    current,
+  );
+
+/** What lies in a closed period stays as it is. */
+export const periodClosed = (period: string): UserError =>
+  userError(
+    'PERIOD_CLOSED',
+    null,
+    `Kỳ ${period} đã khóa; muốn sửa, đề nghị Thường trực HĐND thành phố mở lại kỳ.`,
+    `The period ${period} is closed; ask the city's Standing Committee to reopen it.`,
+  );
+
+/** What is recorded as done has not happened yet. */
+export const inFuture = (field: string | null, day: string): UserError =>
+  userError('IN_FUTURE', field, `Ngày ${day} còn ở phía trước.`, `The day ${day} lies ahead.`);
+
+/** Other records would be left without the one they belong to. */
+export const stillReferredTo = (count: number): UserError =>
+  userError(
+    'STILL_REFERRED_TO',
+    null,
+    `Còn ${count} hồ sơ khác thuộc về hồ sơ này; hãy xử lý các hồ sơ đó trước.`,
+    `${count} other live records belong to this one; see to them first.`,
+  );
+
+const CHECK_VIOLATION = '23514';
+const UNIQUE_VIOLATION = '23505';
+
+/**
+ * A refusal of PostgreSQL that people can do something about, as the user error that says so; undefined for every other.
+ * They are the last line: whatever a rule in code did not see, such as two officers at one moment.
+ */
+export function refusalOfDatabase(error: unknown): Refused | undefined {
+  if (!(error instanceof QueryFailedError)) return undefined;
+  const { code } = error.driverError as { code?: string }; // PostgreSQL's own
+  if (code === UNIQUE_VIOLATION)
+    return new Refused([
+      userError('ALREADY_USED', null, 'Đã có hồ sơ khác dùng giá trị này.', 'Another record has this value already.'),
+    ]);
+  if (code === CHECK_VIOLATION)
+    return new Refused([
+      userError(
+        'INCONSISTENT',
+        null,
+        'Dữ liệu không thống nhất với hồ sơ liên quan.',
+        'This does not go with the records it belongs to.',
+      ),
+    ]);
+  return undefined;
+}
+
+const DEADLOCK = '40P01';
+
+/** Whether PostgreSQL ended a transaction because it and another one waited for each other: tried again, it goes through. */
+export const isDeadlock = (error: unknown): boolean =>
+  error instanceof QueryFailedError && (error.driverError as { code?: string }).code === DEADLOCK;

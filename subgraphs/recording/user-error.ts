@@ -1,0 +1,46 @@
+/** What may be wrong with what somebody asks to have written. Part of the public contract, never translated. */
+export const USER_ERROR_CODES = {
+  REQUIRED: 'Thiếu dữ liệu: a value is missing.',
+  OUT_OF_RANGE: 'Ngoài giới hạn: a value is too small, too large or too long.',
+  ENDS_BEFORE_START: 'Kết thúc trước khi bắt đầu: something ends, or is done, before it begins.',
+  EXCEEDS_WHOLE: 'Phần lớn hơn tổng: a part is larger than the whole, such as more speakers than voters.',
+  INCONSISTENT: 'Không thống nhất: values do not go together.',
+  IN_FUTURE: 'Ngày trong tương lai: what is recorded as done lies ahead.',
+  PERIOD_CLOSED: 'Kỳ đã khóa: the day lies in a period that the Standing Committee has closed.',
+  ALREADY_USED: 'Đã được dùng: another record has this ordinal or number.',
+  WRONG_STATE: 'Sai trạng thái: the record is not in a state from which this can be done.',
+  REFERENCE_NOT_FOUND:
+    'Không tìm thấy hồ sơ liên quan: the record referred to is not there, was removed or called off.',
+  PARENT_IS_DRAFT: 'Hồ sơ cấp trên còn là bản nháp: what belongs to a draft is a draft.',
+  STILL_REFERRED_TO: 'Còn hồ sơ khác thuộc về: live records belong to this one.',
+  NOT_FOUND: 'Không tìm thấy: there is no such record, or it was removed.',
+  CONFLICT:
+    'Đã được người khác sửa: the record has changed since it was read; its present state comes with the answer.',
+  IDEMPOTENCY_KEY_REUSED: 'Khóa đã dùng cho dữ liệu khác: this idempotency key came with another input before.',
+} as const;
+
+export type UserErrorCode = keyof typeof USER_ERROR_CODES;
+
+/** One thing that is wrong, with a sentence in Vietnamese and English that says what would be right. */
+export interface UserError {
+  code: UserErrorCode;
+  /** The field of the input; null where it is none of them. */
+  field: string | null;
+  message: string;
+}
+
+/** A user error out of its two sentences. */
+export function userError(code: UserErrorCode, field: string | null, vi: string, en: string): UserError {
+  return { code, field, message: `${vi} / ${en}` };
+}
+
+/** Nothing was written, and why. `current` is the record as it stands, where there is one. */
+export class Refused extends Error {
+  constructor(
+    readonly userErrors: readonly UserError[],
+    readonly current: object | null = null,
+  ) {
+    super(userErrors.map(({ code }) => code).join(', '));
+    this.name = 'Refused';
+  }
+}

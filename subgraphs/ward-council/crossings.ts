@@ -1,0 +1,4 @@
+import type { CrossingHandlers } from '../crossing/crossing-handler';
+
+/** What this server takes in from others. */
+export const WARD_CROSSINGS: CrossingHandlers = {};

@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import {
+  buildClientSchema,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { Restartable } from '../scripts/hub/restartable';
+import { codesOf } from './support/ask-graphql';
+import { startTestHub, type TestHub } from './support/hub';
+import type { SignedInAs } from './support/test-issuer';
+
+// Every mutation of every server, asked for in every role: who may not write is refused before anything else is looked at.
+jest.setTimeout(120_000);
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startTestHub(join(__dirname, 'worlds/rights'));
+}, 60_000);
+afterAll(() => hub?.stop());
+
+const ROLES: readonly SignedInAs[] = [
+  'standing-committee',
+  'citizen-affairs-officer',
+  'analyst',
+  'ward-officer/ben-nay',
+  'ward-officer/ben-kia',
+  'service',
+];
+
+const SERVERS: [name: string, server: () => Restartable, writer: SignedInAs][] = [
+  ['city-council', () => hub.cityCouncil, 'standing-committee'],
+  ['citizen-affairs', () => hub.citizenAffairs, 'citizen-affairs-officer'],
+  ['ward-council', () => hub.ward('ben-nay'), 'ward-officer/ben-nay'],
+];
+
+/** Mutations that are for others than the usual writer of their server. */
+const OTHER_WRITERS: Readonly<Record<string, readonly SignedInAs[]>> = {};
+
+test.each(SERVERS)('only who may write in %s gets as far as the input', async (_, server, usual) => {
+  const schema = await schemaOf(server());
+  const wrong: string[] = [];
+  for (const mutation of mutationsOf(schema)) {
+    const writers = OTHER_WRITERS[mutation.name] ?? [usual];
+    for (const as of ROLES) {
+      const codes = codesOf(await ask(server(), mutation, as));
+      const isRefused = codes.length === 1 && codes[0] === 'FORBIDDEN';
+      if (isRefused === writers.includes(as)) wrong.push(`${mutation.name} as ${as}: ${codes.join() || 'written'}`);
+    }
+  }
+
+  expect(wrong).toEqual([]);
+});
+
+test('the federated graph writes nothing in a ward, and in the city what its servers let each role write', async () => {
+  const schema = await schemaOf(hub.gateway);
+  const below = [await schemaOf(hub.cityCouncil), await schemaOf(hub.citizenAffairs)].flatMap(mutationsOf);
+  const names = mutationsOf(schema).map(({ name }) => name);
+
+  expect(names.filter((name) => !below.some((one) => one.name === name))).toEqual([]);
+  for (const mutation of mutationsOf(schema).slice(0, 3)) {
+    expect(codesOf(await ask(hub.gateway, mutation, 'analyst'))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await ask(hub.gateway, mutation, 'standing-committee'))).toEqual([]);
+  }
+});
+
+async function schemaOf(server: Restartable): Promise<GraphQLSchema> {
+  const as = server.name.startsWith('ward-council/') ? 'ward-officer/ben-nay' : 'standing-committee';
+  return buildClientSchema((await hub.ask(server, getIntrospectionQuery(), {}, as)).data);
+}
+
+type Mutation = GraphQLField<unknown, unknown>;
+
+const mutationsOf = (schema: GraphQLSchema): Mutation[] => Object.values(schema.getMutationType()?.getFields() ?? {});
+
+function ask(server: Restartable, { name, args, type }: Mutation, as: SignedInAs) {
+  const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+  const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const payload = isNonNullType(type) && isObjectType(type.ofType) ? '{ userErrors { code } }' : '';
+  const variables = Object.fromEntries(args.map((arg) => [arg.name, anyValue(arg.type, `${name} ${as}`)]));
+  return hub.ask(server, `mutation(${declared}) { ${name}(${given}) ${payload} }`, variables, as);
+}
+
+/** Some value of the type, with all that must be in it and no more. */
+function anyValue(type: GraphQLInputType, key: string): unknown {
+  if (isNonNullType(type)) return anyValue(type.ofType, key);
+  if (isListType(type)) return [];
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  if (!isInputObjectType(type)) return SCALARS[type.name] ?? key;
+  const needed = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
+  return Object.fromEntries(needed.map((field) => [field.name, anyValue(field.type, key)]));
+}
+
+const SCALARS: Readonly<Record<string, unknown>> = {
+  Int: 1,
+  Boolean: false,
+  Date: '2023-02-01',
+  DateTime: '2023-02-01T08:00:00+07:00',
+  YearMonth: '2023-02',
+  Period: '2023-Q1',
+  WardId: 'ben-nay',
+};
