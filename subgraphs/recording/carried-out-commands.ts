@@ -30,6 +30,7 @@ interface CommandRow {
  * with another input.
  */
 export async function takeKey(tx: EntityManager, subject: string, command: Command): Promise<CarriedOut | null> {
+  refuseUnusableKey(command.idempotencyKey);
   const hash = hashOf(command.input);
   const taken = await tx.query<unknown[]>(
     `insert into carried_out_command (subject, key, name, input_hash) values ($1, $2, $3, $4)
@@ -59,6 +60,21 @@ export async function keepOutcome(
     idempotencyKey,
     recordId,
     version,
+  ]);
+}
+
+/** Longer than any key that is made to be one of its kind. */
+const LONGEST_KEY = 200;
+
+function refuseUnusableKey(key: string): void {
+  if (key.trim() !== '' && key.length <= LONGEST_KEY && !key.includes('\0')) return;
+  throw new Refused([
+    userError(
+      'OUT_OF_RANGE',
+      'idempotencyKey',
+      `Khóa phải có từ 1 đến ${LONGEST_KEY} ký tự.`,
+      `"idempotencyKey": expected 1 to ${LONGEST_KEY} characters.`,
+    ),
   ]);
 }
 
