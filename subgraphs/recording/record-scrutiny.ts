@@ -27,7 +27,7 @@ export async function faultsOf<T extends CouncilRecord>(
 ): Promise<UserError[]> {
   if (known.some(({ code }) => code === 'WRONG_STATE')) return []; // it is not to be changed at all
   const { record, before } = change;
-  if (record.deletedAt) return faultsOfDays(kind, change, sight);
+  if (record.deletedAt || record.cancelledAt) return faultsOfDays(kind, change, sight); // what goes need not be right
   const changed = changedProperties(sight.tx, record, before);
   const own = [
     ...brokenRules(kind, record, known, sight.tx),
