@@ -1,0 +1,96 @@
+import type { CouncilRecord } from '../../subgraphs/records/council-record.model';
+import type { Entered } from '../../subgraphs/recording/entered-values';
+import { leadsFrom, type LifeCycle, type Transition } from '../../subgraphs/recording/life-cycle';
+import type { RecordKind } from '../../subgraphs/recording/record-kind';
+import type { RecordingDatabase } from './recording-database';
+
+/** What a walk through the life of one kind of record needs. */
+export interface LifeToWalk<T extends CouncilRecord> {
+  kind: RecordKind<T>;
+  on: RecordingDatabase;
+  /** Enters a record in its first state; it is asked for many of them. */
+  begin(): Promise<T>;
+  /** What each step has to be told, by its verb; nothing unless given. */
+  told?: Readonly<Record<string, (record: T) => Entered | Promise<Entered>>>;
+}
+
+/** What came of each step from each state, as lines such as `PLANNED start: IN_PROGRESS` and `PLANNED report: WRONG_STATE`. */
+export interface WalkedLife {
+  found: string[];
+  /** What the table of states says. */
+  expected: string[];
+}
+
+/**
+ * Brings records into every state that the database knows and takes every step from there: those that the table of
+ * states allows, and all others. A refused step has to leave the record as it was. Throws where a state cannot be reached.
+ */
+export async function walkLifeCycle<T extends CouncilRecord>(life: LifeToWalk<T>): Promise<WalkedLife> {
+  const cycle = lifeCycleOf(life.kind);
+  const walked: WalkedLife = { found: [], expected: [] };
+  for (const state of statesOf(life, cycle)) {
+    const path = pathTo(cycle, state);
+    for (const step of cycle.transitions) {
+      walked.found.push(`${state} ${step.verb}: ${await outcomeOf(life, await recordIn(life, path), step)}`);
+      walked.expected.push(`${state} ${step.verb}: ${leadsFrom(step, state) ? step.to : 'WRONG_STATE'}`);
+    }
+  }
+  return walked;
+}
+
+function lifeCycleOf<T extends CouncilRecord>({ record, lifeCycle }: RecordKind<T>): LifeCycle<T> {
+  if (!lifeCycle) throw new Error(`${record.name} has no life cycle.`);
+  return lifeCycle;
+}
+
+/** Every state that the column can hold, so that one that nobody wrote a way to is seen. */
+function statesOf<T extends CouncilRecord>({ kind, on }: LifeToWalk<T>, { state }: LifeCycle<T>): string[] {
+  const states = on.db.getMetadata(kind.record).findColumnWithPropertyName(state)?.enum;
+  if (!states) throw new Error(`${kind.record.name}.${state} is no enum in the database.`);
+  return states.map(String);
+}
+
+/** The shortest way from the first state. */
+function pathTo<T extends CouncilRecord>({ initial, transitions }: LifeCycle<T>, state: string): Transition<T>[] {
+  const paths = new Map<string, Transition<T>[]>([[initial, []]]);
+  for (const [reached, path] of paths) {
+    if (reached === state) return path;
+    for (const step of transitions.filter((one) => leadsFrom(one, reached))) {
+      if (!paths.has(step.to)) paths.set(step.to, [...path, step]); // a Map is walked to its new end
+    }
+  }
+  throw new Error(`No way leads from ${initial} to ${state}.`);
+}
+
+async function recordIn<T extends CouncilRecord>(life: LifeToWalk<T>, path: Transition<T>[]): Promise<T> {
+  let record = await life.begin();
+  for (const step of path) {
+    const taken = await take(life, record, step);
+    if (!taken.record || taken.userErrors.length > 0)
+      throw new Error(`${step.verb} was refused: ${JSON.stringify(taken.userErrors)}`);
+    record = taken.record;
+  }
+  return record;
+}
+
+/** The state that the step led to, or why it was refused. */
+async function outcomeOf<T extends CouncilRecord>(life: LifeToWalk<T>, record: T, step: Transition<T>) {
+  const { userErrors } = await take(life, record, step);
+  const { tableName } = life.on.db.getMetadata(life.kind.record);
+  const [row] = await life.on.db.query<{ version: number; state: string }[]>(
+    `select version, ${columnOf(life)} as state from ${tableName} where id = $1`,
+    [record.id],
+  );
+  if (userErrors.length === 0) return row?.state;
+  const isAsBefore = row?.version === record.version;
+  return `${userErrors.map(({ code }) => code).join(', ')}${isAsBefore ? '' : ', and it was changed'}`;
+}
+
+const columnOf = <T extends CouncilRecord>({ kind, on }: LifeToWalk<T>): string | undefined =>
+  on.db.getMetadata(kind.record).findColumnWithPropertyName(lifeCycleOf(kind).state)?.databaseName;
+
+async function take<T extends CouncilRecord>({ kind, on, told }: LifeToWalk<T>, record: T, step: Transition<T>) {
+  const entered = (await told?.[step.verb]?.(record)) ?? {};
+  const target = { id: record.id, expectedVersion: record.version };
+  return on.recorder().advance(kind, step, target, entered, on.command(step.verb, { ...entered, ...target }));
+}
