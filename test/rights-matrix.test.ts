@@ -91,6 +91,6 @@ function seenOf(observations: Observations, line: Line): Outcome {
 
 function generous(shell: Readonly<Shell>): Readonly<Shell> {
   const { limits } = shell;
-  const query = { ...limits.query, cost: 10_000_000, tokens: 20_000, entitiesCost: 1_000_000 };
+  const query = { ...limits.query, cost: 10_000_000, tokens: 20_000, entitiesCost: 10_000_000 };
   return { ...shell, limits: { ...limits, query, pointsPerMinute: 2_000_000_000 } };
 }

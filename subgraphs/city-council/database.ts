@@ -6,12 +6,14 @@ import {
   type PoolOptions,
 } from '../../platform/database/data-source';
 import { CouncilRecords1603000000001 } from '../council/migrations/council-records.migration';
+import { CouncilWriting1603000000011 } from '../council/migrations/council-writing.migration';
 import { Crossings1603000000010 } from '../crossing/migrations/crossings.migration';
 import { Recording1603000000009 } from '../recording/migrations/recording.migration';
 import { RECORDING_RIGHTS } from '../recording/recording.tables';
 import { Drafts1603000000008 } from '../records/migrations/drafts.migration';
 import { SharedRecords1603000000004 } from '../records/migrations/shared-records.migration';
 import { CityCouncil1603000000003 } from './migrations/city-council.migration';
+import { CityWriting1603000000012 } from './migrations/city-writing.migration';
 import { CITY_RECORDS } from './subgraph';
 
 /** What is in the server's database. */
@@ -24,6 +26,8 @@ export const CITY_COUNCIL_DATABASE: DatabaseContent = {
     Drafts1603000000008,
     Recording1603000000009,
     Crossings1603000000010,
+    CouncilWriting1603000000011,
+    CityWriting1603000000012,
   ],
   rights: RECORDING_RIGHTS,
 };

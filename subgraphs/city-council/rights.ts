@@ -11,7 +11,7 @@ import { CityDeputy, CityPost } from './deputy/city-deputy.model';
 import { DeputyGroup } from './deputy/deputy-group.model';
 import { ExplanationHearing } from './explanation/explanation-hearing.model';
 import { Interpellation } from './interpellation/interpellation.model';
-import { CityOverseenUnit, CityOversight } from './oversight/city-oversight.model';
+import { CityOverseenUnit, CityOversight, CityOversightRecommendation } from './oversight/city-oversight.model';
 import { PlannedTask } from './programme/planned-task.model';
 import { WorkProgramme } from './programme/work-programme.model';
 import { CityResolution } from './resolution/city-resolution.model';
@@ -38,6 +38,7 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [CityDeputy, councilRecordPolicy],
   [CityPost, councilRecordPolicy],
   [CityOversight, councilRecordPolicy],
+  [CityOversightRecommendation, councilRecordPolicy],
   [CityOverseenUnit, ofWardPolicy],
   [CitySurveyVisit, ofWardPolicy],
   [Interpellation, councilRecordPolicy],

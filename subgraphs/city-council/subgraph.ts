@@ -1,5 +1,4 @@
 import { buildSubgraph } from '../../platform/graphql/subgraph-schema';
-import { councilKinds } from '../council/council-kinds';
 import { councilLists } from '../council/council-lists';
 import { groupsOf } from '../indicators/tally.model';
 import { Period } from '../indicators/period';
@@ -9,6 +8,7 @@ import type { RecordKind } from '../recording/record-kind';
 import { recordMutations } from '../recording/record-mutations';
 import type { RecordClass } from '../records/council-record.model';
 import { AcceptedReturn } from './accepted-return/accepted-return.model';
+import { cityCouncilKinds } from './city-kinds';
 import { City } from './city/city.model';
 import { CityResolver } from './city/city.resolver';
 import { CouncilCommittee } from './committee/committee.model';
@@ -20,7 +20,7 @@ import { CityDeputy, CityPost } from './deputy/city-deputy.model';
 import { DeputyGroup } from './deputy/deputy-group.model';
 import { ExplanationHearing } from './explanation/explanation-hearing.model';
 import { Interpellation } from './interpellation/interpellation.model';
-import { CityOverseenUnit, CityOversight } from './oversight/city-oversight.model';
+import { CityOverseenUnit, CityOversight, CityOversightRecommendation } from './oversight/city-oversight.model';
 import { PlannedTask } from './programme/planned-task.model';
 import { WorkProgramme } from './programme/work-programme.model';
 import { readHandedParts } from './report/handed-parts';
@@ -43,6 +43,7 @@ import { WardResolver } from './ward/ward.resolver';
 import { WardSuccession } from './ward/ward-succession.model';
 
 const COUNCIL_RECORDS = {
+  term: CouncilTerm,
   session: CitySession,
   standingMeeting: CityStandingMeeting,
   resolution: CityResolution,
@@ -50,6 +51,7 @@ const COUNCIL_RECORDS = {
   post: CityPost,
   oversight: CityOversight,
   overseenUnit: CityOverseenUnit,
+  oversightRecommendation: CityOversightRecommendation,
   surveyVisit: CitySurveyVisit,
 };
 
@@ -58,7 +60,6 @@ export const CITY_RECORDS: RecordClass[] = [
   City,
   Ward,
   WardSuccession,
-  CouncilTerm,
   DeputyGroup,
   CouncilCommittee,
   ...Object.values(COUNCIL_RECORDS),
@@ -75,7 +76,7 @@ export const CITY_RECORDS: RecordClass[] = [
 const ENTITIES = CITY_RECORDS.filter((record) => record !== City && record !== ConferenceGuest);
 
 /** What the Standing Committee writes. */
-export const CITY_KINDS: RecordKind[] = [...councilKinds(COUNCIL_RECORDS)];
+export const CITY_KINDS: RecordKind[] = [...cityCouncilKinds(COUNCIL_RECORDS)];
 
 /** The city-council subgraph: the city's own council, the directory of wards, and the cross-tier report. */
 export const cityCouncilSubgraph = buildSubgraph<CityContext>({

@@ -2,8 +2,10 @@ import type { LoadableTable } from '../../platform/loading/load-target';
 import { deputyRules } from '../council/deputy/deputy.model';
 import { postRules } from '../council/deputy/post.model';
 import { oversightRules } from '../council/oversight/oversight.model';
+import { oversightRecommendationRules } from '../council/oversight/oversight-recommendation.model';
 import { sessionRules } from '../council/session/session.model';
 import { standingMeetingRules } from '../council/standing-meeting/standing-meeting.model';
+import { termRules } from '../council/term/term.model';
 import { AcceptedReturn, acceptedReturnRules } from './accepted-return/accepted-return.model';
 import { City } from './city/city.model';
 import { CouncilCommittee, committeeRules } from './committee/committee.model';
@@ -12,14 +14,14 @@ import { CityDeputy, CityPost } from './deputy/city-deputy.model';
 import { DeputyGroup } from './deputy/deputy-group.model';
 import { ExplanationHearing } from './explanation/explanation-hearing.model';
 import { Interpellation, interpellationRules } from './interpellation/interpellation.model';
-import { CityOverseenUnit, CityOversight } from './oversight/city-oversight.model';
+import { CityOverseenUnit, CityOversight, CityOversightRecommendation } from './oversight/city-oversight.model';
 import { PlannedTask, plannedTaskRules } from './programme/planned-task.model';
 import { WorkProgramme, workProgrammeRules } from './programme/work-programme.model';
 import { CityResolution } from './resolution/city-resolution.model';
 import { CitySession } from './session/city-session.model';
 import { CityStandingMeeting } from './standing-meeting/city-standing-meeting.model';
 import { CitySurveyVisit } from './survey/city-survey-visit.model';
-import { CouncilTerm, termRules } from './term/council-term.model';
+import { CouncilTerm } from './term/council-term.model';
 import { Ward, wardRules } from './ward/ward.model';
 import { WardSuccession } from './ward/ward-succession.model';
 
@@ -38,6 +40,7 @@ export const CITY_TABLES: LoadableTable[] = [
   { entity: CityResolution },
   { entity: CityOversight, rules: oversightRules },
   { entity: CityOverseenUnit },
+  { entity: CityOversightRecommendation, rules: oversightRecommendationRules },
   { entity: CitySurveyVisit },
   { entity: Interpellation, rules: interpellationRules },
   { entity: ExplanationHearing },

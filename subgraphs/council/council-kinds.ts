@@ -1,6 +1,32 @@
 import type { RecordKind } from '../recording/record-kind';
 import type { CouncilRecords } from './council-lists';
+import { deputyKind } from './deputy/deputy.kind';
+import { postKind } from './deputy/post.kind';
+import { overseenUnitKind } from './oversight/overseen-unit.kind';
+import { oversightKind } from './oversight/oversight.kind';
+import { oversightRecommendationKind } from './oversight/oversight-recommendation.kind';
+import { resolutionKind } from './resolution/resolution.kind';
 import { sessionKind } from './session/session.kind';
+import { standingMeetingKind } from './standing-meeting/standing-meeting.kind';
+import { surveyVisitKind } from './survey/survey-visit.kind';
+import { termKind } from './term/term.kind';
 
-/** What people write of a council's own work: the same in both tiers. */
-export const councilKinds = ({ session }: CouncilRecords): RecordKind[] => [sessionKind(session)];
+/** A kind for each record of a council. */
+export type CouncilKinds = Record<keyof CouncilRecords, RecordKind>;
+
+/** What people write of a council's own work, parents before what refers to them; `own` is where one tier keeps more. */
+export const councilKinds = (records: CouncilRecords, own: Partial<CouncilKinds> = {}): RecordKind[] =>
+  Object.values({ ...sharedKinds(records), ...own });
+
+const sharedKinds = (records: CouncilRecords): CouncilKinds => ({
+  term: termKind(records.term, [records.session, records.standingMeeting]),
+  session: sessionKind(records),
+  standingMeeting: standingMeetingKind(records),
+  resolution: resolutionKind(records),
+  deputy: deputyKind(records.deputy),
+  post: postKind(records),
+  oversight: oversightKind(records),
+  overseenUnit: overseenUnitKind(records.overseenUnit, records.oversight),
+  oversightRecommendation: oversightRecommendationKind(records),
+  surveyVisit: surveyVisitKind(records.surveyVisit),
+});

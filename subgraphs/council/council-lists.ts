@@ -5,6 +5,11 @@ import { type Deputy, DeputyFilter, deputyConditions } from './deputy/deputy.mod
 import { type Post, PostFilter, postConditions } from './deputy/post.model';
 import type { OverseenUnit } from './oversight/overseen-unit.model';
 import { OversightFilter, oversightConditions, type ThematicOversight } from './oversight/oversight.model';
+import {
+  type OversightRecommendation,
+  OversightRecommendationFilter,
+  oversightRecommendationConditions,
+} from './oversight/oversight-recommendation.model';
 import { type Resolution, ResolutionFilter, resolutionConditions } from './resolution/resolution.model';
 import { type CouncilSession, SessionFilter, sessionConditions } from './session/session.model';
 import {
@@ -14,8 +19,11 @@ import {
 } from './standing-meeting/standing-meeting.model';
 import { type SurveyVisit, SurveyVisitFilter, surveyVisitConditions } from './survey/survey-visit.model';
 
+import { type Term, TermFilter, termConditions } from './term/term.model';
+
 /** The records of one tier's councils, each a type of its own in the schema. */
 export interface CouncilRecords {
+  term: RecordClass<Term>;
   session: RecordClass<CouncilSession>;
   standingMeeting: RecordClass<StandingMeeting>;
   resolution: RecordClass<Resolution>;
@@ -23,13 +31,30 @@ export interface CouncilRecords {
   post: RecordClass<Post>;
   oversight: RecordClass<ThematicOversight>;
   overseenUnit: RecordClass<OverseenUnit>;
+  oversightRecommendation: RecordClass<OversightRecommendation>;
   surveyVisit: RecordClass<SurveyVisit>;
 }
 
 /** The lists of a council, and the ways from one of its records to another: the same in both tiers. */
 export function councilLists(of: new () => object, records: CouncilRecords): (new () => object)[] {
-  return [...meetingLists(of, records), ...peopleLists(of, records), ...oversightLists(of, records)];
+  return [
+    ...meetingLists(of, records),
+    ...peopleLists(of, records),
+    ...oversightLists(of, records),
+    ...oversightRecommendationLists(of, records),
+  ];
 }
+
+/** The terms of a council, by the day that they hold. */
+export const termList = (of: new () => object, { term }: Pick<CouncilRecords, 'term'>): new () => object =>
+  recordList({
+    of,
+    field: 'terms',
+    record: term,
+    filter: TermFilter,
+    conditions: termConditions,
+    description: 'Khóa, nhiệm kỳ: its terms.',
+  });
 
 function meetingLists(of: new () => object, { session, standingMeeting, resolution }: CouncilRecords) {
   return [
@@ -95,7 +120,7 @@ function peopleLists(of: new () => object, { deputy, post }: CouncilRecords) {
   ];
 }
 
-function oversightLists(of: new () => object, { oversight, overseenUnit, surveyVisit }: CouncilRecords) {
+function oversightLists(of: new () => object, { oversight, overseenUnit, surveyVisit, session }: CouncilRecords) {
   return [
     recordList({
       of,
@@ -120,6 +145,13 @@ function oversightLists(of: new () => object, { oversight, overseenUnit, surveyV
       idOf: (root) => root.oversightId,
       description: 'The oversight that the visit serves; null if none.',
     }),
+    recordReference({
+      of: oversight,
+      field: 'reportedAtSession',
+      record: session,
+      idOf: (root) => root.reportedSessionId,
+      description: 'Kỳ họp nghe báo cáo: the session that it was reported to; null before.',
+    }),
     recordsUnder({
       of: oversight,
       field: 'overseenUnits',
@@ -135,6 +167,34 @@ function oversightLists(of: new () => object, { oversight, overseenUnit, surveyV
       parent: (root) => ({ column: 'oversight_id', id: root.id }),
       atMost: 200,
       description: 'Khảo sát: the visits that served it.',
+    }),
+  ];
+}
+
+function oversightRecommendationLists(of: new () => object, { oversight, oversightRecommendation }: CouncilRecords) {
+  return [
+    recordList({
+      of,
+      field: 'oversightRecommendations',
+      record: oversightRecommendation,
+      filter: OversightRecommendationFilter,
+      conditions: oversightRecommendationConditions,
+      description: 'Kiến nghị sau giám sát: what its oversights asked units to do.',
+    }),
+    recordReference({
+      of: oversightRecommendation,
+      field: 'oversight',
+      record: oversight,
+      idOf: (root) => root.oversightId,
+      description: 'The oversight that made it.',
+    }),
+    recordsUnder({
+      of: oversight,
+      field: 'recommendations',
+      record: oversightRecommendation,
+      parent: (root) => ({ column: 'oversight_id', id: root.id }),
+      atMost: 200,
+      description: 'Kiến nghị sau giám sát: what it asked units to do.',
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Span } from './record-kind';
 
 /** Whoever writes records holds it shared, whoever closes a period alone: nothing slips in while a period closes. */
 const PERIODS_LOCK = 4_170_926_534;
@@ -20,6 +21,23 @@ export async function closedPeriodOf(tx: EntityManager, days: readonly string[])
      where reopened_at is null and exists (select from unnest($1::date[]) as d(day) where day between period_from and period_to)
      order by period_from, period_to limit 1`,
     [days],
+  );
+  return closed?.period ?? null;
+}
+
+/** The first closed period whose last day lies in one of two times and not in the other; null if there is none. */
+export async function closedPeriodEndingBetween(
+  tx: EntityManager,
+  one: Span | null,
+  other: Span | null,
+): Promise<string | null> {
+  const [closed] = await tx.query<{ period: string }[]>(
+    `select period_from || '/' || period_to as period from closed_period
+     where reopened_at is null
+       and coalesce(period_to >= $1::date and period_to < coalesce($2::date, 'infinity'), false)
+        <> coalesce(period_to >= $3::date and period_to < coalesce($4::date, 'infinity'), false)
+     order by period_from, period_to limit 1`,
+    [one?.from, one?.to, other?.from, other?.to],
   );
   return closed?.period ?? null;
 }

@@ -23,14 +23,14 @@ export function readEntered<T extends CouncilRecord>(
     if (entered[name] === undefined) continue;
     const value = tidied(entered[name]);
     if (value === null && field.isRequired) faults.push(missing(name, field));
-    else if (typeof value === 'string' && value.length > LONGEST_TEXT) faults.push(tooLong(name, field));
     else values[property] = value;
+    if (typeof value === 'string' && value.length > LONGEST_TEXT) faults.push(tooLong(name, field));
   }
   return values;
 }
 
 /** Text without spaces around it and in the one form that Vietnamese is kept in; nothing but spaces is nothing. */
-function tidied(value: unknown): unknown {
+export function tidied(value: unknown): unknown {
   return typeof value === 'string' ? value.replaceAll('\0', '').trim().normalize('NFC') || null : value;
 }
 

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { KeyRing } from '../../platform/sealing/key-ring';
 import type { CouncilRecord } from '../records/council-record.model';
 import { type Entered, readEntered } from './entered-values';
-import type { Field } from './field';
+import type { Field, Fields } from './field';
 import { leadsFrom, stateOf, type Transition } from './life-cycle';
 import type { RecordKind } from './record-kind';
 import type { Sight } from './sight';
@@ -32,15 +32,15 @@ export function newRecord<T extends CouncilRecord>(
 
 /** Puts what was entered into the record, sealed where it is personal data. */
 export function enterValues<T extends CouncilRecord>(
-  kind: RecordKind<T>,
+  fields: Fields<T>,
   record: T,
   entered: Entered,
   faults: UserError[],
   sealing: Sealing,
 ): void {
-  const values = readEntered(kind.fields, entered, faults);
+  const values = readEntered(fields, entered, faults);
   for (const [property, value] of Object.entries(values)) {
-    const field = kind.fields[property as keyof T & string] as Field; // values are of these fields
+    const field = fields[property as keyof T & string] as Field; // values are of these fields
     Object.assign(record, { [property]: field.isSealed ? seal(sealing, record, property, value) : value });
   }
 }
@@ -61,6 +61,7 @@ export async function enterStep<T extends CouncilRecord>(
     return;
   }
   Object.assign(record, readEntered(step.fields ?? {}, entered, faults), { [lifeCycle.state]: step.to });
+  if (faults.some(({ code }) => code === 'REQUIRED')) return; // what follows looks at what was said
   await step.apply?.(record, sight);
   faults.push(...((await step.check?.(record, before, sight)) ?? []));
 }

@@ -5,6 +5,12 @@ import type { LifeCycle } from './life-cycle';
 import type { Sight } from './sight';
 import type { UserError } from './user-error';
 
+/** A time by its first day and the first day after it; null while it lasts. */
+export interface Span {
+  from: string;
+  to: string | null;
+}
+
 /** What people may write of one kind of record: its fields, its rules and its life. Mutations, workbooks and imports follow from it. */
 export interface RecordKind<T extends CouncilRecord = CouncilRecord> {
   record: RecordClass<T>;
@@ -14,6 +20,8 @@ export interface RecordKind<T extends CouncilRecord = CouncilRecord> {
   vi: string;
   en: string;
   fields: Fields<T>;
+  /** Fields that only a step of its life fills; corrected afterwards like all others. */
+  lateFields?: Fields<T>;
   /** What one record must keep by itself. */
   rules: readonly RecordRule<T>[];
   /** What a new record begins with, besides what is entered. */
@@ -22,8 +30,14 @@ export interface RecordKind<T extends CouncilRecord = CouncilRecord> {
   complete?(record: T, sight: Sight): void | Promise<void>;
   /** What the record must keep together with others. Who looks at others has written the only one of its kind at that moment. */
   check?(record: T, sight: Sight): Promise<UserError[]>;
+  /** Other kinds that `check` looks at: none of them is written at that moment either. */
+  turnsWith?: readonly RecordClass[];
   /** The day that decides its period, where the database works it out; the record's own day unless told. */
   dayOf?(record: T): string;
+  /** Further days by which a figure counts it, such as the day it was completed: a closed period locks it by them too. */
+  alsoCountedOn?(record: T, sight: Sight): Promise<(string | null)[]>;
+  /** The time through which a figure counts it at the end of every period; null if none does. */
+  countedThrough?(record: T): Span | null;
   /** Whether it may be planned ahead. */
   mayLieAhead?: boolean;
   /** Whether closing a period locks it; all but what is no work of a council, such as its organisation. */

@@ -50,7 +50,10 @@ export function recordMutations<T extends CouncilRecord>(kind: RecordKind<T>, pl
     declare(
       'correct',
       `Sửa ${vi.toLowerCase()}: changes what was entered of a ${en}.`,
-      correctInput({ ...input, name: `Correct${name}Input`, description: `${vi}: what is to be changed of a ${en}.` }),
+      correctInput({
+        ...{ ...input, fields: { ...fields, ...kind.lateFields } }, // no field of them is undefined
+        ...{ name: `Correct${name}Input`, description: `${vi}: what is to be changed of a ${en}.` },
+      }),
       (recorder, entered, command) => recorder.correct(kind, entered, entered, command),
     ),
     declare(

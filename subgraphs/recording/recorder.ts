@@ -8,7 +8,7 @@ import { NotAllowed } from '../viewer/viewer.errors';
 import type { Viewer } from '../viewer/viewer';
 import { type Command, keepOutcome, takeKey } from './carried-out-commands';
 import { holdPeriods } from './closed-periods';
-import type { Entered } from './entered-values';
+import { type Entered, tidied } from './entered-values';
 import type { Transition } from './life-cycle';
 import { readRow, recordAt } from './record-changes';
 import { enterStep, enterValues, newRecord } from './record-entry';
@@ -16,7 +16,7 @@ import type { RecordAction, RecordKind } from './record-kind';
 import { countReferring } from './record-links';
 import { changedMeanwhile, isCancelled, isDeadlock, notThere, refusalOfDatabase, stillReferredTo } from './refusals';
 import type { Sight } from './sight';
-import { Refused, type UserError } from './user-error';
+import { Refused, type UserError, userError } from './user-error';
 import { writeChange } from './write-change';
 
 /** What a recorder works with, for one request. */
@@ -64,7 +64,7 @@ export class Recorder {
     return this.carryOut(kind, command, async (sight) => {
       const record = newRecord(kind, this.options.db, randomUUID(), entered['isDraft'] === true ? null : sight.now);
       const faults: UserError[] = [];
-      enterValues(kind, record, entered, faults, this.options);
+      enterValues(kind.fields, record, entered, faults, this.options);
       return writeChange(kind, { record, before: null, faults, action: 'RECORDED', reason: null }, sight);
     });
   }
@@ -72,13 +72,14 @@ export class Recorder {
   /** Changes what was entered; what is not named stays. */
   correct<T extends CouncilRecord>(kind: RecordKind<T>, target: Target, entered: Entered, command: Command) {
     return this.change(kind, target, command, 'CORRECTED', async (record, faults) => {
-      enterValues(kind, record, entered, faults, this.options);
+      enterValues({ ...kind.fields, ...kind.lateFields }, record, entered, faults, this.options);
     });
   }
 
   /** Says that what was recorded was called off: it stays to be seen, and is in no figure. */
   cancel<T extends CouncilRecord>(kind: RecordKind<T>, target: Target, command: Command) {
     return this.change(kind, target, command, 'CANCELLED', async (record, faults, { tx, now }) => {
+      refuseWithoutReason(target, faults);
       await refuseReferredTo(tx, kind, record, faults);
       record.cancelledAt = now;
     });
@@ -87,6 +88,7 @@ export class Recorder {
   /** Takes away what was entered in error. */
   remove<T extends CouncilRecord>(kind: RecordKind<T>, target: Target, command: Command) {
     return this.change(kind, target, command, 'REMOVED', async (record, faults, { tx, now }) => {
+      refuseWithoutReason(target, faults);
       await refuseReferredTo(tx, kind, record, faults);
       record.deletedAt = now;
     });
@@ -116,7 +118,7 @@ export class Recorder {
         const faults: UserError[] = [];
         await enterStep(kind, step, { record, before, entered }, faults, sight);
         const change = { record, before: { record: before, snapshot }, faults, action: 'ADVANCED' as const, step };
-        const written = await writeChange(kind, { ...change, reason: target.reason ?? null }, sight);
+        const written = await writeChange(kind, { ...change, reason: reasonOf(target) }, sight);
         await step.effect?.(written, sight);
         return written;
       },
@@ -136,7 +138,7 @@ export class Recorder {
       const before = { record: copyOf(record), snapshot };
       const faults: UserError[] = [];
       await act(record, faults, sight);
-      return writeChange(kind, { record, before, faults, action, reason: target.reason ?? null }, sight);
+      return writeChange(kind, { record, before, faults, action, reason: reasonOf(target) }, sight);
     });
   }
 
@@ -189,6 +191,13 @@ export class Recorder {
 async function refuseReferredTo(tx: EntityManager, kind: RecordKind, record: CouncilRecord, faults: UserError[]) {
   const count = await countReferring(tx, kind.record, record.id);
   if (count > 0) faults.push(stillReferredTo(count));
+}
+
+const reasonOf = ({ reason }: Target): string | null => tidied(reason ?? null) as string | null; // text stays text
+
+function refuseWithoutReason(target: Target, faults: UserError[]): void {
+  if (reasonOf(target) === null)
+    faults.push(userError('REQUIRED', 'reason', 'Thiếu "Lý do".', '"reason" is missing: why, for the history.'));
 }
 
 /** The same record once more, its class included, so that one can be changed and the other kept. */

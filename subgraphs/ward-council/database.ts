@@ -6,6 +6,7 @@ import {
   type PoolOptions,
 } from '../../platform/database/data-source';
 import { CouncilRecords1603000000001 } from '../council/migrations/council-records.migration';
+import { CouncilWriting1603000000011 } from '../council/migrations/council-writing.migration';
 import { ACCESS_LOG_RIGHTS } from '../access-log/access-log.tables';
 import { AccessLog1603000000007 } from '../access-log/migrations/access-log.migration';
 import { CitizenRecords1603000000002 } from '../citizens/migrations/citizen-records.migration';
@@ -16,6 +17,7 @@ import { RECORDING_RIGHTS } from '../recording/recording.tables';
 import { Drafts1603000000008 } from '../records/migrations/drafts.migration';
 import { SharedRecords1603000000004 } from '../records/migrations/shared-records.migration';
 import { WardCouncil1603000000003 } from './migrations/ward-council.migration';
+import { WardTerms1603000000012 } from './migrations/ward-terms.migration';
 import { WardCouncil } from './council/ward-council.model';
 import { WARD_RECORDS } from './subgraph';
 
@@ -32,6 +34,8 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     Drafts1603000000008,
     Recording1603000000009,
     Crossings1603000000010,
+    CouncilWriting1603000000011,
+    WardTerms1603000000012,
   ],
   rights: { ...ACCESS_LOG_RIGHTS, ...RECORDING_RIGHTS },
 };

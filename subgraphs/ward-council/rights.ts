@@ -12,16 +12,19 @@ import {
   WardDeputy,
   WardOverseenUnit,
   WardOversight,
+  WardOversightRecommendation,
   WardPost,
   WardResolution,
   WardSession,
   WardStandingMeeting,
   WardSurveyVisit,
+  WardTerm,
 } from './council/council-records.model';
 import { ownRecordPolicy, singlePersonPolicy } from './ward-record.policy';
 
 /** Every kind of record that a ward keeps: what is not here is refused to everybody. */
 const POLICIES = new Map<RecordClass, RecordPolicy>([
+  [WardTerm, ownRecordPolicy],
   [WardSession, ownRecordPolicy],
   [WardStandingMeeting, ownRecordPolicy],
   [WardResolution, ownRecordPolicy],
@@ -29,6 +32,7 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [WardPost, ownRecordPolicy],
   [WardOversight, ownRecordPolicy],
   [WardOverseenUnit, ownRecordPolicy],
+  [WardOversightRecommendation, ownRecordPolicy],
   [WardSurveyVisit, ownRecordPolicy],
   [WardVoterContact, ownRecordPolicy],
   [WardRecommendation, ownRecordPolicy],

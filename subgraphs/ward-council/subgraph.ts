@@ -3,7 +3,7 @@ import { buildSubgraph, type ReferenceResolver } from '../../platform/graphql/su
 import { citizenLists } from '../citizens/citizen-lists';
 import { restrictedPetitionFields } from '../citizens/petition/petition.resolver';
 import { councilKinds } from '../council/council-kinds';
-import { councilLists } from '../council/council-lists';
+import { councilLists, termList } from '../council/council-lists';
 import { historyOf } from '../recording/record-history.resolver';
 import type { RecordKind } from '../recording/record-kind';
 import { recordMutations } from '../recording/record-mutations';
@@ -21,11 +21,13 @@ import {
   WardDeputy,
   WardOverseenUnit,
   WardOversight,
+  WardOversightRecommendation,
   WardPost,
   WardResolution,
   WardSession,
   WardStandingMeeting,
   WardSurveyVisit,
+  WardTerm,
 } from './council/council-records.model';
 import { Ward, WardCouncil } from './council/ward-council.model';
 import { WardCouncilResolver, WardResolver } from './council/ward-council.resolver';
@@ -34,6 +36,7 @@ import { WardFigureResolver, WardReportResolver } from './report/ward-report.res
 import { NotThisWard } from './ward.errors';
 
 const COUNCIL_RECORDS = {
+  term: WardTerm,
   session: WardSession,
   standingMeeting: WardStandingMeeting,
   resolution: WardResolution,
@@ -41,6 +44,7 @@ const COUNCIL_RECORDS = {
   post: WardPost,
   oversight: WardOversight,
   overseenUnit: WardOverseenUnit,
+  oversightRecommendation: WardOversightRecommendation,
   surveyVisit: WardSurveyVisit,
 };
 
@@ -67,6 +71,7 @@ export const wardCouncilSubgraph = buildSubgraph<WardContext>({
     WardFigureResolver,
     WardAccessLogResolver,
     ...councilLists(WardCouncil, COUNCIL_RECORDS),
+    termList(WardCouncil, COUNCIL_RECORDS),
     ...WARD_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: true }), historyOf(kind.record)]),
     ...citizenLists({ of: WardCouncil }, CITIZEN_RECORDS),
     restrictedPetitionFields<WardContext>(WardPetition, ({ wardId }) => ({ tier: 'WARD', wardId })),

@@ -8,8 +8,10 @@ import { voterContactRules } from '../citizens/voter-contact/voter-contact.model
 import { deputyRules } from '../council/deputy/deputy.model';
 import { postRules } from '../council/deputy/post.model';
 import { oversightRules } from '../council/oversight/oversight.model';
+import { oversightRecommendationRules } from '../council/oversight/oversight-recommendation.model';
 import { sessionRules } from '../council/session/session.model';
 import { standingMeetingRules } from '../council/standing-meeting/standing-meeting.model';
+import { termRules } from '../council/term/term.model';
 import {
   WardDialogue,
   WardPetition,
@@ -21,17 +23,20 @@ import {
   WardDeputy,
   WardOverseenUnit,
   WardOversight,
+  WardOversightRecommendation,
   WardPost,
   WardResolution,
   WardSession,
   WardStandingMeeting,
   WardSurveyVisit,
+  WardTerm,
 } from './council/council-records.model';
 import { WardCouncil } from './council/ward-council.model';
 
 /** Parents before those that refer to them. */
 const WARD_TABLES: LoadableTable[] = [
   { entity: WardCouncil },
+  { entity: WardTerm, rules: termRules },
   { entity: WardDeputy, rules: deputyRules },
   { entity: WardPost, rules: postRules },
   { entity: WardSession, rules: sessionRules },
@@ -39,6 +44,7 @@ const WARD_TABLES: LoadableTable[] = [
   { entity: WardResolution },
   { entity: WardOversight, rules: oversightRules },
   { entity: WardOverseenUnit },
+  { entity: WardOversightRecommendation, rules: oversightRecommendationRules },
   { entity: WardSurveyVisit },
   { entity: WardVoterContact, rules: voterContactRules },
   { entity: WardRecommendation, rules: recommendationRules },

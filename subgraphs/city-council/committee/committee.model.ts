@@ -1,8 +1,8 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
-import type { RowRule } from '../../../platform/loading/row-rule';
 import type { Counted } from '../../indicators/counted';
+import type { RecordRule } from '../../recording/record-rule';
 import { CouncilRecord } from '../../records/council-record.model';
 
 /** Which committees a council has is law of the day, so the kind is data with an interval. */
@@ -42,10 +42,12 @@ export class CouncilCommittee extends CouncilRecord {
   }
 }
 
-export const committeeRules: RowRule<CouncilCommittee>[] = [
+export const committeeRules: RecordRule<CouncilCommittee>[] = [
   {
     column: 'in_force_to',
+    code: 'ENDS_BEFORE_START',
     holds: (committee) => committee.inForceTo === null || committee.inForceTo > committee.inForceFrom,
+    vi: 'Ngày thôi hoạt động của Ban phải sau ngày thành lập.',
     expected: 'a day after in_force_from',
   },
 ];

@@ -1,8 +1,8 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
-import type { RowRule } from '../../../platform/loading/row-rule';
 import { PeriodScalar } from '../../indicators/period';
+import type { RecordRule } from '../../recording/record-rule';
 import { CouncilRecord } from '../../records/council-record.model';
 
 @Entity('briefing_conference')
@@ -99,15 +99,33 @@ export class ConferenceGuest extends CouncilRecord {
   }
 }
 
-export const conferenceRules: RowRule<BriefingConference>[] = [
+export const conferenceRules: RecordRule<BriefingConference>[] = [
   {
     column: 'reviews_to',
+    code: 'ENDS_BEFORE_START',
     holds: (conference) => conference.reviewsTo >= conference.reviewsFrom,
+    vi: 'Ngày cuối của kỳ đánh giá không được trước ngày đầu.',
     expected: 'a day not before reviews_from',
   },
   {
     column: 'plans_to',
+    code: 'ENDS_BEFORE_START',
     holds: (conference) => conference.plansTo >= conference.plansFrom,
+    vi: 'Ngày cuối của kỳ kế hoạch không được trước ngày đầu.',
     expected: 'a day not before plans_from',
+  },
+  {
+    column: 'plans_from',
+    code: 'INCONSISTENT',
+    holds: (conference) => conference.plansFrom > conference.reviewsFrom,
+    vi: 'Kỳ kế hoạch phải sau kỳ đánh giá; có thể hai kỳ đã bị ghi ngược.',
+    expected: 'a day after reviews_from: what is planned comes after what is reviewed',
+  },
+  {
+    column: 'held_on',
+    code: 'INCONSISTENT',
+    holds: (conference) => conference.heldOn >= conference.reviewsFrom,
+    vi: 'Hội nghị không thể tổ chức trước khi kỳ đánh giá bắt đầu.',
+    expected: 'a day not before reviews_from: a conference reviews what has been',
   },
 ];

@@ -1,8 +1,23 @@
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
-import type { RowRule } from '../../../platform/loading/row-rule';
+import { basisOf, INTERPELLATION_ANSWER, ruleOn } from '../../council/legal-deadline/legal-deadline.policy';
+import type { RecordRule } from '../../recording/record-rule';
 import { CouncilRecord } from '../../records/council-record.model';
+
+export enum InterpellationState {
+  ASKED = 'ASKED',
+  ANSWERED = 'ANSWERED',
+}
+
+registerEnumType(InterpellationState, {
+  name: 'InterpellationState',
+  description: 'Trạng thái chất vấn.',
+  valuesConfig: {
+    ASKED: { description: 'Chưa trả lời: asked and not answered.' },
+    ANSWERED: { description: 'Đã trả lời: answered.' },
+  },
+});
 
 @Entity('interpellation')
 @Directive('@key(fields: "id")')
@@ -31,6 +46,13 @@ export class Interpellation extends CouncilRecord {
   @Column('date', { nullable: true })
   dueOn!: string | null;
 
+  @Field(() => InterpellationState, { description: 'Whether it has been answered.' })
+  @Column({
+    ...{ type: 'enum', enum: InterpellationState, enumName: 'interpellation_state' },
+    default: InterpellationState.ASKED,
+  })
+  state!: InterpellationState;
+
   @Field(() => DateScalar, { nullable: true, description: 'Ngày trả lời; null while unanswered.' })
   @Column('date', { nullable: true })
   answeredOn!: string | null;
@@ -46,6 +68,13 @@ export class Interpellation extends CouncilRecord {
   @Column('text', { nullable: true })
   deputyId!: string | null;
 
+  @Field(() => String, {
+    description: 'Căn cứ của hạn trả lời: the law that the deadline follows from, or that none is known for this day.',
+  })
+  get dueBy(): string {
+    return basisOf(ruleOn(INTERPELLATION_ANSWER, this.askedOn));
+  }
+
   protected eventDate(): string {
     return this.askedOn;
   }
@@ -55,15 +84,26 @@ export class Interpellation extends CouncilRecord {
   }
 }
 
-export const interpellationRules: RowRule<Interpellation>[] = [
+export const interpellationRules: RecordRule<Interpellation>[] = [
   {
     column: 'due_on',
+    code: 'ENDS_BEFORE_START',
     holds: ({ askedOn, dueOn }) => dueOn === null || dueOn >= askedOn,
+    vi: 'Hạn trả lời không được trước ngày chất vấn.',
     expected: 'a day not before asked_on',
   },
   {
     column: 'answered_on',
+    code: 'ENDS_BEFORE_START',
     holds: ({ askedOn, answeredOn }) => answeredOn === null || answeredOn >= askedOn,
+    vi: 'Ngày trả lời không được trước ngày chất vấn.',
     expected: 'a day not before asked_on',
+  },
+  {
+    column: 'answered_on',
+    code: 'INCONSISTENT',
+    holds: ({ state, answeredOn }) => (state === InterpellationState.ANSWERED) === (answeredOn !== null),
+    vi: 'Chỉ và luôn ghi ngày trả lời khi chất vấn đã được trả lời.',
+    expected: 'a day if the state is ANSWERED, else empty',
   },
 ];

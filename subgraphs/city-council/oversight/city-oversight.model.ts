@@ -1,6 +1,7 @@
 import { Directive, ObjectType } from 'type-graphql';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { OverseenUnit } from '../../council/oversight/overseen-unit.model';
+import { OversightRecommendation } from '../../council/oversight/oversight-recommendation.model';
 import { ThematicOversight } from '../../council/oversight/oversight.model';
 import { CouncilRecord } from '../../records/council-record.model';
 
@@ -27,3 +28,12 @@ export class CityOverseenUnit extends OverseenUnit {
   @Column('text', { nullable: true })
   wardId!: string | null;
 }
+
+@Entity('oversight_recommendation')
+@Directive('@key(fields: "id")')
+@ObjectType('CityOversightRecommendation', {
+  implements: [CouncilRecord, OversightRecommendation],
+  description: 'Kiến nghị sau giám sát của HĐND thành phố.',
+  simpleResolvers: true,
+})
+export class CityOversightRecommendation extends OversightRecommendation {}

@@ -1,7 +1,7 @@
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
-import type { RowRule } from '../../../platform/loading/row-rule';
+import type { RecordRule } from '../../recording/record-rule';
 import { CouncilRecord } from '../../records/council-record.model';
 
 export enum PlannedTaskState {
@@ -51,6 +51,14 @@ export class PlannedTask extends CouncilRecord {
   @Column('date')
   plannedTo!: string;
 
+  @Field(() => DateScalar, { nullable: true, description: 'The day work on it began; null if not known.' })
+  @Column('date', { nullable: true })
+  startedOn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was done; null if not known.' })
+  @Column('date', { nullable: true })
+  doneOn!: string | null;
+
   /** The conference that set it. */
   @Index()
   @ForeignKey('briefing_conference')
@@ -72,11 +80,47 @@ export class PlannedTask extends CouncilRecord {
   }
 }
 
-export const plannedTaskRules: RowRule<PlannedTask>[] = [
-  { column: 'ordinal', holds: (task) => task.ordinal > 0, expected: 'at least 1' },
+export const plannedTaskRules: RecordRule<PlannedTask>[] = [
+  {
+    column: 'ordinal',
+    code: 'OUT_OF_RANGE',
+    holds: (task) => task.ordinal > 0,
+    vi: 'Số thứ tự nhiệm vụ phải từ 1 trở lên.',
+    expected: 'at least 1',
+  },
   {
     column: 'planned_to',
+    code: 'ENDS_BEFORE_START',
     holds: (task) => task.plannedTo >= task.plannedFrom,
+    vi: 'Ngày cuối của thời gian thực hiện không được trước ngày đầu.',
     expected: 'a day not before planned_from',
+  },
+  {
+    column: 'conference_id',
+    code: 'REQUIRED',
+    holds: (task) => task.conferenceId !== null || task.programmeId !== null,
+    vi: 'Nhiệm vụ phải thuộc một hội nghị giao ban hoặc một chương trình, kế hoạch.',
+    expected: 'a conference or a work programme that the task belongs to',
+  },
+  {
+    column: 'started_on',
+    code: 'INCONSISTENT',
+    holds: (task) => task.startedOn === null || task.state !== PlannedTaskState.PLANNED,
+    vi: 'Chỉ ghi ngày bắt đầu khi nhiệm vụ đã được thực hiện.',
+    expected: 'no day while the task is only planned',
+  },
+  {
+    column: 'done_on',
+    code: 'INCONSISTENT',
+    holds: (task) => task.doneOn === null || task.state === PlannedTaskState.DONE,
+    vi: 'Chỉ ghi ngày hoàn thành khi nhiệm vụ đã hoàn thành.',
+    expected: 'no day unless the task is DONE',
+  },
+  {
+    column: 'done_on',
+    code: 'ENDS_BEFORE_START',
+    holds: (task) => task.startedOn === null || task.doneOn === null || task.doneOn >= task.startedOn,
+    vi: 'Ngày hoàn thành nhiệm vụ không được trước ngày bắt đầu.',
+    expected: 'a day not before started_on',
   },
 ];

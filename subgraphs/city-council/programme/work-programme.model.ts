@@ -1,8 +1,8 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
-import type { RowRule } from '../../../platform/loading/row-rule';
 import { PostBody } from '../../council/deputy/post.model';
+import type { RecordRule } from '../../recording/record-rule';
 import { CouncilRecord } from '../../records/council-record.model';
 
 @Entity('work_programme')
@@ -45,10 +45,12 @@ export class WorkProgramme extends CouncilRecord {
   }
 }
 
-export const workProgrammeRules: RowRule<WorkProgramme>[] = [
+export const workProgrammeRules: RecordRule<WorkProgramme>[] = [
   {
     column: 'quarter',
+    code: 'OUT_OF_RANGE',
     holds: ({ quarter }) => quarter === null || (quarter >= 1 && quarter <= 4),
+    vi: 'Quý phải từ 1 đến 4, hoặc để trống nếu chương trình cho cả năm.',
     expected: '1 to 4, or empty for the year',
   },
 ];

@@ -1,7 +1,7 @@
 import { Field, InputType, InterfaceType } from 'type-graphql';
 import { Column, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
-import type { RowRule } from '../../../platform/loading/row-rule';
+import type { RecordRule } from '../../recording/record-rule';
 import { CouncilRecord } from '../../records/council-record.model';
 import type { Condition } from '../../records/record-list.sql';
 
@@ -36,10 +36,12 @@ export abstract class Deputy extends CouncilRecord {
   }
 }
 
-export const deputyRules: RowRule<Deputy>[] = [
+export const deputyRules: RecordRule<Deputy>[] = [
   {
     column: 'serves_to',
+    code: 'ENDS_BEFORE_START',
     holds: (deputy) => deputy.servesTo === null || deputy.servesTo > deputy.servesFrom,
+    vi: 'Ngày thôi làm đại biểu phải sau ngày bắt đầu.',
     expected: 'a day after serves_from',
   },
 ];

@@ -1,7 +1,7 @@
 import { Field, InputType, InterfaceType, registerEnumType } from 'type-graphql';
 import { Column, ForeignKey, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
-import type { RowRule } from '../../../platform/loading/row-rule';
+import type { RecordRule } from '../../recording/record-rule';
 import { CouncilRecord } from '../../records/council-record.model';
 import { conditionsOf } from '../../records/record-list.resolver';
 import type { Condition } from '../../records/record-list.sql';
@@ -72,10 +72,12 @@ export abstract class Post extends CouncilRecord {
   }
 }
 
-export const postRules: RowRule<Post>[] = [
+export const postRules: RecordRule<Post>[] = [
   {
     column: 'held_to',
+    code: 'ENDS_BEFORE_START',
     holds: (post) => post.heldTo === null || post.heldTo > post.heldFrom,
+    vi: 'Ngày thôi giữ chức vụ phải sau ngày bắt đầu.',
     expected: 'a day after held_from',
   },
 ];

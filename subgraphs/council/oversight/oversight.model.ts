@@ -1,7 +1,7 @@
 import { Field, InputType, Int, InterfaceType, registerEnumType } from 'type-graphql';
-import { Column, Index } from 'typeorm';
+import { Column, ForeignKey, Index } from 'typeorm';
 import { DateScalar, YearMonthScalar } from '../../../platform/graphql/scalars/dates';
-import type { RowRule } from '../../../platform/loading/row-rule';
+import type { RecordRule } from '../../recording/record-rule';
 import { CouncilRecord } from '../../records/council-record.model';
 import { conditionsOf } from '../../records/record-list.resolver';
 import type { Condition } from '../../records/record-list.sql';
@@ -85,6 +85,16 @@ export abstract class ThematicOversight extends CouncilRecord {
   @Column('int', { nullable: true })
   reportDueAtSession!: number | null;
 
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was reported to a session; null before.' })
+  @Column('date', { nullable: true })
+  reportedOn!: string | null;
+
+  /** The session that it was reported to. */
+  @Index()
+  @ForeignKey('council_session')
+  @Column('text', { nullable: true })
+  reportedSessionId!: string | null;
+
   protected eventDate(): string {
     return this.startedOn;
   }
@@ -97,30 +107,55 @@ export abstract class ThematicOversight extends CouncilRecord {
 const isOver = ({ state }: ThematicOversight): boolean =>
   state === OversightState.COMPLETED || state === OversightState.REPORTED;
 
-export const oversightRules: RowRule<ThematicOversight>[] = [
+export const oversightRules: RecordRule<ThematicOversight>[] = [
   {
     column: 'scope_to',
+    code: 'ENDS_BEFORE_START',
     holds: ({ scopeFrom, scopeTo }) => scopeFrom === null || scopeTo === null || scopeTo >= scopeFrom,
+    vi: 'Thời điểm cuối của phạm vi giám sát không được trước thời điểm đầu.',
     expected: 'a day not before scope_from',
   },
   {
     column: 'completed_on',
+    code: 'INCONSISTENT',
     holds: (oversight) => isOver(oversight) === (oversight.completedOn !== null),
+    vi: 'Chỉ và luôn ghi ngày hoàn thành khi giám sát đã hoàn thành hoặc đã báo cáo.',
     expected: 'a day if the state is COMPLETED or REPORTED, else empty',
   },
   {
     column: 'completed_on',
+    code: 'ENDS_BEFORE_START',
     holds: (oversight) => oversight.completedOn === null || oversight.completedOn >= oversight.startedOn,
+    vi: 'Ngày hoàn thành không được trước ngày bắt đầu.',
     expected: 'a day not before started_on',
   },
   {
+    column: 'reported_on',
+    code: 'INCONSISTENT',
+    holds: ({ state, reportedOn, reportedSessionId }) =>
+      state === OversightState.REPORTED || (reportedOn === null && reportedSessionId === null),
+    vi: 'Chỉ ghi ngày báo cáo và kỳ họp nghe báo cáo khi giám sát đã được báo cáo.',
+    expected: 'no day and no session unless the state is REPORTED',
+  },
+  {
+    column: 'reported_on',
+    code: 'ENDS_BEFORE_START',
+    holds: ({ completedOn, reportedOn }) => completedOn === null || reportedOn === null || reportedOn >= completedOn,
+    vi: 'Ngày báo cáo không được trước ngày hoàn thành.',
+    expected: 'a day not before completed_on',
+  },
+  {
     column: 'expected_completion',
+    code: 'OUT_OF_RANGE',
     holds: ({ expectedCompletion: month }) => month === null || /^\d{4}-(0[1-9]|1[0-2])$/.test(month),
+    vi: 'Tháng dự kiến hoàn thành phải viết theo dạng YYYY-MM.',
     expected: 'a month, written YYYY-MM',
   },
   {
     column: 'report_due_at_session',
+    code: 'OUT_OF_RANGE',
     holds: ({ reportDueAtSession: ordinal }) => ordinal === null || ordinal > 0,
+    vi: 'Số thứ tự kỳ họp nghe báo cáo phải từ 1 trở lên.',
     expected: 'the ordinal of a session, at least 1',
   },
 ];

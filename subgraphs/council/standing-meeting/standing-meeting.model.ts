@@ -1,8 +1,8 @@
 import { Field, InputType, Int, InterfaceType, registerEnumType } from 'type-graphql';
 import { Column, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
-import type { RowRule } from '../../../platform/loading/row-rule';
 import { type Period, PeriodScalar } from '../../indicators/period';
+import type { RecordRule } from '../../recording/record-rule';
 import { CouncilRecord } from '../../records/council-record.model';
 import { conditionsOf } from '../../records/record-list.resolver';
 import type { Condition } from '../../records/record-list.sql';
@@ -63,10 +63,12 @@ export abstract class StandingMeeting extends CouncilRecord {
   }
 }
 
-export const standingMeetingRules: RowRule<StandingMeeting>[] = [
+export const standingMeetingRules: RecordRule<StandingMeeting>[] = [
   {
     column: 'ordinal',
+    code: 'OUT_OF_RANGE',
     holds: ({ ordinal }) => ordinal === null || ordinal > 0,
+    vi: 'Số thứ tự phiên họp phải từ 1 trở lên, hoặc để trống nếu phiên họp không đánh số.',
     expected: 'at least 1, or empty if not counted',
   },
 ];

@@ -3,13 +3,24 @@ import { Entity } from 'typeorm';
 import { Deputy } from '../../council/deputy/deputy.model';
 import { Post } from '../../council/deputy/post.model';
 import { OverseenUnit } from '../../council/oversight/overseen-unit.model';
+import { OversightRecommendation } from '../../council/oversight/oversight-recommendation.model';
 import { ThematicOversight } from '../../council/oversight/oversight.model';
 import { Resolution } from '../../council/resolution/resolution.model';
 import { CouncilSession } from '../../council/session/session.model';
 import { StandingMeeting } from '../../council/standing-meeting/standing-meeting.model';
 import { SurveyVisit } from '../../council/survey/survey-visit.model';
+import { Term } from '../../council/term/term.model';
 import { CouncilRecord } from '../../records/council-record.model';
 import { ofWard, WARD_RECORD_KEY } from '../ward-record';
+
+@Entity('council_term')
+@Directive(WARD_RECORD_KEY)
+@ObjectType('WardTerm', {
+  implements: [CouncilRecord, Term],
+  description: 'Khóa, nhiệm kỳ của HĐND xã, phường: a term of a ward council.',
+  simpleResolvers: true,
+})
+export class WardTerm extends ofWard(Term) {}
 
 @Entity('council_session')
 @Directive(WARD_RECORD_KEY)
@@ -73,6 +84,15 @@ export class WardOversight extends ofWard(ThematicOversight) {}
   simpleResolvers: true,
 })
 export class WardOverseenUnit extends ofWard(OverseenUnit) {}
+
+@Entity('oversight_recommendation')
+@Directive(WARD_RECORD_KEY)
+@ObjectType('WardOversightRecommendation', {
+  implements: [CouncilRecord, OversightRecommendation],
+  description: 'Kiến nghị sau giám sát của HĐND xã, phường.',
+  simpleResolvers: true,
+})
+export class WardOversightRecommendation extends ofWard(OversightRecommendation) {}
 
 @Entity('survey_visit')
 @Directive(WARD_RECORD_KEY)

@@ -1,0 +1,51 @@
+import { councilKinds } from '../council/council-kinds';
+import type { CouncilRecords } from '../council/council-lists';
+import { overseenUnitKind } from '../council/oversight/overseen-unit.kind';
+import { surveyVisitKind } from '../council/survey/survey-visit.kind';
+import { optional, ward } from '../recording/field';
+import type { RecordKind } from '../recording/record-kind';
+import { committeeKind } from './committee/committee.kind';
+import { briefingConferenceKind } from './conference/briefing-conference.kind';
+import { conferenceGuestKind } from './conference/conference-guest.kind';
+import { cityDeputyKind } from './deputy/city-deputy.kind';
+import { deputyGroupKind } from './deputy/deputy-group.kind';
+import { explanationHearingKind } from './explanation/explanation-hearing.kind';
+import { interpellationKind } from './interpellation/interpellation.kind';
+import { CityOverseenUnit, CityOversight } from './oversight/city-oversight.model';
+import { plannedTaskKind } from './programme/planned-task.kind';
+import { workProgrammeKind } from './programme/work-programme.kind';
+import { CitySurveyVisit } from './survey/city-survey-visit.model';
+
+const unit = overseenUnitKind(CityOverseenUnit, CityOversight);
+const visit = surveyVisitKind(CitySurveyVisit);
+
+/** A unit may be the People's Committee of a ward. */
+const cityOverseenUnitKind: RecordKind<CityOverseenUnit> = {
+  ...unit,
+  fields: {
+    ...unit.fields,
+    wardId: optional(ward('Xã, phường', 'the ward whose unit it is; empty for units of the city')),
+  },
+};
+
+const citySurveyVisitKind: RecordKind<CitySurveyVisit> = {
+  ...visit,
+  fields: { ...visit.fields, wardId: optional(ward('Xã, phường', 'the ward the place lies in; empty if not known')) },
+};
+
+/** Everything that the Standing Committee writes of its own council, parents before what refers to them. */
+export const cityCouncilKinds = (records: CouncilRecords): RecordKind[] => [
+  deputyGroupKind,
+  committeeKind,
+  ...councilKinds(records, {
+    deputy: cityDeputyKind,
+    overseenUnit: cityOverseenUnitKind,
+    surveyVisit: citySurveyVisitKind,
+  }),
+  interpellationKind,
+  explanationHearingKind,
+  workProgrammeKind,
+  briefingConferenceKind,
+  conferenceGuestKind,
+  plannedTaskKind,
+];
