@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import type { KeyRing } from '../../platform/sealing/key-ring';
 import { DomainError } from '../../platform/errors/domain-error';
 import { todayInVietNam } from '../indicators/period';
 import { holdPeriods } from '../recording/closed-periods';
@@ -28,6 +29,8 @@ export interface InboxOptions {
   handlers: CrossingHandlers;
   outbox: Outbox;
   now(): Date;
+  /** Seals the personal data that comes with a crossing. */
+  keys?: KeyRing | undefined;
 }
 
 /** Takes in what comes from other servers: each crossing once, however often it comes. */
@@ -39,7 +42,7 @@ export class Inbox {
    * with whatever its handler refuses; then nothing has happened.
    */
   async takeIn(db: EntityManager, arrival: Arrival, payload: unknown, by: { viewer: Viewer; requestId: string }) {
-    const { handlers, outbox } = this.options;
+    const { handlers, outbox, keys } = this.options;
     const handle = handlers[arrival.kind];
     if (!handle) throw new UnknownCrossing(arrival.kind);
     const hash = createHash('sha256').update(JSON.stringify(payload)).digest('hex');
@@ -54,6 +57,7 @@ export class Inbox {
         now,
         today,
         extra: {},
+        keys,
         send: (crossing) => outbox.send(tx, crossing),
       });
       return { isNew: true };

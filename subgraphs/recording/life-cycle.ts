@@ -3,6 +3,9 @@ import type { Field, Fields } from './field';
 import type { Sight } from './sight';
 import type { UserError } from './user-error';
 
+/** Where a step leads that leaves the state as it is. */
+export const SAME_STATE = '(same)';
+
 /** One way from some states to another, named as what people do. */
 export interface Transition<T extends CouncilRecord = CouncilRecord> {
   /** Begins the name of the mutation, such as `classify`. */
@@ -11,7 +14,10 @@ export interface Transition<T extends CouncilRecord = CouncilRecord> {
   vi: string;
   en: string;
   from: readonly string[];
+  /** The state it leads to, or SAME_STATE. */
   to: string;
+  /** Whether a reason has to be given; it is kept in the history. */
+  needsReason?: boolean;
   /** What has to be said for it; each is kept in the record. */
   fields?: Fields<T>;
   /** What has to be said besides, which the record has no place for. */
@@ -41,3 +47,7 @@ export const leadsFrom = <T extends CouncilRecord>({ from }: Transition<T>, stat
 /** The state that a record is in. */
 export const stateOf = <T extends CouncilRecord>({ state }: LifeCycle<T>, record: T): string =>
   String(record[state as keyof T]); // a property of the record
+
+/** The state that a step leads to from this one. */
+export const stateAfter = <T extends CouncilRecord>({ to }: Transition<T>, state: string): string =>
+  to === SAME_STATE ? state : to;

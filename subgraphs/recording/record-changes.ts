@@ -16,6 +16,8 @@ export interface ChangeNote {
   reason: string | null;
   viewer: Viewer;
   requestId: string;
+  /** Columns of personal data that changed: of these it is kept that they did, and nothing else. */
+  sealedChanges?: readonly string[];
 }
 
 /** The row of a record, whole and as it is kept in its history; null if there is none. Locked where it is to be changed. */
@@ -23,7 +25,7 @@ export async function readRow<T extends CouncilRecord>(
   tx: EntityManager,
   record: RecordClass<T>,
   id: string,
-  lock: '' | 'for update' = '',
+  lock: '' | 'for update' | 'for key share' = '',
 ): Promise<{ record: T; snapshot: Snapshot } | null> {
   const { tableName } = tx.dataSource.getMetadata(record);
   const [row] = await tx.query<Record<string, unknown>[]>(
@@ -39,17 +41,18 @@ export async function noteChange(
   tx: EntityManager,
   record: CouncilRecord,
   { before, after }: { before: Snapshot | null; after: Snapshot },
-  { action, step, reason, viewer, requestId }: ChangeNote,
+  { action, step, reason, viewer, requestId, sealedChanges = [] }: ChangeNote,
 ): Promise<void> {
   await tx.query(
     `insert into record_change (record_type, record_id, version, action, step, actor_subject, actor_role, actor_ward,
-       request_id, reason, before, after)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       request_id, reason, before, after, sealed_changes)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       ...[record.constructor.name, record.id, record.version, action, step ?? null, viewer.subject, viewer.role],
       ...['wardId' in viewer ? viewer.wardId : null, requestId, reason],
       before && JSON.stringify(before),
       JSON.stringify(after),
+      sealedChanges,
     ],
   );
 }
@@ -71,6 +74,15 @@ export async function recordAt<T extends CouncilRecord>(
   const secrets = sealed.map((column): [string, unknown] => [column.databaseName, column.getEntityValue(now.record)]);
   const [found] = toEntities(tx.dataSource, record, [{ ...then.after, ...Object.fromEntries(secrets) }]);
   return found as T; // one row gives one entity
+}
+
+/** The sealed columns in which two states of a record differ. Sealed twice, one text gives two values: then it was entered again. */
+export function sealedChangesOf<T extends CouncilRecord>(tx: EntityManager, record: T, before: T | null): string[] {
+  return tx.dataSource
+    .getMetadata(record.constructor)
+    .columns.filter(isSealedColumn)
+    .filter((column) => column.getEntityValue(record) !== (before ? column.getEntityValue(before) : null))
+    .map(({ databaseName }) => databaseName);
 }
 
 function sealedColumns(tx: EntityManager, record: RecordClass): string[] {

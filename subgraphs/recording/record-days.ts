@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { CouncilRecord } from '../records/council-record.model';
 import { closedPeriodEndingBetween, closedPeriodOf } from './closed-periods';
+import { inputNameOf } from './entered-values';
+import type { Field } from './field';
 import type { Transition } from './life-cycle';
 import type { RecordKind, Span } from './record-kind';
 import { inFuture, periodClosed } from './refusals';
@@ -28,7 +30,7 @@ export async function faultsOfDays<T extends CouncilRecord>(
   const isAhead = isLive(record) && day !== null && day > sight.today && (step !== undefined || !kind.mayLieAhead);
   const closed = await closedPeriodAt(kind, change, sight);
   return [
-    ...(isAhead ? [inFuture(step?.day ?? dayField(kind, sight.tx), day)] : []),
+    ...(isAhead ? [inFuture(step ? stepDayField(step) : dayField(kind, sight.tx), day)] : []),
     ...(closed === null ? [] : [periodClosed(closed)]),
   ];
 }
@@ -63,6 +65,12 @@ const dayOfStep = <T extends CouncilRecord>({ day }: Transition<T>, record: T): 
 
 const dayOf = <T extends CouncilRecord>(kind: RecordKind<T>, record: T): string =>
   kind.dayOf ? kind.dayOf(record) : record.happenedOn;
+
+/** The field that people enter the day of a step in. */
+function stepDayField<T extends CouncilRecord>({ day, fields }: Transition<T>): string | null {
+  const field = day === undefined ? undefined : (fields as Record<string, Field | undefined> | undefined)?.[day];
+  return day !== undefined && field ? inputNameOf(day, field) : null;
+}
 
 /** The field that people enter the record's day in. */
 function dayField(kind: RecordKind, tx: EntityManager): string | null {

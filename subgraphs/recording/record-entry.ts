@@ -3,7 +3,7 @@ import type { KeyRing } from '../../platform/sealing/key-ring';
 import type { CouncilRecord } from '../records/council-record.model';
 import { type Entered, readEntered } from './entered-values';
 import type { Field, Fields } from './field';
-import { leadsFrom, stateOf, type Transition } from './life-cycle';
+import { leadsFrom, stateAfter, stateOf, type Transition } from './life-cycle';
 import type { RecordKind } from './record-kind';
 import type { Sight } from './sight';
 import { type UserError, userError } from './user-error';
@@ -60,7 +60,9 @@ export async function enterStep<T extends CouncilRecord>(
     faults.push(wrongState(kind, step, state));
     return;
   }
-  Object.assign(record, readEntered(step.fields ?? {}, entered, faults), { [lifeCycle.state]: step.to });
+  Object.assign(record, readEntered(step.fields ?? {}, entered, faults), {
+    [lifeCycle.state]: stateAfter(step, state),
+  });
   if (faults.some(({ code }) => code === 'REQUIRED')) return; // what follows looks at what was said
   await step.apply?.(record, sight);
   faults.push(...((await step.check?.(record, before, sight)) ?? []));
@@ -81,4 +83,9 @@ function seal({ db, keys }: Sealing, record: CouncilRecord, property: string, va
   const column = metadata.findColumnWithPropertyName(property)?.databaseName;
   if (!keys || !column) throw new Error(`${metadata.name}.${property} is to be sealed, and there is no key or column.`);
   return keys.seal(value, { table: metadata.tableName, column, id: record.id });
+}
+
+/** The same record once more, its class included, so that one can be changed and the other kept. */
+export function copyOf<T extends CouncilRecord>(record: T): T {
+  return Object.assign(Object.create(Object.getPrototypeOf(record) as object) as T, record);
 }

@@ -29,6 +29,11 @@ export class FieldChange {
 
   @Field(() => String, { nullable: true, description: 'Sau: as text; null where it is empty.' })
   after!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Dữ liệu được niêm phong: personal data, of which the history holds that it changed and nothing else.',
+  })
+  isSealed!: boolean;
 }
 
 @Directive('@shareable')
@@ -65,7 +70,7 @@ export class RecordChange {
   requestId!: string;
 
   @Field(() => [FieldChange], {
-    description: 'What changed, personal data left out; of a new record all that was entered.',
+    description: 'What changed, without the values of personal data; of a new record all that was entered.',
   })
   changes!: FieldChange[];
 }

@@ -7,6 +7,7 @@ import type { Snapshot } from './record-changes';
 import { type FieldChange, type RecordChange, RecordHistory } from './record-history.model';
 
 interface ChangeRow extends Omit<RecordChange, 'changes'> {
+  sealedChanges: string[];
   before: Snapshot | null;
   after: Snapshot;
 }
@@ -24,7 +25,7 @@ export async function readHistory(
   const of = [record.constructor.name, record.id];
   const rows = await db.query<ChangeRow[]>(
     `select version, action, step, at, actor_role as "actorRole", actor_ward as "actorWard", actor_subject as "actorSubject",
-       reason, request_id as "requestId", before, after
+       reason, request_id as "requestId", sealed_changes as "sealedChanges", before, after
      from record_change where record_type = $1 and record_id = $2 and ($3::int is null or version < $3)
      order by version desc limit $4`,
     [...of, after ? readCursor(after) : null, size + 1],
@@ -41,13 +42,21 @@ export async function readHistory(
   });
 }
 
-function changeOf(db: EntityManager, record: CouncilRecord, { before, after, ...row }: ChangeRow): RecordChange {
+function changeOf(
+  db: EntityManager,
+  record: CouncilRecord,
+  { before, after, sealedChanges, ...row }: ChangeRow,
+): RecordChange {
   const { columns } = db.dataSource.getMetadata(record.constructor);
   const shown = columns.filter(({ databaseName }) => databaseName in after && !OF_EVERY_CHANGE.includes(databaseName));
   const changes = shown.map(({ propertyName, databaseName }): FieldChange => {
-    return { field: propertyName, before: textOf(before?.[databaseName]), after: textOf(after[databaseName]) };
+    const values = { before: textOf(before?.[databaseName]), after: textOf(after[databaseName]) };
+    return { field: propertyName, ...values, isSealed: false };
   });
-  return { ...row, changes: changes.filter((change) => change.before !== change.after) };
+  const hidden = columns
+    .filter(({ databaseName }) => sealedChanges.includes(databaseName))
+    .map(({ propertyName }): FieldChange => ({ field: propertyName, before: null, after: null, isSealed: true }));
+  return { ...row, changes: [...changes.filter((change) => change.before !== change.after), ...hidden] };
 }
 
 /** Columns hold texts, numbers, truths and nothing. */

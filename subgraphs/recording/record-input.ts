@@ -43,9 +43,9 @@ export function correctInput(options: InputOptions): InputClass {
 }
 
 /** The input of a mutation that takes a record one step further. */
-export function stepInput(options: InputOptions): InputClass {
+export function stepInput(options: InputOptions, reason: ReasonNeed): InputClass {
   const Input = inputOf(options, true);
-  addTarget(Input, 'OPTIONAL');
+  addTarget(Input, reason);
   return Input;
 }
 

@@ -32,6 +32,8 @@ export interface RecordKind<T extends CouncilRecord = CouncilRecord> {
   check?(record: T, sight: Sight): Promise<UserError[]>;
   /** Other kinds that `check` looks at: none of them is written at that moment either. */
   turnsWith?: readonly RecordClass[];
+  /** What else has to happen in the same transaction, once the record is written; `before` is null for a new one. */
+  effect?(record: T, before: T | null, sight: Sight): Promise<void>;
   /** The day that decides its period, where the database works it out; the record's own day unless told. */
   dayOf?(record: T): string;
   /** Further days by which a figure counts it, such as the day it was completed: a closed period locks it by them too. */

@@ -3,6 +3,7 @@ import type { CouncilRecord } from '../records/council-record.model';
 import type { Command } from './carried-out-commands';
 import type { Entered } from './entered-values';
 import type { Field as RecordField } from './field';
+import { SAME_STATE, type Transition } from './life-cycle';
 import {
   CancelRecordInput,
   correctInput,
@@ -88,12 +89,18 @@ function stepMutations<T extends CouncilRecord>(kind: RecordKind<T>, declare: De
     const fields = { ...step.fields, ...step.extra } as Readonly<Record<string, RecordField>>; // no field of them is undefined
     return declare(
       step.verb,
-      `${description}; from ${step.from.join(', ')} to ${step.to}.`,
-      stepInput({ fields, ...place, name: `${verb}${kind.record.name}Input`, description: `${description}.` }),
+      `${description}; ${wayOf(step)}.`,
+      stepInput(
+        { fields, ...place, name: `${verb}${kind.record.name}Input`, description: `${description}.` },
+        step.needsReason ? 'REQUIRED' : 'OPTIONAL',
+      ),
       (recorder, entered, command) => recorder.advance(kind, step, entered, entered, command),
     );
   });
 }
+
+const wayOf = <T extends CouncilRecord>({ from, to }: Transition<T>): string =>
+  to === SAME_STATE ? `from ${from.join(', ')}, which it stays in` : `from ${from.join(', ')} to ${to}`;
 
 function payloadOf(kind: RecordKind, { isHidden }: MutationPlace): InputClass {
   class Payload {}

@@ -11,12 +11,20 @@ import { holdPeriods } from './closed-periods';
 import { type Entered, tidied } from './entered-values';
 import type { Transition } from './life-cycle';
 import { readRow, recordAt } from './record-changes';
-import { enterStep, enterValues, newRecord } from './record-entry';
+import { copyOf, enterStep, enterValues, newRecord } from './record-entry';
 import type { RecordAction, RecordKind } from './record-kind';
 import { countReferring } from './record-links';
-import { changedMeanwhile, isCancelled, isDeadlock, notThere, refusalOfDatabase, stillReferredTo } from './refusals';
+import {
+  changedMeanwhile,
+  isCancelled,
+  isDeadlock,
+  notThere,
+  reasonMissing,
+  refusalOfDatabase,
+  stillReferredTo,
+} from './refusals';
 import type { Sight } from './sight';
-import { Refused, type UserError, userError } from './user-error';
+import { Refused, type UserError } from './user-error';
 import { writeChange } from './write-change';
 
 /** What a recorder works with, for one request. */
@@ -116,6 +124,7 @@ export class Recorder {
         const { record, snapshot } = await this.found(kind, target, sight);
         const before = copyOf(record);
         const faults: UserError[] = [];
+        if (step.needsReason) refuseWithoutReason(target, faults);
         await enterStep(kind, step, { record, before, entered }, faults, sight);
         const change = { record, before: { record: before, snapshot }, faults, action: 'ADVANCED' as const, step };
         const written = await writeChange(kind, { ...change, reason: reasonOf(target) }, sight);
@@ -157,7 +166,7 @@ export class Recorder {
     act: (sight: Sight) => Promise<T>,
     extra: Entered = {},
   ): Promise<Outcome<T>> {
-    const { db, viewer, mayRecord, requestId, outbox } = this.options;
+    const { db, viewer, mayRecord, requestId, outbox, keys } = this.options;
     if (!mayRecord) throw new NotAllowed();
     const attempt = () =>
       db.transaction(async (tx) => {
@@ -166,7 +175,7 @@ export class Recorder {
         await holdPeriods(tx);
         const now = this.options.now();
         const record = await act({
-          ...{ tx, viewer, requestId, now, extra },
+          ...{ tx, viewer, requestId, now, extra, keys },
           today: todayInVietNam(now),
           send: (crossing) => outbox.send(tx, crossing),
         });
@@ -196,11 +205,5 @@ async function refuseReferredTo(tx: EntityManager, kind: RecordKind, record: Cou
 const reasonOf = ({ reason }: Target): string | null => tidied(reason ?? null) as string | null; // text stays text
 
 function refuseWithoutReason(target: Target, faults: UserError[]): void {
-  if (reasonOf(target) === null)
-    faults.push(userError('REQUIRED', 'reason', 'Thiếu "Lý do".', '"reason" is missing: why, for the history.'));
-}
-
-/** The same record once more, its class included, so that one can be changed and the other kept. */
-function copyOf<T extends CouncilRecord>(record: T): T {
-  return Object.assign(Object.create(Object.getPrototypeOf(record) as object) as T, record);
+  if (reasonOf(target) === null) faults.push(reasonMissing());
 }

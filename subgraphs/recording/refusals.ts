@@ -42,6 +42,10 @@ export const periodClosed = (period: string): UserError =>
     `The period ${period} is closed; ask the city's Standing Committee to reopen it.`,
   );
 
+/** A step that needs a reason came without one. */
+export const reasonMissing = (): UserError =>
+  userError('REQUIRED', 'reason', 'Thiếu lý do.', '"reason" is missing: why it is done.');
+
 /** What is recorded as done has not happened yet. */
 export const inFuture = (field: string | null, day: string): UserError =>
   userError('IN_FUTURE', field, `Ngày ${day} còn ở phía trước.`, `The day ${day} lies ahead.`);

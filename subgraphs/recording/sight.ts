@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { KeyRing } from '../../platform/sealing/key-ring';
 import type { Crossing } from '../crossing/crossing';
 import type { Viewer } from '../viewer/viewer';
 
@@ -13,6 +14,8 @@ export interface Sight {
   today: string;
   /** What was said besides the record's own fields. */
   extra: Readonly<Record<string, unknown>>;
+  /** Seals personal data for this server's own database; missing where it keeps none. */
+  keys?: KeyRing | undefined;
   /** Sends something to another server, if and when the transaction is committed. */
   send(crossing: Crossing): Promise<string>;
 }

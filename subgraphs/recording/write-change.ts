@@ -1,6 +1,6 @@
 import type { CouncilRecord } from '../records/council-record.model';
 import type { Transition } from './life-cycle';
-import { noteChange, readRow, type Snapshot } from './record-changes';
+import { noteChange, readRow, sealedChangesOf, type Snapshot } from './record-changes';
 import type { RecordAction, RecordKind } from './record-kind';
 import { faultsOf } from './record-scrutiny';
 import type { Sight } from './sight';
@@ -38,7 +38,9 @@ export async function writeChange<T extends CouncilRecord>(
   const written = await readRow(sight.tx, kind.record, record.id);
   if (!written) throw new Error(`${kind.record.name} ${record.id} was written and is not there.`);
   const { viewer, requestId } = sight;
-  const note = { action, step: step?.verb, reason, viewer, requestId };
+  const sealedChanges = sealedChangesOf(sight.tx, written.record, held);
+  const note = { action, step: step?.verb, reason, viewer, requestId, sealedChanges };
   await noteChange(sight.tx, written.record, { before: before?.snapshot ?? null, after: written.snapshot }, note);
+  await kind.effect?.(written.record, held, sight);
   return written.record;
 }
