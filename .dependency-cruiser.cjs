@@ -9,8 +9,11 @@ const aboveTheCode = `${tests}|^(bench|scripts)/|^[^/]+[.]config[.]ts$`;
 /** What the image holds: the servers and the command that loads data. */
 const inTheImage = '^(gateway|subgraphs|platform|scripts/(load|migrate|hub|personal-data|audit))/';
 
-/** The only files of a slice that another slice of the same server may import. */
-const meetingPoints = '[.](model|service|tally|policy)[.]ts$|-directory[.]ts$';
+/**
+ * The only files of a slice that another slice of the same server may import. Kinds are among them, because a change of one
+ * record may change another with all its rules.
+ */
+const meetingPoints = '[.](model|service|tally|policy|kind)[.]ts$|-directory[.]ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

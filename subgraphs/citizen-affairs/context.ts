@@ -11,4 +11,5 @@ export interface CitizenContext extends AccessContext, PersonalDataContext, Conn
   db: EntityManager;
   records: RecordReader;
   countTally: TallyCounter;
+  now(): Date;
 }

@@ -1,4 +1,18 @@
+import {
+  handedOverPetition,
+  passedUpRecommendation,
+  PETITION_PASSED_UP,
+  RECOMMENDATION_PASSED_UP,
+} from '../citizens/passing-up.payloads';
 import type { CrossingHandlers } from '../crossing/crossing-handler';
+import { takeInPetition } from './petition/petition-record.kind';
+import { takeInRecommendation } from './recommendation/voter-recommendation.kind';
+import { originWard } from './ward/origin.service';
 
 /** What this server takes in from others. */
-export const AFFAIRS_CROSSINGS: CrossingHandlers = {};
+export const AFFAIRS_CROSSINGS: CrossingHandlers = {
+  [RECOMMENDATION_PASSED_UP]: (payload, { from }, sight) =>
+    takeInRecommendation(passedUpRecommendation.parse(payload), originWard(from), sight),
+  [PETITION_PASSED_UP]: (payload, { from }, sight) =>
+    takeInPetition(handedOverPetition.parse(payload), originWard(from), sight),
+};

@@ -9,12 +9,15 @@ import { ACCESS_LOG_RIGHTS } from '../access-log/access-log.tables';
 import { AccessLog1603000000007 } from '../access-log/migrations/access-log.migration';
 import { CitizenRecords1603000000002 } from '../citizens/migrations/citizen-records.migration';
 import { PersonalData1603000000005 } from '../citizens/migrations/personal-data.migration';
+import { CitizenLives1603000000014 } from '../citizens/migrations/citizen-lives.migration';
 import { Crossings1603000000010 } from '../crossing/migrations/crossings.migration';
 import { Recording1603000000009 } from '../recording/migrations/recording.migration';
+import { SealedChanges1603000000013 } from '../recording/migrations/sealed-changes.migration';
 import { RECORDING_RIGHTS } from '../recording/recording.tables';
 import { Drafts1603000000008 } from '../records/migrations/drafts.migration';
 import { SharedRecords1603000000004 } from '../records/migrations/shared-records.migration';
 import { CitizenAffairs1603000000003 } from './migrations/citizen-affairs.migration';
+import { PassedUp1603000000015 } from './migrations/passed-up.migration';
 import { WardRows1603000000006 } from './migrations/ward-rows.migration';
 import { AFFAIRS_RECORDS } from './subgraph';
 import { ALL_WARDS, WARD_SETTING } from './ward/ward-scope';
@@ -32,6 +35,9 @@ export const CITIZEN_AFFAIRS_DATABASE: DatabaseContent = {
     Drafts1603000000008,
     Recording1603000000009,
     Crossings1603000000010,
+    SealedChanges1603000000013,
+    CitizenLives1603000000014,
+    PassedUp1603000000015,
   ],
   rights: { ...ACCESS_LOG_RIGHTS, ...RECORDING_RIGHTS },
 };

@@ -8,6 +8,8 @@ import { CitizenReception } from './reception/citizen-reception.model';
 import { receptionPolicy } from './reception/citizen-reception.policy';
 import { RecommendationDigest } from './recommendation/recommendation-digest.model';
 import { VoterRecommendation } from './recommendation/voter-recommendation.model';
+import { Reminder } from './reminder/reminder.model';
+import { reminderPolicy } from './reminder/reminder.policy';
 import { VoterContact } from './voter-contact/voter-contact.model';
 import { VoterContactRound } from './voter-contact/voter-contact-round.model';
 import { digestPolicy, roundPolicy } from './voter-contact/voter-contact-round.policy';
@@ -22,6 +24,7 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [CitizenReception, receptionPolicy],
   [Petition, petitionRecordPolicy],
   [CitizenDialogue, byWardIdPolicy],
+  [Reminder, reminderPolicy],
 ]);
 
 /** What a viewer may read of the records of citizen affairs. */

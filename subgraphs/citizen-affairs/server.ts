@@ -28,6 +28,7 @@ import { WardScopes } from './ward/ward-scope';
 export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Logger): Promise<RunningServer> {
   const db = await openCitizenAffairsDatabase({ ...config.database, poolSize: config.poolSize });
   const scopes = new WardScopes(db);
+  const now = () => new Date();
   const count = createTallyCounter(db, CITIZEN_FIGURES);
   return startSubgraphServer<CitizenContext>({
     subgraph: citizenAffairsSubgraph,
@@ -61,10 +62,11 @@ export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Log
           mayRecord: mayRecord(viewer),
           requestId: request.id,
           outbox: new DatabaseOutbox(),
-          now: () => new Date(),
+          now,
           keys: config.personalDataKeys,
         }),
         records: new RecordReader(manager, affairsRights(viewer)),
+        now,
         countTally: refuseUnless(mayReadCityFigures(viewer, 'citizen-affairs'), countOnce(count(manager))),
       };
     },

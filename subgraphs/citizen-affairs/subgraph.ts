@@ -1,22 +1,34 @@
 import { buildSubgraph } from '../../platform/graphql/subgraph-schema';
+import { citizenKinds } from '../citizens/citizen-kinds';
 import { citizenLists, placedCitizenLists } from '../citizens/citizen-lists';
 import { restrictedPetitionFields } from '../citizens/petition/petition.resolver';
+import { RecommendationFilter, recommendationConditions } from '../citizens/recommendation/recommendation.filter';
 import { HeldInFilter, heldInConditions } from '../citizens/held-in.filter';
 import { Period } from '../indicators/period';
 import { groupsOf } from '../indicators/tally.model';
 import { tallyGroupResolvers } from '../indicators/tally.resolver';
+import { historyOf } from '../recording/record-history.resolver';
+import type { RecordKind } from '../recording/record-kind';
+import { recordMutations } from '../recording/record-mutations';
 import type { RecordClass } from '../records/council-record.model';
 import { recordReference, recordsUnder } from '../records/record-links.resolver';
 import { recordList } from '../records/record-list.resolver';
 import { CitizenAccessLogResolver } from './access-log/access-log.resolver';
 import type { CitizenContext } from './context';
+import { affairsDialogueKind } from './dialogue/citizen-dialogue.kind';
 import { CitizenDialogue } from './dialogue/citizen-dialogue.model';
+import { petitionRecordKind } from './petition/petition-record.kind';
 import { Petition } from './petition/petition.model';
 import { mayReadPetitionsByWard } from './petition/petition-record.policy';
 import { CitizenReception } from './reception/citizen-reception.model';
+import { digestKind } from './recommendation/recommendation-digest.kind';
 import { RecommendationDigest } from './recommendation/recommendation-digest.model';
+import { voterRecommendationKind } from './recommendation/voter-recommendation.kind';
 import { VoterRecommendation } from './recommendation/voter-recommendation.model';
 import { CitizenAffairsFigure, CitizenAffairsFigureResolver, CityTally } from './report/city-tally.model';
+import { Reminder } from './reminder/reminder.model';
+import { affairsContactKind } from './voter-contact/voter-contact.kind';
+import { roundKind } from './voter-contact/voter-contact-round.kind';
 import { VoterContact } from './voter-contact/voter-contact.model';
 import { VoterContactRound } from './voter-contact/voter-contact-round.model';
 import { Ward, wardOf } from './ward/ward.model';
@@ -27,6 +39,7 @@ const CITIZEN_RECORDS = {
   reception: CitizenReception,
   petition: Petition,
   dialogue: CitizenDialogue,
+  reminder: Reminder,
 };
 
 /** Every kind of record that citizen affairs keeps. */
@@ -36,12 +49,25 @@ export const AFFAIRS_RECORDS: RecordClass[] = [
   RecommendationDigest,
 ];
 
+/** What officers of citizen affairs write. */
+export const AFFAIRS_KINDS: RecordKind[] = [
+  roundKind,
+  ...citizenKinds(CITIZEN_RECORDS, {
+    voterContact: affairsContactKind,
+    recommendation: voterRecommendationKind,
+    petition: petitionRecordKind,
+    dialogue: affairsDialogueKind,
+  }),
+  digestKind,
+] as RecordKind[];
+
 /** The citizen-affairs subgraph: the city tier's work with citizens. */
 export const citizenAffairsSubgraph = buildSubgraph<CitizenContext>({
   resolvers: [
     CitizenAffairsFigureResolver,
     CitizenAccessLogResolver,
     ...tallyGroupResolvers(CityTally, groupsOf('citizen-affairs')),
+    ...AFFAIRS_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: false }), historyOf(kind.record)]),
     ...citizenLists({}, CITIZEN_RECORDS),
     ...placedCitizenLists({ of: Ward, parent: (ward) => ({ column: 'ward_id', id: ward.id }) }, CITIZEN_RECORDS),
     wardOf(VoterContact, 'The ward it was held in.'),
@@ -69,6 +95,22 @@ export const citizenAffairsSubgraph = buildSubgraph<CitizenContext>({
       record: VoterContactRound,
       idOf: (root) => root.roundId,
       description: 'The round it digests.',
+    }),
+    recordReference({
+      of: VoterRecommendation,
+      field: 'digest',
+      record: RecommendationDigest,
+      idOf: (root) => root.digestId,
+      description: 'Văn bản tổng hợp: the digest it was sent on with; null before.',
+    }),
+    recordList({
+      of: RecommendationDigest,
+      field: 'recommendations',
+      record: VoterRecommendation,
+      filter: RecommendationFilter,
+      conditions: recommendationConditions,
+      parent: (root) => ({ column: 'digest_id', id: root.id }),
+      description: 'Kiến nghị: what it took up.',
     }),
     recordsUnder({
       of: VoterContactRound,

@@ -1,13 +1,17 @@
 import type { RecordClass } from '../records/council-record.model';
-import { recordReference } from '../records/record-links.resolver';
+import { recordReference, recordsUnder } from '../records/record-links.resolver';
 import { recordList } from '../records/record-list.resolver';
 import type { Parent } from '../records/record-reader';
 import type { CitizenDialogueRecord } from './dialogue/dialogue.model';
 import { HeldInFilter, heldInConditions } from './held-in.filter';
+import { overdueFields } from './overdue.resolver';
 import { PetitionFilter, type PetitionRecord, petitionConditions } from './petition/petition.model';
+import { isPetitionOwed } from './petition/petition.overdue';
 import type { CitizenReceptionRecord } from './reception/reception.model';
 import { RecommendationFilter, recommendationConditions } from './recommendation/recommendation.filter';
+import { isRecommendationOwed } from './recommendation/recommendation.overdue';
 import type { VoterRecommendationRecord } from './recommendation/recommendation.model';
+import type { ReminderRecord } from './reminder/reminder.model';
 import type { VoterContactRecord } from './voter-contact/voter-contact.model';
 
 /** The records of one tier's work with citizens, each a type of its own in the schema. */
@@ -17,6 +21,7 @@ export interface CitizenRecords {
   reception: RecordClass<CitizenReceptionRecord>;
   petition: RecordClass<PetitionRecord>;
   dialogue: RecordClass<CitizenDialogueRecord>;
+  reminder: RecordClass<ReminderRecord>;
 }
 
 /** What the lists hang on: a type and how it is named in the records, or nothing for root fields. */
@@ -28,7 +33,7 @@ export interface ListPlace<Root extends object> {
 /** The lists of work with citizens that can be told apart by place: all but receptions, which are held at the council's seat. */
 export function placedCitizenLists<Root extends object>(
   place: ListPlace<Root>,
-  records: Omit<CitizenRecords, 'reception'>,
+  records: Omit<CitizenRecords, 'reception' | 'reminder'>,
 ) {
   const { voterContact, recommendation, petition, dialogue } = records;
   return [
@@ -72,7 +77,7 @@ export function citizenLists<Root extends object>(
   place: ListPlace<Root>,
   records: CitizenRecords,
 ): (new () => object)[] {
-  const { voterContact, recommendation, reception } = records;
+  const { voterContact, recommendation, reception, petition } = records;
   return [
     ...placedCitizenLists(place, records),
     recordList({
@@ -105,6 +110,46 @@ export function citizenLists<Root extends object>(
       record: recommendation,
       idOf: (root) => root.mergedIntoId,
       description: 'The recommendation that a duplicate was merged into; null otherwise.',
+    }),
+    ...reminderLinks(records),
+    overdueFields(recommendation, isRecommendationOwed),
+    overdueFields(petition, isPetitionOwed),
+  ];
+}
+
+/** The ways between reminders and what they are about. */
+function reminderLinks({ recommendation, petition, reminder }: CitizenRecords): (new () => object)[] {
+  return [
+    recordsUnder({
+      of: recommendation,
+      field: 'reminders',
+      record: reminder,
+      parent: (root) => ({ column: 'recommendation_id', id: root.id }),
+      atMost: 100,
+      description: 'Đôn đốc: the reminders that were sent about it.',
+    }),
+    recordsUnder({
+      of: petition,
+      field: 'reminders',
+      record: reminder,
+      parent: (root) => ({ column: 'petition_id', id: root.id }),
+      atMost: 100,
+      description:
+        'Đôn đốc: the reminders that were sent about it. FORBIDDEN for an analyst, whom they may tell the ward.',
+    }),
+    recordReference({
+      of: reminder,
+      field: 'recommendation',
+      record: recommendation,
+      idOf: (root) => root.recommendationId,
+      description: 'The recommendation it is about; null where it is about a petition.',
+    }),
+    recordReference({
+      of: reminder,
+      field: 'petition',
+      record: petition,
+      idOf: (root) => root.petitionId,
+      description: 'The petition it is about; null where it is about a recommendation.',
     }),
   ];
 }

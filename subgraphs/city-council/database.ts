@@ -9,6 +9,7 @@ import { CouncilRecords1603000000001 } from '../council/migrations/council-recor
 import { CouncilWriting1603000000011 } from '../council/migrations/council-writing.migration';
 import { Crossings1603000000010 } from '../crossing/migrations/crossings.migration';
 import { Recording1603000000009 } from '../recording/migrations/recording.migration';
+import { SealedChanges1603000000013 } from '../recording/migrations/sealed-changes.migration';
 import { RECORDING_RIGHTS } from '../recording/recording.tables';
 import { Drafts1603000000008 } from '../records/migrations/drafts.migration';
 import { SharedRecords1603000000004 } from '../records/migrations/shared-records.migration';
@@ -28,6 +29,7 @@ export const CITY_COUNCIL_DATABASE: DatabaseContent = {
     Crossings1603000000010,
     CouncilWriting1603000000011,
     CityWriting1603000000012,
+    SealedChanges1603000000013,
   ],
   rights: RECORDING_RIGHTS,
 };

@@ -1,4 +1,34 @@
-import type { CrossingHandlers } from '../crossing/crossing-handler';
+import type { z } from 'zod';
+import {
+  PETITION_PASSED_UP,
+  PETITION_PROGRESS,
+  petitionProgress,
+  RECOMMENDATION_PROGRESS,
+  recommendationProgress,
+} from '../citizens/passing-up.payloads';
+import type { CrossingCompleters, CrossingHandler, CrossingHandlers } from '../crossing/crossing-handler';
+import type { Sight } from '../recording/sight';
+import { handOverPetition } from './citizens/hand-over-petition';
+import { followPetition } from './citizens/petition.kind';
+import { followRecommendation } from './citizens/recommendation.kind';
+import { NotPassedUp } from './citizens/passing-up';
 
 /** What this server takes in from others. */
-export const WARD_CROSSINGS: CrossingHandlers = {};
+export const WARD_CROSSINGS: CrossingHandlers = {
+  [RECOMMENDATION_PROGRESS]: following(recommendationProgress, followRecommendation),
+  [PETITION_PROGRESS]: following(petitionProgress, followPetition),
+};
+
+/** What this server completes as it hands it over. */
+export const WARD_COMPLETERS: CrossingCompleters = { [PETITION_PASSED_UP]: handOverPetition };
+
+/** Takes in how far something has come that was passed up. Refuses with NotPassedUp what this ward did not pass up. */
+function following<T extends { id: string }>(
+  form: z.ZodType<T>,
+  follow: (progress: T, sight: Sight) => Promise<boolean>,
+): CrossingHandler {
+  return async (payload, arrival, sight) => {
+    const progress = form.parse(payload);
+    if (arrival.from !== 'citizen-affairs' || !(await follow(progress, sight))) throw new NotPassedUp(progress.id);
+  };
+}

@@ -11,11 +11,14 @@ import { ACCESS_LOG_RIGHTS } from '../access-log/access-log.tables';
 import { AccessLog1603000000007 } from '../access-log/migrations/access-log.migration';
 import { CitizenRecords1603000000002 } from '../citizens/migrations/citizen-records.migration';
 import { PersonalData1603000000005 } from '../citizens/migrations/personal-data.migration';
+import { CitizenLives1603000000014 } from '../citizens/migrations/citizen-lives.migration';
 import { Crossings1603000000010 } from '../crossing/migrations/crossings.migration';
 import { Recording1603000000009 } from '../recording/migrations/recording.migration';
+import { SealedChanges1603000000013 } from '../recording/migrations/sealed-changes.migration';
 import { RECORDING_RIGHTS } from '../recording/recording.tables';
 import { Drafts1603000000008 } from '../records/migrations/drafts.migration';
 import { SharedRecords1603000000004 } from '../records/migrations/shared-records.migration';
+import { PassingUp1603000000015 } from './migrations/passing-up.migration';
 import { WardCouncil1603000000003 } from './migrations/ward-council.migration';
 import { WardTerms1603000000012 } from './migrations/ward-terms.migration';
 import { WardCouncil } from './council/ward-council.model';
@@ -36,6 +39,9 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     Crossings1603000000010,
     CouncilWriting1603000000011,
     WardTerms1603000000012,
+    SealedChanges1603000000013,
+    CitizenLives1603000000014,
+    PassingUp1603000000015,
   ],
   rights: { ...ACCESS_LOG_RIGHTS, ...RECORDING_RIGHTS },
 };

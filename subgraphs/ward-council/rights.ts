@@ -6,6 +6,7 @@ import {
   WardPetition,
   WardReception,
   WardRecommendation,
+  WardReminder,
   WardVoterContact,
 } from './citizens/citizen-records.model';
 import {
@@ -20,7 +21,7 @@ import {
   WardSurveyVisit,
   WardTerm,
 } from './council/council-records.model';
-import { ownRecordPolicy, singlePersonPolicy } from './ward-record.policy';
+import { ownRecordPolicy, reminderPolicy, singlePersonPolicy } from './ward-record.policy';
 
 /** Every kind of record that a ward keeps: what is not here is refused to everybody. */
 const POLICIES = new Map<RecordClass, RecordPolicy>([
@@ -39,6 +40,7 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [WardReception, singlePersonPolicy],
   [WardPetition, singlePersonPolicy],
   [WardDialogue, ownRecordPolicy],
+  [WardReminder, reminderPolicy],
 ]);
 
 /** What a viewer who was admitted to a ward's server may read of its records. */

@@ -13,8 +13,10 @@ import {
   WardPetition,
   WardReception,
   WardRecommendation,
+  WardReminder,
   WardVoterContact,
 } from './citizens/citizen-records.model';
+import { wardCitizenKinds } from './citizens/citizen.kinds';
 import { WardAccessLogResolver } from './access-log/access-log.resolver';
 import type { WardContext } from './context';
 import {
@@ -54,13 +56,14 @@ const CITIZEN_RECORDS = {
   reception: WardReception,
   petition: WardPetition,
   dialogue: WardDialogue,
+  reminder: WardReminder,
 };
 
 /** Every kind of record that a ward keeps, parents before those that refer to them. */
 export const WARD_RECORDS: RecordClass[] = [...Object.values(COUNCIL_RECORDS), ...Object.values(CITIZEN_RECORDS)];
 
 /** What a ward's officers write. */
-export const WARD_KINDS: RecordKind[] = [...councilKinds(COUNCIL_RECORDS)];
+export const WARD_KINDS: RecordKind[] = [...councilKinds(COUNCIL_RECORDS), ...wardCitizenKinds(CITIZEN_RECORDS)];
 
 /** The ward-council subgraph. One schema for all wards; which ward it answers for is in the context. */
 export const wardCouncilSubgraph = buildSubgraph<WardContext>({

@@ -4,6 +4,7 @@ import { dialogueRules } from '../citizens/dialogue/dialogue.model';
 import { petitionRules } from '../citizens/petition/petition.model';
 import { receptionRules } from '../citizens/reception/reception.model';
 import { recommendationRules } from '../citizens/recommendation/recommendation.model';
+import { reminderRules } from '../citizens/reminder/reminder.model';
 import { voterContactRules } from '../citizens/voter-contact/voter-contact.model';
 import { deputyRules } from '../council/deputy/deputy.model';
 import { postRules } from '../council/deputy/post.model';
@@ -17,6 +18,7 @@ import {
   WardPetition,
   WardReception,
   WardRecommendation,
+  WardReminder,
   WardVoterContact,
 } from './citizens/citizen-records.model';
 import {
@@ -31,6 +33,7 @@ import {
   WardSurveyVisit,
   WardTerm,
 } from './council/council-records.model';
+import { wardRecommendationRules } from './citizens/recommendation.kind';
 import { WardCouncil } from './council/ward-council.model';
 
 /** Parents before those that refer to them. */
@@ -47,10 +50,11 @@ const WARD_TABLES: LoadableTable[] = [
   { entity: WardOversightRecommendation, rules: oversightRecommendationRules },
   { entity: WardSurveyVisit },
   { entity: WardVoterContact, rules: voterContactRules },
-  { entity: WardRecommendation, rules: recommendationRules },
+  { entity: WardRecommendation, rules: [...recommendationRules, ...wardRecommendationRules] },
   { entity: WardReception, rules: receptionRules },
   { entity: WardPetition, rules: petitionRules },
   { entity: WardDialogue, rules: dialogueRules },
+  { entity: WardReminder, rules: reminderRules },
 ];
 
 /**

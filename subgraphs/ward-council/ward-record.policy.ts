@@ -25,3 +25,9 @@ export const ownRecordPolicy: RecordPolicy = (viewer) => {
  */
 export const singlePersonPolicy: RecordPolicy = (viewer) =>
   viewer.role === 'analyst' ? 'none' : ownRecordPolicy(viewer);
+
+/** Reminders: of those about petitions an analyst reads none, as of the petitions themselves. */
+export const reminderPolicy: RecordPolicy = (viewer, under) => {
+  if (viewer.role !== 'analyst') return ownRecordPolicy(viewer);
+  return under === 'petition_id' ? 'none' : [SHARED, { column: 'recommendation_id', is: 'not null' }];
+};

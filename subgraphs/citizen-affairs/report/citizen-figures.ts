@@ -12,13 +12,19 @@ import { VoterRecommendation } from '../recommendation/voter-recommendation.mode
 import { VoterContact } from '../voter-contact/voter-contact.model';
 import { roundFigures } from '../voter-contact/voter-contact-round.model';
 
+/** What a ward passed up counts where it was raised or received, and not once more in the city tier. */
+const countedAtItsOrigin = (counted: Counted): Counted => ({
+  ...counted,
+  within: `${counted.within} and r.origin_id is null`,
+});
+
 /** Every figure of the city tier that is counted over the records of citizen affairs. */
 export const CITIZEN_FIGURES: readonly Counted[] = [
   ...roundFigures,
   ...voterContactFigures(VoterContact),
-  ...recommendationFigures(VoterRecommendation),
+  ...recommendationFigures(VoterRecommendation).map(countedAtItsOrigin),
   ...digestFigures,
   ...receptionFigures(CitizenReception),
-  ...petitionFigures(Petition),
+  ...petitionFigures(Petition).map(countedAtItsOrigin),
   ...dialogueFigures(CitizenDialogue),
 ];

@@ -1,7 +1,7 @@
 import { Field, Int, InterfaceType } from 'type-graphql';
 import { Column, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
-import type { RowRule } from '../../../platform/loading/row-rule';
+import type { RecordRule } from '../../recording/record-rule';
 import { CouncilRecord } from '../../records/council-record.model';
 
 @InterfaceType('CitizenDialogueRecord', {
@@ -34,6 +34,12 @@ export abstract class CitizenDialogueRecord extends CouncilRecord {
   }
 }
 
-export const dialogueRules: RowRule<CitizenDialogueRecord>[] = [
-  { column: 'citizen_count', holds: (dialogue) => dialogue.citizenCount >= 0, expected: 'at least 0' },
+export const dialogueRules: RecordRule<CitizenDialogueRecord>[] = [
+  {
+    column: 'citizen_count',
+    code: 'OUT_OF_RANGE',
+    holds: (dialogue) => dialogue.citizenCount >= 0,
+    vi: 'Số công dân tham gia không được âm.',
+    expected: 'at least 0',
+  },
 ];

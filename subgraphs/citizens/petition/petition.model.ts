@@ -1,14 +1,17 @@
-import { Field, InputType, InterfaceType } from 'type-graphql';
+import { Field, InputType, Int, InterfaceType } from 'type-graphql';
 import { Check, Column, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
-import type { RowRule } from '../../../platform/loading/row-rule';
 import { SEALED_COLUMN } from '../../../platform/sealing/sealed-column';
 import { SEALED_FORM } from '../../../platform/sealing/sealed-text';
 import { type Period, PeriodScalar } from '../../indicators/period';
+import type { RecordRule } from '../../recording/record-rule';
+import { DAYS_OVERDUE, IS_OVERDUE, OVERDUE_SINCE } from '../overdue.model';
 import { CouncilRecord } from '../../records/council-record.model';
+import { overdueConditions } from '../overdue.sql';
 import { conditionsOf } from '../../records/record-list.resolver';
 import type { Condition } from '../../records/record-list.sql';
 import { PetitionDisposition, PetitionKind, PetitionReturnReason, PetitionState } from './petition.states';
+import { petitionOverdueOn } from './petition.overdue';
 import { Petitioner } from './petitioner.model';
 
 /** Who may read the two restricted fields stands in petition.policy.ts. */
@@ -74,6 +77,41 @@ export abstract class PetitionRecord extends CouncilRecord {
   @Column({ type: 'enum', enum: PetitionReturnReason, enumName: 'petition_return_reason', nullable: true })
   returnReason!: PetitionReturnReason | null;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Hạn trả lời: the last day for the result; null if it was not transferred.',
+  })
+  @Column('date', { nullable: true })
+  dueOn!: string | null;
+
+  @Field(() => Int, { description: 'Số lần gia hạn: how often the deadline was extended.' })
+  @Column('int', { default: 0 })
+  extensionCount!: number;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Ngày có kết quả: the day the result of a transferred petition came in.',
+  })
+  @Column('date', { nullable: true })
+  resultOn!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Ngày của bước gần nhất: the day of its latest step; null where it took none here.',
+  })
+  @Column('date', { nullable: true })
+  stateOn!: string | null;
+
+  // Of today, and so worked out by overdue.resolver.ts where the time is known.
+  @Field(() => Boolean, { nullable: true, description: IS_OVERDUE })
+  readonly isOverdue?: never;
+
+  @Field(() => DateScalar, { nullable: true, description: OVERDUE_SINCE })
+  readonly overdueSince?: never;
+
+  @Field(() => Int, { nullable: true, description: DAYS_OVERDUE })
+  readonly daysOverdue?: never;
+
   @Column(SEALED_COLUMN)
   petitionerName!: string | null;
 
@@ -102,21 +140,34 @@ export abstract class PetitionRecord extends CouncilRecord {
   }
 }
 
-export const petitionRules: RowRule<PetitionRecord>[] = [
+export const petitionRules: RecordRule<PetitionRecord>[] = [
   {
     column: 'return_reason',
+    code: 'INCONSISTENT',
     holds: (petition) => (petition.disposition === 'RETURNED') === (petition.returnReason !== null),
+    vi: 'Đơn trả lại phải có lý do; đơn không trả lại thì để trống lý do.',
     expected: 'a reason if the disposition is RETURNED, else empty',
   },
   {
     column: 'disposed_on',
+    code: 'INCONSISTENT',
+    vi: 'Đơn đã xử lý phải có ngày xử lý; đơn đang xem xét thì để trống.',
     holds: (petition) => (petition.disposition === 'PENDING') === (petition.disposedOn === null),
     expected: 'empty if the disposition is PENDING, else its day',
   },
   {
     column: 'disposed_on',
+    code: 'ENDS_BEFORE_START',
+    vi: 'Ngày xử lý không được trước ngày tiếp nhận đơn.',
     holds: (petition) => petition.disposedOn === null || petition.disposedOn >= petition.receivedOn,
     expected: 'a day not before received_on',
+  },
+  {
+    column: 'result_on',
+    code: 'ENDS_BEFORE_START',
+    vi: 'Ngày có kết quả không được trước ngày chuyển đơn.',
+    holds: ({ resultOn, disposedOn }) => !resultOn || (disposedOn !== null && resultOn >= disposedOn),
+    expected: 'a day not before disposed_on, or empty',
   },
 ];
 
@@ -131,10 +182,18 @@ export class PetitionFilter {
   @Field(() => PetitionDisposition, { nullable: true, description: 'With this disposition.' })
   disposition?: PetitionDisposition | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Quá hạn: overdue today, or not.' })
+  overdue?: boolean | null;
+
   @Field(() => PeriodScalar, { nullable: true, description: 'Received in this period.' })
   receivedIn?: Period | null;
 }
 
 /** What the filter means in columns. */
-export const petitionConditions = ({ kind, states, disposition, receivedIn }: PetitionFilter): Condition[] =>
-  conditionsOf({ kind, state: states, disposition }, { column: 'received_on', period: receivedIn });
+export const petitionConditions = (filter: PetitionFilter): Condition[] => {
+  const { kind, states, disposition, overdue, receivedIn } = filter;
+  return [
+    ...conditionsOf({ kind, state: states, disposition }, { column: 'received_on', period: receivedIn }),
+    ...overdueConditions(overdue, petitionOverdueOn),
+  ];
+};

@@ -1,7 +1,7 @@
 import { Field, Int, InterfaceType } from 'type-graphql';
 import { Column, Index } from 'typeorm';
 import { DateTimeScalar } from '../../../platform/graphql/scalars/dates';
-import type { RowRule } from '../../../platform/loading/row-rule';
+import type { RecordRule } from '../../recording/record-rule';
 import { CouncilRecord } from '../../records/council-record.model';
 
 /** One record is one turn; a turn may bring several people. Who they are is not kept here. */
@@ -43,6 +43,12 @@ export abstract class CitizenReceptionRecord extends CouncilRecord {
   }
 }
 
-export const receptionRules: RowRule<CitizenReceptionRecord>[] = [
-  { column: 'citizen_count', holds: (reception) => reception.citizenCount >= 1, expected: 'at least 1' },
+export const receptionRules: RecordRule<CitizenReceptionRecord>[] = [
+  {
+    column: 'citizen_count',
+    code: 'OUT_OF_RANGE',
+    holds: (reception) => reception.citizenCount >= 1,
+    vi: 'Mỗi lượt tiếp có ít nhất 1 công dân.',
+    expected: 'at least 1',
+  },
 ];

@@ -1,56 +1,10 @@
-import { Field, InterfaceType, registerEnumType } from 'type-graphql';
+import { Field, Int, InterfaceType } from 'type-graphql';
 import { Column, ForeignKey, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
-import type { RowRule } from '../../../platform/loading/row-rule';
+import type { RecordRule } from '../../recording/record-rule';
+import { DAYS_OVERDUE, IS_OVERDUE, OVERDUE_SINCE } from '../overdue.model';
 import { CouncilRecord } from '../../records/council-record.model';
 import { CompetentLevel, RecommendationOutcome, RecommendationState } from './recommendation.states';
-
-registerEnumType(RecommendationState, {
-  name: 'RecommendationState',
-  description: 'Trạng thái kiến nghị: how far a recommendation has come.',
-  valuesConfig: {
-    CAPTURED: { description: 'Đã ghi nhận: captured.' },
-    ANSWERED_AT_MEETING: { description: 'Đã trả lời tại hội nghị: answered on the spot.' },
-    CONSOLIDATED: { description: 'Đã tổng hợp: consolidated into the digest.' },
-    CLASSIFIED: { description: 'Đã phân loại: its competent level is known.' },
-    TRANSFERRED: { description: 'Đã chuyển: sent to the body that must answer.' },
-    IN_RESOLUTION: { description: 'Đang giải quyết: being dealt with.' },
-    RESPONDED: { description: 'Đã có kết quả: responded to.' },
-    UNDER_OVERSIGHT: { description: 'Đang giám sát việc giải quyết: the response is being watched.' },
-    CLOSED: { description: 'Kết thúc: closed.' },
-    RETURNED: { description: 'Trả lại: given back.' },
-    DUPLICATE: { description: 'Trùng: merged into another; it still counts as raised.' },
-    CARRIED_OVER: { description: 'Chuyển kỳ sau: carried over.' },
-  },
-});
-
-registerEnumType(CompetentLevel, {
-  name: 'CompetentLevel',
-  description: 'Cấp có thẩm quyền: the level that may answer.',
-  valuesConfig: {
-    WARD: { description: 'Xã, phường: ward.' },
-    CITY: { description: 'Thành phố: city.' },
-    PROVINCE: { description: 'Tỉnh: province.' },
-    CENTRAL: { description: 'Trung ương: central government.' },
-  },
-});
-
-registerEnumType(RecommendationOutcome, {
-  name: 'RecommendationOutcome',
-  description: 'Kết quả giải quyết: what came of a recommendation.',
-  valuesConfig: {
-    EXPLAINED: { description: 'Đã giải trình, cung cấp thông tin: explained.' },
-    RESOLVED_BY_DOCUMENT: { description: 'Giải quyết bằng văn bản: by a document.' },
-    RESOLVED_BY_INSPECTION: { description: 'Giải quyết bằng thanh tra, kiểm tra: by an inspection.' },
-    RESOLVED_BY_WORKS: { description: 'Giải quyết bằng công trình: by works.' },
-    IN_PROGRESS_WITH_ROADMAP: { description: 'Đang giải quyết, có lộ trình: in progress with a roadmap.' },
-    IN_PROGRESS_WITHOUT_ROADMAP: { description: 'Đang giải quyết, chưa có lộ trình: in progress without one.' },
-    AWAITING_RESOURCES: { description: 'Chờ nguồn lực: awaiting resources.' },
-    DEPENDS_ON_HIGHER_LEVEL: { description: 'Phụ thuộc cấp trên: depends on a higher level.' },
-    NOT_RESOLVABLE_AT_ONCE: { description: 'Chưa thể giải quyết ngay: not resolvable at once.' },
-    OTHER: { description: 'Khác: other.' },
-  },
-});
 
 @InterfaceType('VoterRecommendationRecord', {
   implements: CouncilRecord,
@@ -60,11 +14,11 @@ registerEnumType(RecommendationOutcome, {
 export abstract class VoterRecommendationRecord extends CouncilRecord {
   static readonly eventColumn = 'raised_on';
 
-  /** The contact it was raised at. */
+  /** The contact it was raised at; null for one that came from another council. */
   @Index()
   @ForeignKey('voter_contact')
-  @Column('text')
-  contactId!: string;
+  @Column('text', { nullable: true })
+  contactId!: string | null;
 
   @Field(() => DateScalar, { description: 'Ngày nêu: the day of the contact.' })
   @Index()
@@ -107,6 +61,34 @@ export abstract class VoterRecommendationRecord extends CouncilRecord {
   @Column({ type: 'enum', enum: RecommendationOutcome, enumName: 'recommendation_outcome', nullable: true })
   outcome!: RecommendationOutcome | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Nội dung trả lời: what was answered; null before, or where it was not entered.',
+  })
+  @Column('text', { nullable: true })
+  response!: string | null;
+
+  @Field(() => Int, { description: 'Số lần gia hạn: how often the deadline was extended.' })
+  @Column('int', { default: 0 })
+  extensionCount!: number;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Ngày của bước gần nhất: the day of its latest step; null where it took none here.',
+  })
+  @Column('date', { nullable: true })
+  stateOn!: string | null;
+
+  // Of today, and so worked out by overdue.resolver.ts where the time is known.
+  @Field(() => Boolean, { nullable: true, description: IS_OVERDUE })
+  readonly isOverdue?: never;
+
+  @Field(() => DateScalar, { nullable: true, description: OVERDUE_SINCE })
+  readonly overdueSince?: never;
+
+  @Field(() => Int, { nullable: true, description: DAYS_OVERDUE })
+  readonly daysOverdue?: never;
+
   /** The recommendation that a duplicate was merged into. */
   @Index()
   @ForeignKey('voter_recommendation')
@@ -129,34 +111,46 @@ const DAY_OF_STATE: [column: string, day: 'answeredOn' | 'transferredOn' | 'resp
   ['responded_on', 'respondedOn', ['RESPONDED', 'UNDER_OVERSIGHT']],
 ];
 
-export const recommendationRules: RowRule<VoterRecommendationRecord>[] = [
+export const recommendationRules: RecordRule<VoterRecommendationRecord>[] = [
   ...DAY_OF_STATE.map(([column, day, states]) => ({
     column,
+    code: 'INCONSISTENT' as const,
+    vi: `Kiến nghị ở trạng thái ${states.join(', ')} phải có ngày của bước đó.`,
     holds: (item: VoterRecommendationRecord) => !states.includes(item.state) || item[day] !== null,
     expected: `a day, because the state is ${states.join(' or ')}`,
   })),
   {
     column: 'answered_on',
+    code: 'ENDS_BEFORE_START',
+    vi: 'Ngày trả lời không được trước ngày nêu kiến nghị.',
     holds: (item) => item.answeredOn === null || item.answeredOn >= item.raisedOn,
     expected: 'a day not before raised_on',
   },
   {
     column: 'transferred_on',
+    code: 'ENDS_BEFORE_START',
+    vi: 'Ngày chuyển không được trước ngày nêu kiến nghị.',
     holds: (item) => item.transferredOn === null || item.transferredOn >= item.raisedOn,
     expected: 'a day not before raised_on',
   },
   {
     column: 'merged_into_id',
+    code: 'INCONSISTENT',
+    vi: 'Kiến nghị trùng phải nêu kiến nghị được gộp vào; kiến nghị khác thì để trống.',
     holds: (item) => (item.state === 'DUPLICATE') === (item.mergedIntoId !== null),
     expected: 'the recommendation it was merged into if the state is DUPLICATE, else empty',
   },
   {
     column: 'merged_into_id',
+    code: 'INCONSISTENT',
+    vi: 'Không thể gộp một kiến nghị vào chính nó.',
     holds: (item) => item.mergedIntoId !== item.id,
     expected: 'another recommendation than itself',
   },
   {
     column: 'responded_on',
+    code: 'ENDS_BEFORE_START',
+    vi: 'Ngày có kết quả không được trước ngày nêu kiến nghị.',
     holds: (item) => item.respondedOn === null || item.respondedOn >= item.raisedOn,
     expected: 'a day not before raised_on',
   },

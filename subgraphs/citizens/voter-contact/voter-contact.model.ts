@@ -1,7 +1,7 @@
 import { Field, Int, InterfaceType } from 'type-graphql';
 import { Column, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
-import type { RowRule } from '../../../platform/loading/row-rule';
+import type { RecordRule } from '../../recording/record-rule';
 import { CouncilRecord } from '../../records/council-record.model';
 
 /** One conference with voters. A voter who speaks is an ordinal, never a name. */
@@ -39,12 +39,26 @@ export abstract class VoterContactRecord extends CouncilRecord {
   }
 }
 
-export const voterContactRules: RowRule<VoterContactRecord>[] = [
-  { column: 'attending', holds: (contact) => contact.attending >= 0, expected: 'at least 0' },
-  { column: 'speaking', holds: (contact) => contact.speaking >= 0, expected: 'at least 0' },
+export const voterContactRules: RecordRule<VoterContactRecord>[] = [
+  {
+    column: 'attending',
+    code: 'OUT_OF_RANGE',
+    holds: (contact) => contact.attending >= 0,
+    vi: 'Số cử tri tham dự không được âm.',
+    expected: 'at least 0',
+  },
   {
     column: 'speaking',
+    code: 'OUT_OF_RANGE',
+    holds: (contact) => contact.speaking >= 0,
+    vi: 'Số cử tri phát biểu không được âm.',
+    expected: 'at least 0',
+  },
+  {
+    column: 'speaking',
+    code: 'EXCEEDS_WHOLE',
     holds: (contact) => contact.speaking <= contact.attending,
+    vi: 'Số cử tri phát biểu không được nhiều hơn số cử tri tham dự.',
     expected: 'at most as many as attending',
   },
 ];

@@ -1,0 +1,49 @@
+import { date, type Field, optional } from '../recording/field';
+import { type UserError, userError } from '../recording/user-error';
+
+/** The day of a step that the record keeps as the day of its latest step only, entered under a name of its own. */
+export const dayOfStep = (inputName: string, vi: string, en: string): Field => ({ ...date(vi, en), inputName });
+
+/** A deadline that follows from the rules where none is entered. */
+export const ruledDeadline: Field = optional(
+  date('Hạn giải quyết', 'the last day for a result; by the rules of deadlines where it is left out'),
+);
+
+/** What is wrong with a step that is dated before the one it follows. */
+export function outOfOrder(field: string, day: string | null, after: string | null): UserError[] {
+  if (day === null || after === null || day >= after) return [];
+  return [
+    userError(
+      'ENDS_BEFORE_START',
+      field,
+      `Ngày ${day} trước bước liền trước (${after}).`,
+      `The day ${day} lies before the step it follows (${after}).`,
+    ),
+  ];
+}
+
+/** What is wrong with a deadline: it lies before the day it is counted from. */
+export function deadlineBefore(dueOn: string | null, day: string | null): UserError[] {
+  if (dueOn === null || day === null || dueOn >= day) return [];
+  return [
+    userError(
+      'ENDS_BEFORE_START',
+      'dueOn',
+      `Hạn giải quyết ${dueOn} trước ngày ${day}.`,
+      `The deadline ${dueOn} lies before ${day}.`,
+    ),
+  ];
+}
+
+/** What is wrong with a new deadline that gives no more time than the one there was. */
+export function noLaterThan(dueOn: string | null, before: string | null): UserError[] {
+  if (dueOn === null || before === null || dueOn > before) return [];
+  return [
+    userError(
+      'INCONSISTENT',
+      'dueOn',
+      `Hạn mới ${dueOn} phải sau hạn cũ ${before}.`,
+      `The new deadline ${dueOn} has to be later than ${before}.`,
+    ),
+  ];
+}

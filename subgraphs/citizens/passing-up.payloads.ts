@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { PetitionKind, PetitionDisposition, PetitionState } from './petition/petition.states';
+import { CompetentLevel, RecommendationOutcome, RecommendationState } from './recommendation/recommendation.states';
+
+/** What crosses between a ward and citizen affairs, and how each of it has to look. */
+export const RECOMMENDATION_PASSED_UP = 'RECOMMENDATION_PASSED_UP';
+export const RECOMMENDATION_PROGRESS = 'RECOMMENDATION_PROGRESS';
+export const PETITION_PASSED_UP = 'PETITION_PASSED_UP';
+export const PETITION_PROGRESS = 'PETITION_PROGRESS';
+
+/** How a ward names whom it passed something up to, until it is known who has to answer. */
+export const CITY_TIER = 'Thường trực HĐND thành phố';
+
+const day = z.iso.date();
+const id = z.string().min(1);
+const text = z.string().nullable();
+
+/** A ward's recommendation as it leaves the ward. */
+export const passedUpRecommendation = z.strictObject({
+  id,
+  raisedOn: day,
+  passedUpOn: day,
+  content: z.string().min(1),
+  competentLevel: z.enum(CompetentLevel).nullable(),
+});
+export type PassedUpRecommendation = z.infer<typeof passedUpRecommendation>;
+
+/** What a progress says whatever it is about: how far the record has come, and which of two is the later one. */
+const progress = { id, version: z.int().positive(), at: z.iso.datetime() };
+
+/** How far a passed-up recommendation has come. */
+export const recommendationProgress = z.strictObject({
+  ...progress,
+  state: z.enum(RecommendationState),
+  competentLevel: z.enum(CompetentLevel).nullable(),
+  responsibleBody: text,
+  dueOn: day.nullable(),
+  extensionCount: z.int().nonnegative(),
+  respondedOn: day.nullable(),
+  outcome: z.enum(RecommendationOutcome).nullable(),
+  response: text,
+});
+export type RecommendationProgress = z.infer<typeof recommendationProgress>;
+
+/** A ward's petition as it is kept on its way: without who wrote it and what it says. */
+export const passedUpPetition = z.strictObject({ id, kind: z.enum(PetitionKind), receivedOn: day, passedUpOn: day });
+export type PassedUpPetition = z.infer<typeof passedUpPetition>;
+
+/** The same as it is handed over. */
+export const handedOverPetition = passedUpPetition.extend({
+  petitionerName: text,
+  petitionerAddress: text,
+  petitionerPhone: text,
+  content: text,
+});
+
+/** How far a passed-up petition has come. */
+export const petitionProgress = z.strictObject({
+  ...progress,
+  state: z.enum(PetitionState),
+  disposition: z.enum(PetitionDisposition),
+  disposedOn: day.nullable(),
+  handledBy: text,
+  dueOn: day.nullable(),
+  extensionCount: z.int().nonnegative(),
+  resultOn: day.nullable(),
+});
+export type PetitionProgress = z.infer<typeof petitionProgress>;

@@ -1,0 +1,173 @@
+import { deadlineFor, PETITION_DEADLINES } from '../deadline-rules';
+import { dayOfStep, deadlineBefore, noLaterThan, outOfOrder, ruledDeadline } from '../deadline.steps';
+import { date, type Field, oneOf, optional, text } from '../../recording/field';
+import { type LifeCycle, SAME_STATE, type Transition } from '../../recording/life-cycle';
+import type { PetitionRecord } from './petition.model';
+import { PetitionDisposition, PetitionReturnReason } from './petition.states';
+
+type Step = Transition<PetitionRecord>;
+
+interface DisposingStep extends Pick<Step, 'verb' | 'vi' | 'en' | 'fields'> {
+  to: keyof typeof PetitionDisposition;
+  dayField: Field;
+}
+
+/** What was done with a petition is said once, on one day; it stays when the petition is closed. */
+function disposing({ to, dayField, fields, ...step }: DisposingStep): Step {
+  return {
+    ...{ ...step, from: ['CLASSIFIED'], to },
+    fields: { disposedOn: dayField, ...fields },
+    day: 'disposedOn',
+    apply: (petition) => {
+      petition.disposition = PetitionDisposition[to];
+      petition.stateOn = petition.disposedOn;
+    },
+    check: ({ disposedOn }, before) => outOfOrder(dayField.inputName ?? 'disposedOn', disposedOn, before.stateOn),
+  };
+}
+
+/** Steps that the record knows by the day of its latest step alone. */
+function dated(step: Omit<Step, 'day' | 'check'>, day: Field): Step {
+  return {
+    ...step,
+    fields: { stateOn: day, ...step.fields },
+    day: 'stateOn',
+    check: ({ stateOn }, before) =>
+      outOfOrder(day.inputName ?? 'stateOn', stateOn, before.stateOn ?? before.receivedOn),
+  };
+}
+
+const dispositionDay = (vi: string, inputName: string) => dayOfStep(inputName, vi, 'the day it was done');
+
+const transferring: Step = disposing({
+  verb: 'transfer',
+  vi: 'Chuyển đơn',
+  en: 'sends it to the body that is to settle it',
+  to: 'TRANSFERRED',
+  dayField: dispositionDay('Ngày chuyển đơn', 'transferredOn'),
+  fields: { handledBy: text('Cơ quan giải quyết', 'the body it goes to'), dueOn: ruledDeadline },
+});
+
+const transfer: Step = {
+  ...transferring,
+  apply: async (petition, sight) => {
+    await transferring.apply?.(petition, sight);
+    if (petition.disposedOn) petition.dueOn ??= deadlineFor(PETITION_DEADLINES[petition.kind], petition.disposedOn);
+  },
+  check: async (petition, before, sight) => [
+    ...((await transferring.check?.(petition, before, sight)) ?? []),
+    ...deadlineBefore(petition.dueOn, petition.disposedOn),
+  ],
+};
+
+const extending = dated(
+  {
+    verb: 'extend',
+    vi: 'Gia hạn giải quyết đơn',
+    en: 'gives the body it was sent to more time',
+    from: ['TRANSFERRED', 'AWAITING_RESULT'],
+    to: SAME_STATE,
+    needsReason: true,
+    fields: { dueOn: date('Hạn mới', 'the new last day for the result') },
+    apply: (petition) => {
+      petition.extensionCount += 1;
+    },
+  },
+  dayOfStep('extendedOn', 'Ngày gia hạn', 'the day it was extended'),
+);
+
+const extend: Step = {
+  ...extending,
+  check: async (petition, before, sight) => [
+    ...((await extending.check?.(petition, before, sight)) ?? []),
+    ...noLaterThan(petition.dueOn, before.dueOn),
+  ],
+};
+
+/** What is done with a petition that goes to no other body. */
+const DISPOSED_HERE: readonly Step[] = [
+  disposing({
+    verb: 'return',
+    vi: 'Trả lại đơn',
+    en: 'gives it back to who wrote it',
+    to: 'RETURNED',
+    dayField: dispositionDay('Ngày trả lại', 'returnedOn'),
+    fields: { returnReason: oneOf(PetitionReturnReason, 'Lý do trả lại', 'why it is given back') },
+  }),
+  disposing({
+    verb: 'guide',
+    vi: 'Hướng dẫn công dân',
+    en: 'tells the citizen where to turn',
+    to: 'GUIDED',
+    dayField: dispositionDay('Ngày hướng dẫn', 'guidedOn'),
+  }),
+  disposing({
+    verb: 'answer',
+    vi: 'Trả lời đơn',
+    en: 'answers it',
+    to: 'ANSWERED',
+    dayField: dispositionDay('Ngày trả lời', 'answeredOn'),
+    fields: { handledBy: optional(text('Cơ quan trả lời', 'the body that answered it')) },
+  }),
+  disposing({
+    verb: 'file',
+    vi: 'Lưu đơn',
+    en: 'files it without more',
+    to: 'FILED',
+    dayField: dispositionDay('Ngày lưu', 'filedOn'),
+  }),
+];
+
+/** The life of a petition: what is transferred is tracked until its result is in. */
+export const petitionLife: LifeCycle<PetitionRecord> = {
+  state: 'state',
+  initial: 'RECEIVED',
+  transitions: [
+    dated(
+      {
+        verb: 'classify',
+        vi: 'Phân loại đơn',
+        en: 'says what is to be done with it',
+        from: ['RECEIVED'],
+        to: 'CLASSIFIED',
+      },
+      dayOfStep('classifiedOn', 'Ngày phân loại', 'the day it was classified'),
+    ),
+    transfer,
+    dated(
+      {
+        verb: 'awaitResult',
+        vi: 'Ghi nhận cơ quan đã thụ lý',
+        en: 'notes that the body has taken it up, and that its result is awaited',
+        from: ['TRANSFERRED'],
+        to: 'AWAITING_RESULT',
+      },
+      dayOfStep('takenUpOn', 'Ngày thụ lý', 'the day the body took it up'),
+    ),
+    extend,
+    {
+      verb: 'receiveResult',
+      vi: 'Nhận kết quả giải quyết đơn',
+      en: 'notes that the result of a transferred petition is in',
+      from: ['TRANSFERRED', 'AWAITING_RESULT'],
+      to: 'RESULT_RECEIVED',
+      fields: { resultOn: date('Ngày có kết quả', 'the day the result came in') },
+      day: 'resultOn',
+      apply: (petition) => {
+        petition.stateOn = petition.resultOn;
+      },
+      check: ({ resultOn }, before) => outOfOrder('resultOn', resultOn, before.stateOn),
+    },
+    ...DISPOSED_HERE,
+    dated(
+      {
+        verb: 'close',
+        vi: 'Kết thúc xử lý đơn',
+        en: 'ends its handling',
+        from: ['RESULT_RECEIVED', 'RETURNED', 'GUIDED', 'ANSWERED', 'FILED'],
+        to: 'CLOSED',
+      },
+      dayOfStep('closedOn', 'Ngày kết thúc', 'the day its handling ended'),
+    ),
+  ],
+};

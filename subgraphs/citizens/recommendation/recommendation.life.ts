@@ -1,0 +1,189 @@
+import { deadlineFor, RECOMMENDATION_DEADLINES } from '../deadline-rules';
+import { dayOfStep, deadlineBefore, noLaterThan, outOfOrder, ruledDeadline } from '../deadline.steps';
+import { date, type Field, oneOf, optional, reference, text } from '../../recording/field';
+import { type LifeCycle, SAME_STATE, type Transition } from '../../recording/life-cycle';
+import type { VoterRecommendationRecord } from './recommendation.model';
+import { CompetentLevel, RecommendationOutcome } from './recommendation.states';
+
+type Item = VoterRecommendationRecord;
+type Step = Transition<Item>;
+
+/** The days that figures are read from; every other step is known by the day of the latest one. */
+type DayProperty = 'answeredOn' | 'transferredOn' | 'respondedOn' | 'stateOn';
+
+interface DatedStep extends Omit<Step, 'day'> {
+  on: DayProperty;
+  dayField: Field;
+}
+
+/** A step that is dated, and not before the one that it follows. */
+export function datedStep({ on, dayField, ...step }: DatedStep): Step {
+  return {
+    ...step,
+    fields: { [on]: dayField, ...step.fields },
+    day: on,
+    apply: async (item, sight) => {
+      await step.apply?.(item, sight);
+      item.stateOn = item[on];
+    },
+    check: async (item, before, sight) => [
+      ...outOfOrder(dayField.inputName ?? on, item[on], before.stateOn ?? before.raisedOn),
+      ...((await step.check?.(item, before, sight)) ?? []),
+    ],
+  };
+}
+
+const response = optional(text('Nội dung trả lời', 'what was answered; it names no voter'));
+
+const AFTER_TRANSFER = ['TRANSFERRED', 'IN_RESOLUTION', 'CARRIED_OVER'];
+
+/** What leads from a voter's words to the body that has to answer. */
+const TOWARDS_A_BODY: readonly Step[] = [
+  datedStep({
+    verb: 'answerAtMeeting',
+    vi: 'Trả lời tại hội nghị',
+    en: 'answers it on the spot',
+    from: ['CAPTURED'],
+    to: 'ANSWERED_AT_MEETING',
+    on: 'answeredOn',
+    dayField: date('Ngày trả lời', 'the day it was answered'),
+    fields: { response },
+  }),
+  datedStep({
+    verb: 'consolidate',
+    vi: 'Tổng hợp kiến nghị',
+    en: 'puts it among those that are sent on',
+    from: ['CAPTURED'],
+    to: 'CONSOLIDATED',
+    on: 'stateOn',
+    dayField: dayOfStep('consolidatedOn', 'Ngày tổng hợp', 'the day it was consolidated'),
+  }),
+  datedStep({
+    verb: 'classify',
+    vi: 'Phân loại kiến nghị',
+    en: 'says which level has to answer',
+    from: ['CONSOLIDATED'],
+    to: 'CLASSIFIED',
+    on: 'stateOn',
+    dayField: dayOfStep('classifiedOn', 'Ngày phân loại', 'the day it was classified'),
+    fields: { competentLevel: oneOf(CompetentLevel, 'Cấp có thẩm quyền', 'the level that may answer') },
+  }),
+  datedStep({
+    verb: 'transfer',
+    vi: 'Chuyển kiến nghị',
+    en: 'sends it to the body that has to answer',
+    from: ['CLASSIFIED'],
+    to: 'TRANSFERRED',
+    on: 'transferredOn',
+    dayField: date('Ngày chuyển', 'the day it was sent'),
+    fields: { responsibleBody: text('Cơ quan giải quyết', 'the body that has to answer'), dueOn: ruledDeadline },
+    apply: (item) => {
+      const { competentLevel: level, transferredOn } = item;
+      if (level && transferredOn) item.dueOn ??= deadlineFor(RECOMMENDATION_DEADLINES[level], transferredOn);
+    },
+    check: ({ dueOn, transferredOn }) => deadlineBefore(dueOn, transferredOn),
+  }),
+];
+
+/** What is done until there is an answer, and after it. */
+const TOWARDS_AN_ANSWER: readonly Step[] = [
+  datedStep({
+    verb: 'extend',
+    vi: 'Gia hạn giải quyết kiến nghị',
+    en: 'gives the body that has to answer more time',
+    from: AFTER_TRANSFER,
+    to: SAME_STATE,
+    needsReason: true,
+    on: 'stateOn',
+    dayField: dayOfStep('extendedOn', 'Ngày gia hạn', 'the day it was extended'),
+    fields: { dueOn: date('Hạn mới', 'the new last day for a response') },
+    apply: (item) => {
+      item.extensionCount += 1;
+    },
+    check: ({ dueOn }, before) => noLaterThan(dueOn, before.dueOn),
+  }),
+  datedStep({
+    verb: 'beginResolution',
+    vi: 'Bắt đầu giải quyết kiến nghị',
+    en: 'notes that the body has begun to deal with it',
+    from: ['TRANSFERRED', 'CARRIED_OVER'],
+    to: 'IN_RESOLUTION',
+    on: 'stateOn',
+    dayField: dayOfStep('begunOn', 'Ngày bắt đầu giải quyết', 'the day it was begun'),
+  }),
+  datedStep({
+    verb: 'carryOver',
+    vi: 'Chuyển kiến nghị sang kỳ sau',
+    en: 'carries it over to the next period',
+    from: ['TRANSFERRED', 'IN_RESOLUTION'],
+    to: 'CARRIED_OVER',
+    needsReason: true,
+    on: 'stateOn',
+    dayField: dayOfStep('carriedOverOn', 'Ngày chuyển kỳ', 'the day it was carried over'),
+  }),
+  datedStep({
+    verb: 'respond',
+    vi: 'Ghi kết quả giải quyết kiến nghị',
+    en: 'notes what came of it',
+    from: AFTER_TRANSFER,
+    to: 'RESPONDED',
+    on: 'respondedOn',
+    dayField: date('Ngày có kết quả', 'the day of the response'),
+    fields: { outcome: oneOf(RecommendationOutcome, 'Kết quả giải quyết', 'what came of it'), response },
+  }),
+  datedStep({
+    verb: 'placeUnderOversight',
+    vi: 'Đưa vào giám sát việc giải quyết',
+    en: 'has the response watched',
+    from: ['RESPONDED'],
+    to: 'UNDER_OVERSIGHT',
+    on: 'stateOn',
+    dayField: dayOfStep('placedOn', 'Ngày đưa vào giám sát', 'the day the watching began'),
+  }),
+  datedStep({
+    verb: 'close',
+    vi: 'Kết thúc kiến nghị',
+    en: 'ends its handling',
+    from: ['ANSWERED_AT_MEETING', 'RESPONDED', 'UNDER_OVERSIGHT'],
+    to: 'CLOSED',
+    on: 'stateOn',
+    dayField: dayOfStep('closedOn', 'Ngày kết thúc', 'the day its handling ended'),
+  }),
+];
+
+const RETURN: Step = datedStep({
+  verb: 'return',
+  vi: 'Trả lại kiến nghị',
+  en: 'gives it back, for it is no matter of a council',
+  from: ['CAPTURED', 'CONSOLIDATED', 'CLASSIFIED', 'TRANSFERRED'],
+  to: 'RETURNED',
+  needsReason: true,
+  on: 'stateOn',
+  dayField: dayOfStep('returnedOn', 'Ngày trả lại', 'the day it was given back'),
+});
+
+/** What merging looks at and changes besides the duplicate itself. */
+export type Merging = Required<Pick<Step, 'check' | 'effect'>>;
+
+/** A duplicate, which still counts as raised; see recommendation.merging.ts for what it may be merged into. */
+const mergeStep = ({ check, effect }: Merging): Step => ({
+  ...datedStep({
+    verb: 'merge',
+    vi: 'Gộp kiến nghị trùng',
+    en: 'merges it into another one that says the same',
+    from: ['CAPTURED', 'CONSOLIDATED', 'CLASSIFIED'],
+    to: 'DUPLICATE',
+    on: 'stateOn',
+    dayField: dayOfStep('mergedOn', 'Ngày gộp', 'the day it was merged'),
+    fields: { mergedIntoId: reference('Gộp vào kiến nghị', 'the one that is answered in its place') },
+    check,
+  }),
+  effect,
+});
+
+/** The life of a recommendation. */
+export const recommendationLife = (merging: Merging): LifeCycle<Item> => ({
+  state: 'state',
+  initial: 'CAPTURED',
+  transitions: [...TOWARDS_A_BODY, ...TOWARDS_AN_ANSWER, RETURN, mergeStep(merging)],
+});

@@ -1,0 +1,63 @@
+import { changeRecord } from '../../recording/change-record';
+import type { Transition } from '../../recording/life-cycle';
+import type { RecordKind } from '../../recording/record-kind';
+import type { Sight } from '../../recording/sight';
+import { type UserError, userError } from '../../recording/user-error';
+import { readRow } from '../../recording/record-changes';
+import type { Merging } from './recommendation.life';
+import type { VoterRecommendationRecord } from './recommendation.model';
+
+type Item = VoterRecommendationRecord;
+
+/** How recommendations of one kind are merged: into a survivor, never into what was merged itself. */
+export const mergingOf = (kind: () => RecordKind<Item>): Merging => ({
+  check: (item, _, sight) => faultsOfSurvivor(kind(), item, sight),
+  effect: (item, sight) => pointAtSurvivor(kind(), item, sight),
+});
+
+/** The survivor stays as it is until the transaction ends: of two merges at once the second sees the first. */
+async function faultsOfSurvivor(kind: RecordKind<Item>, { id, mergedIntoId }: Item, { tx }: Sight) {
+  if (!mergedIntoId || mergedIntoId === id) return []; // the rules say so
+  const survivor = (await readRow(tx, kind.record, mergedIntoId, 'for key share'))?.record;
+  if (survivor?.state === 'DUPLICATE') return [mergedItself(survivor.mergedIntoId ?? '')];
+  return survivor?.state === 'RETURNED' ? [givenBack()] : []; // that it is not there, references say
+}
+
+/** What was merged into a recommendation goes with it when that is merged into another one: everything points at the survivor. */
+async function pointAtSurvivor(kind: RecordKind<Item>, { id, mergedIntoId }: Item, sight: Sight): Promise<void> {
+  const { tableName } = sight.tx.dataSource.getMetadata(kind.record);
+  const merged = await sight.tx.query<{ id: string }[]>(
+    `select id from ${tableName} where merged_into_id = $1 and deleted_at is null order by id`,
+    [id],
+  );
+  for (const one of merged) {
+    await changeRecord(kind, one.id, { action: 'ADVANCED', step: FOLLOW }, sight, (item) => {
+      item.mergedIntoId = mergedIntoId;
+    });
+  }
+}
+
+/** Stands in the history of what follows; it has no day of its own. */
+const FOLLOW: Transition<Item> = {
+  verb: 'followSurvivor',
+  vi: 'Theo kiến nghị được gộp vào',
+  en: 'follows what it was merged into',
+  from: ['DUPLICATE'],
+  to: 'DUPLICATE',
+};
+
+const mergedItself = (into: string): UserError =>
+  userError(
+    'INCONSISTENT',
+    'mergedIntoId',
+    `Kiến nghị đó cũng đã được gộp; hãy gộp vào "${into}".`,
+    `That one was merged itself; merge into "${into}".`,
+  );
+
+const givenBack = (): UserError =>
+  userError(
+    'INCONSISTENT',
+    'mergedIntoId',
+    'Kiến nghị đó đã được trả lại, không gộp vào được.',
+    'That one was given back; nothing can be merged into it.',
+  );
