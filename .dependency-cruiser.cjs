@@ -7,7 +7,7 @@ const tests = '[.](test|fixture)[.]tsx?$|/test-[^/]+[.]ts$|^test/';
 const aboveTheCode = `${tests}|^(bench|scripts)/|^[^/]+[.]config[.]ts$`;
 
 /** What the image holds: the servers and the command that loads data. */
-const inTheImage = '^(gateway|subgraphs|platform|scripts/(load|migrate|hub|personal-data|audit))/';
+const inTheImage = '^(gateway|subgraphs|platform|scripts/(load|migrate|hub|personal-data|audit|units))/';
 
 /**
  * The only files of a slice that another slice of the same server may import. Kinds are among them, because a change of one

@@ -4,6 +4,12 @@ import { Session } from './session';
 /** Advisory locks of a database are told apart by a number; this one is the loader's. */
 const lockNumber = 7_226_011_900;
 
+/** Makes a transaction wait until no load is under way in this database, and lets none begin until it ends. */
+export async function takeTurnWithLoads(query: (sql: string, values?: unknown[]) => Promise<unknown>): Promise<void> {
+  await query('set local statement_timeout = 0'); // however long the other one takes
+  await query('select pg_advisory_xact_lock($1)', [lockNumber]);
+}
+
 /**
  * Opens a session for each target and locks its database against other loads, which wait for their turn. The
  * databases are locked in one order by all loads, so two loads can never wait for each other.

@@ -15,6 +15,8 @@ import { Drafts1603000000008 } from '../records/migrations/drafts.migration';
 import { SharedRecords1603000000004 } from '../records/migrations/shared-records.migration';
 import { CityCouncil1603000000003 } from './migrations/city-council.migration';
 import { CityWriting1603000000012 } from './migrations/city-writing.migration';
+import { UnitChanges1603000000021 } from './migrations/unit-changes.migration';
+import { UNIT_CHANGE_RIGHTS } from './ward/unit-change.tables';
 import { CITY_RECORDS } from './subgraph';
 
 /** What is in the server's database. */
@@ -30,8 +32,9 @@ export const CITY_COUNCIL_DATABASE: DatabaseContent = {
     CouncilWriting1603000000011,
     CityWriting1603000000012,
     SealedChanges1603000000013,
+    UnitChanges1603000000021,
   ],
-  rights: RECORDING_RIGHTS,
+  rights: { ...RECORDING_RIGHTS, ...UNIT_CHANGE_RIGHTS },
 };
 
 /** Opens the server's own database as the role it works as; brings it up to date where the owner's address is given. */

@@ -42,6 +42,16 @@ export async function closedPeriodEndingBetween(
   return closed?.period ?? null;
 }
 
+/** The first closed period that ends on this day or later, printed `from/to`; null if none does. */
+export async function closedPeriodAfter(tx: EntityManager, day: string): Promise<string | null> {
+  const [closed] = await tx.query<{ period: string }[]>(
+    `select period_from || '/' || period_to as period from closed_period
+     where reopened_at is null and period_to >= $1 order by period_from, period_to limit 1`,
+    [day],
+  );
+  return closed?.period ?? null;
+}
+
 /** A closing of a period, or its reopening, as the Standing Committee decided it. */
 export interface PeriodClosing {
   id: string;

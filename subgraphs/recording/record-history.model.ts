@@ -16,6 +16,7 @@ const RecordActionEnum = textEnum<RecordAction>('RecordAction', 'Thao tác: what
   ADVANCED: 'Chuyển trạng thái: it took a step of its life.',
   TAKEN_IN: 'Tiếp nhận: it came, or its progress came, from another council.',
   LOADED: 'Nạp từ tệp: it came from a file.',
+  UNITS_CHANGED: 'Sắp xếp đơn vị hành chính: it began or ceased by a change of units.',
 });
 
 @Directive('@shareable')

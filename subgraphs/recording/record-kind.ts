@@ -49,4 +49,4 @@ export interface RecordKind<T extends CouncilRecord = CouncilRecord> {
 
 /** What can be done with records of every kind. */
 export type RecordAction =
-  'RECORDED' | 'CORRECTED' | 'CANCELLED' | 'REMOVED' | 'SHARED' | 'ADVANCED' | 'TAKEN_IN' | 'LOADED';
+  'RECORDED' | 'CORRECTED' | 'CANCELLED' | 'REMOVED' | 'SHARED' | 'ADVANCED' | 'TAKEN_IN' | 'LOADED' | 'UNITS_CHANGED';

@@ -1,6 +1,7 @@
-import type { CouncilRecord } from '../records/council-record.model';
+import type { EntityManager } from 'typeorm';
+import type { CouncilRecord, RecordClass } from '../records/council-record.model';
 import type { Transition } from './life-cycle';
-import { noteChange, readRow, sealedChangesOf, type Snapshot } from './record-changes';
+import { type ChangeNote, noteChange, readRow, sealedChangesOf, type Snapshot } from './record-changes';
 import type { RecordAction, RecordKind } from './record-kind';
 import { faultsOf } from './record-scrutiny';
 import type { Sight } from './sight';
@@ -34,13 +35,26 @@ export async function writeChange<T extends CouncilRecord>(
   await kind.complete?.(record, sight);
   const all = [...faults, ...(await faultsOf(kind, { record, before: held, step }, faults, sight))];
   if (all.length > 0) throw new Refused(all, held);
-  await writeRecord(sight.tx, record, held);
-  const written = await readRow(sight.tx, kind.record, record.id);
-  if (!written) throw new Error(`${kind.record.name} ${record.id} was written and is not there.`);
   const { viewer, requestId } = sight;
-  const sealedChanges = sealedChangesOf(sight.tx, written.record, held);
-  const note = { action, step: step?.verb, reason, viewer, requestId, sealedChanges };
-  await noteChange(sight.tx, written.record, { before: before?.snapshot ?? null, after: written.snapshot }, note);
-  await kind.effect?.(written.record, held, sight);
+  const note = { action, step: step?.verb, reason, viewer, requestId };
+  const written = await writeWithHistory(sight.tx, record, before, note);
+  await kind.effect?.(written, held, sight);
+  return written;
+}
+
+/** Writes a record with the line of its history, unlooked at. Gives it as the database has it then. */
+export async function writeWithHistory<T extends CouncilRecord>(
+  tx: EntityManager,
+  record: T,
+  before: ChangeAtHand<T>['before'],
+  note: Omit<ChangeNote, 'sealedChanges'>,
+): Promise<T> {
+  const held = before?.record ?? null;
+  await writeRecord(tx, record, held);
+  const written = await readRow(tx, record.constructor as RecordClass<T>, record.id); // every record is of such a class
+  if (!written) throw new Error(`${record.constructor.name} ${record.id} was written and is not there.`);
+  const sealedChanges = sealedChangesOf(tx, written.record, held);
+  const snapshots = { before: before?.snapshot ?? null, after: written.snapshot };
+  await noteChange(tx, written.record, snapshots, { ...note, sealedChanges });
   return written.record;
 }

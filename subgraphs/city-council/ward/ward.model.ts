@@ -59,6 +59,14 @@ export class Ward extends CouncilRecord {
   @Column('date', { nullable: true })
   validTo!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Phần nhận từ ngoài thành phố: what of its area came from units outside this city; null if nothing did.',
+  })
+  @Column('text', { nullable: true })
+  alsoFrom!: string | null;
+
   protected eventDate(): string {
     return this.validFrom;
   }

@@ -1,0 +1,218 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { bacKan2020 } from '../../test/support/world';
+import { createWorldDatabases, type WorldDatabases } from '../../test/support/world-databases';
+import { deriveHubKeys } from '../hub/hub-keys';
+import { loadWorld } from '../load/load-world';
+import { runUnitsCommand } from './units-command';
+
+const SHIPPED = join(__dirname, '../../data/bac-kan-2025/unit-change.json');
+const OLD = bacKan2020.wardIds;
+
+let databases: WorldDatabases;
+let world: string;
+let city: Client;
+beforeAll(async () => {
+  world = await mkdtemp(join(tmpdir(), 'units-'));
+  await cp(join(bacKan2020.folder, 'city-council'), join(world, 'city-council'), { recursive: true });
+  await mkdir(join(world, 'citizen-affairs'));
+  await mkdir(join(world, 'ward-council'));
+  databases = await createWorldDatabases([]);
+  await load();
+  city = new Client({ connectionString: databases.cityCouncil.ownerUrl });
+  await city.connect();
+}, 30_000);
+afterAll(async () => {
+  await city?.end();
+  await databases?.drop();
+  if (world) await rm(world, { recursive: true });
+});
+
+const load = () => loadWorld(world, databases, { keys: deriveHubKeys('test', []) });
+
+/** What the command prints and how it ends. */
+async function units(...args: string[]) {
+  const written = { out: '', err: '' };
+  const code = await runUnitsCommand({
+    args,
+    env: {},
+    withEmbeddedDatabases: (_, use) => use({ databases, keys: {} }),
+    out: { write: (text) => (written.out += text) },
+    err: { write: (text) => (written.err += text) },
+  });
+  return { code, ...written };
+}
+
+/** Applies a file made for the test. */
+async function applyFile(change: object, ...options: string[]) {
+  const path = join(world, 'change.json');
+  await writeFile(path, JSON.stringify(change));
+  return units('apply', ...options, path);
+}
+
+const rows = async (sql: string) => (await city.query<Record<string, unknown>>(sql)).rows;
+
+/** All that a change could touch. */
+const everything = async () => [
+  await rows('select * from ward order by id'),
+  await rows('select * from ward_succession order by id'),
+  await rows('select * from unit_change'),
+  await rows('select * from record_change order by seq'),
+];
+
+const shipped = async () => JSON.parse(await readFile(SHIPPED, 'utf8')) as { successors: object[]; note: string };
+
+test('a dry run says what would be done and does nothing', async () => {
+  const before = await everything();
+
+  const { code, out, err } = await units('apply', '--dry-run', SHIPPED);
+
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain('duc-xuan-2025 (01840 Phường Đức Xuân)');
+  expect(await everything()).toEqual(before);
+});
+
+test('a refused change leaves everything as it was, and says each fault with its place', async () => {
+  const before = await everything();
+  const { successors, ...rest } = await shipped();
+
+  const { code, err } = await applyFile({
+    ...rest,
+    successors: [{ ...successors[0], code: '01837' }, { ...successors[1] }, { ...successors[2], from: ['nowhere'] }],
+  });
+
+  expect([code, err.split('\n').length]).toEqual([1, 4]);
+  expect(err).toContain('faults: 2');
+  expect(err).toContain('successors[2].from[0]: Không có xã, phường "nowhere"');
+  expect(await everything()).toEqual(before);
+});
+
+test('a change that would move figures of a closed period is refused', async () => {
+  await city.query(`insert into closed_period values ('p', '2025-01-01', '2025-12-31', now())`);
+
+  const { code, err } = await units('apply', SHIPPED);
+
+  await city.query('delete from closed_period');
+  expect(code).toBe(1);
+  expect(err).toContain('effectiveOn: Kỳ 2025-01-01/2025-12-31 đã khóa');
+});
+
+describe('the change of 2025', () => {
+  beforeAll(async () => {
+    const both = await Promise.all([units('apply', SHIPPED), units('apply', SHIPPED)]);
+    expect(both.map(({ code, err }) => [code, err])).toEqual([
+      [0, ''],
+      [0, ''],
+    ]);
+    expect(both.filter(({ out }) => out.startsWith('Đã áp dụng trước đây'))).toHaveLength(1);
+  });
+
+  test('ends the eight and begins the three on one day, with the codes that were free again', async () => {
+    expect(await rows(`select id from ward where valid_to = '2025-07-01' order by code`)).toEqual(
+      OLD.map((id) => ({ id })),
+    );
+    expect(await rows('select id, code, also_from from ward where valid_to is null order by code')).toEqual([
+      { id: 'duc-xuan-2025', code: '01840', also_from: null },
+      { id: 'bac-kan-2025', code: '01843', also_from: null },
+      { id: 'phong-quang-2025', code: '01849', also_from: 'Xã Đôn Phong, huyện Bạch Thông' },
+    ]);
+    expect(
+      await rows(
+        `select count(*)::int as arrows, count(distinct predecessor_id)::int as predecessors from ward_succession
+         where effective_on = '2025-07-01' and extent = 'WHOLE' and legal_basis like '%1683/NQ-UBTVQH15; %19/2025%'`,
+      ),
+    ).toEqual([{ arrows: 8, predecessors: 8 }]);
+  });
+
+  test('leaves a line in the history of every unit and every succession', async () => {
+    const changes = await rows(
+      `select record_type, version, before->>'valid_to' as before, after->>'valid_to' as after, count(*)::int from record_change
+       where action = 'UNITS_CHANGED' and actor_role = 'service' and reason like '%1683%' group by 1, 2, 3, 4 order by 1, 2, 4`,
+    );
+
+    expect(changes).toEqual([
+      { record_type: 'Ward', version: 1, before: null, after: null, count: 3 },
+      { record_type: 'Ward', version: 2, before: null, after: '2025-07-01', count: 8 },
+      { record_type: 'WardSuccession', version: 1, before: null, after: null, count: 8 },
+    ]);
+  });
+
+  test('changes nothing when it is applied again', async () => {
+    const before = await everything();
+
+    const { code, out, err } = await units('apply', SHIPPED);
+
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('nothing was changed');
+    expect(await everything()).toEqual(before);
+  });
+
+  test('is refused where the file says something else than what was applied', async () => {
+    const before = await everything();
+
+    const { code, err } = await applyFile({ ...(await shipped()), note: 'khác' });
+
+    expect(code).toBe(1);
+    expect(err).toContain('effectiveOn: Đã áp dụng một lần sắp xếp khác');
+    expect(await everything()).toEqual(before);
+  });
+
+  test('is not undone by loading the files from before it once more', async () => {
+    const before = await everything();
+
+    await expect(load()).rejects.toMatchObject({
+      faults: expect.arrayContaining([
+        expect.objectContaining({ line: 2, expected: expect.stringContaining('ward_keeps_its_end') }),
+      ]),
+    });
+    expect(await everything()).toEqual(before);
+  });
+
+  test('can be followed by another one', async () => {
+    const name = { kind: 'WARD', name: 'Phường Hồ Ba Bể', nameEn: 'Ho Ba Be Ward' };
+    const next = {
+      effectiveOn: '2026-01-01',
+      legalBasis: ['Nghị quyết (hư cấu)'],
+      successors: [{ id: 'ho-ba-be', code: '01843', ...name, from: ['bac-kan-2025'] }],
+    };
+
+    expect(await applyFile(next)).toMatchObject({ code: 0, err: '' });
+    expect(await rows(`select valid_to::text from ward where id = 'bac-kan-2025'`)).toEqual([
+      { valid_to: '2026-01-01' },
+    ]);
+  });
+
+  test('is listed by intervals, each unit with what it came from', async () => {
+    const { code, out } = await units('list');
+
+    expect(code).toBe(0);
+    expect(out).toMatch(/^2015-04-11 → 2025-07-01 \(8\)$/m);
+    expect(out).toMatch(/^2025-07-01 → … \(2\)$/m);
+    expect(out).toMatch(
+      /^ {2}01840 {2}duc-xuan-2025 +Phường Đức Xuân {2}← duc-xuan, huyen-tung, nguyen-thi-minh-khai$/m,
+    );
+  });
+});
+
+test.each([
+  [[]],
+  [['apply']],
+  [['apply', 'one', 'two', 'three']],
+  [['list', '--dry-run']],
+  [['apply', '--force', 'x']],
+])('called as npm run units -- %j it says how it is called, without a trace', async (args) => {
+  const { code, err } = await units(...args);
+
+  expect(code).toBe(1);
+  expect(err).toContain('npm run units -- apply [--dry-run]');
+  expect(err).not.toContain('    at ');
+});
+
+test('a file that is not there is said to be so', async () => {
+  expect(await units('apply', '/no/such/file.json')).toMatchObject({
+    code: 1,
+    err: '/no/such/file.json: không đọc được tệp / the file cannot be read\n',
+  });
+});

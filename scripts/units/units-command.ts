@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util';
+import type { DataSource } from 'typeorm';
+import { openOwnedDatabase } from '../../platform/database/data-source';
+import { loadFailed } from '../../platform/loading/load-failed';
+import { CITY_COUNCIL_DATABASE } from '../../subgraphs/city-council/database';
+import { UnitChangeRefused } from '../../subgraphs/city-council/ward/unit-change';
+import { applyUnitChange } from '../../subgraphs/city-council/ward/unit-change.service';
+import { type HubCommand, runHubCommand, withHubStores, worldFolderFor } from '../hub/hub-command';
+import { CommandRefused } from '../hub/hub-command.errors';
+import { readChangeFile } from './change-file';
+import { outcomeText } from './outcome-text';
+import { unitsText } from './units-text';
+
+const USAGE = `Cách dùng / usage:
+  npm run units -- list [thư mục / folder]
+  npm run units -- apply [--dry-run] <tệp / file> [thư mục / folder]`;
+
+/**
+ * Applies a change of units to the directory of a hub, or lists its units by their intervals. Gives the exit code: 0 where it is
+ * done or was done before, else 1 with every fault on `err`.
+ */
+export async function runUnitsCommand(command: HubCommand): Promise<number> {
+  return runHubCommand(command, async () => {
+    const { verb, isDryRun, positionals } = readArguments(command.args);
+    switch (verb) {
+      case 'list':
+        return list(command, positionals);
+      case 'apply':
+        return apply(command, positionals, isDryRun);
+      default:
+        throw new CommandRefused(USAGE);
+    }
+  });
+}
+
+async function list(command: HubCommand, [folder, ...rest]: string[]): Promise<number> {
+  if (rest.length > 0) throw new CommandRefused(USAGE);
+  command.out.write(await withDirectory(command, folder, unitsText));
+  return 0;
+}
+
+async function apply(command: HubCommand, [file, folder, ...rest]: string[], isDryRun: boolean): Promise<number> {
+  if (!file || rest.length > 0) throw new CommandRefused(USAGE);
+  const outcome = await withDirectory(command, folder, async (db) =>
+    applyUnitChange(db, await readChangeFile(file), { isDryRun }),
+  ).catch((error: unknown) => {
+    if (!(error instanceof UnitChangeRefused)) throw error;
+    const count = `${file}: không thay đổi gì; số lỗi / nothing was changed; faults: ${error.faults.length}`;
+    throw new CommandRefused(`${count}\n${error.message}`, { cause: error });
+  });
+  command.out.write(outcomeText(outcome));
+  return 0;
+}
+
+/** Opens the city council's database as its owner, hands it over and closes it. */
+function withDirectory<T>(command: HubCommand, folder: string | undefined, use: (db: DataSource) => Promise<T>) {
+  return withHubStores(command, worldFolderFor(command, folder, USAGE), async ({ databases }) => {
+    const { ownerUrl } = databases.cityCouncil;
+    const db = await openOwnedDatabase({ ...CITY_COUNCIL_DATABASE, ownerUrl, poolSize: 1 }).catch((error: unknown) => {
+      throw loadFailed('city-council', error);
+    });
+    try {
+      return await use(db);
+    } finally {
+      await db.destroy();
+    }
+  });
+}
+
+function readArguments(args: readonly string[]): { verb: string; isDryRun: boolean; positionals: string[] } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { 'dry-run': { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [verb = '', ...rest] = positionals;
+    if (values['dry-run'] && verb !== 'apply') throw new CommandRefused(USAGE);
+    return { verb, isDryRun: values['dry-run'], positionals: rest };
+  } catch (error) {
+    const { code } = error as { code?: string }; // parseArgs refuses with a code of its own
+    throw code?.startsWith('ERR_PARSE_ARGS') ? new CommandRefused(USAGE) : error;
+  }
+}
