@@ -19,10 +19,13 @@ const COSTS: CostModel = Object.freeze({
     'Query.wards': WARDS,
     'CrossTierReport.wards': WARDS,
     'Indicator.byWard': WARDS,
+    'SuccessorReport.bySuccessor': WARDS,
+    'SuccessorReport.notMappable': WARDS,
     'CrossTierReport.indicators': { like: 'codes', otherwise: INDICATORS },
     // As long as the subgraphs let these lists become, which have no pages.
     'Ward.cameFrom': 20,
     'Ward.wentInto': 20,
+    'SuccessorRow.predecessors': 20,
     'BriefingConference.guests': 200,
     'BriefingConference.tasks': 200,
     'CityOversight.overseenUnits': 200,

@@ -24,12 +24,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => hub?.stop());
 
-/** What was loaded from files has no history: the open sessions get one, as if they had been corrected once. */
+/** What was loaded from files has no history: the open sessions get one, as if they had been corrected once. Then the ward is an archive. */
 async function giveHistory(): Promise<void> {
   const sql = `insert into record_change (record_type, record_id, version, action, step, actor_subject, actor_role, actor_ward, request_id, reason, before, after)
     values ($1, 'open', 2, 'CORRECTED', 'test', 'test', 'ward-officer', 'ben-nay', 'test', 'test', '{"kind": "a"}', '{"kind": "b"}')`;
   await hub.run('city-council', sql, ['CitySession']);
   await hub.run('ben-nay', sql, ['WardSession']);
+  await hub.run('ben-nay', `update ward_council set archived_since = now(), archive_reason = 'test'`);
 }
 
 /** One question asks for more here than any person does at once; what is too much is tested elsewhere. */

@@ -7,17 +7,20 @@ import { UnitChangeRefused } from '../../subgraphs/city-council/ward/unit-change
 import { applyUnitChange } from '../../subgraphs/city-council/ward/unit-change.service';
 import { type HubCommand, runHubCommand, withHubStores, worldFolderFor } from '../hub/hub-command';
 import { CommandRefused } from '../hub/hub-command.errors';
+import type { OwnedDatabases } from '../hub/hub-databases';
 import { readChangeFile } from './change-file';
 import { outcomeText } from './outcome-text';
+import { retireWard } from './retire-ward';
 import { unitsText } from './units-text';
 
 const USAGE = `Cách dùng / usage:
   npm run units -- list [thư mục / folder]
-  npm run units -- apply [--dry-run] <tệp / file> [thư mục / folder]`;
+  npm run units -- apply [--dry-run] <tệp / file> [thư mục / folder]
+  npm run units -- retire <xã, phường / ward-id> [thư mục / folder]`;
 
 /**
- * Applies a change of units to the directory of a hub, or lists its units by their intervals. Gives the exit code: 0 where it is
- * done or was done before, else 1 with every fault on `err`.
+ * Applies a change of units to the directory of a hub, lists its units by their intervals, or makes the records of a ward that
+ * is no longer in force an archive. Gives the exit code: 0 where it is done or was done before, else 1 with every fault on `err`.
  */
 export async function runUnitsCommand(command: HubCommand): Promise<number> {
   return runHubCommand(command, async () => {
@@ -27,6 +30,8 @@ export async function runUnitsCommand(command: HubCommand): Promise<number> {
         return list(command, positionals);
       case 'apply':
         return apply(command, positionals, isDryRun);
+      case 'retire':
+        return retire(command, positionals);
       default:
         throw new CommandRefused(USAGE);
     }
@@ -52,15 +57,26 @@ async function apply(command: HubCommand, [file, folder, ...rest]: string[], isD
   return 0;
 }
 
+async function retire(command: HubCommand, [wardId, folder, ...rest]: string[]): Promise<number> {
+  if (!wardId || rest.length > 0) throw new CommandRefused(USAGE);
+  const said = await withDirectory(command, folder, (db, databases) => retireWard(db, databases, wardId, new Date()));
+  command.out.write(said);
+  return 0;
+}
+
 /** Opens the city council's database as its owner, hands it over and closes it. */
-function withDirectory<T>(command: HubCommand, folder: string | undefined, use: (db: DataSource) => Promise<T>) {
+function withDirectory<T>(
+  command: HubCommand,
+  folder: string | undefined,
+  use: (db: DataSource, databases: OwnedDatabases) => Promise<T>,
+) {
   return withHubStores(command, worldFolderFor(command, folder, USAGE), async ({ databases }) => {
     const { ownerUrl } = databases.cityCouncil;
     const db = await openOwnedDatabase({ ...CITY_COUNCIL_DATABASE, ownerUrl, poolSize: 1 }).catch((error: unknown) => {
       throw loadFailed('city-council', error);
     });
     try {
-      return await use(db);
+      return await use(db, databases);
     } finally {
       await db.destroy();
     }

@@ -33,6 +33,11 @@ import {
   WardFigureResolver,
   WardReportResolver,
 } from './report/report.resolver';
+import {
+  NotMappableWardResolver,
+  SuccessorReportResolver,
+  SuccessorRowResolver,
+} from './report/successor-report.resolver';
 import { CityResolution } from './resolution/city-resolution.model';
 import { CitySession } from './session/city-session.model';
 import { CityStandingMeeting } from './standing-meeting/city-standing-meeting.model';
@@ -88,6 +93,9 @@ export const cityCouncilSubgraph = buildSubgraph<CityContext>({
     WardReportResolver,
     WardFigureResolver,
     MissingWardResolver,
+    SuccessorReportResolver,
+    SuccessorRowResolver,
+    NotMappableWardResolver,
     ...tallyGroupResolvers(CityTally, groupsOf('city-council')),
     ...councilLists(CityCouncil, COUNCIL_RECORDS),
     ...CITY_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: false }), historyOf(kind.record)]),

@@ -4,6 +4,7 @@ import type { KeyRing } from '../../platform/sealing/key-ring';
 import { DomainError } from '../../platform/errors/domain-error';
 import { todayInVietNam } from '../indicators/period';
 import { holdPeriods } from '../recording/closed-periods';
+import { archiveRefusal } from '../recording/archive-refusal';
 import type { Viewer } from '../viewer/viewer';
 import type { Arrival, Outbox } from './crossing';
 import type { CrossingHandlers } from './crossing-handler';
@@ -24,6 +25,13 @@ export class CrossingChanged extends DomainError {
   }
 }
 
+/** The receiver's records are an archive: it takes in nothing any more. */
+export class ReceiverArchived extends DomainError {
+  constructor({ vi, en }: { vi: string; en: string }) {
+    super('WARD_REFUSED', `${vi} / ${en}`);
+  }
+}
+
 /** What an inbox works with. */
 export interface InboxOptions {
   handlers: CrossingHandlers;
@@ -38,30 +46,35 @@ export class Inbox {
   constructor(private readonly options: InboxOptions) {}
 
   /**
-   * Hands one crossing to its handler, and says whether it was new. Refuses with UnknownCrossing and CrossingChanged, and
-   * with whatever its handler refuses; then nothing has happened.
+   * Hands one crossing to its handler, and says whether it was new. Refuses with UnknownCrossing, CrossingChanged and
+   * ReceiverArchived, and with whatever its handler refuses; then nothing has happened.
    */
   async takeIn(db: EntityManager, arrival: Arrival, payload: unknown, by: { viewer: Viewer; requestId: string }) {
     const { handlers, outbox, keys } = this.options;
     const handle = handlers[arrival.kind];
     if (!handle) throw new UnknownCrossing(arrival.kind);
     const hash = createHash('sha256').update(JSON.stringify(payload)).digest('hex');
-    return db.transaction(async (tx) => {
-      if (!(await isNew(tx, arrival, hash))) return { isNew: false };
-      await holdPeriods(tx);
-      const now = this.options.now();
-      const today = todayInVietNam(now);
-      await handle(payload, arrival, {
-        ...by,
-        tx,
-        now,
-        today,
-        extra: {},
-        keys,
-        send: (crossing) => outbox.send(tx, crossing),
+    return db
+      .transaction(async (tx) => {
+        if (!(await isNew(tx, arrival, hash))) return { isNew: false };
+        await holdPeriods(tx);
+        const now = this.options.now();
+        const today = todayInVietNam(now);
+        await handle(payload, arrival, {
+          ...by,
+          tx,
+          now,
+          today,
+          extra: {},
+          keys,
+          send: (crossing) => outbox.send(tx, crossing),
+        });
+        return { isNew: true };
+      })
+      .catch((error: unknown) => {
+        const archived = archiveRefusal(error);
+        throw archived ? new ReceiverArchived(archived) : error;
       });
-      return { isNew: true };
-    });
   }
 }
 

@@ -1,4 +1,5 @@
 import { QueryFailedError } from 'typeorm';
+import { archiveRefusal } from './archive-refusal';
 import { Refused, type UserError, userError } from './user-error';
 
 /** There is no such record, or it was removed. */
@@ -68,6 +69,8 @@ const UNIQUE_VIOLATION = '23505';
  */
 export function refusalOfDatabase(error: unknown): Refused | undefined {
   if (!(error instanceof QueryFailedError)) return undefined;
+  const archived = archiveRefusal(error);
+  if (archived) return new Refused([userError('ARCHIVED', null, archived.vi, archived.en)]);
   const { code } = error.driverError as { code?: string }; // PostgreSQL's own
   if (code === UNIQUE_VIOLATION)
     return new Refused([

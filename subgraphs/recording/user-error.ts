@@ -7,6 +7,8 @@ export const USER_ERROR_CODES = {
   INCONSISTENT: 'Không thống nhất: values do not go together.',
   IN_FUTURE: 'Ngày trong tương lai: what is recorded as done lies ahead.',
   PERIOD_CLOSED: 'Kỳ đã khóa: the day lies in a period that the Standing Committee has closed.',
+  ARCHIVED:
+    'Đã lưu trữ: the ward is no longer in force, and its records are an archive that can be read and not changed.',
   ALREADY_USED: 'Đã được dùng: another record has this ordinal or number.',
   WRONG_STATE: 'Sai trạng thái: the record is not in a state from which this can be done.',
   REFERENCE_NOT_FOUND:

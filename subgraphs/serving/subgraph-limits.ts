@@ -19,6 +19,8 @@ const COSTS: CostModel = Object.freeze({
     'Query.wards': WARDS,
     'CrossTierReport.wards': WARDS,
     'Indicator.byWard': WARDS,
+    'SuccessorReport.bySuccessor': WARDS,
+    'SuccessorReport.notMappable': WARDS,
     'CrossTierReport.indicators': { like: 'codes', otherwise: INDICATORS },
   },
   weights: {

@@ -19,13 +19,15 @@ import {
 import { wardsInReport } from './report.policy';
 import { coverageOf, indicatorsOf, type ReportParts, wardTotalOf } from './report.service';
 
-const WARD_PARTS = `wards { answer { wardId state } tally { wardId ${tallySelection(WARD_GROUPS)} } }`;
+/** What sums over wards are made from, as the gateway is to hand it over. */
+export const WARD_PARTS = `wards { answer { wardId state } tally { wardId ${tallySelection(WARD_GROUPS)} } }`;
 const CITY_PARTS = `city { ${tallySelection(groupsOf('citizen-affairs'))} }`;
 
 /** Whom a report is narrower for, said wherever it matters; the rule is wardsInReport. */
 const FOR_A_WARD = "for a ward's officer their own ward alone";
 
-const policyArg = {
+/** The argument of every sum over wards. */
+export const policyArg = {
   defaultValue: CoveragePolicy.PARTIAL,
   description: 'What a sum over wards is while some are missing.',
 };
@@ -91,7 +93,8 @@ export class ReportResolver {
   }
 }
 
-async function partsOf({ period, handed }: CrossTierReport, context: CityContext): Promise<ReportParts> {
+/** Who should answer, and what the gateway handed over of them. */
+export async function partsOf({ period, handed }: CrossTierReport, context: CityContext): Promise<ReportParts> {
   return { expectedWardIds: await expectedWards(period, context), handed: handed ?? {}, asOf: context.now() };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KnownDirectory, KnownUnit } from './known-directory';
+import type { KnownDirectory, KnownUnit } from './known-directory.model';
 import { planUnitChange, type UnitPlan } from './plan-unit-change';
 import { readUnitChange, UnitChangeRefused } from './unit-change';
 import { WardKind } from './ward.model';

@@ -5,7 +5,7 @@ import {
   type KnownDirectory,
   type KnownSuccession,
   type KnownUnit,
-} from './known-directory';
+} from './known-directory.model';
 import type { UnitChange, UnitFault } from './unit-change';
 import { faultsInChange } from './unit-change-faults';
 import { faultsAgainstDirectory } from './unit-directory-faults';

@@ -1,4 +1,4 @@
-import { endingUnits } from './known-directory';
+import { endingUnits } from './known-directory.model';
 import { type UnitChange, type UnitFault, unitFault } from './unit-change';
 import { SuccessionExtent } from './ward-succession.model';
 

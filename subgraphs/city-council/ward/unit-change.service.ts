@@ -5,7 +5,7 @@ import { closedPeriodAfter, holdPeriods } from '../../recording/closed-periods';
 import type { ChangeNote } from '../../recording/record-changes';
 import { readRow } from '../../recording/record-changes';
 import { writeWithHistory } from '../../recording/write-change';
-import type { KnownDirectory } from './known-directory';
+import type { KnownDirectory } from './known-directory.model';
 import { planUnitChange, type UnitPlan } from './plan-unit-change';
 import { parseUnitChange, type UnitChange, UnitChangeRefused, type UnitFault, unitFault } from './unit-change';
 import { Ward } from './ward.model';

@@ -5,7 +5,7 @@ import {
   type KnownDirectory,
   type KnownSuccession,
   type KnownUnit,
-} from './known-directory';
+} from './known-directory.model';
 import { type UnitChange, type UnitFault, unitFault } from './unit-change';
 
 /** What is wrong with a change of units beside the units that there are. */

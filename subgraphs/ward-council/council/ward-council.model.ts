@@ -1,10 +1,11 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import { RECORD_ID_DESCRIPTION } from '../../records/council-record.model';
 import { WARD_DESCRIPTION, WardIdScalar } from '../../records/ward-id';
 
 /** The one row that says which ward this database belongs to. The server does not start where its configuration says otherwise. */
 @Entity('ward_council')
+@Check('ward_council_archive_has_a_reason', '(archived_since is null) = (archive_reason is null)')
 @Directive('@key(fields: "wardId")')
 @ObjectType('WardCouncil', {
   description: 'HĐND xã, phường: the council of one ward, with all it keeps.',
@@ -17,6 +18,12 @@ export class WardCouncil {
 
   @Column('text')
   name!: string;
+
+  @Column('timestamptz', { nullable: true })
+  archivedSince!: Date | null;
+
+  @Column('text', { nullable: true })
+  archiveReason!: string | null;
 
   /** The council by its ward alone; its name is read where somebody asks for it. */
   static of(wardId: string): WardCouncil {

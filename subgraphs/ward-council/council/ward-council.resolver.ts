@@ -1,4 +1,5 @@
 import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { DateTimeScalar } from '../../../platform/graphql/scalars/dates';
 import { type Period, PeriodScalar } from '../../indicators/period';
 import type { WardContext } from '../context';
 import { WardReport } from '../report/ward-report.model';
@@ -35,6 +36,23 @@ export class WardCouncilResolver {
   @FieldResolver(() => String, { description: 'Tên: its name, such as "HĐND phường Sông Cầu".' })
   async name(@Root() { wardId }: WardCouncil, @Ctx() { db }: WardContext): Promise<string> {
     return (await db.getRepository(WardCouncil).findOneByOrFail({ wardId })).name;
+  }
+
+  @FieldResolver(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Lưu trữ từ: since when its records are an archive that can be read and not changed; null while the ward is in force.',
+  })
+  async archivedSince(@Root() { wardId }: WardCouncil, @Ctx() { db }: WardContext): Promise<Date | null> {
+    return (await db.getRepository(WardCouncil).findOneByOrFail({ wardId })).archivedSince;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Lý do lưu trữ: why its records are an archive; null while they are none.',
+  })
+  async archiveReason(@Root() { wardId }: WardCouncil, @Ctx() { db }: WardContext): Promise<string | null> {
+    return (await db.getRepository(WardCouncil).findOneByOrFail({ wardId })).archiveReason;
   }
 
   @FieldResolver(() => WardReport, { description: 'Số liệu of this council over a period.' })

@@ -1,0 +1,82 @@
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { BadInput } from '../../../platform/errors/domain-error';
+import { DateScalar } from '../../../platform/graphql/scalars/dates';
+import { withListSize } from '../../../platform/graphql/list-sizes';
+import { todayInVietNam } from '../../indicators/period';
+import type { CityContext } from '../context';
+import { Ward } from '../ward/ward.model';
+import { CoveragePolicy, CrossTierReport } from './report.model';
+import { partsOf, policyArg, WARD_PARTS } from './report.resolver';
+import { NotMappableWard, SuccessorReport, SuccessorRow } from './successor-report.model';
+import { mapToSuccessors } from './successor-report.service';
+
+/** More units than become one by one change or another. */
+const MOST_PREDECESSORS = 20;
+
+@Resolver(() => CrossTierReport)
+export class SuccessorReportResolver {
+  @Directive(`@requires(fields: "${WARD_PARTS}")`)
+  @FieldResolver(() => SuccessorReport, {
+    description:
+      "Quy đổi theo đơn vị mới: the figures of the report's wards, added up again under the units that these have become since.",
+  })
+  async mapToSuccessors(
+    @Root() report: CrossTierReport,
+    @Arg('asOf', () => DateScalar, {
+      nullable: true,
+      description: 'The day whose units are wanted, not before the end of the period; today in Viet Nam unless told.',
+    })
+    asOf: string | null,
+    @Arg('policy', () => CoveragePolicy, policyArg) policy: CoveragePolicy,
+    @Ctx() context: CityContext,
+  ): Promise<SuccessorReport> {
+    const day = report.period.to;
+    if (asOf !== null && asOf < day) throw new AsOfTooEarly(asOf, day);
+    const wanted = asOf ?? laterOf(todayInVietNam(context.now()), day);
+    const [parts, inForce, successions] = await Promise.all([
+      partsOf(report, context),
+      context.directory.inForceOn(wanted),
+      context.directory.successions(),
+    ]);
+    const inForceIds = inForce.map(({ id }) => id);
+    return mapToSuccessors(parts, { day, asOf: wanted, inForceIds, successions, policy });
+  }
+}
+
+/** Figures are mapped onwards only: onto units that came before, they could not be. */
+export class AsOfTooEarly extends BadInput {
+  constructor(asOf: string, day: string) {
+    super(
+      `Ngày ${asOf} sớm hơn ngày cuối kỳ ${day}; chỉ quy đổi được về sau. / The day ${asOf} is before the end of the period, ${day}; figures are mapped onwards only.`,
+    );
+  }
+}
+
+const laterOf = (one: string, other: string): string => (one > other ? one : other);
+
+@Resolver(() => SuccessorRow)
+class PredecessorsResolver {
+  @FieldResolver(() => Ward, { description: 'The unit that the figures are added up for.' })
+  ward(@Root() { wardId }: SuccessorRow, @Ctx() { records }: CityContext): Promise<Ward | null> {
+    return records.byId(Ward, wardId);
+  }
+
+  @FieldResolver(() => [Ward], { description: 'Đơn vị cũ: the wards of the period that have become it, by code.' })
+  async predecessors(
+    @Root() { predecessorIds }: SuccessorRow,
+    @Ctx() { records }: CityContext,
+  ): Promise<(Ward | null)[]> {
+    return Promise.all(predecessorIds.map((id) => records.byId(Ward, id)));
+  }
+}
+
+/** The rows of a report that is mapped onto later units. */
+export const SuccessorRowResolver = withListSize(PredecessorsResolver, 'SuccessorRow.predecessors', MOST_PREDECESSORS);
+
+@Resolver(() => NotMappableWard)
+export class NotMappableWardResolver {
+  @FieldResolver(() => Ward, { description: 'The ward.' })
+  ward(@Root() { wardId }: NotMappableWard, @Ctx() { records }: CityContext): Promise<Ward | null> {
+    return records.byId(Ward, wardId);
+  }
+}
