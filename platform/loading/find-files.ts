@@ -6,6 +6,7 @@ import { nearestName } from './nearest-name';
 
 /** Notes which tables have a file in the target's folder. Finds a folder that is missing and files of no table. */
 export async function findFiles({ session: { target }, tables }: TargetPlan, faults: FaultList): Promise<void> {
+  if (target.isOnlyLookedAt) return;
   const entries = await readdir(target.folder, { withFileTypes: true }).catch(() => undefined);
   if (!entries) {
     faults.add([

@@ -25,6 +25,8 @@ export interface LoadTarget {
   /** Parents before the tables that refer to them. */
   tables: LoadableTable[];
   crossChecks?: CrossCheck[];
+  /** Whether its database is only looked at, for what others refer to: its folder is not read, and nothing is written. */
+  isOnlyLookedAt?: boolean;
   /** Seals what goes into sealed columns. Without it no file may have one. */
   keys?: KeyRing | undefined;
 }

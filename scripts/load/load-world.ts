@@ -16,6 +16,8 @@ export interface WorldReport extends LoadReport {
 export interface LoadWorldOptions {
   /** What seals personal data; a server's files may hold none where it has no keys. */
   keys?: Partial<HubKeys>;
+  /** Only the folders of these wards are loaded, and nothing of the city's own; all of the world unless told. */
+  onlyWards?: readonly string[];
   onProgress?(progress: LoadProgress): void;
 }
 
@@ -27,26 +29,28 @@ export interface LoadWorldOptions {
 export async function loadWorld(
   folder: string,
   databases: OwnedDatabases,
-  { keys = {}, onProgress }: LoadWorldOptions = {},
+  { keys = {}, onlyWards, onProgress }: LoadWorldOptions = {},
 ): Promise<WorldReport> {
-  const wardIds = wardFoldersOf(folder);
+  const wardIds = wardFoldersOf(folder).filter((wardId) => onlyWards?.includes(wardId) ?? true);
   const misplaced = await layoutFaults(folder, databases.wards);
   if (misplaced.length > 0) throw new DataRefused(misplaced);
   const stores = { databases: { ...databases, wards: only(wardIds, databases.wards) }, keys };
-  return withTargets(folder, stores, async (targets) => {
+  const use = async (targets: LoadTarget[]) => {
     await refuseForeignDatabases(folder, wardIds, targets);
     const report = await checkAndLoad(targets, { onProgress });
     return { ...report, wardsWithoutFolder: [...databases.wards.keys()].filter((wardId) => !wardIds.includes(wardId)) };
-  });
+  };
+  return withTargets(folder, stores, { onlyWards: onlyWards !== undefined, use });
 }
 
-/** Whether every database has been loaded before: the city's has its city, and each ward's says which ward it belongs to. */
-export async function isLoaded({ cityCouncil, wards }: OwnedDatabases): Promise<boolean> {
-  if (!(await holdsRows(cityCouncil.ownerUrl, 'city'))) return false;
-  for (const { ownerUrl } of wards.values()) {
-    if (!(await holdsRows(ownerUrl, 'ward_council'))) return false;
+/** What has never been loaded: everything, while the city's database has no city; else the wards whose databases do not say yet which ward they belong to. */
+export async function notLoadedYet({ cityCouncil, wards }: OwnedDatabases): Promise<'EVERYTHING' | string[]> {
+  if (!(await holdsRows(cityCouncil.ownerUrl, 'city'))) return 'EVERYTHING';
+  const empty: string[] = [];
+  for (const [wardId, { ownerUrl }] of wards) {
+    if (!(await holdsRows(ownerUrl, 'ward_council'))) empty.push(wardId);
   }
-  return true;
+  return empty;
 }
 
 /** In the order of the ids. A ward without a database has been refused before. */

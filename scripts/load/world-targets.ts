@@ -11,15 +11,20 @@ export const wardFolder = (worldFolder: string, wardId: string): string => join(
 
 /**
  * Opens the databases of a hub and hands them over as the targets of a world's files, a target for each server's folder;
- * closes them after. Refuses as `withHubDatabases` does.
+ * closes them after. With `onlyWards` the files of the city's own servers are left alone. Refuses as `withHubDatabases` does.
  */
 export async function withTargets<T>(
   folder: string,
   stores: HubStores,
-  use: (targets: LoadTarget[]) => Promise<T>,
+  { onlyWards, use }: { onlyWards: boolean; use: (targets: LoadTarget[]) => Promise<T> },
 ): Promise<T> {
   return withHubDatabases(stores, (opened) =>
-    use(opened.map(({ owner, name, db, keys }) => ({ name, db, keys, ...filesOf(owner, folder) }))),
+    use(
+      opened.map(({ owner, name, db, keys }) => {
+        const isOnlyLookedAt = onlyWards && owner.server !== 'ward-council';
+        return { name, db, keys, isOnlyLookedAt, ...filesOf(owner, folder) };
+      }),
+    ),
   );
 }
 

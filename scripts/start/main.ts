@@ -6,7 +6,7 @@ import type { HubKeys } from '../hub/hub-keys';
 import { type Hub, serversOf, startHub } from '../hub/start-hub';
 import { type IdentityProvider, startIdentityProvider } from '../identity-provider/identity-provider';
 import { wardNames } from '../identity-provider/ward-names';
-import { isLoaded, loadWorld } from '../load/load-world';
+import { loadWorld, notLoadedYet } from '../load/load-world';
 import { identityFolderOf, readStartConfig, type StartConfig } from './config';
 import { offerWardSwitches } from './ward-switches';
 import { Screen } from './screen';
@@ -29,10 +29,7 @@ async function main(): Promise<void> {
       openEmbeddedHub(config.dataFolder, config.postgresFolder, postgresLog),
     );
     stops.push(() => server.stop());
-    // Not at every start: the files would be written over what a council has corrected since.
-    if (await isLoaded(databases))
-      screen.say('  ✓ Giữ dữ liệu đã có / keeping the data that is there (npm run load reads files anew)');
-    else await screen.step('Nạp dữ liệu / loading data', () => loadWorld(config.dataFolder, databases, { keys }));
+    await loadWhatIsNew(config, databases, keys, screen);
     const wards = await inOrderOfCode(databases);
     const provider = await startProvider(config, server.secret, { ...databases, wards });
     stops.push(() => provider.stop());
@@ -48,6 +45,18 @@ async function main(): Promise<void> {
   } finally {
     await stopAll();
   }
+}
+
+/** Not all at every start: the files would be written over what a council has corrected since. */
+async function loadWhatIsNew(config: StartConfig, databases: HubDatabases, keys: HubKeys, screen: Screen) {
+  const missing = await notLoadedYet(databases);
+  const onlyWards = missing === 'EVERYTHING' ? undefined : missing;
+  if (onlyWards?.length === 0) {
+    screen.say('  ✓ Giữ dữ liệu đã có / keeping the data that is there (npm run load reads files anew)');
+    return;
+  }
+  const step = `Nạp dữ liệu / loading data${onlyWards ? `: ${onlyWards.join(', ')}` : ''}`;
+  await screen.step(step, () => loadWorld(config.dataFolder, databases, { keys, onlyWards }));
 }
 
 async function startProvider(config: StartConfig, secret: string, databases: HubDatabases): Promise<IdentityProvider> {

@@ -1,12 +1,14 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { bacKan2020 } from '../../test/support/world';
 import { createWorldDatabases, type WorldDatabases } from '../../test/support/world-databases';
 import { deriveHubKeys } from '../hub/hub-keys';
-import { loadWorld } from '../load/load-world';
+import { loadWorld, notLoadedYet } from '../load/load-world';
 import { runUnitsCommand } from './units-command';
+
+jest.setTimeout(60_000);
 
 const SHIPPED = join(__dirname, '../../data/bac-kan-2025/unit-change.json');
 const OLD = bacKan2020.wardIds;
@@ -182,6 +184,27 @@ describe('the change of 2025', () => {
     expect(await rows(`select valid_to::text from ward where id = 'bac-kan-2025'`)).toEqual([
       { valid_to: '2026-01-01' },
     ]);
+  });
+
+  test('is followed by the databases of the new wards, which are loaded without a row of what was there before', async () => {
+    const before = await everything();
+    await cp(join(SHIPPED, '../ward-council'), join(world, 'ward-council'), { recursive: true });
+    const made = await createWorldDatabases(await readdir(join(world, 'ward-council')));
+    try {
+      const grown = { ...databases, wards: made.wards };
+      const onlyWards = await notLoadedYet(grown);
+      expect(onlyWards).toEqual(['bac-kan-2025', 'duc-xuan-2025', 'phong-quang-2025']);
+
+      await loadWorld(world, grown, {
+        keys: deriveHubKeys('test', made.wards.keys()),
+        onlyWards: onlyWards as string[],
+      });
+
+      expect(await notLoadedYet(grown)).toEqual([]);
+      expect(await everything()).toEqual(before);
+    } finally {
+      await made.drop();
+    }
   });
 
   test('is listed by intervals, each unit with what it came from', async () => {
