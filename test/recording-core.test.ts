@@ -32,7 +32,7 @@ test('a server takes back no command that was carried out', async () => {
 test('a key belongs to who chose it: another officer uses the same one for something else', async () => {
   const command = { ...on.command('recordWardSession', entered), idempotencyKey: 'mine' };
   const one = await on.recorder().record(SESSION, entered, command);
-  const other = await on.recorder({ viewer: { role: 'ward-officer', subject: 'other', wardId: 'song-cau' } });
+  const other = on.recorder({ viewer: { role: 'ward-officer', subject: 'other', wardId: 'song-cau' } });
   const two = await other.record(SESSION, entered, command);
 
   expect([one.userErrors, two.userErrors]).toEqual([[], []]);
@@ -53,7 +53,8 @@ test('a command that the database ended because two waited for each other is car
   const deadlock = new QueryFailedError('', [], Object.assign(new Error('deadlock detected'), { code: '40P01' }));
   let attempts = 0;
   const db = Object.assign(Object.create(on.db.manager) as typeof on.db.manager, {
-    transaction: (act: never) => (++attempts === 1 ? Promise.reject(deadlock) : transaction.call(on.db.manager, act)),
+    transaction: (act: never) =>
+      ++attempts === 1 ? Promise.reject(deadlock) : (transaction as (work: never) => unknown).call(on.db.manager, act),
   });
   const outcome = await on.recorder({ db }).record(SESSION, entered, on.command('recordWardSession', entered));
 
