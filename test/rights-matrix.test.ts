@@ -24,12 +24,17 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => hub?.stop());
 
-/** What was loaded from files has no history: the open sessions get one, as if they had been corrected once. Then the ward is an archive. */
+const WARD_CITIZEN_KINDS = 'WardVoterContact WardRecommendation WardReception WardPetition WardDialogue WardReminder';
+const AFFAIRS_KINDS =
+  'VoterContactRound VoterContact VoterRecommendation CitizenReception Petition CitizenDialogue Reminder RecommendationDigest';
+
+/** What was loaded from files has no history: open ones get one, as if they had been corrected once. Then the ward is an archive. */
 async function giveHistory(): Promise<void> {
   const sql = `insert into record_change (record_type, record_id, version, action, step, actor_subject, actor_role, actor_ward, request_id, reason, before, after)
     values ($1, 'open', 2, 'CORRECTED', 'test', 'test', 'ward-officer', 'ben-nay', 'test', 'test', '{"kind": "a"}', '{"kind": "b"}')`;
   await hub.run('city-council', sql, ['CitySession']);
-  await hub.run('ben-nay', sql, ['WardSession']);
+  for (const kind of `WardSession ${WARD_CITIZEN_KINDS}`.split(' ')) await hub.run('ben-nay', sql, [kind]);
+  for (const kind of AFFAIRS_KINDS.split(' ')) await hub.run('citizen-affairs', sql, [kind]);
   await hub.run('ben-nay', `update ward_council set archived_since = now(), archive_reason = 'test'`);
 }
 

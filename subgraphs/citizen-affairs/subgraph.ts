@@ -18,6 +18,7 @@ import type { CitizenContext } from './context';
 import { affairsDialogueKind } from './dialogue/citizen-dialogue.kind';
 import { CitizenDialogue } from './dialogue/citizen-dialogue.model';
 import { petitionRecordKind } from './petition/petition-record.kind';
+import { PetitionOriginResolver } from './petition/petition-origin.resolver';
 import { Petition } from './petition/petition.model';
 import { mayReadPetitionsByWard } from './petition/petition-record.policy';
 import { CitizenReception } from './reception/citizen-reception.model';
@@ -73,6 +74,7 @@ export const citizenAffairsSubgraph = buildSubgraph<CitizenContext>({
     wardOf(VoterContact, 'The ward it was held in.'),
     wardOf(VoterRecommendation, 'The ward it was raised in.'),
     wardOf(Petition, 'The ward it is about; null where it is about none.', mayReadPetitionsByWard),
+    PetitionOriginResolver,
     restrictedPetitionFields(Petition, () => ({ tier: 'CITY' })),
     wardOf(CitizenDialogue, 'The ward it was held in; null where it was held in none.'),
     recordList({

@@ -125,7 +125,7 @@ function reminderLinks({ recommendation, petition, reminder }: CitizenRecords): 
       field: 'reminders',
       record: reminder,
       parent: (root) => ({ column: 'recommendation_id', id: root.id }),
-      atMost: 100,
+      atMost: 50,
       description: 'Đôn đốc: the reminders that were sent about it.',
     }),
     recordsUnder({
@@ -133,7 +133,7 @@ function reminderLinks({ recommendation, petition, reminder }: CitizenRecords): 
       field: 'reminders',
       record: reminder,
       parent: (root) => ({ column: 'petition_id', id: root.id }),
-      atMost: 100,
+      atMost: 50,
       description:
         'Đôn đốc: the reminders that were sent about it. FORBIDDEN for an analyst, whom they may tell the ward.',
     }),

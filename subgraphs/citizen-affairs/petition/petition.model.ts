@@ -3,8 +3,8 @@ import { Column, Entity, Index } from 'typeorm';
 import { PetitionRecord } from '../../citizens/petition/petition.model';
 import { CouncilRecord } from '../../records/council-record.model';
 
-const ORIGIN_ID =
-  'Hồ sơ gốc: the id of the record in the ward that passed it up; null for one sent to the city. Counted there, and not here.';
+export const ORIGIN_ID =
+  'Hồ sơ gốc: the id of the record in the ward that passed it up; null for one sent to the city. Counted there, and not here. FORBIDDEN for an analyst, whom it may tell the ward.';
 
 @Entity('petition')
 @Index(['originWardId', 'originId'], { unique: true })

@@ -1,0 +1,191 @@
+import { openRecordingDatabase, type RecordingDatabase } from '../../../test/support/recording-database';
+import { THE_DAY } from '../../citizens/citizen-lives.fixture';
+import { recommendationConditions } from '../../citizens/recommendation/recommendation.filter';
+import { createTallyCounter } from '../../indicators/counted';
+import { Period } from '../../indicators/period';
+import type { Entered } from '../../recording/entered-values';
+import type { RecordKind } from '../../recording/record-kind';
+import type { CouncilRecord } from '../../records/council-record.model';
+import { RecordOrder } from '../../records/record-list.args';
+import { RecordReader } from '../../records/record-reader';
+import { openCitizenAffairsDatabase } from '../database';
+import { CITIZEN_FIGURES } from '../report/citizen-figures';
+import { affairsRights } from '../rights';
+import { affairsContactKind } from '../voter-contact/voter-contact.kind';
+import { roundKind } from '../voter-contact/voter-contact-round.kind';
+import { digestKind } from './recommendation-digest.kind';
+import { voterRecommendationKind as kind } from './voter-recommendation.kind';
+import { VoterRecommendation } from './voter-recommendation.model';
+
+jest.setTimeout(60_000);
+
+const officer = { role: 'citizen-affairs-officer', subject: 'officer' } as const;
+
+let on: RecordingDatabase;
+beforeAll(async () => {
+  on = await openRecordingDatabase(openCitizenAffairsDatabase, { viewer: officer });
+});
+afterAll(() => on?.drop());
+
+const newRound = () => on.enter(roundKind, { name: 'Đợt hư cấu', phase: 'OTHER', startsOn: THE_DAY });
+
+const contactIn = (roundId: string, heldOn = THE_DAY) =>
+  on.enter(affairsContactKind, { heldOn, attending: 20, speaking: 3, roundId, wardId: 'ben-nay' });
+
+const raisedAt = (contactId: string) => on.enter(kind, { contactId, content: 'Kiến nghị hư cấu' });
+
+async function raised() {
+  return raisedAt((await contactIn((await newRound()).id)).id);
+}
+
+const read = (id: string) => on.db.getRepository(VoterRecommendation).findOneByOrFail({ id });
+
+function take<T extends CouncilRecord>(of: RecordKind<T>, record: T, verb: string, told: Entered, reason = 'vì sao') {
+  const step = of.lifeCycle?.transitions.find((one) => one.verb === verb);
+  if (!step) throw new Error(`There is no step ${verb}.`);
+  const target = { id: record.id, expectedVersion: record.version, reason };
+  return on.recorder().advance(of, step, target, told, on.command(verb, { ...told, ...target }));
+}
+
+const mergeInto = async (record: VoterRecommendation, mergedIntoId: string) =>
+  take(kind, record, 'merge', { mergedOn: THE_DAY, mergedIntoId });
+
+const codesOf = ({ userErrors }: { userErrors: readonly { code: string }[] }) => userErrors.map(({ code }) => code);
+
+test('the day and the ward of a recommendation follow its contact, also when the contact is corrected', async () => {
+  const contact = await contactIn((await newRound()).id);
+  const { id, raisedOn, wardId } = await raisedAt(contact.id);
+  const corrected = { id: contact.id, expectedVersion: contact.version, heldOn: '2025-03-12', wardId: 'ben-kia' };
+
+  const outcome = await on
+    .recorder()
+    .correct(affairsContactKind, corrected, corrected, on.command('correct', corrected));
+
+  expect(outcome.userErrors).toEqual([]);
+  expect({ raisedOn, wardId }).toEqual({ raisedOn: THE_DAY, wardId: 'ben-nay' });
+  expect(await read(id)).toMatchObject({ raisedOn: '2025-03-12', wardId: 'ben-kia' });
+});
+
+test('a contact before its round, and a round that would begin after one of its contacts, is refused', async () => {
+  const round = await newRound();
+  const entered = { heldOn: '2025-03-09', attending: 1, speaking: 0, roundId: round.id, wardId: 'ben-nay' };
+  const early = await on.recorder().record(affairsContactKind, entered, on.command('record', entered));
+  await contactIn(round.id);
+  const later = { id: round.id, expectedVersion: round.version, startsOn: '2025-03-11' };
+  const moved = await on.recorder().correct(roundKind, later, later, on.command('correct', later));
+
+  expect([codesOf(early), codesOf(moved)]).toEqual([['INCONSISTENT'], ['INCONSISTENT']]);
+});
+
+test('a digest takes up what its round has waiting, there is one a round, and called off it lets go', async () => {
+  const round = await newRound();
+  const contact = await contactIn(round.id);
+  const [captured, consolidated, answered] = [
+    await raisedAt(contact.id),
+    await raisedAt(contact.id),
+    await raisedAt(contact.id),
+  ];
+  await take(kind, consolidated, 'consolidate', { consolidatedOn: THE_DAY });
+  await take(kind, answered, 'answerAtMeeting', { answeredOn: THE_DAY });
+  const digest = { roundId: round.id, recipient: 'UBND thành phố', sentOn: '2025-03-20' };
+
+  const sent = await on.enter(digestKind, digest);
+  const second = await on.recorder().record(digestKind, digest, on.command('record', digest));
+
+  const states = async () =>
+    Promise.all(
+      [captured, consolidated, answered].map(async ({ id }) => {
+        const { state, digestId } = await read(id);
+        return [state, digestId];
+      }),
+    );
+  expect(codesOf(second)).toEqual(['ALREADY_USED']);
+  expect(await states()).toEqual([
+    ['CONSOLIDATED', sent.id],
+    ['CONSOLIDATED', sent.id],
+    ['ANSWERED_AT_MEETING', null],
+  ]);
+  const target = { id: sent.id, expectedVersion: sent.version, reason: 'gửi nhầm' };
+  await on.recorder().cancel(digestKind, target, on.command('cancel', target));
+  expect(await states()).toEqual([
+    ['CONSOLIDATED', null],
+    ['CONSOLIDATED', null],
+    ['ANSWERED_AT_MEETING', null],
+  ]);
+  expect((await on.enter(digestKind, digest)).id).not.toBe(sent.id);
+});
+
+test('what was merged points at the survivor, however often that is merged itself, and never round in a ring', async () => {
+  const [first, second, last] = [await raised(), await raised(), await raised()];
+
+  const intoItself = await mergeInto(first, first.id);
+  await mergeInto(first, second.id);
+  await mergeInto(second, last.id);
+  const intoMerged = await mergeInto(last, second.id);
+
+  expect((await read(first.id)).mergedIntoId).toBe(last.id);
+  expect(codesOf(intoItself)).toContain('INCONSISTENT');
+  expect(codesOf(intoMerged)).toEqual(['INCONSISTENT']);
+});
+
+test('of two that are merged into each other at once, one is', async () => {
+  for (let round = 0; round < 5; round++) {
+    const [one, other] = [await raised(), await raised()];
+
+    const outcomes = await Promise.all([mergeInto(one, other.id), mergeInto(other, one.id)]);
+
+    expect(outcomes.map(codesOf).filter((codes) => codes.length === 0)).toHaveLength(1);
+    expect([(await read(one.id)).state, (await read(other.id)).state].sort()).toEqual(['CAPTURED', 'DUPLICATE']);
+  }
+});
+
+async function transferred(told: Entered = {}) {
+  const { record: one } = await take(kind, await raised(), 'consolidate', { consolidatedOn: THE_DAY });
+  const classify = { classifiedOn: THE_DAY, competentLevel: 'CITY' };
+  const { record: two } = await take(kind, one as VoterRecommendation, 'classify', classify);
+  const transfer = { transferredOn: THE_DAY, responsibleBody: 'Phòng hư cấu', ...told };
+  return take(kind, two as VoterRecommendation, 'transfer', transfer);
+}
+
+test('a deadline follows from the rules unless it is told, and is extended by a later one with a reason', async () => {
+  const { record: ruled } = await transferred();
+  const { record: told } = await transferred({ dueOn: '2025-03-31' });
+  if (!ruled || !told) throw new Error('It was not transferred.');
+  expect([ruled.dueOn, told.dueOn]).toEqual(['2025-05-09', '2025-03-31']);
+
+  const extend = { extendedOn: '2025-03-20', dueOn: '2025-04-30' };
+  const silent = await take(kind, told, 'extend', extend, ' ');
+  const sooner = await take(kind, told, 'extend', { ...extend, dueOn: '2025-03-31' });
+  const { record: extended } = await take(kind, told, 'extend', extend);
+
+  expect([codesOf(silent), codesOf(sooner)]).toEqual([['REQUIRED'], ['INCONSISTENT']]);
+  expect(extended).toMatchObject({ state: 'TRANSFERRED', dueOn: '2025-04-30', extensionCount: 1 });
+});
+
+test('the list of what is overdue, and the figure, name the same', async () => {
+  await transferred({ dueOn: '2025-03-31' });
+  await transferred({ dueOn: '2100-01-01' });
+  const reader = () => new RecordReader(on.db.manager, affairsRights(officer));
+  const args = { first: 100, orderBy: RecordOrder.NEWEST_FIRST, includeCancelled: false };
+  const count = async (overdue: boolean | null) =>
+    (await reader().page(VoterRecommendation, args, recommendationConditions({ overdue }))).countAll();
+
+  const figures = await createTallyCounter(on.db, CITIZEN_FIGURES)(on.db.manager)(
+    Period.parse(`2025-01-01/${today()}`),
+  );
+
+  expect(await count(true)).toBe(figures['TX.06d']);
+  expect(figures['TX.06d']).toBeGreaterThan(0);
+  expect((await count(true)) + (await count(false))).toBe(await count(null));
+});
+
+const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+
+test('a step before the one it follows is refused', async () => {
+  const { record } = await transferred();
+  if (!record) throw new Error('It was not transferred.');
+
+  expect(codesOf(await take(kind, record, 'respond', { respondedOn: '2025-03-09', outcome: 'OTHER' }))).toContain(
+    'ENDS_BEFORE_START',
+  );
+});

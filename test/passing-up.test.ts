@@ -1,0 +1,273 @@
+import { randomBytes } from 'node:crypto';
+import { KeyRing } from '../platform/sealing/key-ring';
+import { DatabaseOutbox } from '../subgraphs/crossing/outbox';
+import { Inbox } from '../subgraphs/crossing/inbox';
+import { AFFAIRS_CROSSINGS } from '../subgraphs/citizen-affairs/crossings';
+import { openCitizenAffairsDatabase } from '../subgraphs/citizen-affairs/database';
+import { petitionRecordKind } from '../subgraphs/citizen-affairs/petition/petition-record.kind';
+import { Petition } from '../subgraphs/citizen-affairs/petition/petition.model';
+import { voterRecommendationKind } from '../subgraphs/citizen-affairs/recommendation/voter-recommendation.kind';
+import { VoterRecommendation } from '../subgraphs/citizen-affairs/recommendation/voter-recommendation.model';
+import { CITIZEN_FIGURES } from '../subgraphs/citizen-affairs/report/citizen-figures';
+import { THE_DAY } from '../subgraphs/citizens/citizen-lives.fixture';
+import { createTallyCounter } from '../subgraphs/indicators/counted';
+import { Period } from '../subgraphs/indicators/period';
+import type { RecordKind } from '../subgraphs/recording/record-kind';
+import type { CouncilRecord } from '../subgraphs/records/council-record.model';
+import {
+  WardPetition,
+  WardRecommendation,
+  WardVoterContact,
+} from '../subgraphs/ward-council/citizens/citizen-records.model';
+import { wardPetitionKind } from '../subgraphs/ward-council/citizens/petition.kind';
+import { wardRecommendationKind } from '../subgraphs/ward-council/citizens/recommendation.kind';
+import { WARD_COMPLETERS, WARD_CROSSINGS } from '../subgraphs/ward-council/crossings';
+import { openWardCouncilDatabase } from '../subgraphs/ward-council/database';
+import { WARD_FIGURES } from '../subgraphs/ward-council/report/ward-figures';
+import { WARD_KINDS } from '../subgraphs/ward-council/subgraph';
+import { type CrossingEnd, handOver, sentFrom } from './support/crossing-between';
+import { openRecordingDatabase, type RecordingDatabase } from './support/recording-database';
+
+// A ward and citizen affairs, each with its own database, and nothing between them but what leaves one and comes to the other.
+jest.setTimeout(60_000);
+
+const now = () => new Date();
+const ring = () => new KeyRing([{ id: 'test', bytes: randomBytes(32) }]);
+const keysOf = { ward: ring(), city: ring() };
+
+let inWard: RecordingDatabase;
+let inCity: RecordingDatabase;
+let ward: CrossingEnd;
+let city: CrossingEnd;
+let contactId: string;
+beforeAll(async () => {
+  const wardOfficer = { role: 'ward-officer', subject: 'ward officer', wardId: 'ben-nay' } as const;
+  const cityOfficer = { role: 'citizen-affairs-officer', subject: 'city officer' } as const;
+  inWard = await openRecordingDatabase(openWardCouncilDatabase, { viewer: wardOfficer, keys: keysOf.ward });
+  inCity = await openRecordingDatabase(openCitizenAffairsDatabase, { viewer: cityOfficer, keys: keysOf.city });
+  const outbox = new DatabaseOutbox();
+  ward = {
+    ...{ name: 'ward-council/ben-nay', db: inWard.db, keys: keysOf.ward, completers: WARD_COMPLETERS },
+    inbox: new Inbox({ handlers: WARD_CROSSINGS, outbox, now, keys: keysOf.ward }),
+  };
+  city = {
+    ...{ name: 'citizen-affairs', db: inCity.db, keys: keysOf.city, completers: {} },
+    inbox: new Inbox({ handlers: AFFAIRS_CROSSINGS, outbox, now, keys: keysOf.city }),
+  };
+  const contactKind = WARD_KINDS.find(({ record }) => record === WardVoterContact) as RecordKind; // a ward writes contacts
+  ({ id: contactId } = await inWard.enter(contactKind, { heldOn: THE_DAY, attending: 20, speaking: 3 }));
+});
+afterAll(async () => {
+  await inWard?.drop();
+  await inCity?.drop();
+});
+
+/** Takes a step that has to be right, and gives the record as it is then. */
+async function step<T extends CouncilRecord>(
+  on: RecordingDatabase,
+  kind: RecordKind<T>,
+  record: T,
+  verb: string,
+  told: object,
+) {
+  const { record: written, userErrors } = await tryStep(on, kind, record, verb, told);
+  if (!written || userErrors.length > 0) throw new Error(`${verb} was refused: ${JSON.stringify(userErrors)}`);
+  return written;
+}
+
+function tryStep<T extends CouncilRecord>(
+  on: RecordingDatabase,
+  kind: RecordKind<T>,
+  record: T,
+  verb: string,
+  told: object,
+) {
+  const transition = kind.lifeCycle?.transitions.find((one) => one.verb === verb);
+  if (!transition) throw new Error(`There is no step ${verb}.`);
+  const target = { id: record.id, expectedVersion: record.version, reason: 'vì sao' };
+  return on.recorder().advance(kind, transition, target, { ...told }, on.command(verb, { ...told, ...target }));
+}
+
+async function passUpRecommendation() {
+  const raised = await inWard.enter(wardRecommendationKind, { contactId, content: 'Kiến nghị vượt thẩm quyền' });
+  const consolidated = await step(inWard, wardRecommendationKind, raised, 'consolidate', { consolidatedOn: THE_DAY });
+  return step(inWard, wardRecommendationKind, consolidated, 'passUp', { passedUpOn: THE_DAY });
+}
+
+const PERSONAL = {
+  petitionerName: 'Công dân Mẫu',
+  petitionerAddress: 'Số 9, đường Minh Họa',
+  petitionerPhone: '0900 000 999',
+  content: 'Nội dung đơn minh họa',
+};
+
+async function passUpPetition() {
+  const received = await inWard.enter(wardPetitionKind, { kind: 'REQUEST', receivedOn: THE_DAY, ...PERSONAL });
+  const classified = await step(inWard, wardPetitionKind, received, 'classify', { classifiedOn: THE_DAY });
+  return step(inWard, wardPetitionKind, classified, 'passUp', { passedUpOn: THE_DAY });
+}
+
+const crossingAbout = async (end: CrossingEnd, id: string) => {
+  const [crossing] = (await sentFrom(end)).filter(({ payload }) => 'id' in payload && payload.id === id);
+  if (!crossing) throw new Error(`Nothing left about ${id}.`);
+  return crossing;
+};
+
+const arrivedFrom = (originId: string) =>
+  inCity.db.getRepository(VoterRecommendation).findOneByOrFail({ originWardId: 'ben-nay', originId });
+
+const reread = (id: string) => inWard.db.getRepository(WardRecommendation).findOneByOrFail({ id });
+
+test('what a ward passes up arrives once, however often and at once it is handed over', async () => {
+  const passedUp = await passUpRecommendation();
+  const crossing = await crossingAbout(ward, passedUp.id);
+
+  const outcomes = await Promise.all([handOver(crossing, ward, city), handOver(crossing, ward, city)]);
+  outcomes.push(await handOver(crossing, ward, city));
+  const again = { ...crossing, id: '00000000-0000-4000-8000-000000000001' }; // the same told once more in another crossing
+  await handOver(again, ward, city);
+
+  expect(outcomes.filter(({ isNew }) => isNew)).toHaveLength(1);
+  const arrived = await inCity.db.getRepository(VoterRecommendation).findBy({ originId: passedUp.id });
+  expect(arrived).toMatchObject([
+    { wardId: 'ben-nay', contactId: null, raisedOn: THE_DAY, state: 'CONSOLIDATED', content: passedUp.content },
+  ]);
+});
+
+test('the ward keeps its record, follows its handling in whatever order word of it comes, and changes nothing itself', async () => {
+  const passedUp = await passUpRecommendation();
+  expect(passedUp).toMatchObject({ state: 'TRANSFERRED', handling: null, passedUpAt: expect.any(Date) });
+  await handOver(await crossingAbout(ward, passedUp.id), ward, city);
+  const atCity = await arrivedFrom(passedUp.id);
+  const classify = { classifiedOn: THE_DAY, competentLevel: 'PROVINCE' };
+  const classified = await step(inCity, voterRecommendationKind, atCity, 'classify', classify);
+  const transfer = { transferredOn: THE_DAY, responsibleBody: 'Sở hư cấu' };
+  const transferred = await step(inCity, voterRecommendationKind, classified, 'transfer', transfer);
+  await step(inCity, voterRecommendationKind, transferred, 'respond', {
+    respondedOn: THE_DAY,
+    outcome: 'AWAITING_RESOURCES',
+  });
+
+  const word = (await sentFrom(city)).filter(({ payload }) => 'id' in payload && payload.id === passedUp.id);
+  expect(word).toHaveLength(4); // its arrival, and each of the three steps
+  const [arrived, , sentOn, answered] = word;
+  for (const crossing of [sentOn, answered, answered, arrived]) if (crossing) await handOver(crossing, city, ward);
+
+  const followed = await reread(passedUp.id);
+  expect(followed.handling).toMatchObject({
+    ...{ state: 'RESPONDED', responsibleBody: 'Sở hư cấu', dueOn: '2025-05-09', respondedOn: THE_DAY },
+    outcome: 'AWAITING_RESOURCES',
+  });
+  expect(followed).toMatchObject({ state: 'RESPONDED', competentLevel: 'PROVINCE', transferredOn: THE_DAY });
+  const closing = await tryStep(inWard, wardRecommendationKind, followed, 'close', { closedOn: THE_DAY });
+  expect(closing.userErrors).toMatchObject([{ code: 'WRONG_STATE' }]);
+  const target = { id: followed.id, expectedVersion: followed.version, reason: 'vì sao' };
+  const removal = await inWard.recorder().remove(wardRecommendationKind, target, inWard.command('remove', target));
+  expect(removal.userErrors).toMatchObject([{ code: 'WRONG_STATE' }]);
+});
+
+test('what was passed up can be given back by the city, and not made away with', async () => {
+  const passedUp = await passUpRecommendation();
+  await handOver(await crossingAbout(ward, passedUp.id), ward, city);
+  const atCity = await arrivedFrom(passedUp.id);
+  const target = { id: atCity.id, expectedVersion: atCity.version, reason: 'vì sao' };
+
+  const cancelled = await inCity.recorder().cancel(voterRecommendationKind, target, inCity.command('cancel', target));
+  expect(cancelled.userErrors).toMatchObject([{ code: 'WRONG_STATE' }]);
+
+  await step(inCity, voterRecommendationKind, atCity, 'return', { returnedOn: THE_DAY });
+  const word = (await sentFrom(city)).filter(({ payload }) => 'id' in payload && payload.id === passedUp.id);
+  for (const crossing of word) await handOver(crossing, city, ward);
+  expect(await reread(passedUp.id)).toMatchObject({ state: 'RETURNED', handling: { state: 'RETURNED' } });
+});
+
+test('what is for the ward to answer, and what is a draft, is not passed up', async () => {
+  const raised = await inWard.enter(wardRecommendationKind, { contactId, content: 'Việc của phường' });
+  const consolidated = await step(inWard, wardRecommendationKind, raised, 'consolidate', { consolidatedOn: THE_DAY });
+  const classify = { classifiedOn: THE_DAY, competentLevel: 'WARD' };
+  const ours = await step(inWard, wardRecommendationKind, consolidated, 'classify', classify);
+  const draft = await inWard.enter(wardPetitionKind, { kind: 'REQUEST', receivedOn: THE_DAY, isDraft: true });
+  const classified = await step(inWard, wardPetitionKind, draft, 'classify', { classifiedOn: THE_DAY });
+
+  const up = { passedUpOn: THE_DAY };
+  expect((await tryStep(inWard, wardRecommendationKind, ours, 'passUp', up)).userErrors).toMatchObject([
+    { code: 'INCONSISTENT' },
+  ]);
+  expect((await tryStep(inWard, wardPetitionKind, classified, 'passUp', up)).userErrors).toMatchObject([
+    { code: 'PARENT_IS_DRAFT' },
+  ]);
+});
+
+test("a passed-up petition takes its petitioner along, sealed with each side's own keys and nowhere in between", async () => {
+  const passedUp = await passUpPetition();
+  const crossing = await crossingAbout(ward, passedUp.id);
+  const correct = { id: passedUp.id, expectedVersion: passedUp.version, petitionerName: 'Người khác' };
+  const corrected = await inWard
+    .recorder()
+    .correct(wardPetitionKind, correct, correct, inWard.command('correct', correct));
+
+  await Promise.all([handOver(crossing, ward, city), handOver(crossing, ward, city)]);
+
+  expect(corrected.userErrors).toMatchObject([{ code: 'WRONG_STATE' }]);
+  const [arrived, ...more] = await inCity.db.getRepository(Petition).findBy({ originId: passedUp.id });
+  if (!arrived) throw new Error('The petition did not arrive.');
+  expect(more).toEqual([]);
+  const place = { table: 'petition', id: arrived.id };
+  expect(keysOf.city.open(arrived.petitionerName ?? '', { ...place, column: 'petitioner_name' })).toBe(
+    PERSONAL.petitionerName,
+  );
+  expect(keysOf.city.open(arrived.sealedContent ?? '', { ...place, column: 'content' })).toBe(PERSONAL.content);
+  for (const { asOwner } of [inWard, inCity]) {
+    const lines = await asOwner(
+      `select row_to_json(c)::text from record_change c union all select row_to_json(o)::text from outgoing_crossing o
+       union all select row_to_json(i)::text from incoming_crossing i union all select row_to_json(p)::text from petition p`,
+    );
+    const held = JSON.stringify(lines);
+    for (const secret of Object.values(PERSONAL)) expect(held).not.toContain(secret);
+  }
+});
+
+test("what the city did with a ward's petition is the ward's result, and the ward ends its own handling", async () => {
+  const passedUp = await passUpPetition();
+  await handOver(await crossingAbout(ward, passedUp.id), ward, city);
+  const atCity = await inCity.db.getRepository(Petition).findOneByOrFail({ originId: passedUp.id });
+  const classified = await step(inCity, petitionRecordKind, atCity, 'classify', { classifiedOn: THE_DAY });
+  await step(inCity, petitionRecordKind, classified, 'answer', { answeredOn: THE_DAY, handledBy: 'Ban hư cấu' });
+
+  const word = (await sentFrom(city)).filter(({ payload }) => 'id' in payload && payload.id === passedUp.id);
+  for (const crossing of word.reverse()) await handOver(crossing, city, ward);
+
+  const followed = await inWard.db.getRepository(WardPetition).findOneByOrFail({ id: passedUp.id });
+  expect(followed).toMatchObject({
+    ...{ state: 'RESULT_RECEIVED', disposition: 'TRANSFERRED', resultOn: THE_DAY, handledBy: 'Ban hư cấu' },
+    handling: { state: 'ANSWERED', disposition: 'ANSWERED' },
+  });
+  expect(await step(inWard, wardPetitionKind, followed, 'close', { closedOn: THE_DAY })).toMatchObject({
+    state: 'CLOSED',
+  });
+});
+
+test('what was passed up counts where it was raised, and not once more in the city tier', async () => {
+  const passedUp = await passUpRecommendation();
+  await handOver(await crossingAbout(ward, passedUp.id), ward, city);
+
+  const period = Period.parse('2025');
+  const inTheWard = await createTallyCounter(inWard.db, WARD_FIGURES)(inWard.db.manager)(period);
+  const inTheCity = await createTallyCounter(inCity.db, CITIZEN_FIGURES)(inCity.db.manager)(period);
+  expect(inTheWard['TX.04']).toBeGreaterThan(0);
+  expect(inTheCity).toMatchObject({ 'TX.04': 0, 'TX.06b': 0, 'DT.01': 0 });
+});
+
+test('word of something that a ward did not pass up, and a passing up from elsewhere, is refused', async () => {
+  const passedUp = await passUpRecommendation();
+  const crossing = await crossingAbout(ward, passedUp.id);
+  await handOver(crossing, ward, city);
+  const word = await crossingAbout(city, passedUp.id);
+  const unknown = { ...word, id: '00000000-0000-4000-8000-000000000002', payload: { ...word.payload, id: 'unknown' } };
+
+  await expect(handOver(unknown, city, ward)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+  const elsewhere = { ...ward, name: 'city-council' as const };
+  await expect(handOver({ ...crossing, id: unknown.id }, elsewhere, city)).rejects.toMatchObject({
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+});
