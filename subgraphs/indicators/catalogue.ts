@@ -98,6 +98,7 @@ export const CATALOGUE: readonly IndicatorDefinition[] = [
     ['TX.01', 'voterContacts.points', 'point', 'Số điểm tiếp xúc cử tri', 'Voter contacts', 'Điểm tiếp xúc cử tri đã tổ chức', 'Voter contacts held'],
     ['TX.02', 'voterContacts.attending', 'voter', 'Số cử tri tham dự', 'Voters attending', 'Tổng số cử tri tham dự các điểm', 'Sum of voters attending the contacts'],
     ['TX.03', 'voterContacts.speaking', 'voter', 'Số cử tri phát biểu', 'Voters speaking', 'Tổng số cử tri phát biểu tại các điểm', 'Sum of voters speaking at the contacts'],
+    // What a ward passed up is of the ward tier in TX.04, TX.06 and DT.01: the city tier leaves out what has an origin.
     ['TX.04', 'voterContacts.recommendations', 'item', 'Số nội dung kiến nghị', 'Recommendations raised', 'Nội dung kiến nghị nêu trong kỳ, tính trước khi gộp trùng', 'Recommendations raised in the period, counted before duplicates are merged'],
   ]),
   ...indicators('citizen-affairs', false, [
