@@ -1,5 +1,5 @@
 const servers = '(city-council|ward-council|citizen-affairs)';
-const shared = '(council|citizens|indicators|records|recording|crossing|viewer|access-log|serving)';
+const shared = '(council|citizens|indicators|records|recording|crossing|viewer|access-log|serving|workbook)';
 
 const tests = '[.](test|fixture)[.]tsx?$|/test-[^/]+[.]ts$|^test/';
 
@@ -7,7 +7,7 @@ const tests = '[.](test|fixture)[.]tsx?$|/test-[^/]+[.]ts$|^test/';
 const aboveTheCode = `${tests}|^(bench|scripts)/|^[^/]+[.]config[.]ts$`;
 
 /** What the image holds: the servers and the command that loads data. */
-const inTheImage = '^(gateway|subgraphs|platform|scripts/(load|migrate|hub|personal-data|audit|units))/';
+const inTheImage = '^(gateway|subgraphs|platform|scripts/(load|migrate|hub|personal-data|audit|units|template|import))/';
 
 /**
  * The only files of a slice that another slice of the same server may import. Kinds are among them, because a change of one
@@ -57,7 +57,7 @@ module.exports = {
       name: 'records-and-indicators-know-no-record',
       comment: 'They are the forms that council/ and citizens/ fill; those two do not know each other either.',
       severity: 'error',
-      from: { path: '^subgraphs/(records|indicators|recording|crossing)/' },
+      from: { path: '^subgraphs/(records|indicators|recording|crossing|workbook)/' },
       to: { path: '^subgraphs/(council|citizens)/' },
     },
     {

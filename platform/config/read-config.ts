@@ -40,6 +40,15 @@ export const millisecondsOr = (standard: number) =>
     .max(MAX_MILLISECONDS)
     .default(standard);
 
+/** A size in bytes, at most 1 GiB. */
+export const bytesOr = (standard: number) =>
+  z.coerce
+    .number({ error: 'expected bytes, 1 to 1073741824' })
+    .int()
+    .min(1)
+    .max(2 ** 30)
+    .default(standard);
+
 /** Where a server's own database is, and as whom it may open it. */
 export const databaseUrl = z
   .string({ error: 'expected postgres://role:password@host:port/database' })

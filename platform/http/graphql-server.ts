@@ -44,6 +44,8 @@ export interface GraphqlServerOptions<Context extends BaseContext> {
   plugins?: ApolloServerPlugin<Context>[];
   /** Further pages, added before the server listens. */
   pages?(app: FastifyInstance): Promise<void>;
+  /** Further addresses for callers who are let in as at /graphql; `incoming` says who asks. */
+  signedIn?(scope: FastifyInstance, incoming: IncomingOf): Promise<void>;
   /** What bounds the callers. */
   shell: Readonly<Shell>;
   /** Where there is one, nothing else is answered, and the schema is not told. */
@@ -60,6 +62,9 @@ export interface Incoming {
   /** What the request has cost so far, and what its caller has left. */
   allowance(): Allowance;
 }
+
+/** Finds out who asks. */
+export type IncomingOf = (request: FastifyRequest, reply: FastifyReply) => Incoming;
 
 export interface RunningServer {
   /** The origin, such as http://127.0.0.1:4101, without a slash at its end. */
@@ -85,17 +90,22 @@ export async function startGraphqlServer<Context extends BaseContext>(
   await apollo.start();
 
   addHealth(app, options.isReady);
+  const incoming: IncomingOf = (request, reply) => {
+    const { caller, spending } = admission.of(request);
+    return { caller, request, reply, allowance: spending.allowance };
+  };
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+    for (const text of textsOf(request)) {
+      safelist?.admit(text);
+      refuseShape(text, limits.query);
+    }
+    const context = await options.context(incoming(request, reply));
+    return withSpending(context, admission.of(request).spending);
+  };
   try {
     await options.pages?.(app);
-    await addGraphql(app, apollo, { admission, limits }, async (request, reply) => {
-      for (const text of textsOf(request)) {
-        safelist?.admit(text);
-        refuseShape(text, limits.query);
-      }
-      const { caller, spending } = admission.of(request);
-      const context = await options.context({ caller, request, reply, allowance: spending.allowance });
-      return withSpending(context, spending);
-    });
+    await addGraphql(app, apollo, { admission, limits }, contextOf);
+    await addSignedIn(app, admission, async (scope) => options.signedIn?.(scope, incoming));
     await app.listen({ host, port });
   } catch (error) {
     await stop();
@@ -153,6 +163,19 @@ function onceASecond<T>(ask: () => Promise<T>): () => Promise<T> {
     goodUntil = Infinity;
     return (answer = ask().finally(() => (goodUntil = performance.now() + 1_000)));
   };
+}
+
+/** What else there is for those who are let in. */
+async function addSignedIn(
+  app: FastifyInstance,
+  admission: Admission,
+  add: (scope: FastifyInstance) => Promise<void>,
+): Promise<void> {
+  await app.register(async (scope) => {
+    scope.addHook('onRequest', admission.admit);
+    scope.addHook('onSend', async (request, reply) => admission.tell(request, reply));
+    await add(scope);
+  });
 }
 
 /** /graphql with admission before anything is read, in a scope of its own: health and pages need no token. */

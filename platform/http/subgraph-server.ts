@@ -7,7 +7,7 @@ import type { Subgraph } from '../graphql/subgraph-schema';
 import type { Issuer } from '../identity/token-verifier';
 import { refuseWhole } from '../limits/refuse-whole';
 import type { Logger } from '../logging/logger';
-import { type Incoming, type RunningServer, startGraphqlServer } from './graphql-server';
+import { type GraphqlServerOptions, type Incoming, type RunningServer, startGraphqlServer } from './graphql-server';
 import { type Shell, withListSizes } from './shell';
 
 export interface SubgraphServerOptions<Context extends BaseContext> {
@@ -23,6 +23,8 @@ export interface SubgraphServerOptions<Context extends BaseContext> {
   plugins?: ApolloServerPlugin<Context>[];
   /** What bounds the callers. */
   shell: Readonly<Shell>;
+  /** Further addresses for callers who are let in as at /graphql. */
+  signedIn?: GraphqlServerOptions<Context>['signedIn'];
 }
 
 /** Serves a subgraph over its own database, which it takes over: stopping the server closes the database too. */
@@ -46,6 +48,7 @@ export async function startSubgraphServer<Context extends BaseContext>(
           () => true,
           () => false,
         ),
+      ...(options.signedIn ? { signedIn: options.signedIn } : {}),
       pages: (app) => explorer(app, { graphqlPath: '/graphql', ...options.explorer }),
     });
     let stopped: Promise<void> | undefined; // a database can be closed once only

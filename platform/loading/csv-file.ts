@@ -19,7 +19,11 @@ export class CsvFile {
   private parseFailure: string | undefined;
   private nextLine = 1;
 
-  constructor(private readonly path: string) {}
+  /** `delimiter` stands between cells. */
+  constructor(
+    private readonly path: string,
+    private readonly delimiter = ',',
+  ) {}
 
   /** All records up to the end, or up to where `stopped` says; each item is what a piece of the file held. */
   async *records(): AsyncGenerator<CsvRecord[]> {
@@ -48,6 +52,7 @@ export class CsvFile {
   private createParser(): Parser {
     const parser = parse({
       bom: true,
+      delimiter: this.delimiter,
       relax_column_count: true,
       record_delimiter: ['\r\n', '\n'],
       max_record_size: longestRecordBytes,

@@ -52,6 +52,14 @@ export async function closedPeriodAfter(tx: EntityManager, day: string): Promise
   return closed?.period ?? null;
 }
 
+/** Every closed period, from its first day to its last; they stay as they are where periods are held. */
+export function closedPeriods(tx: EntityManager): Promise<{ from: string; to: string }[]> {
+  return tx.query<{ from: string; to: string }[]>(
+    `select period_from::text as "from", period_to::text as "to" from closed_period
+     where reopened_at is null order by period_from, period_to`,
+  );
+}
+
 /** A closing of a period, or its reopening, as the Standing Committee decided it. */
 export interface PeriodClosing {
   id: string;

@@ -85,7 +85,8 @@ export function sealedChangesOf<T extends CouncilRecord>(tx: EntityManager, reco
     .map(({ databaseName }) => databaseName);
 }
 
-function sealedColumns(tx: EntityManager, record: RecordClass): string[] {
+/** The columns of a record that are left out of its history, by their names in the database. */
+export function sealedColumns(tx: EntityManager, record: RecordClass): string[] {
   return tx.dataSource
     .getMetadata(record)
     .columns.filter(isSealedColumn)

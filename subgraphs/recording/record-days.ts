@@ -63,7 +63,8 @@ const isLive = ({ cancelledAt, deletedAt }: CouncilRecord): boolean => !cancelle
 const dayOfStep = <T extends CouncilRecord>({ day }: Transition<T>, record: T): string | null =>
   day && record[day as keyof T] ? String(record[day as keyof T]) : null; // a property of the record
 
-const dayOf = <T extends CouncilRecord>(kind: RecordKind<T>, record: T): string =>
+/** The day that decides which period a record is counted in. */
+export const dayOf = <T extends CouncilRecord>(kind: RecordKind<T>, record: T): string =>
   kind.dayOf ? kind.dayOf(record) : record.happenedOn;
 
 /** The field that people enter the day of a step in. */
@@ -73,7 +74,7 @@ function stepDayField<T extends CouncilRecord>({ day, fields }: Transition<T>): 
 }
 
 /** The field that people enter the record's day in. */
-function dayField(kind: RecordKind, tx: EntityManager): string | null {
+export function dayField(kind: RecordKind, tx: EntityManager): string | null {
   const { columns } = tx.dataSource.getMetadata(kind.record);
   const property = columns.find(({ databaseName }) => databaseName === kind.record.eventColumn)?.propertyName;
   return property && property in kind.fields ? property : null;

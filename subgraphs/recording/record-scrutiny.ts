@@ -34,7 +34,7 @@ export async function faultsOf<T extends CouncilRecord>(
 }
 
 /** Rules look at values that are there: of a field that is missing it is said already. */
-function brokenRules<T extends CouncilRecord>(
+export function brokenRules<T extends CouncilRecord>(
   kind: RecordKind<T>,
   record: T,
   known: readonly UserError[],
@@ -53,7 +53,7 @@ function brokenRule(kind: RecordKind, { code, column, vi, expected }: RecordRule
 }
 
 /** Of two that look at the other records of a kind at once, the second sees what the first has written. */
-async function takeTurns({ record, turnsWith = [] }: RecordKind, tx: EntityManager): Promise<void> {
+export async function takeTurns({ record, turnsWith = [] }: RecordKind, tx: EntityManager): Promise<void> {
   const names = [record, ...turnsWith].map(({ name }) => name).sort(); // in one order, so that nobody waits in a ring
   for (const name of names) await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { readConfig } from '../../platform/config/read-config';
+import { bytesOr, readConfig } from '../../platform/config/read-config';
 import type { KeyRing } from '../../platform/sealing/key-ring';
 import { keyRing } from '../../platform/sealing/key-ring-config';
 import { withTlsFaults } from '../../platform/tls/tls-config';
 import { isWardId } from '../records/ward-id';
 import { type ServerConfig, serverOf, serverVariables } from '../serving/server-config';
+
+/** A workbook of 100,000 rows comes to some three million bytes, as CSV to ten. */
+export const STANDARD_IMPORT_BYTES = 32 * 1024 * 1024;
 
 const variables = z.object({
   WARD_ID: z
@@ -12,6 +15,7 @@ const variables = z.object({
     .refine(isWardId, { error: 'expected the id of the ward, such as song-cau' }),
   ...serverVariables(4101),
   PERSONAL_DATA_KEYS: keyRing,
+  IMPORT_MAX_BYTES: bytesOr(STANDARD_IMPORT_BYTES),
 });
 
 /** What the ward-council server needs to be told. */
@@ -20,10 +24,17 @@ export interface WardCouncilConfig extends ServerConfig {
   wardId: string;
   /** What seals and opens personal data in its database. */
   personalDataKeys: KeyRing;
+  /** Largest upload of files to be loaded, in bytes; 32 MiB unless told. */
+  importMaxBytes?: number;
 }
 
 /** Refuses with ConfigRefused, which lists every fault. */
 export function readWardCouncilConfig(env: NodeJS.ProcessEnv): WardCouncilConfig {
   const read = readConfig(env, withTlsFaults(variables));
-  return Object.freeze({ wardId: read.WARD_ID, ...serverOf(read), personalDataKeys: read.PERSONAL_DATA_KEYS });
+  return Object.freeze({
+    wardId: read.WARD_ID,
+    ...serverOf(read),
+    personalDataKeys: read.PERSONAL_DATA_KEYS,
+    importMaxBytes: read.IMPORT_MAX_BYTES,
+  });
 }

@@ -20,6 +20,8 @@ import { Drafts1603000000008 } from '../records/migrations/drafts.migration';
 import { SharedRecords1603000000004 } from '../records/migrations/shared-records.migration';
 import { PassingUp1603000000015 } from './migrations/passing-up.migration';
 import { Archive1603000000022 } from './migrations/archive.migration';
+import { LOADED_ROW_RIGHTS } from '../workbook/loaded-rows.tables';
+import { LoadedRows1603000000023 } from '../workbook/migrations/loaded-rows.migration';
 import { WardCouncil1603000000003 } from './migrations/ward-council.migration';
 import { WardTerms1603000000012 } from './migrations/ward-terms.migration';
 import { WardCouncil } from './council/ward-council.model';
@@ -44,9 +46,10 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     CitizenLives1603000000014,
     PassingUp1603000000015,
     Archive1603000000022,
+    LoadedRows1603000000023,
   ],
   // Which ward a database belongs to, and whether it is an archive, is for its owner to say.
-  rights: { ...ACCESS_LOG_RIGHTS, ...RECORDING_RIGHTS, ward_council: ['SELECT'] },
+  rights: { ...ACCESS_LOG_RIGHTS, ...RECORDING_RIGHTS, ...LOADED_ROW_RIGHTS, ward_council: ['SELECT'] },
 };
 
 /** Opens the server's own database as the role it works as; brings it up to date where the owner's address is given. */

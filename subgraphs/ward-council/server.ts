@@ -11,16 +11,19 @@ import { logAccesses } from '../access-log/log-accesses';
 import { countOnce, createTallyCounter, notedAs } from '../indicators/counted';
 import { DatabaseOutbox } from '../crossing/outbox';
 import { Recorder } from '../recording/recorder';
+import { addImport, type ImportEndpointOptions } from '../workbook/import-endpoint';
+import { MayNotImport } from '../workbook/import.errors';
+import { workbookForm } from '../workbook/workbook-form';
 import { RecordReader } from '../records/record-reader';
 import { admittedViewer } from '../serving/admitted-viewer';
-import type { WardCouncilConfig } from './config';
+import { STANDARD_IMPORT_BYTES, type WardCouncilConfig } from './config';
 import type { WardContext } from './context';
 import { openWardCouncilDatabase } from './database';
 import { isLogged } from './access-log/access-log.policy';
 import { isAdmitted, mayRecord } from './admission.policy';
 import { WARD_FIGURES } from './report/ward-figures';
 import { wardRights } from './rights';
-import { wardCouncilSubgraph } from './subgraph';
+import { WARD_KINDS, wardCouncilSubgraph } from './subgraph';
 import { checkWardIdentity } from './council/ward-identity';
 
 /** Starts the ward-council server over its own database. Refuses with WrongWard where the database belongs to another ward. */
@@ -47,7 +50,22 @@ export async function startWardCouncil(config: WardCouncilConfig, log: Logger): 
       }),
     ],
     context: contextFor(config, db),
+    signedIn: (scope, incoming) => addImport(scope, incoming, importingFor(config, db, log)),
   });
+}
+
+/** What files are loaded with; by the ward's own officers alone. */
+function importingFor(config: WardCouncilConfig, db: DataSource, log: Logger): ImportEndpointOptions {
+  const { wardId, personalDataKeys: keys, importMaxBytes: maxBytes = STANDARD_IMPORT_BYTES } = config;
+  return {
+    ...{ db: db.manager, keys, maxBytes, log, outbox: new DatabaseOutbox(), now: () => new Date() },
+    form: workbookForm(WARD_KINDS, wardCouncilSubgraph.schema),
+    writerOf: ({ caller }) => {
+      const viewer = admittedViewer(caller, config.identity.claims, (one) => isAdmitted(one, wardId));
+      if (!mayRecord(viewer, wardId)) throw new MayNotImport();
+      return viewer;
+    },
+  };
 }
 
 /** Makes what resolvers find, anew for each request. */

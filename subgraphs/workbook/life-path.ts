@@ -1,0 +1,45 @@
+import { inputNameOf } from '../recording/entered-values';
+import type { Field } from '../recording/field';
+import type { LifeCycle, Transition } from '../recording/life-cycle';
+
+/** The steps by which a record has come from one state to another, as far as a file can say. */
+export type LifePath = { steps: readonly Transition[] } | { missing: readonly Field[] } | { isClosed: true };
+
+/**
+ * The shortest way between two states for which all that has to be said was said. Steps that do more than change the
+ * record (such as passing it up to the city), or ask for what no column holds, are taken by people and never by a file.
+ */
+export function lifePath(
+  { transitions }: LifeCycle,
+  from: string,
+  to: string,
+  isSaid: (name: string) => boolean,
+): LifePath {
+  const usable = transitions.filter((step) => !step.effect && !Object.values(step.extra ?? {}).some(isNeeded));
+  const said = usable.filter((step) => missingOf(step, isSaid).length === 0);
+  const steps = shortest(said, from, to);
+  if (steps) return { steps };
+  const wanted = shortest(usable, from, to);
+  return wanted ? { missing: wanted.flatMap((step) => missingOf(step, isSaid)) } : { isClosed: true };
+}
+
+const isNeeded = ({ isRequired }: Field): boolean => isRequired;
+
+function missingOf({ fields = {} }: Transition, isSaid: (name: string) => boolean): Field[] {
+  const all = Object.entries<Field>(fields as Record<string, Field>); // fields that are there
+  return all
+    .filter(([property, field]) => field.isRequired && !isSaid(inputNameOf(property, field)))
+    .map(([, field]) => field);
+}
+
+/** Breadth first, in the order of the table. */
+function shortest(transitions: readonly Transition[], from: string, to: string): Transition[] | undefined {
+  const ways = new Map<string, Transition[]>([[from, []]]);
+  for (const [state, way] of ways) {
+    if (state === to) return way;
+    for (const step of transitions.filter((one) => one.from.includes(state))) {
+      if (!ways.has(step.to)) ways.set(step.to, [...way, step]);
+    }
+  }
+  return undefined;
+}
