@@ -7,7 +7,9 @@ import {
 } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { maskErrors } from '../errors/mask-error';
+import { addExport } from '../export/export-endpoint';
 import type { Caller } from '../identity/bearer';
 import { createTokenVerifier, type Issuer } from '../identity/token-verifier';
 import { openBudget } from '../limits/budget';
@@ -85,7 +87,8 @@ export async function startGraphqlServer<Context extends BaseContext>(
     ...{ bodyLimit: limits.requestBytes, corsOrigins, log, tls },
     keepsRequestIds: options.keepsRequestIds,
   });
-  const apollo = createApollo(options, app);
+  const schemaInUse = new SchemaInUse();
+  const apollo = createApollo(options, app, schemaInUse);
   const stop = () => apollo.stop().finally(() => budget.close());
   await apollo.start();
 
@@ -105,7 +108,10 @@ export async function startGraphqlServer<Context extends BaseContext>(
   try {
     await options.pages?.(app);
     await addGraphql(app, apollo, { admission, limits }, contextOf);
-    await addSignedIn(app, admission, async (scope) => options.signedIn?.(scope, incoming));
+    await addSignedIn(app, admission, async (scope) => {
+      addExport(scope, { apollo, schema: schemaInUse.read, context: contextOf, limits });
+      await options.signedIn?.(scope, incoming);
+    });
     await app.listen({ host, port });
   } catch (error) {
     await stop();
@@ -120,6 +126,7 @@ export async function startGraphqlServer<Context extends BaseContext>(
 function createApollo<Context extends BaseContext>(
   { graphql, log, shell: { limits }, safelist, reservedVariables = [], plugins = [] }: GraphqlServerOptions<Context>,
   app: FastifyInstance,
+  schemaInUse: SchemaInUse,
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
     ...graphql,
@@ -139,9 +146,28 @@ function createApollo<Context extends BaseContext>(
       ApolloServerPluginInlineTraceDisabled(), // it tells whoever asks how long each field took
       guardOperations<Context>({ limits, reservedVariables }),
       logOperations<Context>(log),
+      schemaInUse.plugin,
       ...plugins,
     ],
   } as ApolloServerOptions<Context>); // schema or gateway: its type wants to know which
+}
+
+/** The schema that clients ask, which a gateway has only once it has started. */
+class SchemaInUse {
+  private schema: GraphQLSchema | undefined;
+
+  readonly plugin: ApolloServerPlugin = {
+    serverWillStart: async () => ({
+      schemaDidLoadOrUpdate: ({ apiSchema }) => {
+        this.schema = apiSchema;
+      },
+    }),
+  };
+
+  readonly read = (): GraphQLSchema => {
+    if (!this.schema) throw new Error('The schema has not been loaded.');
+    return this.schema;
+  };
 }
 
 function addHealth(app: FastifyInstance, isReady: () => Promise<boolean>): void {

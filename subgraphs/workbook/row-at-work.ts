@@ -44,7 +44,7 @@ export async function enterRow(
   const { kind } = form;
   const { entered, record, before, faults } = row;
   const said = saidIn(run, form, row, idOf);
-  enterValues(kind, record, said, faults, { db: run.sight.tx, keys: run.keys });
+  enterValues(kind.fields, record, said, faults, { db: run.sight.tx, keys: run.keys });
   if (!entered.isSound) return;
   const steps = await walk(run, form, row, said);
   await kind.complete?.(record, run.sight);

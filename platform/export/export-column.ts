@@ -1,0 +1,46 @@
+import type { GraphQLEnumType, GraphQLField } from 'graphql';
+
+/** A column of an export. */
+export interface ExportColumn {
+  /** Names of the answer, below the item of the list. */
+  path: readonly string[];
+  /** What people read above it. */
+  heading: string;
+  /** What the schema says of the field. */
+  description: string;
+  type: string;
+  /** What values of an enum are called, by their names. */
+  words: ReadonlyMap<string, string>;
+  /** Whether it says only where a page stands. */
+  isOfPage: boolean;
+}
+
+/** The column of a field that holds a value. */
+export function columnOf(
+  path: readonly string[],
+  field: GraphQLField<unknown, unknown>,
+  valuesOf: GraphQLEnumType | undefined,
+): ExportColumn {
+  const values = valuesOf?.getValues() ?? [];
+  const own = field.description ?? '';
+  return {
+    path,
+    heading: termOf(own) ?? termOf(valuesOf?.description ?? '') ?? path.join('.'),
+    description: own,
+    type: String(field.type),
+    words: new Map(values.map(({ name, description }) => [name, termOf(description ?? '') ?? name])),
+    isOfPage: path[0] === 'pageInfo',
+  };
+}
+
+/** What a description begins with, up to its colon, where it has one: the term that people use. */
+function termOf(description: string): string | undefined {
+  const [, term] = /^([^:.;]{1,80}):\s/.exec(description) ?? [];
+  return term?.trim();
+}
+
+/** Headings for all columns, each another: of equal ones each also says its path. */
+export function headingsOf(columns: readonly ExportColumn[], paths: readonly string[]): string[] {
+  const count = (heading: string) => columns.filter((column) => column.heading === heading).length;
+  return columns.map(({ heading }, place) => (count(heading) > 1 ? `${heading} (${paths[place]})` : heading));
+}

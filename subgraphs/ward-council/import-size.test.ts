@@ -1,0 +1,111 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { createTestDatabase, type TestDatabase } from '../../platform/postgres/test-database';
+import { testAdminUrl } from '../../test/support/postgres';
+import { startTestIssuer, type TestIssuer } from '../../test/support/test-issuer';
+import { openWardCouncilDatabase } from './database';
+import type { ImportProcessOrders } from './import-process.fixture';
+
+const WARD = 'song-cau';
+const ROWS = 100_000;
+/** Of the second file, whose last line is broken; all others of it are known by then. */
+const NEW_ROWS = 10_000;
+const MOST_BYTES = 300 * 1024 * 1024;
+
+jest.setTimeout(120_000);
+
+let database: TestDatabase;
+let issuer: TestIssuer;
+let owner: Client;
+let server: ChildProcess;
+let url: string;
+beforeAll(async () => {
+  database = await createTestDatabase(testAdminUrl());
+  await (await openWardCouncilDatabase(database)).destroy(); // brings its tables up to date
+  owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query(`insert into ward_council (ward_id, name) values ($1, 'HĐND phường Sông Cầu')`, [WARD]);
+  issuer = await startTestIssuer();
+  // As in a container: with a bound on its heap, Node.js takes back what it no longer needs instead of taking more.
+  server = fork(join(__dirname, 'import-process.fixture.ts'), {
+    execArgv: ['--max-old-space-size=160', '--max-semi-space-size=8', '--import', 'tsx'],
+  });
+  const orders: ImportProcessOrders = { wardId: WARD, database: { url: database.url }, identity: issuer.identity };
+  server.send(orders);
+  [{ url }] = (await once(server, 'message')) as [{ url: string }];
+}, 60_000);
+afterAll(async () => {
+  if (server?.connected) server.disconnect();
+  await issuer?.stop();
+  await owner?.end();
+  await database?.drop();
+});
+
+async function upload(name: string, content: string) {
+  const form = new FormData();
+  form.append('file', new Blob([content]), name);
+  const headers = {
+    authorization: `Bearer ${await issuer.token(`ward-officer/${WARD}`)}`,
+    accept: 'application/x-ndjson',
+  };
+  const response = await fetch(`${url}/import`, { method: 'POST', body: form, headers });
+  const lines = (await response.text()).trim().split('\n');
+  return lines.map((line) => JSON.parse(line));
+}
+
+async function peakBytes(): Promise<number> {
+  server.send({});
+  const [{ peakBytes: found }] = (await once(server, 'message')) as [{ peakBytes: number }];
+  return found;
+}
+
+/** Days of twenty years; every row is another. */
+const rowOf = (number: number): string => {
+  const day = new Date(Date.UTC(2000, 0, 1 + (number % 7_000))).toISOString().slice(0, 10).split('-').reverse();
+  return `KH-${number};;${['Kỳ họp thường lệ', 'Kỳ họp chuyên đề'][number % 2]};${day.join('/')};`;
+};
+
+const HEADINGS = 'Mã;Kỳ họp thứ;Loại kỳ họp;Ngày khai mạc;Ngày bế mạc';
+const fileOf = (lines: readonly string[]): string => `\uFEFF${[HEADINGS, ...lines, ''].join('\r\n')}`;
+
+/** Everything that an import could have left. */
+const state = async () => {
+  const { rows } = await owner.query(`select
+    (select count(*)::int from council_session) as sessions, (select coalesce(sum(version), 0)::int from council_session) as versions,
+    (select count(*)::int from record_change) as changes, (select count(*)::int from loaded_row) as loaded`);
+  return rows[0] as Record<string, number>;
+};
+
+test('100,000 rows are loaded in less than 300 MB, and a broken last line leaves all as it was', async () => {
+  const lines = Array.from({ length: ROWS }, (_, number) => rowOf(number));
+  const atRest = await peakBytes();
+  const startedAt = performance.now();
+  const whole = await upload('ky-hop.csv', fileOf(lines));
+  const seconds = (performance.now() - startedAt) / 1000;
+
+  expect(whole.at(-1)).toEqual({
+    loaded: true,
+    sheets: [{ sheet: 'Kỳ họp', added: ROWS, corrected: 0, unchanged: 0 }],
+  });
+  expect(whole.filter((line) => 'progress' in line).length).toBeGreaterThan(100);
+  const before = await state();
+  expect(before).toEqual({ sessions: ROWS, versions: ROWS, changes: ROWS, loaded: ROWS });
+
+  const known = lines.slice(NEW_ROWS);
+  const fresh = Array.from({ length: NEW_ROWS }, (_, number) => rowOf(ROWS + number));
+  const broken = await upload('ky-hop.csv', fileOf([...known, ...fresh, 'KH-x;;Kỳ họp thường lệ;31/02/2020;']));
+
+  expect(broken.at(-1)).toMatchObject({
+    loaded: false,
+    faultCount: 1,
+    faults: [{ row: ROWS + 2, column: 'Ngày khai mạc', value: '31/02/2020' }],
+  });
+  expect(await state()).toEqual(before);
+  const peak = await peakBytes();
+  console.log(`at rest ${megabytes(atRest)} MB, peak ${megabytes(peak)} MB, ${Math.round(ROWS / seconds)} rows/s`);
+  expect(peak).toBeLessThan(MOST_BYTES);
+});
+
+const megabytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
