@@ -1,54 +1,43 @@
-import { Client } from 'pg';
-import { Workbook } from '@cj-tech-master/excelts';
-import { createLogger } from '../../platform/logging/logger';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { RunningServer } from '../../platform/http/graphql-server';
-import { createTestDatabase, type TestDatabase } from '../../platform/postgres/test-database';
-import { keysOfWard, deriveHubKeys } from '../../scripts/hub/hub-keys';
-import { testAdminUrl } from '../../test/support/postgres';
+import { createLogger } from '../../platform/logging/logger';
+import { deriveHubKeys, keysOfWard } from '../../scripts/hub/hub-keys';
+import { runImportCommand } from '../../scripts/import/import-command';
 import { type SignedInAs, startTestIssuer, type TestIssuer } from '../../test/support/test-issuer';
 import { SUBGRAPH_SHELL } from '../serving/subgraph-limits';
-import { openWardCouncilDatabase } from './database';
+import { createEmptyWard, type EmptyWard, WARD, workbookOf } from './import.fixture';
 import { startWardCouncil } from './server';
 
-const WARD = 'song-cau';
-
-let database: TestDatabase;
+let ward: EmptyWard;
 let issuer: TestIssuer;
 let server: RunningServer;
-let owner: Client;
 beforeAll(async () => {
-  database = await createTestDatabase(testAdminUrl());
-  await (await openWardCouncilDatabase(database)).destroy(); // brings its tables up to date
-  owner = new Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-  await owner.query(`insert into ward_council (ward_id, name) values ($1, 'HĐND phường Sông Cầu')`, [WARD]);
+  ward = await createEmptyWard();
   issuer = await startTestIssuer();
-  server = await startWardCouncil(
-    {
-      wardId: WARD,
-      database,
-      identity: issuer.identity,
-      personalDataKeys: keysOfWard(deriveHubKeys('test', [WARD]), WARD),
-      shell: SUBGRAPH_SHELL,
-      host: '127.0.0.1',
-      port: 0,
-      logLevel: 'silent',
-    },
-    createLogger('test', 'silent'),
-  );
-}, 30_000);
+  const config = {
+    ...{ wardId: WARD, database: ward.database, identity: issuer.identity, shell: SUBGRAPH_SHELL },
+    ...{ host: '127.0.0.1', port: 0, logLevel: 'silent', importMaxBytes: 200_000 },
+    personalDataKeys: keysOfWard(deriveHubKeys('test', [WARD]), WARD),
+  };
+  server = await startWardCouncil(config, createLogger('test', 'silent'));
+}, 60_000);
 afterAll(async () => {
   await server?.stop();
   await issuer?.stop();
-  await owner?.end();
-  await database?.drop();
+  await ward?.drop();
+}, 30_000);
+beforeEach(async () => {
+  await ward.owner.query('delete from council_session; delete from loaded_row; delete from closed_period');
 });
 
 interface Answer {
   loaded: boolean;
-  sheets: { sheet: string; added: number; corrected: number; unchanged: number }[];
+  sheets: object[];
   faultCount: number;
   faults: { code: string; sheet: string | null; row: number; column: string | null; value?: string; message: string }[];
+  errors: { extensions: { code: string } }[];
 }
 
 /** Uploads files by their names, as an officer of the ward unless told. */
@@ -61,35 +50,28 @@ async function upload(files: Record<string, Buffer | string>, as: SignedInAs = `
   return { status: response.status, body: (await response.json()) as Answer };
 }
 
-async function workbook(sheets: Record<string, unknown[][]>): Promise<Buffer> {
-  const book = new Workbook();
-  for (const [name, rows] of Object.entries(sheets)) {
-    const sheet = book.addWorksheet(name);
-    for (const row of rows) sheet.addRow(row as never);
-  }
-  return Buffer.from(await book.xlsx.writeBuffer());
-}
-
 const HEADINGS = ['Mã', 'Kỳ họp thứ', 'Loại kỳ họp *', 'Ngày khai mạc *', 'Ngày bế mạc'];
+const sessions = async (...rows: unknown[][]) => workbookOf({ 'Kỳ họp': [HEADINGS, ...rows] });
+const csv = (...lines: string[]) => `\uFEFF${[HEADINGS.join(';'), ...lines, ''].join('\r\n')}`;
+const done = (added: number, corrected: number, unchanged: number) => ({
+  status: 200,
+  body: { loaded: true, sheets: [{ sheet: 'Kỳ họp', added, corrected, unchanged }] },
+});
+const places = ({ body }: { body: Answer }) => body.faults.map(({ code, row, column }) => [code, row, column]);
+const countSessions = async () => (await ward.owner.query('select from council_session')).rowCount;
 
-test('a workbook is loaded whole, and known again', async () => {
+test('a workbook is loaded whole, known again, and corrected by its codes, with a line of history for each', async () => {
   const rows = [
-    HEADINGS,
     ['KH-1', 1, 'Kỳ họp thường lệ', new Date(Date.UTC(2020, 6, 1)), '02/07/2020'],
     ['KH-2', '2', 'THEMATIC', '15/08/2020', null],
     [null, null, 'kỳ họp chuyên đề', 44_075, null],
   ];
-  const first = await upload({ 'so.xlsx': await workbook({ 'Kỳ họp': rows }) });
-  expect(first).toEqual({
-    status: 200,
-    body: { loaded: true, sheets: [{ sheet: 'Kỳ họp', added: 3, corrected: 0, unchanged: 0 }] },
-  });
-  const again = await upload({ 'so.xlsx': await workbook({ 'Kỳ họp': rows }) });
-  expect(again.body.sheets).toEqual([{ sheet: 'Kỳ họp', added: 0, corrected: 0, unchanged: 3 }]);
-  rows[2] = ['KH-2', 2, 'Kỳ họp chuyên đề', '16/08/2020', null];
-  const corrected = await upload({ 'so.xlsx': await workbook({ 'Kỳ họp': rows }) });
-  expect(corrected.body.sheets).toEqual([{ sheet: 'Kỳ họp', added: 0, corrected: 1, unchanged: 2 }]);
-  const { rows: found } = await owner.query(
+  expect(await upload({ 'so.xlsx': await sessions(...rows) })).toEqual(done(3, 0, 0));
+  expect(await upload({ 'so.xlsx': await sessions(...rows) })).toEqual(done(0, 0, 3));
+  rows[1] = ['KH-2', 2, 'Kỳ họp chuyên đề', '16/08/2020', null];
+  expect(await upload({ 'so.xlsx': await sessions(...rows) })).toEqual(done(0, 1, 2));
+
+  const { rows: found } = await ward.owner.query(
     'select ordinal, kind, opened_on::text, closed_on::text, version from council_session order by opened_on',
   );
   expect(found).toEqual([
@@ -97,9 +79,149 @@ test('a workbook is loaded whole, and known again', async () => {
     { ordinal: 2, kind: 'THEMATIC', opened_on: '2020-08-16', closed_on: null, version: 2 },
     { ordinal: null, kind: 'THEMATIC', opened_on: '2020-09-01', closed_on: null, version: 1 },
   ]);
-  const { rows: history } = await owner.query(
-    'select version, action, before is null as is_new from record_change order by seq',
+  const { rows: history } = await ward.owner.query(
+    `select c.version, action, actor_role, actor_ward, before->>'opened_on' as before, after->>'opened_on' as after
+     from record_change c join council_session s on s.id = record_id order by seq`,
   );
   expect(history).toHaveLength(4);
-  expect(history.at(-1)).toEqual({ version: 2, action: 'LOADED', is_new: false });
+  const officer = { actor_role: 'ward-officer', actor_ward: WARD };
+  expect(history.at(-1)).toEqual({
+    version: 2,
+    action: 'LOADED',
+    ...officer,
+    before: '2020-08-15',
+    after: '2020-08-16',
+  });
+});
+
+test('a CSV file as Excel in Vietnam writes it says the same as the workbook', async () => {
+  expect(await upload({ 'ky-hop.csv': csv('KH-1;1;Kỳ họp thường lệ;1/7/2020;02/07/2020') })).toEqual(done(1, 0, 0));
+  const same = await sessions(['KH-1', 1, 'Kỳ họp thường lệ', '2020-07-01', '02/07/2020']);
+  expect(await upload({ 'so.xlsx': same })).toEqual(done(0, 0, 1));
+});
+
+test('everything that is wrong is told by sheet, row and column, and nothing is loaded', async () => {
+  const answer = await upload({
+    'so.xlsx': await sessions(
+      ['A', 1, 'Kỳ họp thường lệ', '01/07/2020', null],
+      ['A', 2, 'Kỳ họp thường lệ', '02/07/2020', null],
+      ['B', 'một', 'Kỳ họp lạ', '31/02/2020', null],
+      ['C', 0, null, '01/07/2020', null],
+      ['D', 3, 'Kỳ họp thường lệ', '05/07/2020', '04/07/2020'],
+      ['E', 4, 'Kỳ họp thường lệ', '01/01/2999', null],
+      ['F', { formula: '1+1' }, 'Kỳ họp thường lệ', '01/07/2020', null],
+      ['G', { formula: '1+4', result: 5 }, 'Kỳ họp thường lệ', '01/07/2020', null],
+    ),
+  });
+
+  expect(answer.status).toBe(422);
+  expect(places(answer)).toEqual([
+    ['WRONG_FORM', 4, 'Kỳ họp thứ'],
+    ['WRONG_FORM', 4, 'Loại kỳ họp'],
+    ['WRONG_FORM', 4, 'Ngày khai mạc'],
+    ['WRONG_FORM', 8, 'Kỳ họp thứ'],
+    ['CODE_TWICE', 3, 'Mã'],
+    ['REQUIRED', 5, 'Loại kỳ họp'],
+    ['ENDS_BEFORE_START', 6, 'Ngày bế mạc'],
+    ['IN_FUTURE', 7, 'Ngày khai mạc'],
+  ]);
+  expect(answer.body.faults[1]).toMatchObject({ sheet: 'Kỳ họp', value: 'Kỳ họp lạ' });
+  expect(await countSessions()).toBe(0);
+});
+
+test('a wrong heading and a wrong sheet are told with the nearest right one', async () => {
+  const row = ['A', '01/07/2020', 'THEMATIC'];
+  const sheets = { 'Kỳ hẹp': [HEADINGS], 'Kỳ họp': [['Mã', 'Ngày khai mac', 'Loại kỳ họp'], row] };
+  const answer = await upload({ 'so.xlsx': await workbookOf(sheets) });
+
+  expect(answer.body.faults).toMatchObject([
+    { code: 'UNKNOWN_SHEET', sheet: 'Kỳ hẹp', message: expect.stringContaining('"Kỳ họp"') },
+    { code: 'UNKNOWN_COLUMN', row: 1, column: 'Ngày khai mac', message: expect.stringContaining('"Ngày khai mạc"') },
+    { code: 'MISSING_COLUMN', row: 1, column: 'Ngày khai mạc' },
+  ]);
+});
+
+test.each<[string, () => Promise<Record<string, Buffer | string>>]>([
+  [
+    'a workbook that was cut off',
+    async () => ({ 'so.xlsx': (await sessions(['A', 1, 'THEMATIC', '01/07/2020'])).subarray(0, -300) }),
+  ],
+  ['a CSV file that was cut off', async () => ({ 'ky-hop.csv': csv('A;1;THEMATIC;01/07/2020;').slice(0, -6) })],
+  [
+    'a CSV file that is not UTF-8',
+    async () => ({ 'ky-hop.csv': Buffer.concat([Buffer.from(csv()), Buffer.from([0xff, 0xfe, 10])]) }),
+  ],
+  ['a file of another kind', async () => ({ 'so.docx': 'PK' })],
+])('%s is told as such, and nothing is loaded', async (_, files) => {
+  const answer = await upload(await files());
+
+  expect(answer.body.faults.map(({ code }) => code)).toContain('UNREADABLE');
+  expect(await countSessions()).toBe(0);
+});
+
+test('what lies in a closed period is neither loaded nor corrected', async () => {
+  await upload({ 'ky-hop.csv': csv('KH-1;1;THEMATIC;01/07/2020;') });
+  await ward.owner.query(`insert into closed_period values ('p', '2020-01-01', '2020-09-30', now(), null)`);
+
+  const answer = await upload({ 'ky-hop.csv': csv('KH-1;1;THEMATIC;01/12/2020;', 'KH-2;2;THEMATIC;01/08/2020;') });
+  expect(places(answer)).toEqual([
+    ['PERIOD_CLOSED', 2, null],
+    ['PERIOD_CLOSED', 3, null],
+  ]);
+  expect(await upload({ 'ky-hop.csv': csv('KH-1;1;THEMATIC;01/07/2020;') })).toEqual(done(0, 0, 1));
+});
+
+test('what was corrected in the program since is not taken back by an old file, and not overwritten by a new one', async () => {
+  await upload({ 'ky-hop.csv': csv('KH-1;1;THEMATIC;01/07/2020;') });
+  await ward.owner.query(`update council_session set opened_on = '2020-07-09', version = version + 1`);
+
+  expect(await upload({ 'ky-hop.csv': csv('KH-1;1;THEMATIC;01/07/2020;') })).toEqual(done(0, 0, 1));
+  expect(places(await upload({ 'ky-hop.csv': csv('KH-1;1;THEMATIC;02/07/2020;') }))).toEqual([['CONFLICT', 2, null]]);
+  const { rows } = await ward.owner.query('select opened_on::text from council_session');
+  expect(rows).toEqual([{ opened_on: '2020-07-09' }]);
+});
+
+test.each<[SignedInAs]>([['ward-officer/duc-xuan'], ['standing-committee'], ['analyst'], ['citizen-affairs-officer']])(
+  '%s may not load files into this ward',
+  async (as) => {
+    const { status, body } = await upload({ 'ky-hop.csv': csv('KH-1;1;THEMATIC;01/07/2020;') }, as);
+
+    expect([status, body.errors[0]?.extensions.code]).toEqual([403, 'FORBIDDEN']);
+    expect(await countSessions()).toBe(0);
+  },
+);
+
+test('an upload that is too large, or no upload, is refused', async () => {
+  const line = `;;THEMATIC;01/07/2020;${' '.repeat(90)}`;
+  const large = await upload({ 'ky-hop.csv': csv(...Array.from({ length: 2_000 }, () => line)) });
+  expect(large.status).toBe(413);
+
+  const headers = {
+    authorization: `Bearer ${await issuer.token(`ward-officer/${WARD}`)}`,
+    'content-type': 'application/json',
+  };
+  const none = await fetch(`${server.url}/import`, { method: 'POST', body: '{}', headers });
+  expect(none.status).toBe(415);
+  await none.text();
+});
+
+test('the command sends a folder of CSV files and says what became of it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'import-test-'));
+  const said = { out: '', err: '' };
+  const run = async () =>
+    runImportCommand({
+      args: ['--ward', WARD, folder],
+      env: { WARD_COUNCIL_URL: server.url, ACCESS_TOKEN: await issuer.token(`ward-officer/${WARD}`) },
+      out: { write: (text) => (said.out += text) },
+      err: { write: (text) => (said.err += text) },
+    });
+  try {
+    await writeFile(join(folder, 'ky-hop.csv'), csv('KH-1;1;THEMATIC;01/07/2020;'));
+    expect([await run(), said.out]).toEqual([0, 'Kỳ họp: mới/new 1, sửa/corrected 0, giữ nguyên/unchanged 0\n']);
+    await writeFile(join(folder, 'ky-hop.csv'), csv('KH-1;1;THEMATIC;32/07/2020;'));
+    expect(await run()).toBe(1);
+    expect(said.err).toMatch(/faults: 1\nKỳ họp · hàng\/row 2 · Ngày khai mạc · "32\/07\/2020"/);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

@@ -38,7 +38,9 @@ export function termOf(description: string): string {
 /** The words of a field that holds one of an enum's values, by what the schema says of each. */
 export function wordsOfField(schema: GraphQLSchema, kind: RecordKind, property: string, field: Field): Word[] {
   const inputs = [`Record${kind.record.name}Input`, ...stepInputsOf(kind)].map((name) => schema.getType(name));
-  const found = inputs.map((input) => enumAt(input, inputNameOf(property, field))).find((type) => type !== undefined);
+  const found =
+    inputs.map((input) => enumAt(input, inputNameOf(property, field))).find((type) => type !== undefined) ??
+    enumAt(schema.getType(kind.record.name), property);
   return found ? wordsOf(found, field.values as Record<string, unknown>) : []; // ONE_OF has its enum
 }
 
