@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { Workbook } from '@cj-tech-master/excelts';
 import type { Restartable } from '../scripts/hub/restartable';
@@ -9,7 +11,7 @@ let hub: TestHub;
 beforeAll(async () => {
   hub = await startTestHub(bacKan2020.folder);
 }, 60_000);
-afterAll(() => hub?.stop());
+afterAll(() => hub?.stop(), 30_000);
 
 interface Order {
   query: string;
@@ -124,4 +126,22 @@ test('the data dictionary of a CSV file comes by itself', async () => {
 
   expect(headings).toEqual(['Cột', 'Trường', 'Kiểu', 'Ý nghĩa', 'Giá trị']);
   expect(lines.map(([, path]) => path)).toContain('voterContacts.nodes.ward.name');
+});
+
+const EXAMPLE = /"\$HUB\/export\?([^"]*)"[^]*?-d '([^']*)'/g;
+const examples = [...readFileSync(join(__dirname, '../docs/files.md'), 'utf8').matchAll(EXAMPLE)];
+
+test.each(examples.map(([, parameters = '', body = '']) => [parameters, body]))(
+  'the documented export %s %s gives rows and lacks nothing',
+  async (parameters, body) => {
+    const response = await exported(parameters, JSON.parse(body));
+
+    expect(response.status).toBe(200);
+    if (!parameters.includes('dictionary')) expect(response.headers.get('x-export-notes')).toBe('0');
+    expect(Buffer.from(await response.arrayBuffer()).length).toBeGreaterThan(300);
+  },
+);
+
+test('there are documented exports', () => {
+  expect(examples).toHaveLength(4);
 });

@@ -14,7 +14,7 @@ const ROWS = 100_000;
 const NEW_ROWS = 10_000;
 const MOST_BYTES = 300 * 1024 * 1024;
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let database: TestDatabase;
 let issuer: TestIssuer;
