@@ -50,9 +50,9 @@ test('the indicator table is exported as the query answers it', async () => {
 
   expect(headings).toContain('code');
   expect(rows).toHaveLength(data.report.indicators.length);
-  const text = (value: unknown) => String(value ?? '');
+  const text = (value: string | number | null) => String(value ?? '');
   expect(rows).toEqual(
-    data.report.indicators.map((one: Record<string, unknown>) =>
+    data.report.indicators.map((one: Record<string, string | number | null>) =>
       [data.report.period, one['code'], one['label'], one['unit'], one['city'], one['wards'], one['total']].map(text),
     ),
   );

@@ -39,7 +39,7 @@ export function pagedDocument(
   const isVariable = given?.kind === Kind.VARIABLE;
   const after = isVariable ? given.name.value : AFTER;
   const begin = isVariable ? variables[after] : given?.kind === Kind.STRING ? given.value : null;
-  const paged = visit(document, {
+  const paged = visit<DocumentNode>(document, {
     Field: { leave: (node) => (isSame(node, connection) ? withPages(node, after) : undefined) },
     OperationDefinition: {
       leave: (node) =>
@@ -47,7 +47,7 @@ export function pagedDocument(
           ? undefined
           : { ...node, variableDefinitions: [...(node.variableDefinitions ?? []), AFTER_DEFINITION] },
     },
-  }) as DocumentNode; // documents stay documents
+  });
   return { text: print(paged), after, begin: typeof begin === 'string' ? begin : null };
 }
 

@@ -201,7 +201,7 @@ test('a row with personal data needs a code', async () => {
 
 test('a kind says of each of its columns what a dictionary needs', () => {
   const kind = { ...CONTACTS, fields: { ...CONTACTS.fields, isOpen: optional(flag('Công khai', 'open to all')) } };
-  const [sheet] = workbookForm([kind as RecordKind], wardCouncilSubgraph.schema);
+  const [sheet] = workbookForm([kind], wardCouncilSubgraph.schema);
 
   expect(sheet?.columns.map(({ heading }) => heading)).toEqual([...CONTACT_HEADINGS, 'Công khai', 'Bản nháp']);
   expect(FORM[1]?.columns.find(({ heading }) => heading === 'Nêu tại')?.refersTo).toBe('Điểm tiếp xúc');
