@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { namedUrls } from '../platform/config/named-urls';
 import { hostOr, httpUrl, logLevelOr, millisecondsOr, portOr, readConfig } from '../platform/config/read-config';
 import { type SignIn, signInOf, signInVariables } from '../platform/explorer/sign-in';
 import { type Shell, shellOf, shellVariables } from '../platform/http/shell';
@@ -8,33 +9,10 @@ import type { ClientTls } from '../platform/tls/client-tls';
 import { clientTlsOf, clientTlsVariables, withTlsFaults } from '../platform/tls/tls-config';
 import { GATEWAY_LIMITS } from './gateway-limits';
 
-/** Ward servers as "id=address" pairs, separated by commas. */
-const wardUrls = z
-  .string({ error: 'expected "ward-id=http://host:port/graphql" pairs, separated by commas' })
-  .transform((text) =>
-    text
-      .split(',')
-      .map((pair) => pair.trim())
-      .filter(Boolean),
-  )
-  .superRefine((pairs, check) => {
-    for (const pair of pairs) {
-      const [id, url] = splitPair(pair);
-      if (!WARD_ID.test(id) || !httpUrl.safeParse(url).success)
-        check.addIssue({ code: 'custom', message: `"${pair}" is not "ward-id=http://host:port/graphql"` });
-    }
-    const ids = pairs.map((pair) => splitPair(pair)[0]);
-    for (const id of new Set(ids.filter((one, at) => ids.indexOf(one) !== at)))
-      check.addIssue({ code: 'custom', message: `"${id}" is given more than one address` });
-  })
-  .transform((pairs) => new Map(pairs.map(splitPair)));
-
-const WARD_ID = /^[a-z][a-z0-9-]*$/;
-
 const variables = z.object({
   CITY_COUNCIL_URL: httpUrl,
   CITIZEN_AFFAIRS_URL: httpUrl,
-  WARD_COUNCIL_URLS: wardUrls,
+  WARD_COUNCIL_URLS: namedUrls('ward-id'),
   ...issuerVariables,
   ...signInVariables('hai-cap-explorer'),
   // What subgraphs read of a token; the gateway's explorer shows them, and example queries for that role. It decides nothing by them.
@@ -92,9 +70,4 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     port: read.PORT,
     logLevel: read.LOG_LEVEL,
   });
-}
-
-function splitPair(pair: string): [string, string] {
-  const at = Math.max(pair.indexOf('='), 0); // without one there is no id
-  return [pair.slice(0, at), pair.slice(at + 1)];
 }

@@ -4,7 +4,7 @@ import { askGraphql } from '../test/support/ask-graphql';
 import { startTestIssuer, type TestIssuer } from '../test/support/test-issuer';
 import { GATEWAY_SHELL } from './gateway-limits';
 import { startGateway } from './server';
-import { type FakeServer, send, startFakeServer } from './subgraphs/fake-server.fixture';
+import { type FakeServer, send, startFakeServer } from '../platform/http/fake-server.fixture';
 
 /** What somebody might send who hopes to be taken for another, or to reach something behind the gateway. */
 const SMUGGLED: Record<string, string> = {

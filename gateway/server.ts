@@ -9,7 +9,7 @@ import type { GatewayConfig } from './config';
 import type { GatewayContext } from './context';
 import { createGateway } from './gateway';
 import { registeredOperations } from './registered-operations';
-import { createHttpAgent } from './subgraphs/graphql-http';
+import { createHttpAgent } from '../platform/http/graphql-http';
 import { WardEndpoints } from './ward-routing/ward-endpoints';
 
 const SUPERGRAPH = join(__dirname, '../schema/supergraph.graphql');

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { KeyRing } from '../platform/sealing/key-ring';
-import { DatabaseOutbox } from '../subgraphs/crossing/outbox';
+import { keptOutbox } from './support/kept-outbox';
 import { Inbox } from '../subgraphs/crossing/inbox';
 import { AFFAIRS_CROSSINGS } from '../subgraphs/citizen-affairs/crossings';
 import { openCitizenAffairsDatabase } from '../subgraphs/citizen-affairs/database';
@@ -45,7 +45,7 @@ beforeAll(async () => {
   const cityOfficer = { role: 'citizen-affairs-officer', subject: 'city officer' } as const;
   inWard = await openRecordingDatabase(openWardCouncilDatabase, { viewer: wardOfficer, keys: keysOf.ward });
   inCity = await openRecordingDatabase(openCitizenAffairsDatabase, { viewer: cityOfficer, keys: keysOf.city });
-  const outbox = new DatabaseOutbox();
+  const outbox = keptOutbox;
   ward = {
     ...{ name: 'ward-council/ben-nay', db: inWard.db, keys: keysOf.ward, completers: WARD_COMPLETERS },
     inbox: new Inbox({ handlers: WARD_CROSSINGS, outbox, now, keys: keysOf.ward }),

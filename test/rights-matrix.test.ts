@@ -21,6 +21,7 @@ let hub: TestHub;
 beforeAll(async () => {
   hub = await startTestHub(join(__dirname, 'worlds/rights'), { shells: GENEROUS, subgraphTimeoutMs: 30_000 });
   await giveHistory();
+  await giveCrossings();
 }, 60_000);
 afterAll(() => hub?.stop());
 
@@ -36,6 +37,14 @@ async function giveHistory(): Promise<void> {
   for (const kind of `WardSession ${WARD_CITIZEN_KINDS}`.split(' ')) await hub.run('ben-nay', sql, [kind]);
   for (const kind of AFFAIRS_KINDS.split(' ')) await hub.run('citizen-affairs', sql, [kind]);
   await hub.run('ben-nay', `update ward_council set archived_since = now(), archive_reason = 'test'`);
+}
+
+/** What no file can load: each server has sent something that arrived, and something that did not. */
+async function giveCrossings(): Promise<void> {
+  const sent = `insert into outgoing_crossing (id, kind, receiver, payload, about_type, about_id, attempts, last_tried_at, last_failure, delivered_at)
+    values (gen_random_uuid(), 'TEST', 'test', '{}', 'Test', 'open', 1, now(), 'TIMED_OUT', null),
+      (gen_random_uuid(), 'TEST', 'test', '{}', 'Test', 'open', 1, now(), null, now())`;
+  for (const server of ['city-council', 'citizen-affairs', 'ben-nay']) await hub.run(server, sent);
 }
 
 /** One question asks for more here than any person does at once; what is too much is tested elsewhere. */

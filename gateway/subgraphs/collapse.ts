@@ -1,4 +1,4 @@
-import { type GraphqlError, isObject } from './graphql-http';
+import { type GraphqlError, isObject } from '../../platform/http/graphql-http';
 
 /** Representations with equal ones collapsed into one. */
 export interface Collapsed<Representation> {

@@ -1,7 +1,7 @@
 import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GatewayContext } from '../context';
-import { type FakeServer, send, startFakeServer } from './fake-server.fixture';
-import { createHttpAgent } from './graphql-http';
+import { type FakeServer, send, startFakeServer } from '../../platform/http/fake-server.fixture';
+import { createHttpAgent } from '../../platform/http/graphql-http';
 import { SubgraphDataSource } from './subgraph-data-source';
 
 const agent = createHttpAgent();

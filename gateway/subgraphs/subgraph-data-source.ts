@@ -3,7 +3,7 @@ import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import type { Dispatcher } from 'undici';
 import { type GatewayContext, headersFor } from '../context';
 import { collapseEqual, spreadOut } from './collapse';
-import { deadline, type GraphqlError, postGraphql } from './graphql-http';
+import { deadline, type GraphqlError, postGraphql } from '../../platform/http/graphql-http';
 import { type Place, placesOf } from './empty-places';
 
 export interface SubgraphDataSourceOptions {

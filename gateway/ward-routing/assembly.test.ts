@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import type { GraphqlError } from '../subgraphs/graphql-http';
+import type { GraphqlError } from '../../platform/http/graphql-http';
 import { Assembly } from './assembly';
 import { numbersFrom, randomRepresentations } from './representations.fixture';
 import { type Part, type Representation, splitByWard, wardOf } from './split-by-ward';

@@ -1,5 +1,5 @@
 import type { DocumentNode } from 'graphql';
-import { type GraphqlError, type HttpOutcome, isObject } from '../subgraphs/graphql-http';
+import { type GraphqlError, type HttpOutcome, isObject } from '../../platform/http/graphql-http';
 import { type Part, type Representation, wardOf } from './split-by-ward';
 import { namesItsWard, standInFor } from './stand-in';
 import { faultError, stateOf, type WardFault } from './ward-fault';

@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
-import { isObject } from '../subgraphs/graphql-http';
+import { isObject } from '../../platform/http/graphql-http';
 import type { Representation } from './split-by-ward';
 
 /**

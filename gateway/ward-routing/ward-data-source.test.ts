@@ -1,8 +1,8 @@
 import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { ServerResponse } from 'node:http';
 import type { GatewayContext } from '../context';
-import { type Arrived, type FakeServer, send, startFakeServer } from '../subgraphs/fake-server.fixture';
-import { createHttpAgent } from '../subgraphs/graphql-http';
+import { type Arrived, type FakeServer, send, startFakeServer } from '../../platform/http/fake-server.fixture';
+import { createHttpAgent } from '../../platform/http/graphql-http';
 import type { Representation } from './split-by-ward';
 import { WardDataSource } from './ward-data-source';
 import { WardEndpoints } from './ward-endpoints';

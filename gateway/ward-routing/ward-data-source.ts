@@ -3,7 +3,7 @@ import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import { parse } from 'graphql';
 import type { Dispatcher } from 'undici';
 import { type GatewayContext, headersFor } from '../context';
-import { deadline, type HttpCall, postGraphql } from '../subgraphs/graphql-http';
+import { deadline, type HttpCall, postGraphql } from '../../platform/http/graphql-http';
 import { Assembly } from './assembly';
 import { type Part, type Representation, splitByWard } from './split-by-ward';
 import type { WardEndpoints } from './ward-endpoints';

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../platform/errors/error-codes';
-import type { GraphqlError, HttpFault } from '../subgraphs/graphql-http';
+import type { GraphqlError, HttpFault } from '../../platform/http/graphql-http';
 
 /** Why a ward's entity is missing. */
 export type WardFault = HttpFault | 'UNKNOWN_WARD' | 'SCHEMA_BEHIND' | 'BAD_INPUT';

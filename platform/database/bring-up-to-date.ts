@@ -1,14 +1,13 @@
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { closeDefaultRights, grantRights, type TableRights } from './grants';
+import { closeDefaultRights, grantRights, type RoleRights } from './grants';
 
 /** Any number that other programs do not use: who holds it in a database is the only one that changes its tables. */
 const MIGRATION_LOCK = 4_170_926_533;
 
 /** The role that a server works as, by the address it uses, and with which tables it may do less than with others. */
-interface ServerRights {
+interface ServerRights extends RoleRights {
   roleOf: string;
-  rights?: TableRights | undefined;
 }
 
 /**
@@ -23,7 +22,7 @@ export async function bringUpToDate(db: DataSource, ownerUrl: string, server?: S
     await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]); // goes with the connection
     await closeDefaultRights(owner);
     await db.runMigrations();
-    if (server) await grantRights(owner, roleIn(server.roleOf), server.rights);
+    if (server) await grantRights(owner, roleIn(server.roleOf), server);
   } finally {
     await owner.end();
   }

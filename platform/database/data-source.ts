@@ -1,6 +1,6 @@
 import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
 import { bringUpToDate } from './bring-up-to-date';
-import type { TableRights } from './grants';
+import type { SchemaRights, TableRights } from './grants';
 import { refuseUnfit } from './server-role';
 import { SnakeCaseNames } from './snake-case-names';
 
@@ -19,6 +19,8 @@ export interface DatabaseContent {
   migrations: (new () => MigrationInterface)[];
   /** Tables with which the server's role may do less than with others. */
   rights?: TableRights;
+  /** Further schemas that the server works with, and what its role may do there. */
+  schemas?: SchemaRights;
 }
 
 /** How connections are made. */
@@ -62,11 +64,10 @@ export function createDataSource(options: Omit<DatabaseOptions, 'ownerUrl'>): Da
 export async function openDatabase({ ownerUrl, ...options }: DatabaseOptions): Promise<DataSource> {
   if (ownerUrl) {
     const owned = await createDataSource({ ...options, url: ownerUrl, poolSize: 1 }).initialize();
-    await bringUpToDate(owned, ownerUrl, { roleOf: options.url, rights: options.rights }).finally(() =>
-      owned.destroy(),
-    );
+    const { rights, schemas } = options;
+    await bringUpToDate(owned, ownerUrl, { roleOf: options.url, rights, schemas }).finally(() => owned.destroy());
   }
-  return closedUnless(await createDataSource(options).initialize(), (db) => refuseUnfit(db, options.rights));
+  return closedUnless(await createDataSource(options).initialize(), (db) => refuseUnfit(db, options));
 }
 
 /**

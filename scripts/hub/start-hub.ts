@@ -4,6 +4,8 @@ import type { RunningServer } from '../../platform/http/graphql-server';
 import type { Shell } from '../../platform/http/shell';
 import type { Logger } from '../../platform/logging/logger';
 import type { ClientTls } from '../../platform/tls/client-tls';
+import type { ServerName } from '../../subgraphs/crossing/crossing';
+import type { CrossingSetUp } from '../../subgraphs/crossing/crossing-set-up';
 import type { IdentityConfig } from '../../subgraphs/viewer/viewer-config';
 import { startCitizenAffairs } from '../../subgraphs/citizen-affairs/server';
 import { startCityCouncil } from '../../subgraphs/city-council/server';
@@ -11,6 +13,7 @@ import { SUBGRAPH_SHELL } from '../../subgraphs/serving/subgraph-limits';
 import type { WardCouncilConfig } from '../../subgraphs/ward-council/config';
 import { startWardCouncil } from '../../subgraphs/ward-council/server';
 import type { HubDatabases } from './hub-databases';
+import { HubAddresses, type HubCrossings } from './hub-crossings';
 import { type HubKeys, keysOfWard } from './hub-keys';
 import { Restartable } from './restartable';
 
@@ -35,10 +38,12 @@ export interface HubOptions {
   subgraphTimeoutMs: number;
   /** The standard shells unless told. */
   shells?: HubShells;
-  /** How the gateway connects to servers whose shell has TLS. */
+  /** How the gateway, and servers that deliver, connect to servers whose shell has TLS. */
   subgraphTls?: ClientTls | undefined;
   /** Whether the gateway answers registered operations alone. */
   persistedOnly?: boolean | undefined;
+  /** How servers deliver to each other; what is to cross waits unless told. */
+  crossings?: HubCrossings | undefined;
   /** Most connections of one server to its database. */
   poolSize?: number;
   logOf(server: string): Logger;
@@ -63,49 +68,40 @@ export function serversOf({ gateway, cityCouncil, citizenAffairs, wards }: Hub):
 
 /** Starts every server of a hub over databases that hold their data already. If one cannot start, none stays. */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const { databases, ports, host, identity, personalDataKeys, poolSize, logOf, subgraphTimeoutMs } = options;
+  const { databases, ports, host, identity, personalDataKeys, poolSize, logOf } = options;
   const { shells = STANDARD_SHELLS } = options;
   const servers: Restartable[] = [];
+  const addresses = new HubAddresses();
+  const crossingsOf: CrossingsOf = (own) => addresses.setUpFor(own, options.crossings, options.subgraphTls);
   const stop = async () => {
     for (const server of [...servers].reverse()) await server.stop();
   };
   const start: Start = async (name, port, serve) => {
     const server = await Restartable.start(name, port, serve);
     servers.push(server);
+    addresses.tell(name, server.url);
     options.onStarted?.(name, server.url);
     return server;
   };
   const common = { host, identity, logLevel: 'info', poolSize, shell: shells.subgraphs };
   try {
     const cityCouncil = await start('city-council', ports.cityCouncil, (port) =>
-      startCityCouncil({ ...common, database: databases.cityCouncil, port }, logOf('city-council')),
+      startCityCouncil(
+        { ...common, database: databases.cityCouncil, port, crossings: crossingsOf('city-council') },
+        logOf('city-council'),
+      ),
     );
     const citizenAffairs = await start('citizen-affairs', ports.citizenAffairs, (port) =>
       startCitizenAffairs(
-        { ...common, database: databases.citizenAffairs, personalDataKeys: personalDataKeys.citizenAffairs, port },
+        {
+          ...{ ...common, database: databases.citizenAffairs, port, crossings: crossingsOf('citizen-affairs') },
+          personalDataKeys: personalDataKeys.citizenAffairs,
+        },
         logOf('citizen-affairs'),
       ),
     );
-    const wards = await startWards(options, common, start);
-    const gateway = await start('gateway', ports.gateway, (port) =>
-      startGateway(
-        {
-          cityCouncilUrl: `${cityCouncil.url}/graphql`,
-          citizenAffairsUrl: `${citizenAffairs.url}/graphql`,
-          wardUrls: new Map([...wards].map(([wardId, ward]) => [wardId, `${ward.url}/graphql`])),
-          issuer: identity,
-          signIn: identity.signIn,
-          shell: shells.gateway,
-          persistedOnly: options.persistedOnly ?? false,
-          subgraphTimeoutMs,
-          subgraphTls: options.subgraphTls,
-          host,
-          port,
-          logLevel: 'info',
-        },
-        logOf('gateway'),
-      ),
-    );
+    const wards = await startWards(options, common, start, crossingsOf);
+    const gateway = await startTheGateway(options, { cityCouncil, citizenAffairs, wards }, start);
     return { gateway, cityCouncil, citizenAffairs, wards, stop };
   } catch (error) {
     await stop();
@@ -115,15 +111,50 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 
 type Start = (name: string, port: number, serve: (port: number) => Promise<RunningServer>) => Promise<Restartable>;
 
+function startTheGateway(
+  {
+    identity,
+    ports,
+    host,
+    subgraphTimeoutMs,
+    subgraphTls,
+    persistedOnly = false,
+    shells = STANDARD_SHELLS,
+    logOf,
+  }: HubOptions,
+  { cityCouncil, citizenAffairs, wards }: Pick<Hub, 'cityCouncil' | 'citizenAffairs' | 'wards'>,
+  start: Start,
+): Promise<Restartable> {
+  return start('gateway', ports.gateway, (port) =>
+    startGateway(
+      {
+        cityCouncilUrl: `${cityCouncil.url}/graphql`,
+        citizenAffairsUrl: `${citizenAffairs.url}/graphql`,
+        wardUrls: new Map([...wards].map(([wardId, ward]) => [wardId, `${ward.url}/graphql`])),
+        issuer: identity,
+        signIn: identity.signIn,
+        shell: shells.gateway,
+        ...{ persistedOnly, subgraphTimeoutMs, subgraphTls, host, port, logLevel: 'info' },
+      },
+      logOf('gateway'),
+    ),
+  );
+}
+
+/** What one server is told of crossings. */
+type CrossingsOf = (own: ServerName) => CrossingSetUp | undefined;
+
 async function startWards(
   { databases, ports, personalDataKeys, logOf }: HubOptions,
   common: Pick<WardCouncilConfig, 'host' | 'identity' | 'logLevel' | 'poolSize' | 'shell'>,
   start: Start,
+  crossingsOf: CrossingsOf,
 ): Promise<Map<string, Restartable>> {
   const wards = new Map<string, Restartable>();
   for (const [wardId, database] of databases.wards) {
-    const name = `ward-council/${wardId}`;
-    const config = { ...common, wardId, database, personalDataKeys: keysOfWard(personalDataKeys, wardId) };
+    const name = `ward-council/${wardId}` as const;
+    const personalData = keysOfWard(personalDataKeys, wardId);
+    const config = { ...common, wardId, database, personalDataKeys: personalData, crossings: crossingsOf(name) };
     const wanted = ports.firstWard === 0 ? 0 : ports.firstWard + wards.size;
     wards.set(wardId, await start(name, wanted, (port) => startWardCouncil({ ...config, port }, logOf(name))));
   }

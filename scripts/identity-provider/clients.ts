@@ -33,10 +33,12 @@ export class IdentityClients {
     return service && byItself(service);
   }
 
-  /** The role and ward of a server that signs in by itself. */
-  serviceOf(clientId: string | undefined): { role: 'service'; wardId: string | null } | undefined {
+  /** The role of a server that signs in by itself, and which one it is. */
+  serviceOf(
+    clientId: string | undefined,
+  ): { role: 'service'; wardId: string | null; server: string | null } | undefined {
     const service = this.services.get(clientId ?? '');
-    return service && { role: 'service', wardId: service.wardId };
+    return service && { role: 'service', wardId: service.wardId, server: service.server };
   }
 }
 

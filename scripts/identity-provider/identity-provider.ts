@@ -62,7 +62,7 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
       claims: CLAIMS,
       signIn: {
         ...{ issuer, clientId: EXPLORER_CLIENT, scope: 'openid profile' },
-        ...{ shownClaims: Object.values(CLAIMS), roleClaim: CLAIMS.role },
+        ...{ shownClaims: [CLAIMS.role, CLAIMS.ward], roleClaim: CLAIMS.role },
       },
     },
     accounts,

@@ -17,8 +17,8 @@ import { createTokenStore } from './token-store';
 /** What access tokens of this provider are issued for. */
 export const AUDIENCE = 'hai-cap';
 
-/** The claims that say the role and the ward. */
-export const CLAIMS = { role: 'hai_cap_role', ward: 'hai_cap_ward' };
+/** The claims that say the role, the ward, and which server of the city it is. */
+export const CLAIMS = { role: 'hai_cap_role', ward: 'hai_cap_ward', server: 'hai_cap_server' };
 
 /** The hub as resource indicators name it (RFC 8707); every token is for it, asked or not. */
 const RESOURCE = 'urn:hai-cap';
@@ -127,9 +127,14 @@ async function grantWhatIsAsked({ oidc }: KoaContextWithOIDC): Promise<Grant | u
   return grant;
 }
 
-function claimsOf(bearer: { role: string; wardId: string | null } | undefined): Record<string, string> {
+function claimsOf(bearer?: { role: string; wardId: string | null; server?: string | null }): Record<string, string> {
   if (!bearer) return {};
-  return { [CLAIMS.role]: bearer.role, ...(bearer.wardId === null ? {} : { [CLAIMS.ward]: bearer.wardId }) };
+  const { role, wardId, server } = bearer;
+  return {
+    [CLAIMS.role]: role,
+    ...(wardId === null ? {} : { [CLAIMS.ward]: wardId }),
+    ...(server ? { [CLAIMS.server]: server } : {}),
+  };
 }
 
 function nameOf({ title, name }: DemonstrationAccount): Record<string, string> {

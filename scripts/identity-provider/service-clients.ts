@@ -6,16 +6,19 @@ export interface ServiceClient {
   clientSecret: string;
   /** The ward whose server it is. */
   wardId: string | null;
+  /** The server of the city that it is. */
+  server: string | null;
 }
 
 /** Servers of the city that sign in; a ward's is named by the ward's id. */
-export const CITY_SERVERS = ['city-council', 'citizen-affairs'];
+export const CITY_SERVERS: readonly string[] = ['city-council', 'citizen-affairs'];
 
 /** The client of one server: `city-council`, `citizen-affairs`, or a ward's id. Its secret comes from the hub's. */
 export function serviceClientOf(secret: string, server: string): ServiceClient {
   const isCity = CITY_SERVERS.includes(server);
   const clientId = isCity ? `service-${server}` : `service-ward-${server}`;
-  return { clientId, clientSecret: deriveSecret(secret, `client ${clientId}`), wardId: isCity ? null : server };
+  const clientSecret = deriveSecret(secret, `client ${clientId}`);
+  return { clientId, clientSecret, wardId: isCity ? null : server, server: isCity ? server : null };
 }
 
 /** The clients of all servers of a hub. */

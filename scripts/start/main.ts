@@ -2,9 +2,11 @@ import { createLogger } from '../../platform/logging/logger';
 import { inOrderOfCode } from '../hub/wards-by-code';
 import { openEmbeddedHub } from '../hub/embedded-hub';
 import type { HubDatabases } from '../hub/hub-databases';
+import type { HubCrossings } from '../hub/hub-crossings';
 import type { HubKeys } from '../hub/hub-keys';
 import { type Hub, serversOf, startHub } from '../hub/start-hub';
 import { type IdentityProvider, startIdentityProvider } from '../identity-provider/identity-provider';
+import { serviceClientOf } from '../identity-provider/service-clients';
 import { wardNames } from '../identity-provider/ward-names';
 import { loadWorld, notLoadedYet } from '../load/load-world';
 import { identityFolderOf, readStartConfig, type StartConfig } from './config';
@@ -33,7 +35,12 @@ async function main(): Promise<void> {
     const wards = await inOrderOfCode(databases);
     const provider = await startProvider(config, server.secret, { ...databases, wards });
     stops.push(() => provider.stop());
-    const hub = await screen.step('Máy chủ / servers', () => start(config, { ...databases, wards }, keys, provider));
+    const hub = await screen.step('Máy chủ / servers', () =>
+      start(config, { ...databases, wards }, keys, {
+        ...provider,
+        clientOf: (name) => serviceClientOf(server.secret, name),
+      }),
+    );
     stops.push(() => hub.stop());
     provider.openExplorersAt(serversOf(hub).map(({ url }) => url));
     screen.showAddresses(hub);
@@ -73,13 +80,14 @@ function start(
   config: StartConfig,
   databases: HubDatabases,
   personalDataKeys: HubKeys,
-  { identity }: IdentityProvider,
+  { identity, clientOf }: Pick<IdentityProvider, 'identity'> & HubCrossings,
 ): Promise<Hub> {
   const { ports, host, subgraphTimeoutMs, logLevel } = config;
   return startHub({
     databases,
     identity,
     personalDataKeys,
+    crossings: { clientOf },
     ports,
     host,
     subgraphTimeoutMs,

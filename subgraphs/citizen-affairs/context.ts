@@ -3,11 +3,13 @@ import type { ConnectedContext } from '../../platform/database/release-connectio
 import type { AccessContext } from '../access-log/log-accesses';
 import type { PersonalDataContext } from '../citizens/petition/petition.resolver';
 import type { RecordingContext } from '../recording/record-mutations';
+import type { CrossingContext } from '../crossing/crossing.resolver';
 import type { TallyCounter } from '../indicators/counted';
 import type { RecordReader } from '../records/record-reader';
 
 /** What a resolver of the citizen-affairs server finds, made anew for each request. */
-export interface CitizenContext extends AccessContext, PersonalDataContext, ConnectedContext, RecordingContext {
+export interface CitizenContext
+  extends AccessContext, PersonalDataContext, ConnectedContext, RecordingContext, CrossingContext {
   db: EntityManager;
   records: RecordReader;
   countTally: TallyCounter;

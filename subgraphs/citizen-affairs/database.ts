@@ -5,11 +5,14 @@ import {
   openDatabase,
   type PoolOptions,
 } from '../../platform/database/data-source';
+import { QUEUE_RIGHTS } from '../../platform/queue/queue-schema';
 import { ACCESS_LOG_RIGHTS } from '../access-log/access-log.tables';
 import { AccessLog1603000000007 } from '../access-log/migrations/access-log.migration';
 import { CitizenRecords1603000000002 } from '../citizens/migrations/citizen-records.migration';
 import { PersonalData1603000000005 } from '../citizens/migrations/personal-data.migration';
 import { CitizenLives1603000000014 } from '../citizens/migrations/citizen-lives.migration';
+import { CROSSING_RIGHTS } from '../crossing/crossing.tables';
+import { CrossingDeliveries1603000000016 } from '../crossing/migrations/crossing-deliveries.migration';
 import { Crossings1603000000010 } from '../crossing/migrations/crossings.migration';
 import { Recording1603000000009 } from '../recording/migrations/recording.migration';
 import { SealedChanges1603000000013 } from '../recording/migrations/sealed-changes.migration';
@@ -38,8 +41,10 @@ export const CITIZEN_AFFAIRS_DATABASE: DatabaseContent = {
     SealedChanges1603000000013,
     CitizenLives1603000000014,
     PassedUp1603000000015,
+    CrossingDeliveries1603000000016,
   ],
-  rights: { ...ACCESS_LOG_RIGHTS, ...RECORDING_RIGHTS },
+  rights: { ...ACCESS_LOG_RIGHTS, ...RECORDING_RIGHTS, ...CROSSING_RIGHTS },
+  schemas: QUEUE_RIGHTS,
 };
 
 /** Opens the server's own database as the role it works as; brings it up to date where the owner's address is given. */

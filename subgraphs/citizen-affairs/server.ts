@@ -10,12 +10,14 @@ import { AccessNotes } from '../access-log/access-notes';
 import { logAccesses } from '../access-log/log-accesses';
 import { mayReadCityFigures } from '../indicators/city-figures.policy';
 import { countOnce, createTallyCounter, refuseUnless } from '../indicators/counted';
-import { DatabaseOutbox } from '../crossing/outbox';
 import { Recorder } from '../recording/recorder';
 import { RecordReader } from '../records/record-reader';
 import { admittedViewer } from '../serving/admitted-viewer';
+import { openDesk } from '../serving/open-desk';
+import { serviceDoor } from '../serving/service-door';
 import type { CitizenAffairsConfig } from './config';
 import type { CitizenContext } from './context';
+import { AFFAIRS_CROSSINGS } from './crossings';
 import { openCitizenAffairsDatabase } from './database';
 import { isLogged } from './access-log/access-log.policy';
 import { isAdmitted, mayRecord } from './admission.policy';
@@ -30,6 +32,9 @@ export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Log
   const scopes = new WardScopes(db);
   const now = () => new Date();
   const count = createTallyCounter(db, CITIZEN_FIGURES);
+  const desk = await openDesk(config, db, {
+    ...{ own: 'citizen-affairs', handlers: AFFAIRS_CROSSINGS, keys: config.personalDataKeys, log },
+  });
   return startSubgraphServer<CitizenContext>({
     subgraph: citizenAffairsSubgraph,
     db,
@@ -43,7 +48,12 @@ export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Log
     },
     issuer: config.identity,
     shell: config.shell,
-    plugins: [releaseConnections(), logAccesses({ writer: new AccessLogWriter(db, log), isLogged })],
+    plugins: [
+      serviceDoor(),
+      releaseConnections(),
+      desk.plugin(),
+      logAccesses({ writer: new AccessLogWriter(db, log), isLogged }),
+    ],
     context: ({ caller, request, reply }) => {
       const viewer = admittedViewer(caller, config.identity.claims, isAdmitted);
       const accesses = new AccessNotes();
@@ -51,19 +61,15 @@ export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Log
       return {
         requestId: request.id,
         viewer,
+        desk,
         purpose: readPurpose(request.headers[PURPOSE_HEADER]),
         accesses,
         personalData: config.personalDataKeys,
         db: manager,
         releaseConnection: release,
         recorder: new Recorder({
-          db: manager,
-          viewer,
-          mayRecord: mayRecord(viewer),
-          requestId: request.id,
-          outbox: new DatabaseOutbox(),
-          now,
-          keys: config.personalDataKeys,
+          ...{ db: manager, viewer, mayRecord: mayRecord(viewer), requestId: request.id, outbox: desk.outbox },
+          ...{ now, keys: config.personalDataKeys },
         }),
         records: new RecordReader(manager, affairsRights(viewer)),
         now,

@@ -4,6 +4,7 @@ import { citizenLists, placedCitizenLists } from '../citizens/citizen-lists';
 import { restrictedPetitionFields } from '../citizens/petition/petition.resolver';
 import { RecommendationFilter, recommendationConditions } from '../citizens/recommendation/recommendation.filter';
 import { HeldInFilter, heldInConditions } from '../citizens/held-in.filter';
+import { retryMutation, TakeInCrossings } from '../crossing/crossing.resolver';
 import { Period } from '../indicators/period';
 import { groupsOf } from '../indicators/tally.model';
 import { tallyGroupResolvers } from '../indicators/tally.resolver';
@@ -14,6 +15,7 @@ import type { RecordClass } from '../records/council-record.model';
 import { recordReference, recordsUnder } from '../records/record-links.resolver';
 import { recordList } from '../records/record-list.resolver';
 import { CitizenAccessLogResolver } from './access-log/access-log.resolver';
+import { AffairsCrossingsResolver } from './affairs-crossings.resolver';
 import type { CitizenContext } from './context';
 import { affairsDialogueKind } from './dialogue/citizen-dialogue.kind';
 import { CitizenDialogue } from './dialogue/citizen-dialogue.model';
@@ -67,6 +69,9 @@ export const citizenAffairsSubgraph = buildSubgraph<CitizenContext>({
   resolvers: [
     CitizenAffairsFigureResolver,
     CitizenAccessLogResolver,
+    TakeInCrossings,
+    AffairsCrossingsResolver,
+    retryMutation('retryAffairsCrossing', { isHidden: false }),
     ...tallyGroupResolvers(CityTally, groupsOf('citizen-affairs')),
     ...AFFAIRS_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: false }), historyOf(kind.record)]),
     ...citizenLists({}, CITIZEN_RECORDS),

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { CrossingContext } from '../crossing/crossing.resolver';
 import type { TallyCounter } from '../indicators/counted';
 import type { RecordingContext } from '../recording/record-mutations';
 import type { Viewer } from '../viewer/viewer';
@@ -6,7 +7,7 @@ import type { RecordReader } from '../records/record-reader';
 import type { WardDirectory } from './ward/ward-directory';
 
 /** What a resolver of the city council's server finds, made anew for each request. */
-export interface CityContext extends RecordingContext {
+export interface CityContext extends RecordingContext, CrossingContext {
   requestId: string;
   /** Who asks, as their token says. */
   viewer: Viewer;

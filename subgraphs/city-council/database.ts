@@ -5,8 +5,11 @@ import {
   openDatabase,
   type PoolOptions,
 } from '../../platform/database/data-source';
+import { QUEUE_RIGHTS } from '../../platform/queue/queue-schema';
 import { CouncilRecords1603000000001 } from '../council/migrations/council-records.migration';
 import { CouncilWriting1603000000011 } from '../council/migrations/council-writing.migration';
+import { CROSSING_RIGHTS } from '../crossing/crossing.tables';
+import { CrossingDeliveries1603000000016 } from '../crossing/migrations/crossing-deliveries.migration';
 import { Crossings1603000000010 } from '../crossing/migrations/crossings.migration';
 import { Recording1603000000009 } from '../recording/migrations/recording.migration';
 import { SealedChanges1603000000013 } from '../recording/migrations/sealed-changes.migration';
@@ -32,9 +35,11 @@ export const CITY_COUNCIL_DATABASE: DatabaseContent = {
     CouncilWriting1603000000011,
     CityWriting1603000000012,
     SealedChanges1603000000013,
+    CrossingDeliveries1603000000016,
     UnitChanges1603000000021,
   ],
-  rights: { ...RECORDING_RIGHTS, ...UNIT_CHANGE_RIGHTS },
+  rights: { ...RECORDING_RIGHTS, ...CROSSING_RIGHTS, ...UNIT_CHANGE_RIGHTS },
+  schemas: QUEUE_RIGHTS,
 };
 
 /** Opens the server's own database as the role it works as; brings it up to date where the owner's address is given. */

@@ -5,12 +5,14 @@ import { startSubgraphServer } from '../../platform/http/subgraph-server';
 import type { Logger } from '../../platform/logging/logger';
 import { mayReadCityFigures } from '../indicators/city-figures.policy';
 import { countOnce, createTallyCounter, refuseUnless } from '../indicators/counted';
-import { DatabaseOutbox } from '../crossing/outbox';
 import { Recorder } from '../recording/recorder';
 import { RecordReader } from '../records/record-reader';
 import { admittedViewer } from '../serving/admitted-viewer';
+import { openDesk } from '../serving/open-desk';
+import { serviceDoor } from '../serving/service-door';
 import type { CityCouncilConfig } from './config';
 import type { CityContext } from './context';
+import { CITY_CROSSINGS } from './crossings';
 import { openCityCouncilDatabase } from './database';
 import { isAdmitted, mayRecord } from './admission.policy';
 import { CITY_FIGURES } from './report/city-figures';
@@ -22,6 +24,7 @@ import { WardDirectory } from './ward/ward-directory';
 export async function startCityCouncil(config: CityCouncilConfig, log: Logger): Promise<RunningServer> {
   const db = await openCityCouncilDatabase({ ...config.database, poolSize: config.poolSize });
   const count = createTallyCounter(db, CITY_FIGURES);
+  const desk = await openDesk(config, db, { own: 'city-council', handlers: CITY_CROSSINGS, log });
   return startSubgraphServer<CityContext>({
     subgraph: cityCouncilSubgraph,
     db,
@@ -35,12 +38,14 @@ export async function startCityCouncil(config: CityCouncilConfig, log: Logger): 
     },
     issuer: config.identity,
     shell: config.shell,
+    plugins: [serviceDoor(), desk.plugin()],
     context: ({ caller, request }) => {
       const viewer = admittedViewer(caller, config.identity.claims, isAdmitted);
       const records = new RecordReader(db.manager, cityRights(viewer));
       return {
         requestId: request.id,
         viewer,
+        desk,
         db: db.manager,
         records,
         countTally: refuseUnless(mayReadCityFigures(viewer, 'city-council'), countOnce(count(db.manager))),
@@ -51,7 +56,7 @@ export async function startCityCouncil(config: CityCouncilConfig, log: Logger): 
           viewer,
           mayRecord: mayRecord(viewer),
           requestId: request.id,
-          outbox: new DatabaseOutbox(),
+          outbox: desk.outbox,
           now: () => new Date(),
         }),
       };

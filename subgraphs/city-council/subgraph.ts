@@ -3,6 +3,7 @@ import { councilLists } from '../council/council-lists';
 import { groupsOf } from '../indicators/tally.model';
 import { Period } from '../indicators/period';
 import { tallyGroupResolvers } from '../indicators/tally.resolver';
+import { retryMutation, TakeInCrossings } from '../crossing/crossing.resolver';
 import { historyOf } from '../recording/record-history.resolver';
 import type { RecordKind } from '../recording/record-kind';
 import { recordMutations } from '../recording/record-mutations';
@@ -15,6 +16,7 @@ import { CouncilCommittee } from './committee/committee.model';
 import { BriefingConference, ConferenceGuest } from './conference/briefing-conference.model';
 import type { CityContext } from './context';
 import { CityCouncil } from './council/city-council.model';
+import { CityCrossingsResolver } from './council/city-crossings.resolver';
 import { cityOnlyLists } from './council/city-lists';
 import { CityDeputy, CityPost } from './deputy/city-deputy.model';
 import { DeputyGroup } from './deputy/deputy-group.model';
@@ -96,6 +98,9 @@ export const cityCouncilSubgraph = buildSubgraph<CityContext>({
     SuccessorReportResolver,
     SuccessorRowResolver,
     NotMappableWardResolver,
+    TakeInCrossings,
+    CityCrossingsResolver,
+    retryMutation('retryCityCrossing', { isHidden: false }),
     ...tallyGroupResolvers(CityTally, groupsOf('city-council')),
     ...councilLists(CityCouncil, COUNCIL_RECORDS),
     ...CITY_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: false }), historyOf(kind.record)]),

@@ -3,7 +3,7 @@ import { NoUsableRole } from '../viewer/viewer';
 import { NotAdmitted } from '../viewer/viewer.errors';
 import { admittedViewer } from './admitted-viewer';
 
-const NAMES = { role: 'hub_role', ward: 'hub_ward' };
+const NAMES = { role: 'hub_role', ward: 'hub_ward', server: 'hub_server' };
 
 function callerWith(claims: Record<string, unknown>): Caller {
   return { authorization: 'Bearer x', claims: { iss: 'https://id.example.vn', sub: 's', ...claims } };

@@ -4,6 +4,8 @@ import type { DatabaseAddress } from '../../platform/database/data-source';
 import { databaseOf, databaseVariables } from '../../platform/database/database-config';
 import { type Shell, shellOf, shellVariables } from '../../platform/http/shell';
 import { identityOf, type IdentityConfig, identityVariables } from '../viewer/viewer-config';
+import { crossingSetUpOf, crossingVariables } from './crossing-config';
+import type { CrossingSetUp } from '../crossing/crossing-set-up';
 import { SUBGRAPH_LIMITS } from './subgraph-limits';
 
 /** What every subgraph server needs to be told, whatever it answers for. */
@@ -12,6 +14,8 @@ export interface ServerConfig {
   identity: IdentityConfig;
   /** What bounds the callers. */
   shell: Readonly<Shell>;
+  /** How it delivers to other servers; what is to cross waits where it is not told. */
+  crossings?: CrossingSetUp | undefined;
   host: string;
   port: number;
   logLevel: string;
@@ -24,6 +28,7 @@ export const serverVariables = (standardPort: number) => ({
   ...databaseVariables,
   ...identityVariables,
   ...shellVariables,
+  ...crossingVariables,
   HOST: hostOr('127.0.0.1'),
   PORT: portOr(standardPort),
   LOG_LEVEL: logLevelOr('info'),
@@ -35,6 +40,7 @@ export function serverOf(read: z.infer<z.ZodObject<ReturnType<typeof serverVaria
     database: databaseOf(read),
     identity: identityOf(read),
     shell: shellOf(read, SUBGRAPH_LIMITS),
+    crossings: crossingSetUpOf(read),
     host: read.HOST,
     port: read.PORT,
     logLevel: read.LOG_LEVEL,

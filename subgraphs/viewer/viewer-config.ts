@@ -10,6 +10,7 @@ export const identityVariables = {
   ...signInVariables('hai-cap-explorer'),
   OIDC_ROLE_CLAIM: z.string().default('hai_cap_role'),
   OIDC_WARD_CLAIM: z.string().default('hai_cap_ward'),
+  OIDC_SERVER_CLAIM: z.string().default('hai_cap_server'),
 };
 
 /** What a subgraph server must know to tell who asks. */
@@ -22,5 +23,9 @@ export interface IdentityConfig extends Issuer {
 /** The identity configuration out of these variables. */
 export function identityOf(read: z.infer<z.ZodObject<typeof identityVariables>>): IdentityConfig {
   const claims = { role: read.OIDC_ROLE_CLAIM, ward: read.OIDC_WARD_CLAIM };
-  return { ...issuerOf(read), claims, signIn: signInOf(read, read.OIDC_ISSUER, claims) };
+  return {
+    ...issuerOf(read),
+    claims: { ...claims, server: read.OIDC_SERVER_CLAIM },
+    signIn: signInOf(read, read.OIDC_ISSUER, claims),
+  };
 }

@@ -8,19 +8,25 @@ export const ROLES = ['standing-committee', 'citizen-affairs-officer', 'ward-off
 
 export type Role = (typeof ROLES)[number];
 
+/** The servers of the city, as they stand in tokens; a ward's server says its ward instead. */
+export const CITY_SERVERS = ['city-council', 'citizen-affairs'] as const;
+
+export type CityServer = (typeof CITY_SERVERS)[number];
+
 /**
- * Who asks: exactly one role, and for a ward's officer and a ward's service the ward.
+ * Who asks: exactly one role, for a ward's officer and a ward's server the ward, and for a server of the city which one.
  * `subject` is the identity provider's lasting id of the account; it is no name.
  */
 export type Viewer =
   | { role: 'standing-committee' | 'citizen-affairs-officer' | 'analyst'; subject: string }
   | { role: 'ward-officer'; subject: string; wardId: string }
-  | { role: 'service'; subject: string; wardId: string | null };
+  | { role: 'service'; subject: string; wardId: string | null; server?: CityServer | null };
 
-/** Which claims of a token say the role and the ward: a claim's name, or a path into nested claims with dots. */
+/** Which claims of a token say the role, the ward and the server: a claim's name, or a path into nested claims with dots. */
 export interface ViewerClaims {
   role: string;
   ward: string;
+  server: string;
 }
 
 /** The token is good, and does not say in which one role its bearer acts. */
@@ -46,7 +52,9 @@ export function viewerOf(claims: Claims, names: ViewerClaims): Viewer {
     case 'ward-officer':
       return { role, subject, wardId: onlyWard(wards) };
     case 'service':
-      return { role, subject, wardId: wards.length === 0 ? null : onlyWard(wards) };
+      return wards.length > 0
+        ? { role, subject, wardId: onlyWard(wards) }
+        : { role, subject, wardId: null, server: onlyServer(claimTexts(claims, names.server)) };
     default:
       return { role, subject };
   }
@@ -57,9 +65,23 @@ export function isPerson(viewer: Viewer): boolean {
   return viewer.role !== 'service';
 }
 
+/** Whether a server of the city asks, and says which one it is. */
+export function isCityServer(viewer: Viewer): boolean {
+  return viewer.role === 'service' && viewer.wardId === null && Boolean(viewer.server);
+}
+
+/** Whether a server of the hub asks, and says whose it is. What it may ask is handing over what crosses. */
+export function isHubServer(viewer: Viewer): boolean {
+  return isCityServer(viewer) || (viewer.role === 'service' && viewer.wardId !== null);
+}
+
 /** Whether the viewer is an officer of this ward. */
 export function isOfficerOf(viewer: Viewer, wardId: string): boolean {
   return viewer.role === 'ward-officer' && viewer.wardId === wardId;
+}
+
+function onlyServer(servers: string[]): CityServer | null {
+  return CITY_SERVERS.find((one) => servers.length === 1 && servers[0] === one) ?? null;
 }
 
 function onlyWard(wards: string[]): string {

@@ -1,7 +1,11 @@
-import { isOfficerOf, type Viewer } from '../viewer/viewer';
+import { isCityServer, isOfficerOf, type Viewer } from '../viewer/viewer';
 
-/** Who may ask a ward's server anything at all: its own officers, and those of the city who ask all wards. No other ward's. */
+/**
+ * Who may ask a ward's server anything at all: its own officers, those of the city who ask all wards, and the servers of the
+ * city, which hand over what crosses and nothing else. No other ward's.
+ */
 export function isAdmitted(viewer: Viewer, wardId: string): boolean {
+  if (viewer.role === 'service') return isCityServer(viewer);
   return viewer.role === 'standing-committee' || viewer.role === 'analyst' || isOfficerOf(viewer, wardId);
 }
 

@@ -5,6 +5,7 @@ import {
   openDatabase,
   type PoolOptions,
 } from '../../platform/database/data-source';
+import { QUEUE_RIGHTS } from '../../platform/queue/queue-schema';
 import { CouncilRecords1603000000001 } from '../council/migrations/council-records.migration';
 import { CouncilWriting1603000000011 } from '../council/migrations/council-writing.migration';
 import { ACCESS_LOG_RIGHTS } from '../access-log/access-log.tables';
@@ -12,6 +13,8 @@ import { AccessLog1603000000007 } from '../access-log/migrations/access-log.migr
 import { CitizenRecords1603000000002 } from '../citizens/migrations/citizen-records.migration';
 import { PersonalData1603000000005 } from '../citizens/migrations/personal-data.migration';
 import { CitizenLives1603000000014 } from '../citizens/migrations/citizen-lives.migration';
+import { CROSSING_RIGHTS } from '../crossing/crossing.tables';
+import { CrossingDeliveries1603000000016 } from '../crossing/migrations/crossing-deliveries.migration';
 import { Crossings1603000000010 } from '../crossing/migrations/crossings.migration';
 import { Recording1603000000009 } from '../recording/migrations/recording.migration';
 import { SealedChanges1603000000013 } from '../recording/migrations/sealed-changes.migration';
@@ -45,11 +48,18 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     SealedChanges1603000000013,
     CitizenLives1603000000014,
     PassingUp1603000000015,
+    CrossingDeliveries1603000000016,
     Archive1603000000022,
     LoadedRows1603000000023,
   ],
-  // Which ward a database belongs to, and whether it is an archive, is for its owner to say.
-  rights: { ...ACCESS_LOG_RIGHTS, ...RECORDING_RIGHTS, ...LOADED_ROW_RIGHTS, ward_council: ['SELECT'] },
+  rights: {
+    ...ACCESS_LOG_RIGHTS,
+    ...RECORDING_RIGHTS,
+    ...CROSSING_RIGHTS,
+    ...LOADED_ROW_RIGHTS,
+    ward_council: ['SELECT'], // which ward a database belongs to, and whether it is an archive, is for its owner to say
+  },
+  schemas: QUEUE_RIGHTS,
 };
 
 /** Opens the server's own database as the role it works as; brings it up to date where the owner's address is given. */

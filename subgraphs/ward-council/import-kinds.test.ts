@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deriveHubKeys, keysOfWard } from '../../scripts/hub/hub-keys';
 import { PetitionKind } from '../citizens/petition/petition.states';
-import { DatabaseOutbox } from '../crossing/outbox';
+import { keptOutbox } from '../../test/support/kept-outbox';
 import { date, flag, integer, oneOf, optional, reference, sealed, text } from '../recording/field';
 import type { RecordKind } from '../recording/record-kind';
 import { userError } from '../recording/user-error';
@@ -94,7 +94,7 @@ async function load(sheets: Record<string, unknown[][]>) {
   const path = join(folder, 'so.xlsx');
   await writeFile(path, await workbookOf(sheets));
   return importFiles([{ path, name: 'so.xlsx' }], {
-    ...{ db: ward.db.manager, form: FORM, requestId: 'r', outbox: new DatabaseOutbox(), now: () => new Date(), folder },
+    ...{ db: ward.db.manager, form: FORM, requestId: 'r', outbox: keptOutbox, now: () => new Date(), folder },
     viewer: { role: 'ward-officer', subject: 's', wardId: WARD },
     keys: keysOfWard(deriveHubKeys('test', [WARD]), WARD),
   });

@@ -9,7 +9,7 @@ import { AccessLogWriter } from '../access-log/access-log-writer';
 import { AccessNotes } from '../access-log/access-notes';
 import { logAccesses } from '../access-log/log-accesses';
 import { countOnce, createTallyCounter, notedAs } from '../indicators/counted';
-import { DatabaseOutbox } from '../crossing/outbox';
+import type { CrossingDesk } from '../crossing/crossing-desk';
 import { Recorder } from '../recording/recorder';
 import { addImport, type ImportEndpointOptions } from '../workbook/import-endpoint';
 import { MayNotImport } from '../workbook/import.errors';
@@ -17,7 +17,10 @@ import { workbookForm } from '../workbook/workbook-form';
 import { RecordReader } from '../records/record-reader';
 import { admittedViewer } from '../serving/admitted-viewer';
 import { STANDARD_IMPORT_BYTES, type WardCouncilConfig } from './config';
+import { openDesk } from '../serving/open-desk';
+import { serviceDoor } from '../serving/service-door';
 import type { WardContext } from './context';
+import { WARD_COMPLETERS, WARD_CROSSINGS } from './crossings';
 import { openWardCouncilDatabase } from './database';
 import { isLogged } from './access-log/access-log.policy';
 import { isAdmitted, mayRecord } from './admission.policy';
@@ -30,6 +33,10 @@ import { checkWardIdentity } from './council/ward-identity';
 export async function startWardCouncil(config: WardCouncilConfig, log: Logger): Promise<RunningServer> {
   const db = await openWardCouncilDatabase({ ...config.database, poolSize: config.poolSize });
   const { name } = await checkWardIdentity(db, config.wardId);
+  const own = `ward-council/${config.wardId}` as const;
+  const desk = await openDesk(config, db, {
+    ...{ own, handlers: WARD_CROSSINGS, completers: WARD_COMPLETERS, keys: config.personalDataKeys, log },
+  });
   return startSubgraphServer<WardContext>({
     subgraph: wardCouncilSubgraph,
     db,
@@ -44,21 +51,28 @@ export async function startWardCouncil(config: WardCouncilConfig, log: Logger): 
     issuer: config.identity,
     shell: config.shell,
     plugins: [
+      serviceDoor(),
+      desk.plugin(),
       logAccesses({
         writer: new AccessLogWriter(db, log),
         isLogged: (kind, viewer) => isLogged(kind, viewer, config.wardId),
       }),
     ],
-    context: contextFor(config, db),
-    signedIn: (scope, incoming) => addImport(scope, incoming, importingFor(config, db, log)),
+    context: contextFor(config, db, desk),
+    signedIn: (scope, incoming) => addImport(scope, incoming, importingFor(config, db, desk, log)),
   });
 }
 
 /** What files are loaded with; by the ward's own officers alone. */
-function importingFor(config: WardCouncilConfig, db: DataSource, log: Logger): ImportEndpointOptions {
+function importingFor(
+  config: WardCouncilConfig,
+  db: DataSource,
+  { outbox }: CrossingDesk,
+  log: Logger,
+): ImportEndpointOptions {
   const { wardId, personalDataKeys: keys, importMaxBytes: maxBytes = STANDARD_IMPORT_BYTES } = config;
   return {
-    ...{ db: db.manager, keys, maxBytes, log, outbox: new DatabaseOutbox(), now: () => new Date() },
+    ...{ db: db.manager, keys, maxBytes, log, outbox, now: () => new Date() },
     form: workbookForm(WARD_KINDS, wardCouncilSubgraph.schema),
     writerOf: ({ caller }) => {
       const viewer = admittedViewer(caller, config.identity.claims, (one) => isAdmitted(one, wardId));
@@ -69,11 +83,15 @@ function importingFor(config: WardCouncilConfig, db: DataSource, log: Logger): I
 }
 
 /** Makes what resolvers find, anew for each request. */
-function contextFor(config: WardCouncilConfig, db: DataSource): (incoming: Incoming) => WardContext {
+function contextFor(
+  config: WardCouncilConfig,
+  db: DataSource,
+  desk: CrossingDesk,
+): (incoming: Incoming) => WardContext {
   const { wardId, personalDataKeys: keys } = config;
   const count = createTallyCounter(db, WARD_FIGURES);
   const now = () => new Date();
-  const writing = { db: db.manager, outbox: new DatabaseOutbox(), now, keys };
+  const writing = { db: db.manager, outbox: desk.outbox, now, keys };
   return ({ caller, request: { id: requestId, headers } }) => {
     const viewer = admittedViewer(caller, config.identity.claims, (one) => isAdmitted(one, wardId));
     const accesses = new AccessNotes();
@@ -90,6 +108,7 @@ function contextFor(config: WardCouncilConfig, db: DataSource): (incoming: Incom
       countQuietly,
       now,
       wardId,
+      desk,
       recorder: new Recorder({ ...writing, viewer, mayRecord: mayRecord(viewer, wardId), requestId }),
     };
   };

@@ -4,6 +4,7 @@ import { citizenLists } from '../citizens/citizen-lists';
 import { restrictedPetitionFields } from '../citizens/petition/petition.resolver';
 import { councilKinds } from '../council/council-kinds';
 import { councilLists, termList } from '../council/council-lists';
+import { retryMutation, TakeInCrossings } from '../crossing/crossing.resolver';
 import { historyOf } from '../recording/record-history.resolver';
 import type { RecordKind } from '../recording/record-kind';
 import { recordMutations } from '../recording/record-mutations';
@@ -19,6 +20,7 @@ import {
 import { wardCitizenKinds } from './citizens/citizen.kinds';
 import { WardAccessLogResolver } from './access-log/access-log.resolver';
 import type { WardContext } from './context';
+import { WardCrossingsResolver } from './council/ward-crossings.resolver';
 import {
   WardDeputy,
   WardOverseenUnit,
@@ -73,6 +75,9 @@ export const wardCouncilSubgraph = buildSubgraph<WardContext>({
     WardReportResolver,
     WardFigureResolver,
     WardAccessLogResolver,
+    TakeInCrossings,
+    WardCrossingsResolver,
+    retryMutation('retryWardCrossing', { isHidden: true }),
     ...councilLists(WardCouncil, COUNCIL_RECORDS),
     termList(WardCouncil, COUNCIL_RECORDS),
     ...WARD_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: true }), historyOf(kind.record)]),

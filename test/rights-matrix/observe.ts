@@ -1,4 +1,4 @@
-import type { GraphqlError } from '../../gateway/subgraphs/graphql-http';
+import type { GraphqlError } from '../../platform/http/graphql-http';
 import type { GraphqlAnswer } from '../support/ask-graphql';
 import type { Asked, Below } from './asked';
 import { type Line, lineOf } from './lines';

@@ -1,4 +1,4 @@
-import type { GraphqlError } from '../../gateway/subgraphs/graphql-http';
+import type { GraphqlError } from '../../platform/http/graphql-http';
 
 /** An answer as any client gets it. `data` is left open: each test knows what it asked for. */
 export interface GraphqlAnswer {

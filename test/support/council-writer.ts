@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Restartable } from '../../scripts/hub/restartable';
 import type { RecordKind } from '../../subgraphs/recording/record-kind';
-import type { GraphqlError } from '../../gateway/subgraphs/graphql-http';
+import type { GraphqlError } from '../../platform/http/graphql-http';
 import type { TestHub } from './hub';
 import type { SignedInAs } from './test-issuer';
 

@@ -12,6 +12,7 @@ import { type HubShells, STANDARD_SHELLS, startHub } from '../../scripts/hub/sta
 import { inOrderOfCode } from '../../scripts/hub/wards-by-code';
 import { wardFoldersOf } from '../../scripts/hub/world-folder';
 import { loadWorld } from '../../scripts/load/load-world';
+import { DELIVERY_PACE, type DeliveryPace } from '../../subgraphs/crossing/crossing-queue';
 import type { IdentityConfig } from '../../subgraphs/viewer/viewer-config';
 import { askGraphql, type HttpAnswer } from './ask-graphql';
 import { keepOwnerConnections } from './owner-connections';
@@ -77,6 +78,18 @@ const TEST_SHELLS: HubShells = {
   subgraphs: withoutEnd(STANDARD_SHELLS.subgraphs),
 };
 
+/** Tries often, gives up early, and waits for nobody long. */
+export const TEST_PACE: DeliveryPace = {
+  ...DELIVERY_PACE,
+  patience: { retryLimit: 3, retryDelayS: 1, retryDelayMaxS: 1, expireS: 3 },
+  pollMs: 1_000,
+  superviseMs: 2_000,
+  answerMs: 2_000,
+  addressAgainS: 1,
+  restMs: 100,
+  longestRestMs: 200,
+};
+
 /** Starts a hub on databases of its own and loads a world into it. The caller stops it, which removes the databases. */
 export async function startTestHub(
   worldFolder: string,
@@ -111,6 +124,7 @@ export async function startTestHub(
     persistedOnly,
     subgraphTls,
     poolSize: 3,
+    crossings: identity ? undefined : { clientOf: issuer.clientOf, pace: TEST_PACE },
     logOf,
   });
   const ask: TestHub['ask'] = async (server, query, variables, as = 'standing-committee') =>

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { DatabaseAddress, PoolOptions } from '../../platform/database/data-source';
 import { createTestDatabase } from '../../platform/postgres/test-database';
-import { DatabaseOutbox } from '../../subgraphs/crossing/outbox';
+import { keptOutbox } from './kept-outbox';
 import type { CouncilRecord } from '../../subgraphs/records/council-record.model';
 import type { Command } from '../../subgraphs/recording/carried-out-commands';
 import type { Entered } from '../../subgraphs/recording/entered-values';
@@ -42,7 +42,7 @@ export async function openRecordingDatabase(
       db: db.manager,
       mayRecord: true,
       requestId: 'test',
-      outbox: new DatabaseOutbox(),
+      outbox: keptOutbox,
       now: () => new Date(),
       ...writing,
       ...other,

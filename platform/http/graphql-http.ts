@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { Agent, type Dispatcher, request } from 'undici';
-import { type ClientTls, tlsConnectOptions } from '../../platform/tls/client-tls';
+import { type ClientTls, tlsConnectOptions } from '../tls/client-tls';
 
 /** Why there is no answer. */
 export type HttpFault = 'UNREACHABLE' | 'TIMED_OUT' | 'REFUSED' | 'BROKEN';
@@ -28,13 +28,13 @@ export interface HttpCall {
 /** Connections are kept open; one server can hold no more of them than this. */
 const CONNECTIONS_PER_SERVER = 8;
 
-/** A longer answer is cut off: one server must not fill the gateway's memory, and the next one would not take it anyway. */
+/** A longer answer is cut off: one server must not fill another's memory, and the next one would not take it anyway. */
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
 /** Not signed in, not allowed, too often: whatever the body holds, it is no data. */
 const REFUSING = new Set([401, 403, 429]);
 
-/** The connections to all servers below the gateway; `tls` is for those whose address is https. The caller closes it. */
+/** The connections to all servers that one server asks; `tls` is for those whose address is https. The caller closes it. */
 export function createHttpAgent(tls?: ClientTls): Dispatcher {
   return new Agent({
     connections: CONNECTIONS_PER_SERVER,

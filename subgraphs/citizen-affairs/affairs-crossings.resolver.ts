@@ -1,0 +1,17 @@
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { CrossingArgs, CrossingConnection, CROSSINGS_DESCRIPTION } from '../crossing/crossing.model';
+import { type CrossingContext, crossingsFor } from '../crossing/crossing.resolver';
+
+@Resolver()
+export class AffairsCrossingsResolver {
+  @Query(() => CrossingConnection, {
+    nullable: true,
+    description: `${CROSSINGS_DESCRIPTION} Those of citizen affairs, only for its officers; a ward's stand under its council.`,
+  })
+  affairsCrossings(
+    @Args(() => CrossingArgs) args: CrossingArgs,
+    @Ctx() context: CrossingContext,
+  ): Promise<CrossingConnection> {
+    return crossingsFor(args, context);
+  }
+}

@@ -1,0 +1,107 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { DataSource } from 'typeorm';
+import { createHttpAgent } from '../../platform/http/graphql-http';
+import { ServiceTokens } from '../../platform/identity/service-tokens';
+import type { KeyRing } from '../../platform/sealing/key-ring';
+import type { Logger } from '../../platform/logging/logger';
+import { JobQueue } from '../../platform/queue/job-queue';
+import { JobWorker } from '../../platform/queue/job-worker';
+import type { ServerName } from './crossing';
+import type { CrossingCompleters, CrossingHandlers } from './crossing-handler';
+import { CROSSING_QUEUE, type CrossingJob, DELIVERY_PACE } from './crossing-queue';
+import type { CrossingSetUp } from './crossing-set-up';
+import { Delivery } from './delivery';
+import { Inbox } from './inbox';
+import { DatabaseOutbox } from './outbox';
+import { type OutgoingCrossing, Receivers } from './receivers';
+import { sendAgain } from './send-again';
+
+/** All that one server has to do with crossings. */
+export interface CrossingDesk {
+  own: ServerName;
+  queue: JobQueue<CrossingJob>;
+  outbox: DatabaseOutbox;
+  inbox: Inbox;
+  /** Whether this server can send to another one now. */
+  isSetUpFor(receiver: string): boolean;
+  /** Delivers from the start of the server until it stops, and finishes what is in flight before the database is closed. */
+  plugin<Context extends BaseContext>(): ApolloServerPlugin<Context>;
+}
+
+export interface DeskOptions {
+  db: DataSource;
+  own: ServerName;
+  handlers: CrossingHandlers;
+  /** What is completed as it is handed over. */
+  completers?: CrossingCompleters | undefined;
+  /** Opens and seals the personal data that crosses. */
+  keys?: KeyRing | undefined;
+  setUp: CrossingSetUp;
+  /** Where this server signs in. */
+  issuer: string;
+  log: Logger;
+  now(): Date;
+}
+
+/** Opens the desk over a server's database. Refuses as PostgreSQL refuses. */
+export async function openCrossingDesk(options: DeskOptions): Promise<CrossingDesk> {
+  const { db, own, handlers, keys, setUp, log, now } = options;
+  const pace = setUp.pace ?? DELIVERY_PACE;
+  const queue = await JobQueue.open<CrossingJob>(
+    db,
+    CROSSING_QUEUE,
+    { patience: pace.patience, superviseS: Math.max(1, Math.round(pace.superviseMs / 1000)) },
+    log,
+  );
+  const outbox = new DatabaseOutbox(queue);
+  const deliveries = setUp.client ? openDeliveries(options, queue) : { start: () => undefined, stop: () => undefined };
+  return {
+    own,
+    queue,
+    outbox,
+    inbox: new Inbox({ handlers, outbox, now, keys }),
+    isSetUpFor: (receiver) => setUp.client !== null && setUp.urlOf(receiver as ServerName) !== null,
+    plugin: () => ({
+      async serverWillStart() {
+        await db.transaction((tx) => sendAgain(tx, queue));
+        deliveries.start();
+        return {
+          serverWillStop: async () => {
+            await deliveries.stop();
+            await queue.close();
+          },
+        };
+      },
+    }),
+  };
+}
+
+function openDeliveries({ db, own, setUp, issuer, log, completers, keys }: DeskOptions, queue: JobQueue<CrossingJob>) {
+  const { client, tls, urlOf, pace = DELIVERY_PACE } = setUp;
+  if (!client) throw new Error('A server that signs in nowhere delivers nothing.');
+  const agent = createHttpAgent(tls);
+  const receivers = new Receivers({ own, tokens: new ServiceTokens(issuer, client), agent, answerMs: pace.answerMs });
+  const delivery = new Delivery({
+    ...{ db, queue, receivers, urlOf, pace, log },
+    completed: completedBy(completers, db, keys),
+  });
+  const handle = delivery.deliver.bind(delivery);
+  const worker = new JobWorker({ queue, pace, log, handle });
+  return {
+    start: () => worker.start(),
+    stop: async () => {
+      await worker.stop();
+      await agent.close();
+    },
+  };
+}
+
+/** Gives each crossing the payload that it is handed over with. */
+function completedBy(completers: CrossingCompleters = {}, { manager: db }: DataSource, keys?: KeyRing) {
+  return async (crossing: OutgoingCrossing): Promise<OutgoingCrossing> => {
+    const complete = completers[crossing.kind];
+    if (!complete) return crossing;
+    if (!keys) throw new Error(`${crossing.kind} is to be completed, and there is no key.`);
+    return { ...crossing, payload: await complete(crossing.payload, { db, keys }) };
+  };
+}

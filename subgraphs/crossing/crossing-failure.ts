@@ -1,0 +1,36 @@
+/** Why a crossing has not been taken in, in a sentence for people; each is tried again, unless it says otherwise. */
+export const CROSSING_FAILURES = {
+  NOT_COMPLETED:
+    'Máy chủ này chưa soạn đủ nội dung để gửi: this server could not put together what is to be sent, and has recorded why.',
+  UNREACHABLE: 'Không kết nối được máy chủ nhận: the receiving server cannot be reached.',
+  TIMED_OUT: 'Máy chủ nhận trả lời quá chậm: the receiving server did not answer in time.',
+  NOT_LET_IN: 'Máy chủ nhận không cho máy chủ này vào: the receiving server does not let this server in.',
+  SIGN_IN_FAILED: 'Máy chủ này không đăng nhập được: this server could not sign in at the identity provider.',
+  BROKEN_ANSWER: 'Máy chủ nhận trả lời không hiểu được: the answer of the receiving server cannot be read.',
+  RECEIVER_FAILED: 'Máy chủ nhận bị lỗi: the receiving server failed, and has recorded why.',
+  NOT_YET:
+    'Máy chủ nhận chưa nhận được lúc này: the receiving server cannot take it in as things stand there; a period may be closed, or what it belongs to is missing.',
+  REFUSED:
+    'Máy chủ nhận từ chối nội dung này: the receiving server refuses what it says. It is not tried again by itself.',
+} as const;
+
+export type CrossingFailure = keyof typeof CROSSING_FAILURES;
+
+/** Refusals that will be the same next time. */
+const FINAL_CODES = new Set<unknown>(['BAD_USER_INPUT', 'CONFLICT']);
+
+/** Refusals of what was sent; any other code is a fault. */
+const REFUSAL_CODES = new Set<unknown>(['NOT_FOUND', 'PERIOD_CLOSED', 'FORBIDDEN']);
+
+/** What the code of an error that a receiver gives for one crossing means to its sender. */
+export function failureOf(code: unknown): CrossingFailure {
+  if (FINAL_CODES.has(code)) return 'REFUSED';
+  return REFUSAL_CODES.has(code) ? 'NOT_YET' : 'RECEIVER_FAILED';
+}
+
+/** Whether only a person has it tried again. */
+export const isFinal = (failure: CrossingFailure): boolean => failure === 'REFUSED';
+
+/** Whether the receiver itself is away, so that nothing else sent there would arrive either. */
+export const isReceiverAway = (failure: CrossingFailure): boolean =>
+  failure === 'UNREACHABLE' || failure === 'TIMED_OUT';

@@ -1,0 +1,7 @@
+import type { TableRights } from '../../platform/database/grants';
+
+/** What a server may do with crossings: one that has left or come is never taken away, and one that has come never changed. */
+export const CROSSING_RIGHTS: TableRights = {
+  outgoing_crossing: ['SELECT', 'INSERT', 'UPDATE'],
+  incoming_crossing: ['SELECT', 'INSERT'],
+};

@@ -1,0 +1,18 @@
+import { Args, Ctx, FieldResolver, Resolver } from 'type-graphql';
+import { CrossingArgs, CrossingConnection, CROSSINGS_DESCRIPTION } from '../../crossing/crossing.model';
+import { type CrossingContext, crossingsFor } from '../../crossing/crossing.resolver';
+import { WardCouncil } from './ward-council.model';
+
+@Resolver(() => WardCouncil)
+export class WardCrossingsResolver {
+  @FieldResolver(() => CrossingConnection, {
+    nullable: true,
+    description: `${CROSSINGS_DESCRIPTION} Only for officers of the ward.`,
+  })
+  crossings(
+    @Args(() => CrossingArgs) args: CrossingArgs,
+    @Ctx() context: CrossingContext,
+  ): Promise<CrossingConnection> {
+    return crossingsFor(args, context);
+  }
+}
