@@ -1,4 +1,6 @@
+import type { Pool, PoolClient } from 'pg';
 import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { bringUpToDate } from './bring-up-to-date';
 import type { SchemaRights, TableRights } from './grants';
 import { refuseUnfit } from './server-role';
@@ -67,7 +69,8 @@ export async function openDatabase({ ownerUrl, ...options }: DatabaseOptions): P
     const { rights, schemas } = options;
     await bringUpToDate(owned, ownerUrl, { roleOf: options.url, rights, schemas }).finally(() => owned.destroy());
   }
-  return closedUnless(await createDataSource(options).initialize(), (db) => refuseUnfit(db, options));
+  const opened = outliveLostConnections(await createDataSource(options).initialize());
+  return closedUnless(opened, (db) => refuseUnfit(db, options));
 }
 
 /**
@@ -81,6 +84,20 @@ export async function openOwnedDatabase({
   return closedUnless(await createDataSource({ ...options, url: ownerUrl }).initialize(), (db) =>
     bringUpToDate(db, ownerUrl),
   );
+}
+
+/**
+ * A connection that is lost while a transaction has it, between two statements, tells nobody but its listeners; without one
+ * it would end the process. The next statement of that transaction is refused, and the pool opens another connection.
+ */
+function outliveLostConnections(db: DataSource): DataSource {
+  const heard = new WeakSet<PoolClient>();
+  const pool = (db.driver as PostgresDriver).master as Pool; // every data source here is one of PostgreSQL
+  pool.on('acquire', (client) => {
+    if (!heard.has(client)) client.on('error', () => undefined);
+    heard.add(client);
+  });
+  return db;
 }
 
 async function closedUnless(db: DataSource, prepare: (db: DataSource) => Promise<void>): Promise<DataSource> {

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { AFFAIRS_CROSSINGS } from '../subgraphs/citizen-affairs/crossings';
+import { CITY_CROSSINGS } from '../subgraphs/city-council/crossings';
+import type { Arrival } from '../subgraphs/crossing/crossing';
+import type { CrossingHandlers } from '../subgraphs/crossing/crossing-handler';
+import { askGraphql, codesOf } from './support/ask-graphql';
+import { startTestHub, type TestHub } from './support/hub';
+
+jest.setTimeout(60_000);
+
+const WARD = 'ben-nay';
+const OFFICER = `ward-officer/${WARD}` as const;
+const taken: { arrival: Arrival; payload: unknown }[] = [];
+const keepIt: CrossingHandlers[string] = async (payload, arrival) => void taken.push({ arrival, payload });
+
+/** Has a server take in a kind of crossing that no server of production knows. */
+const teach = (handlers: CrossingHandlers, kind: string) => Object.assign(handlers, { [kind]: keepIt });
+
+let hub: TestHub;
+beforeAll(async () => {
+  teach(AFFAIRS_CROSSINGS, 'TEST');
+  teach(CITY_CROSSINGS, 'TEST');
+  hub = await startTestHub(join(__dirname, 'worlds/rights'));
+}, 60_000);
+afterAll(() => hub?.stop());
+
+/** Leaves something to be sent from the ward; a server that starts sends what nobody has sent yet. */
+async function send(kind: string, ...receivers: string[]): Promise<string[]> {
+  const ids = receivers.map(() => randomUUID());
+  for (const [at, receiver] of receivers.entries())
+    await hub.run(
+      WARD,
+      `insert into outgoing_crossing (id, kind, receiver, payload, about_type, about_id) values ($1, $2, $3, $4, 'Test', 'one')`,
+      [ids[at], kind, receiver, { note: 'Kiến nghị', number: at }],
+    );
+  await hub.ward(WARD).stop();
+  await hub.ward(WARD).startAgain();
+  return ids;
+}
+
+const LINES = `{ council { crossings(first: 100) { nodes {
+  id direction state kind from to attempts deliveredAt about { type id } lastFailure { code message } } } } }`;
+
+async function lineOf(id: string) {
+  const { data } = await hub.ask(hub.ward(WARD), LINES, {}, OFFICER);
+  return (data.council.crossings.nodes as { id: string; state: string }[]).find((line) => line.id === id);
+}
+
+/** The crossing once it is in that state; a test that waits for ever has failed. */
+async function onceIn(state: string, id: string) {
+  for (;;) {
+    const line = await lineOf(id);
+    if (line?.state === state) return line;
+  }
+}
+
+const retry = (id: string, as: typeof OFFICER | 'standing-committee' = OFFICER) =>
+  hub.ask(
+    hub.ward(WARD),
+    'mutation($id: ID!) { retryWardCrossing(input: { id: $id }) { crossing { state } userErrors { code } } }',
+    { id },
+    as,
+  );
+
+test('a crossing arrives once, from whom it is, and both graphs show it without what it says', async () => {
+  const [id = ''] = await send('TEST', 'citizen-affairs');
+
+  expect(await onceIn('DELIVERED', id)).toMatchObject({
+    ...{ direction: 'SENT', kind: 'TEST', from: `ward-council/${WARD}`, to: 'citizen-affairs', attempts: 1 },
+    ...{ about: { type: 'Test', id: 'one' }, lastFailure: null },
+  });
+  const arrived = await hub.query(
+    '{ affairsCrossings(filter: { direction: ARRIVED }) { nodes { id from state } } }',
+    {},
+    'citizen-affairs-officer',
+  );
+  expect(arrived.data.affairsCrossings.nodes).toEqual([{ id, from: `ward-council/${WARD}`, state: 'DELIVERED' }]);
+  expect(taken.filter(({ arrival }) => arrival.id === id)).toEqual([
+    { arrival: { id, kind: 'TEST', from: `ward-council/${WARD}` }, payload: { note: 'Kiến nghị', number: 0 } },
+  ]);
+});
+
+test('what the receiver does not know is dead at once, and goes on when an officer has it tried again', async () => {
+  const [id = ''] = await send('NEW', 'citizen-affairs');
+  expect(await onceIn('DEAD', id)).toMatchObject({ attempts: 1, lastFailure: { code: 'REFUSED' } });
+  expect(codesOf(await retry(id, 'standing-committee'))).toEqual(['FORBIDDEN']);
+
+  teach(AFFAIRS_CROSSINGS, 'NEW');
+  expect((await retry(id)).data.retryWardCrossing).toEqual({ crossing: { state: 'RETRYING' }, userErrors: [] });
+
+  expect(await onceIn('DELIVERED', id)).toMatchObject({ attempts: 2 });
+  expect((await retry(id)).data.retryWardCrossing.userErrors).toEqual([{ code: 'WRONG_STATE' }]);
+});
+
+test('a receiver that is down holds up nobody else, and gets what waited after the last attempt and a retry', async () => {
+  await hub.citizenAffairs.stop();
+  const [late = '', other = ''] = await send('TEST', 'citizen-affairs', 'city-council');
+
+  await onceIn('DELIVERED', other);
+  expect(await onceIn('DEAD', late)).toMatchObject({ lastFailure: { code: 'UNREACHABLE' } });
+  await hub.citizenAffairs.startAgain();
+  await retry(late);
+
+  await onceIn('DELIVERED', late);
+});
+
+test('a server without an address waits, and says so', async () => {
+  const [id = ''] = await send('TEST', 'ward-council/nowhere');
+
+  expect(await onceIn('WAITING_FOR_SET_UP', id)).toMatchObject({ attempts: 0, lastFailure: null });
+});
+
+describe('a receiver', () => {
+  const ofWard = { kind: 'TEST', sender: `ward-council/${WARD}`, receiver: 'citizen-affairs', payload: '{"a":1}' };
+  const handOver = async (crossing: object, as: Parameters<TestHub['issuer']['token']>[0] = `service/${WARD}`) => {
+    const query = 'mutation($c: [CrossingInput!]!) { takeInCrossings(crossings: $c) { isNew } }';
+    return askGraphql(hub.citizenAffairs.url, query, { c: [crossing] }, await hub.issuer.token(as));
+  };
+
+  test('takes a crossing in once, and refuses one that says something else under the same id', async () => {
+    const id = randomUUID();
+
+    expect((await handOver({ ...ofWard, id })).data.takeInCrossings).toEqual([{ isNew: true }]);
+    expect((await handOver({ ...ofWard, id })).data.takeInCrossings).toEqual([{ isNew: false }]);
+    expect(codesOf(await handOver({ ...ofWard, id, payload: '{"a":2}' }))).toEqual(['CONFLICT']);
+    expect(codesOf(await handOver({ ...ofWard, id, payload: '{' }))).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test('goes by the token: one ward cannot say that it is another, and nobody hands over what is for somebody else', async () => {
+    const id = randomUUID();
+
+    expect(codesOf(await handOver({ ...ofWard, id }, 'service/ben-kia'))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await handOver({ ...ofWard, id, receiver: 'city-council' }))).toEqual(['FORBIDDEN']);
+    for (const as of ['service', 'citizen-affairs-officer', OFFICER] as const)
+      expect(codesOf(await handOver({ ...ofWard, id }, as))).toEqual(['FORBIDDEN']);
+  });
+
+  test('lets a server ask nothing but that', async () => {
+    for (const query of ['{ __typename }', '{ affairsCrossings { totalCount } }', '{ _service { sdl } }']) {
+      const answer = await askGraphql(hub.citizenAffairs.url, query, {}, await hub.issuer.token(`service/${WARD}`));
+      expect({ status: answer.status, codes: codesOf(answer) }).toEqual({ status: 403, codes: ['FORBIDDEN'] });
+    }
+  });
+});
