@@ -1,7 +1,12 @@
 import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
-  entry: ['subgraphs/*/main.ts', 'platform/explorer/page/main.tsx', '{scripts,bench,test}/**/main.ts', '**/*.fixture.ts'],
+  entry: [
+    'subgraphs/*/main.ts',
+    'platform/explorer/page/main.tsx',
+    '{scripts,bench,test}/**/main.ts',
+    '**/*.fixture.ts',
+  ],
   project: ['**/*.{ts,tsx}'],
   // The types and refusals that an exported function names are exported with it.
   ignoreExportsUsedInFile: true,
