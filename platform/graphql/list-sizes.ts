@@ -9,7 +9,8 @@ export function withListSize<Resolver extends new () => object>(
   field: string,
   atMost: number,
 ): Resolver {
-  return Object.assign(resolver, { [SIZES]: { [field]: atMost } });
+  const { [SIZES]: said } = resolver as { [SIZES]?: ListSizes }; // only this function has the symbol
+  return Object.assign(resolver, { [SIZES]: { ...said, [field]: atMost } });
 }
 
 /** What was said of these resolver classes. */

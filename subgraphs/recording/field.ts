@@ -28,6 +28,8 @@ export interface Field {
   values?: object;
   /** Personal data, which is sealed before it reaches the database. */
   isSealed?: boolean;
+  /** The GraphQL type where it is not the usual one of the kind, such as that of a period or of a list. */
+  type?: unknown;
   /** How the field is called where people enter it, if not as in the record. */
   inputName?: string;
 }
@@ -53,6 +55,12 @@ export const oneOf = (values: object, vi: string, en: string): Field => ({ ...fi
 
 /** The same field, which may be left empty. */
 export const optional = (one: Field): Field => ({ ...one, isRequired: false });
+
+/** The same field as values of another GraphQL type, which the record takes as they come. */
+export const typed = (type: unknown, one: Field): Field => ({ ...one, type });
+
+/** The same field, entered under another name. */
+export const named = (inputName: string, one: Field): Field => ({ ...one, inputName });
 
 /** The same field as personal data, entered under this name. */
 export const sealed = (one: Field, inputName?: string): Field => ({ ...one, isSealed: true, inputName });

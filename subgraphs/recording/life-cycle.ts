@@ -10,6 +10,8 @@ export const SAME_STATE = '(same)';
 export interface Transition<T extends CouncilRecord = CouncilRecord> {
   /** Begins the name of the mutation, such as `classify`. */
   verb: string;
+  /** The whole name of the mutation, where it is not the verb and the name of the record. */
+  mutation?: string;
   /** What is done, in Vietnamese and English. */
   vi: string;
   en: string;
@@ -38,6 +40,8 @@ export interface LifeCycle<T extends CouncilRecord = CouncilRecord> {
   state: string;
   initial: string;
   transitions: readonly Transition<T>[];
+  /** The states in which what was entered may be corrected; all of them unless told. */
+  correctIn?: readonly string[];
 }
 
 /** Whether a step may be taken from a state. */

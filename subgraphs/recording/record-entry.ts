@@ -76,6 +76,29 @@ const wrongState = (kind: RecordKind, step: Transition, state: string) =>
     `The ${kind.en} is ${state}; expected ${step.from.join(', ')}.`,
   );
 
+/** Says that a record is in a state in which nothing of it is corrected any more, if it is. */
+export function refuseUnlessCorrectable<T extends CouncilRecord>(
+  { lifeCycle, vi, en }: RecordKind<T>,
+  record: T,
+  faults: UserError[],
+): void {
+  const correctIn = lifeCycle?.correctIn;
+  if (!correctIn || correctIn.includes(stateOf(lifeCycle, record))) return;
+  faults.push(
+    userError(
+      'WRONG_STATE',
+      null,
+      `Không sửa được ${vi.toLowerCase()} ở trạng thái ${stateOf(lifeCycle, record)}.`,
+      `The ${en} is ${stateOf(lifeCycle, record)}; expected ${correctIn.join(', ')}.`,
+    ),
+  );
+}
+
+/** The same record once more, its class included, so that one can be changed and the other kept. */
+export function copyOf<T extends CouncilRecord>(record: T): T {
+  return Object.assign(Object.create(Object.getPrototypeOf(record) as object) as T, record);
+}
+
 /** As personal data, for its own place in the database and no other. */
 function seal({ db, keys }: Sealing, record: CouncilRecord, property: string, value: unknown): string | null {
   if (typeof value !== 'string') return null; // only text is sealed
@@ -83,9 +106,4 @@ function seal({ db, keys }: Sealing, record: CouncilRecord, property: string, va
   const column = metadata.findColumnWithPropertyName(property)?.databaseName;
   if (!keys || !column) throw new Error(`${metadata.name}.${property} is to be sealed, and there is no key or column.`);
   return keys.seal(value, { table: metadata.tableName, column, id: record.id });
-}
-
-/** The same record once more, its class included, so that one can be changed and the other kept. */
-export function copyOf<T extends CouncilRecord>(record: T): T {
-  return Object.assign(Object.create(Object.getPrototypeOf(record) as object) as T, record);
 }

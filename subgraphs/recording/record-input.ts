@@ -12,8 +12,8 @@ const EXPECTED_VERSION =
   'Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state.';
 const REASON = 'Lý do: why, for the history of the record; no personal data.';
 
-/** Whether a reason has to be given. */
-type ReasonNeed = 'REQUIRED' | 'OPTIONAL';
+/** Whether a reason has to be given, or is a field of the record itself. */
+type ReasonNeed = 'REQUIRED' | 'OPTIONAL' | 'OWN_FIELD';
 
 export type InputClass = new () => object;
 
@@ -25,9 +25,10 @@ interface InputOptions {
   isHidden: boolean;
 }
 
-/** The input of a mutation that enters a new record: its fields, and whether it is a draft. */
-export function recordInput(options: InputOptions): InputClass {
+/** The input of a mutation that enters a new record: its fields, and whether it is a draft, of those that can be. */
+export function recordInput({ canBeDraft, ...options }: InputOptions & { canBeDraft: boolean }): InputClass {
   const Input = inputOf(options, true);
+  if (!canBeDraft) return Input;
   add(Input, 'isDraft', () => Boolean, {
     defaultValue: false,
     description: 'Bản nháp: whether only its own council sees it for now, and no figure counts it.',
@@ -45,7 +46,8 @@ export function correctInput(options: InputOptions): InputClass {
 /** The input of a mutation that takes a record one step further. */
 export function stepInput(options: InputOptions, reason: ReasonNeed): InputClass {
   const Input = inputOf(options, true);
-  addTarget(Input, reason);
+  const saysWhy = Object.entries(options.fields).some(([property, field]) => inputNameOf(property, field) === 'reason');
+  addTarget(Input, saysWhy ? 'OWN_FIELD' : reason);
   return Input;
 }
 
@@ -86,6 +88,7 @@ function addKey(Input: InputClass): void {
 function addTarget(Input: InputClass, reason: ReasonNeed): void {
   add(Input, 'id', () => ID, { description: ID_DESCRIPTION });
   add(Input, 'expectedVersion', () => Int, { description: EXPECTED_VERSION });
+  if (reason === 'OWN_FIELD') return;
   add(Input, 'reason', () => String, { nullable: reason === 'OPTIONAL', description: REASON });
 }
 
@@ -94,7 +97,8 @@ function add(Input: InputClass, name: string, type: () => unknown, options: obje
   GraphqlField(type as never, options)(Input.prototype as object, name);
 }
 
-function graphqlTypeOf({ kind, values }: Field): unknown {
+function graphqlTypeOf({ kind, values, type }: Field): unknown {
+  if (type) return type;
   switch (kind) {
     case 'TEXT':
       return String;

@@ -1,6 +1,6 @@
 import type { CouncilRecord, RecordClass } from '../records/council-record.model';
 import type { RecordRule } from './record-rule';
-import type { Fields } from './field';
+import type { Field, Fields } from './field';
 import type { LifeCycle } from './life-cycle';
 import type { Sight } from './sight';
 import type { UserError } from './user-error';
@@ -45,7 +45,22 @@ export interface RecordKind<T extends CouncilRecord = CouncilRecord> {
   /** Whether closing a period locks it; all but what is no work of a council, such as its organisation. */
   isOutsidePeriods?: boolean;
   lifeCycle?: LifeCycle<T>;
+  /** What has to be said for a new record besides its fields, which it has no place for. */
+  extra?: Readonly<Record<string, Field>>;
+  /** The names of the usual mutations that people have of it; all of them, by their usual names, unless told. */
+  mutations?: Partial<Record<UsualMutation, string>>;
+  /** Whether nobody else may write anything while such a record is written, as with the closing of a period. */
+  isWrittenAlone?: boolean;
 }
+
+/** The effect of a kind that has one when it is new, and none after. */
+export const onceRecorded =
+  <T extends CouncilRecord>(act: (record: T, sight: Sight) => Promise<void>): RecordKind<T>['effect'] =>
+  (record, before, sight) =>
+    before === null ? act(record, sight) : Promise.resolve();
+
+/** What people do with records of most kinds. */
+export type UsualMutation = 'record' | 'correct' | 'cancel' | 'remove' | 'share';
 
 /** What can be done with records of every kind. */
 export type RecordAction =

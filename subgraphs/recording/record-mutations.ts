@@ -13,7 +13,7 @@ import {
   ShareRecordInput,
   stepInput,
 } from './record-input';
-import type { RecordKind } from './record-kind';
+import type { RecordKind, UsualMutation } from './record-kind';
 import type { Outcome, Recorder, Target } from './recorder';
 import { UserErrorType } from './user-error.model';
 
@@ -32,66 +32,103 @@ export interface MutationPlace {
   isHidden: boolean;
 }
 
-/** All mutations of one kind of record: to record, correct, cancel, remove and share it, and every step of its life. */
+/** All mutations of one kind of record: to record, correct, cancel, remove and share it where that can be done, and every step of its life. */
 export function recordMutations<T extends CouncilRecord>(kind: RecordKind<T>, place: MutationPlace): InputClass[] {
-  const { name } = kind.record;
-  const fields = kind.fields as Readonly<Record<string, RecordField>>;
   const Payload = payloadOf(kind, place);
-  const input = { fields, ...place };
-  const { vi, en } = kind;
-  const declare: Declare = (verb, description, Input, act) =>
-    mutationOf({ name: `${verb}${name}`, description, Input, Payload, noun: kind.noun, act, ...place });
-  return [
-    declare(
-      'record',
-      `Ghi ${vi.toLowerCase()}: enters a ${en}.`,
-      recordInput({ ...input, name: `Record${name}Input`, description: `${vi}: what is known of a ${en}.` }),
-      (recorder, entered, command) => recorder.record(kind, entered, command),
-    ),
-    declare(
-      'correct',
-      `Sửa ${vi.toLowerCase()}: changes what was entered of a ${en}.`,
-      correctInput({
-        ...{ ...input, fields: { ...fields, ...kind.lateFields } }, // no field of them is undefined
-        ...{ name: `Correct${name}Input`, description: `${vi}: what is to be changed of a ${en}.` },
-      }),
-      (recorder, entered, command) => recorder.correct(kind, entered, entered, command),
-    ),
-    declare(
-      'cancel',
-      `Hủy ${vi.toLowerCase()}: says that it was called off; it stays to be seen, and is in no figure.`,
-      CancelRecordInput,
-      (recorder, target, command) => recorder.cancel(kind, target, command),
-    ),
-    declare(
-      'remove',
-      `Xóa ${vi.toLowerCase()}: takes away what was entered in error; lists show it with updatedSince alone.`,
-      RemoveRecordInput,
-      (recorder, target, command) => recorder.remove(kind, target, command),
-    ),
-    declare(
-      'share',
-      `Công bố ${vi.toLowerCase()}: lets others see what was a draft.`,
-      ShareRecordInput,
-      (recorder, target, command) => recorder.share(kind, target, command),
-    ),
-    ...stepMutations(kind, declare, place),
-  ];
+  const declare: Declare = (name, description, Input, act) =>
+    mutationOf({ name, description, Input, Payload, noun: kind.noun, act, ...place });
+  return [...usualMutations(kind, declare, place), ...stepMutations(kind, declare, place)];
 }
 
-type Declare = (verb: string, description: string, Input: InputClass, act: Act) => InputClass;
+function usualMutations<T extends CouncilRecord>(
+  kind: RecordKind<T>,
+  declare: Declare,
+  place: MutationPlace,
+): InputClass[] {
+  const { en, extra = {} } = kind;
+  const vi = kind.vi.toLowerCase();
+  const fields = kind.fields as Readonly<Record<string, RecordField>>;
+  const input = (name: string) => ({ ...place, name: inputNameFor(name) });
+  const declared: Record<UsualMutation, (name: string) => InputClass> = {
+    record: (name) =>
+      declare(
+        name,
+        `Ghi ${vi}: enters a ${en}.`,
+        recordInput({
+          ...input(name),
+          fields: { ...fields, ...extra },
+          description: `${kind.vi}: what is known of a ${en}.`,
+          canBeDraft: nameOf(kind, 'share') !== undefined,
+        }),
+        (recorder, entered, command) => recorder.record(kind, entered, command),
+      ),
+    correct: (name) =>
+      declare(
+        name,
+        `Sửa ${vi}: changes what was entered of a ${en}.`,
+        correctInput({
+          ...{ ...input(name), fields: { ...fields, ...kind.lateFields } }, // no field of them is undefined
+          description: `${kind.vi}: what is to be changed of a ${en}.`,
+        }),
+        (recorder, entered, command) => recorder.correct(kind, entered, entered, command),
+      ),
+    ...endingMutations(kind, declare),
+  };
+  const acts = Object.keys(declared) as UsualMutation[]; // the keys of the record, no others
+  return acts.flatMap((act) => {
+    const name = nameOf(kind, act);
+    return name === undefined ? [] : [declared[act](name)];
+  });
+}
+
+/** What is done with a whole record, whatever it holds. */
+function endingMutations<T extends CouncilRecord>(
+  kind: RecordKind<T>,
+  declare: Declare,
+): Record<'cancel' | 'remove' | 'share', (name: string) => InputClass> {
+  const vi = kind.vi.toLowerCase();
+  return {
+    cancel: (name) =>
+      declare(
+        name,
+        `Hủy ${vi}: says that it was called off; it stays to be seen, and is in no figure.`,
+        CancelRecordInput,
+        (recorder, target, command) => recorder.cancel(kind, target, command),
+      ),
+    remove: (name) =>
+      declare(
+        name,
+        `Xóa ${vi}: takes away what was entered in error; lists show it with updatedSince alone.`,
+        RemoveRecordInput,
+        (recorder, target, command) => recorder.remove(kind, target, command),
+      ),
+    share: (name) =>
+      declare(name, `Công bố ${vi}: lets others see what was a draft.`, ShareRecordInput, (recorder, target, command) =>
+        recorder.share(kind, target, command),
+      ),
+  };
+}
+
+/** What the mutation is called; undefined where people do no such thing with records of this kind. */
+function nameOf<T extends CouncilRecord>({ mutations, record }: RecordKind<T>, act: UsualMutation): string | undefined {
+  return mutations ? mutations[act] : `${act}${record.name}`;
+}
+
+const inputNameFor = (mutation: string): string => `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+
+type Declare = (name: string, description: string, Input: InputClass, act: Act) => InputClass;
 
 /** A mutation for every step of a record's life. */
 function stepMutations<T extends CouncilRecord>(kind: RecordKind<T>, declare: Declare, place: MutationPlace) {
   return (kind.lifeCycle?.transitions ?? []).map((step) => {
-    const verb = `${step.verb.charAt(0).toUpperCase()}${step.verb.slice(1)}`;
+    const name = step.mutation ?? `${step.verb}${kind.record.name}`;
     const description = `${step.vi}: ${step.en}`;
     const fields = { ...step.fields, ...step.extra } as Readonly<Record<string, RecordField>>; // no field of them is undefined
     return declare(
-      step.verb,
+      name,
       `${description}; ${wayOf(step)}.`,
       stepInput(
-        { fields, ...place, name: `${verb}${kind.record.name}Input`, description: `${description}.` },
+        { fields, ...place, name: inputNameFor(name), description: `${description}.` },
         step.needsReason ? 'REQUIRED' : 'OPTIONAL',
       ),
       (recorder, entered, command) => recorder.advance(kind, step, entered, entered, command),

@@ -7,11 +7,11 @@ import type { CouncilRecord } from '../records/council-record.model';
 import { NotAllowed } from '../viewer/viewer.errors';
 import type { Viewer } from '../viewer/viewer';
 import { type Command, keepOutcome, takeKey } from './carried-out-commands';
-import { holdPeriods } from './closed-periods';
+import { holdPeriods, lockPeriods } from './closed-periods';
 import { type Entered, tidied } from './entered-values';
 import type { Transition } from './life-cycle';
 import { readRow, recordAt } from './record-changes';
-import { copyOf, enterStep, enterValues, newRecord } from './record-entry';
+import { copyOf, enterStep, enterValues, newRecord, refuseUnlessCorrectable } from './record-entry';
 import type { RecordAction, RecordKind } from './record-kind';
 import { countReferring } from './record-links';
 import {
@@ -69,17 +69,24 @@ export class Recorder {
 
   /** Enters a new record. */
   record<T extends CouncilRecord>(kind: RecordKind<T>, entered: Entered, command: Command): Promise<Outcome<T>> {
-    return this.carryOut(kind, command, async (sight) => {
-      const record = newRecord(kind, this.options.db, randomUUID(), entered['isDraft'] === true ? null : sight.now);
-      const faults: UserError[] = [];
-      enterValues(kind.fields, record, entered, faults, this.options);
-      return writeChange(kind, { record, before: null, faults, action: 'RECORDED', reason: null }, sight);
-    });
+    return this.carryOut(
+      kind,
+      command,
+      async (sight) => {
+        const record = newRecord(kind, this.options.db, randomUUID(), entered['isDraft'] === true ? null : sight.now);
+        const faults: UserError[] = [];
+        enterValues(kind.fields, record, entered, faults, this.options);
+        const change = { record, before: null, faults, action: 'RECORDED' as const, reason: null };
+        return writeChange(kind, change, sight);
+      },
+      entered,
+    );
   }
 
   /** Changes what was entered; what is not named stays. */
   correct<T extends CouncilRecord>(kind: RecordKind<T>, target: Target, entered: Entered, command: Command) {
     return this.change(kind, target, command, 'CORRECTED', async (record, faults) => {
+      refuseUnlessCorrectable(kind, record, faults);
       enterValues({ ...kind.fields, ...kind.lateFields }, record, entered, faults, this.options);
     });
   }
@@ -172,7 +179,7 @@ export class Recorder {
       db.transaction(async (tx) => {
         const earlier = await takeKey(tx, viewer.subject, command);
         if (earlier) return recordAt(tx, kind.record, earlier.recordId, earlier.version);
-        await holdPeriods(tx);
+        await (kind.isWrittenAlone ? lockPeriods(tx) : holdPeriods(tx));
         const now = this.options.now();
         const record = await act({
           ...{ tx, viewer, requestId, now, extra, keys },

@@ -47,6 +47,10 @@ export const periodClosed = (period: string): UserError =>
 export const reasonMissing = (): UserError =>
   userError('REQUIRED', 'reason', 'Thiếu lý do.', '"reason" is missing: why it is done.');
 
+/** Another record has this value already, and there can be one only. */
+export const alreadyUsed = (field: string | null): UserError =>
+  userError('ALREADY_USED', field, 'Đã có hồ sơ khác dùng giá trị này.', 'Another record has this value already.');
+
 /** What is recorded as done has not happened yet. */
 export const inFuture = (field: string | null, day: string): UserError =>
   userError('IN_FUTURE', field, `Ngày ${day} còn ở phía trước.`, `The day ${day} lies ahead.`);
@@ -72,10 +76,7 @@ export function refusalOfDatabase(error: unknown): Refused | undefined {
   const archived = archiveRefusal(error);
   if (archived) return new Refused([userError('ARCHIVED', null, archived.vi, archived.en)]);
   const { code } = error.driverError as { code?: string }; // PostgreSQL's own
-  if (code === UNIQUE_VIOLATION)
-    return new Refused([
-      userError('ALREADY_USED', null, 'Đã có hồ sơ khác dùng giá trị này.', 'Another record has this value already.'),
-    ]);
+  if (code === UNIQUE_VIOLATION) return new Refused([alreadyUsed(null)]);
   if (code === CHECK_VIOLATION)
     return new Refused([
       userError(

@@ -7,7 +7,7 @@ import { tallyOf, WARD_GROUPS } from '../../indicators/tally.model';
 import { PageArgs } from '../../records/record-list.args';
 import type { WardContext } from '../context';
 import { WARD_FIGURES } from './ward-figures';
-import { seesSmallCells } from './ward-report.policy';
+import { seesSmallCells } from '../../indicators/small-cells';
 import { WardFigure, WardReport, WardTally } from './ward-report.model';
 
 @Resolver(() => WardReport)
