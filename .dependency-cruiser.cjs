@@ -1,5 +1,6 @@
 const servers = '(city-council|ward-council|citizen-affairs)';
-const shared = '(council|citizens|indicators|records|recording|crossing|viewer|access-log|serving|workbook)';
+const shared =
+  '(council|citizens|coordination|indicators|records|recording|crossing|viewer|access-log|serving|workbook)';
 
 const tests = '[.](test|fixture)[.]tsx?$|/test-[^/]+[.]ts$|^test/';
 
@@ -7,13 +8,15 @@ const tests = '[.](test|fixture)[.]tsx?$|/test-[^/]+[.]ts$|^test/';
 const aboveTheCode = `${tests}|^(bench|scripts)/|^[^/]+[.]config[.]ts$`;
 
 /** What the image holds: the servers and the command that loads data. */
-const inTheImage = '^(gateway|subgraphs|platform|scripts/(load|migrate|hub|personal-data|audit|units|template|import))/';
+const inTheImage =
+  '^(gateway|subgraphs|platform|scripts/(load|migrate|hub|personal-data|audit|units|template|import))/';
 
 /**
  * The only files of a slice that another slice of the same server may import. Kinds are among them, because a change of one
- * record may change another with all its rules.
+ * record may change another with all its rules; `-figures.ts` and `totals.ts` are how a server counts and adds up: what is
+ * frozen is counted by the same.
  */
-const meetingPoints = '[.](model|service|tally|policy|kind)[.]ts$|-directory[.]ts$';
+const meetingPoints = '[.](model|service|tally|policy|kind)[.]ts$|-directory[.]ts$|-figures[.]ts$|/totals[.]ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

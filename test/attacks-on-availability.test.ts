@@ -115,7 +115,12 @@ describe("who has a ward's figures counted over and over", () => {
   const days = (count: number) =>
     Array.from({ length: count }, (_, at) => new Date(Date.UTC(1990, 0, 1 + at)).toISOString().slice(0, 10));
   const reports = (count: number) =>
-    days(count).map((day) => ({ __typename: 'WardReport', wardId: 'gio-lanh', period: `${day}/${day}` }));
+    days(count).map((day) => ({
+      __typename: 'WardReport',
+      wardId: 'gio-lanh',
+      period: `${day}/${day}`,
+      restsOn: 'LIVE',
+    }));
   const TALLY = '... on WardReport { tally { sessions { total } } }';
   const ask = (from: TestHub, count: number) =>
     whileAnOfficerAsks(() => askEntities(from, from.ward('gio-lanh'), reports(count), TALLY));

@@ -113,7 +113,13 @@ describe("who forges the wards' answers of a report at the city council's server
     tally: { wardId, sessions: { total } },
   });
   const forge = (wards: unknown, as: SignedInAs, city: unknown = { petitions: { received: 999 } }) =>
-    askEntities(hub, hub.cityCouncil, [{ __typename: 'CrossTierReport', period: '2023-Q1', wards, city }], REPORT, as);
+    askEntities(
+      hub,
+      hub.cityCouncil,
+      [{ __typename: 'CrossTierReport', period: '2023-Q1', basis: 'LIVE', wards, city }],
+      REPORT,
+      as,
+    );
 
   test('as an officer, hears back the lie on that ward, and of other wards and the city nothing', async () => {
     const { data } = await forge([lie('gio-lanh', 777), lie(VICTIM, 999)], OFFICER);

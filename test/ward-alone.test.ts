@@ -23,7 +23,7 @@ const SELECTION = `
 test("a ward's server answers for its own ward", async () => {
   const representations = [
     { __typename: 'Ward', id: 'song-cau' },
-    { __typename: 'WardReport', wardId: 'song-cau', period: '2020-9M' },
+    { __typename: 'WardReport', wardId: 'song-cau', period: '2020-9M', restsOn: 'LIVE' },
     { __typename: 'WardFigure', wardId: 'song-cau', period: '2020-9M', code: 'KH.01' },
   ];
   const { data, errors } = await askEntities(hub, hub.ward('song-cau'), representations, SELECTION);
@@ -36,7 +36,7 @@ test("a ward's server answers for its own ward", async () => {
 test.each([
   [{ __typename: 'Ward', id: 'duc-xuan' }],
   [{ __typename: 'WardCouncil', wardId: 'duc-xuan' }],
-  [{ __typename: 'WardReport', wardId: 'duc-xuan', period: '2020-9M' }],
+  [{ __typename: 'WardReport', wardId: 'duc-xuan', period: '2020-9M', restsOn: 'LIVE' }],
   [{ __typename: 'WardFigure', wardId: 'duc-xuan', period: '2020-9M', code: 'KH.01' }],
   [{ __typename: 'WardSession', wardId: 'duc-xuan', id: 'any' }],
   [{ __typename: 'WardPetition', wardId: 'duc-xuan', id: 'any' }],

@@ -48,7 +48,7 @@ export const BY_ENTITY: WardQuestion = {
       query: `query OneWard($representations: [_Any!]!) {
         _entities(representations: $representations) { ... on WardReport { tally { ${WARD_FIGURES} } } }
       }`,
-      variables: { representations: [{ __typename: 'WardReport', wardId, period: PERIOD }] },
+      variables: { representations: [{ __typename: 'WardReport', wardId, period: PERIOD, restsOn: 'LIVE' }] },
     }),
   tallyIn: (data) => (data as { _entities: [{ tally: Tally }] })._entities[0].tally, // the query's form
 };

@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import { type GraphqlError, type HttpOutcome, isObject } from '../../platform/http/graphql-http';
 import { type Part, type Representation, wardOf } from './split-by-ward';
-import { namesItsWard, standInFor } from './stand-in';
+import { namesItsWard, settledLine, standInFor } from './stand-in';
 import { faultError, stateOf, type WardFault } from './ward-fault';
 
 /** Puts the answers of many wards together in the order they were asked for: one item for each representation, always. */
@@ -21,6 +21,17 @@ export class Assembly {
     const representation = this.representationAt(index);
     this.entities[index] = standInFor(this.document, representation, stateOf(fault));
     this.errors.push(faultError(fault, wardOf(representation), ['_entities', index], said));
+  }
+
+  /** Puts in its place what needs no ward to be asked, and gives the indexes of all else. */
+  settle(): number[] {
+    return this.representations.flatMap((representation, index) => {
+      const line = settledLine(this.document, representation);
+      if (line === undefined) return [index];
+      if (line === null) this.miss(index, 'BROKEN');
+      else this.entities[index] = line;
+      return [];
+    });
   }
 
   /** Takes in what came of asking one server for its part. */

@@ -19,20 +19,29 @@ export function wardOf(representation: Representation): string {
   return String(representation.__typename === 'Ward' ? representation.id : representation.wardId);
 }
 
-/** Sorts representations by the server that owns them and collapses equal ones. Loses none: every index is in one part or homeless. */
+/**
+ * Sorts the representations, all or those at some indexes, by the server that owns them and collapses equal ones. Loses none: every one
+ * of the indexes is in one part or homeless.
+ */
 export function splitByWard(
   representations: readonly Representation[],
   urlOf: (wardId: string) => string | undefined,
+  indexes: Iterable<number> = representations.keys(),
 ): Split {
   const parts = new Map<string, Collapsing<Representation>>();
   const homeless: number[] = [];
-  representations.forEach((representation, index) => {
+  for (const index of indexes) {
+    const representation = representations[index];
+    if (!representation) throw new Error(`There is no representation at ${index}.`);
     const url = urlOf(wardOf(representation));
-    if (url === undefined) return homeless.push(index);
+    if (url === undefined) {
+      homeless.push(index);
+      continue;
+    }
     const part = parts.get(url) ?? new Collapsing<Representation>();
     parts.set(url, part);
-    return part.add(representation, index);
-  });
+    part.add(representation, index);
+  }
   return {
     parts: [...parts].map(([url, { representations: once, places }]) => ({ url, representations: once, places })),
     homeless,

@@ -21,6 +21,35 @@ export function standInFor(
 }
 
 /**
+ * What stands in the place of a line of the report that rests on something else than the ward's live records: the city
+ * council says in its key what that is, so no ward is asked. Undefined for all that a ward is to be asked; null where the
+ * key cannot be read.
+ */
+export function settledLine(
+  document: DocumentNode,
+  { __typename, restsOn, ...key }: Representation,
+): Record<string, unknown> | null | undefined {
+  if (__typename !== 'WardReport' || typeof restsOn !== 'string' || restsOn === LIVE) return undefined;
+  const said = parsed(restsOn);
+  if (!said) return null;
+  const line: Record<string, unknown> = {};
+  for (const selected of entitySelections(document)) fill(line, selected, { __typename, restsOn, ...key, ...said });
+  return line;
+}
+
+/** As the subgraphs write it in the key of a line that the ward itself answers. */
+const LIVE = 'LIVE';
+
+function parsed(text: string): Record<string, unknown> | undefined {
+  try {
+    const said: unknown = JSON.parse(text);
+    return isObject(said) ? said : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * Whether a line of the report names the ward that was asked: sums match lines to wards by that name,
  * so a server that gives the name of another ward would count in its place. True for everything else.
  */

@@ -33,7 +33,7 @@ export class WardDataSource implements GraphQLDataSource<Partial<GatewayContext>
 
     const document = ('document' in options && options.document) || parse(request.query ?? '');
     const assembly = new Assembly(document, representations);
-    const { parts, homeless } = splitByWard(representations, (wardId) => endpoints.urlOf(wardId));
+    const { parts, homeless } = splitByWard(representations, (wardId) => endpoints.urlOf(wardId), assembly.settle());
     for (const index of homeless) assembly.miss(index, 'UNKNOWN_WARD');
 
     const ask = createQuestion(request.query ?? '', request.operationName, variables);

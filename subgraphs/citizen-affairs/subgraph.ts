@@ -16,6 +16,7 @@ import { recordReference, recordsUnder } from '../records/record-links.resolver'
 import { recordList } from '../records/record-list.resolver';
 import { CitizenAccessLogResolver } from './access-log/access-log.resolver';
 import { AffairsCrossingsResolver } from './affairs-crossings.resolver';
+import { ClosedPeriodsResolver } from './closing/closed-periods.resolver';
 import type { CitizenContext } from './context';
 import { affairsDialogueKind } from './dialogue/citizen-dialogue.kind';
 import { CitizenDialogue } from './dialogue/citizen-dialogue.model';
@@ -72,6 +73,7 @@ export const citizenAffairsSubgraph = buildSubgraph<CitizenContext>({
     TakeInCrossings,
     AffairsCrossingsResolver,
     retryMutation('retryAffairsCrossing', { isHidden: false }),
+    ClosedPeriodsResolver,
     ...tallyGroupResolvers(CityTally, groupsOf('citizen-affairs')),
     ...AFFAIRS_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: false }), historyOf(kind.record)]),
     ...citizenLists({}, CITIZEN_RECORDS),

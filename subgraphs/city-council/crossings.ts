@@ -1,4 +1,13 @@
 import type { CrossingHandlers } from '../crossing/crossing-handler';
+import { takeInFigures } from './briefing-report/figures-crossing';
+import { takeInProgress } from './guidance/guidance-crossings';
+import { takeInAcknowledgement, takeInReturn, takeInStart } from './ward-return/return-crossings';
 
 /** What this server takes in from others. */
-export const CITY_CROSSINGS: CrossingHandlers = {};
+export const CITY_CROSSINGS: CrossingHandlers = {
+  RETURN_REQUEST_ACKNOWLEDGED: takeInAcknowledgement,
+  RETURN_STARTED: takeInStart,
+  RETURN_SUBMITTED: takeInReturn,
+  GUIDANCE_PROGRESS: takeInProgress,
+  FIGURES_SENT: takeInFigures,
+};

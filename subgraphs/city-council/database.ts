@@ -20,6 +20,7 @@ import { CityCouncil1603000000003 } from './migrations/city-council.migration';
 import { CityWriting1603000000012 } from './migrations/city-writing.migration';
 import { UnitChanges1603000000021 } from './migrations/unit-changes.migration';
 import { UNIT_CHANGE_RIGHTS } from './ward/unit-change.tables';
+import { CityCoordination1603000000018 } from './migrations/city-coordination.migration';
 import { CITY_RECORDS } from './subgraph';
 
 /** What is in the server's database. */
@@ -36,6 +37,7 @@ export const CITY_COUNCIL_DATABASE: DatabaseContent = {
     CityWriting1603000000012,
     SealedChanges1603000000013,
     CrossingDeliveries1603000000016,
+    CityCoordination1603000000018,
     UnitChanges1603000000021,
   ],
   rights: { ...RECORDING_RIGHTS, ...CROSSING_RIGHTS, ...UNIT_CHANGE_RIGHTS },

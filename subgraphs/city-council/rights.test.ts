@@ -2,9 +2,12 @@ import { viewers } from '../viewer/viewers.fixture';
 import type { RecordClass } from '../records/council-record.model';
 import { SHARED } from '../records/record-rights';
 import { AcceptedReturn } from './accepted-return/accepted-return.model';
+import { BriefingReport } from './briefing-report/briefing-report.model';
 import { City } from './city/city.model';
+import { PeriodClosing } from './closing/period-closing.model';
 import { BriefingConference, ConferenceGuest } from './conference/briefing-conference.model';
 import { isAdmitted } from './admission.policy';
+import { GuidanceReceipt } from './guidance/guidance.model';
 import { CityOverseenUnit } from './oversight/city-oversight.model';
 import { PlannedTask } from './programme/planned-task.model';
 import { wardsInReport } from './report/report.policy';
@@ -13,13 +16,16 @@ import { CITY_RECORDS } from './subgraph';
 import { CitySurveyVisit } from './survey/city-survey-visit.model';
 import { Ward } from './ward/ward.model';
 import { WardSuccession } from './ward/ward-succession.model';
+import { CollectedReturn } from './ward-return/collected-return.model';
 
 const { standingCommittee, citizenAffairsOfficer, analyst, service } = viewers;
 const wardOfficer = viewers.wardOfficer();
-const DIRECTORY: RecordClass[] = [City, Ward, WardSuccession];
+const DIRECTORY: RecordClass[] = [City, Ward, WardSuccession, PeriodClosing];
 const CONFERENCE: RecordClass[] = [BriefingConference, ConferenceGuest, PlannedTask];
-const OF_WARDS: RecordClass[] = [AcceptedReturn, CityOverseenUnit, CitySurveyVisit];
-const OWN = CITY_RECORDS.filter((record) => ![...DIRECTORY, ...CONFERENCE, ...OF_WARDS].includes(record));
+const OF_WARDS: RecordClass[] = [AcceptedReturn, CityOverseenUnit, CitySurveyVisit, GuidanceReceipt];
+const WITH_SMALL_CELLS: RecordClass[] = [CollectedReturn, BriefingReport];
+const OTHERS = [...DIRECTORY, ...CONFERENCE, ...OF_WARDS, ...WITH_SMALL_CELLS];
+const OWN = CITY_RECORDS.filter((record) => !OTHERS.includes(record));
 
 test.each(CITY_RECORDS)('the Standing Committee reads every %p of its own council, drafts too', (record) => {
   expect(cityRights(standingCommittee).conditionsOn(record)).toEqual([]);
@@ -59,6 +65,17 @@ test.each(OF_WARDS)("a ward's officer reads each %p that names that ward, and no
   ]);
   expect(cityRights(analyst).conditionsOn(record)).toEqual([SHARED]);
   expect(() => cityRights(citizenAffairsOfficer).conditionsOn(record)).toThrow();
+});
+
+test('what holds small cells of single wards is for no analyst, and of it a ward has its own return alone', () => {
+  for (const record of WITH_SMALL_CELLS)
+    for (const viewer of [analyst, citizenAffairsOfficer, service])
+      expect(() => cityRights(viewer).conditionsOn(record)).toThrow(expect.objectContaining({ name: 'NotAllowed' }));
+  expect(() => cityRights(wardOfficer).conditionsOn(BriefingReport)).toThrow();
+  expect(cityRights(wardOfficer).conditionsOn(CollectedReturn)).toEqual([
+    SHARED,
+    { column: 'ward_id', is: '=', value: 'song-cau' },
+  ]);
 });
 
 test('a kind of record that nobody thought of is refused to everybody', () => {

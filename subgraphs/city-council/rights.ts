@@ -2,7 +2,10 @@ import type { Viewer } from '../viewer/viewer';
 import type { RecordClass } from '../records/council-record.model';
 import { type RecordPolicy, RecordRights } from '../records/record-rights';
 import { AcceptedReturn } from './accepted-return/accepted-return.model';
+import { BriefingReport } from './briefing-report/briefing-report.model';
+import { briefingReportPolicy } from './briefing-report/briefing-report.policy';
 import { City } from './city/city.model';
+import { PeriodClosing } from './closing/period-closing.model';
 import { CouncilCommittee } from './committee/committee.model';
 import { BriefingConference, ConferenceGuest } from './conference/briefing-conference.model';
 import { conferencePolicy, plannedTaskPolicy } from './conference/conference.policy';
@@ -10,6 +13,7 @@ import { councilRecordPolicy } from './council/council-record.policy';
 import { CityDeputy, CityPost } from './deputy/city-deputy.model';
 import { DeputyGroup } from './deputy/deputy-group.model';
 import { ExplanationHearing } from './explanation/explanation-hearing.model';
+import { Guidance, GuidanceReceipt } from './guidance/guidance.model';
 import { Interpellation } from './interpellation/interpellation.model';
 import { CityOverseenUnit, CityOversight, CityOversightRecommendation } from './oversight/city-oversight.model';
 import { PlannedTask } from './programme/planned-task.model';
@@ -23,6 +27,9 @@ import { directoryPolicy } from './ward/directory.policy';
 import { ofWardPolicy } from './ward/of-ward.policy';
 import { Ward } from './ward/ward.model';
 import { WardSuccession } from './ward/ward-succession.model';
+import { CollectedReturn } from './ward-return/collected-return.model';
+import { collectedReturnPolicy } from './ward-return/collected-return.policy';
+import { ReturnRequest } from './ward-return/return-request.model';
 
 /** Every kind of record that the city council keeps: what is not here is refused to everybody. */
 const POLICIES = new Map<RecordClass, RecordPolicy>([
@@ -48,6 +55,12 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [ConferenceGuest, conferencePolicy],
   [PlannedTask, plannedTaskPolicy],
   [AcceptedReturn, ofWardPolicy],
+  [ReturnRequest, councilRecordPolicy],
+  [CollectedReturn, collectedReturnPolicy],
+  [PeriodClosing, directoryPolicy],
+  [BriefingReport, briefingReportPolicy],
+  [Guidance, councilRecordPolicy],
+  [GuidanceReceipt, ofWardPolicy],
 ]);
 
 /** What a viewer may read of the city council's records. */

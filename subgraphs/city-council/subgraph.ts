@@ -9,26 +9,35 @@ import type { RecordKind } from '../recording/record-kind';
 import { recordMutations } from '../recording/record-mutations';
 import type { RecordClass } from '../records/council-record.model';
 import { AcceptedReturn } from './accepted-return/accepted-return.model';
+import { briefingReportKind } from './briefing-report/briefing-report.kind';
+import { BriefingReport } from './briefing-report/briefing-report.model';
+import { BriefingReportResolver } from './briefing-report/briefing-report.resolver';
 import { cityCouncilKinds } from './city-kinds';
 import { City } from './city/city.model';
 import { CityResolver } from './city/city.resolver';
+import { periodClosingKind } from './closing/period-closing.kind';
+import { PeriodClosing } from './closing/period-closing.model';
 import { CouncilCommittee } from './committee/committee.model';
 import { BriefingConference, ConferenceGuest } from './conference/briefing-conference.model';
 import type { CityContext } from './context';
 import { CityCouncil } from './council/city-council.model';
 import { CityCrossingsResolver } from './council/city-crossings.resolver';
 import { cityOnlyLists } from './council/city-lists';
+import { coordinationLists } from './council/coordination-lists';
 import { CityDeputy, CityPost } from './deputy/city-deputy.model';
 import { DeputyGroup } from './deputy/deputy-group.model';
 import { ExplanationHearing } from './explanation/explanation-hearing.model';
+import { guidanceKind, guidanceReceiptKind } from './guidance/guidance.kind';
+import { Guidance, GuidanceReceipt } from './guidance/guidance.model';
 import { Interpellation } from './interpellation/interpellation.model';
 import { CityOverseenUnit, CityOversight, CityOversightRecommendation } from './oversight/city-oversight.model';
 import { PlannedTask } from './programme/planned-task.model';
 import { WorkProgramme } from './programme/work-programme.model';
-import { readHandedParts } from './report/handed-parts';
+import { readBasis, readHandedParts } from './report/handed-parts';
 import { CitizenAffairsFigure, CityCouncilFigure } from './report/indicator.model';
 import { CityTally, CrossTierReport, WardReport } from './report/report.model';
 import {
+  FigureDifferenceResolver,
   IndicatorResolver,
   MissingWardResolver,
   ReportResolver,
@@ -48,6 +57,12 @@ import { CouncilTerm } from './term/council-term.model';
 import { Ward } from './ward/ward.model';
 import { WardResolver } from './ward/ward.resolver';
 import { WardSuccession } from './ward/ward-succession.model';
+import { collectedReturnKind } from './ward-return/collected-return.kind';
+import { CollectedReturn } from './ward-return/collected-return.model';
+import { CollectedReturnResolver } from './ward-return/collected-return.resolver';
+import { returnRequestKind } from './ward-return/return-request.kind';
+import { ReturnRequest } from './ward-return/return-request.model';
+import { ReturnsBoardLineResolver, ReturnsBoardResolver } from './ward-return/returns-board.resolver';
 
 const COUNCIL_RECORDS = {
   term: CouncilTerm,
@@ -77,13 +92,27 @@ export const CITY_RECORDS: RecordClass[] = [
   ConferenceGuest,
   PlannedTask,
   AcceptedReturn,
+  ReturnRequest,
+  CollectedReturn,
+  PeriodClosing,
+  BriefingReport,
+  Guidance,
+  GuidanceReceipt,
 ];
 
 /** Records that are known by their id alone in the whole graph. */
 const ENTITIES = CITY_RECORDS.filter((record) => record !== City && record !== ConferenceGuest);
 
 /** What the Standing Committee writes. */
-export const CITY_KINDS: RecordKind[] = [...cityCouncilKinds(COUNCIL_RECORDS)];
+export const CITY_KINDS: RecordKind[] = [
+  ...cityCouncilKinds(COUNCIL_RECORDS),
+  returnRequestKind,
+  collectedReturnKind,
+  periodClosingKind,
+  briefingReportKind,
+  guidanceKind,
+  guidanceReceiptKind,
+];
 
 /** The city-council subgraph: the city's own council, the directory of wards, and the cross-tier report. */
 export const cityCouncilSubgraph = buildSubgraph<CityContext>({
@@ -92,6 +121,7 @@ export const cityCouncilSubgraph = buildSubgraph<CityContext>({
     WardResolver,
     ReportResolver,
     IndicatorResolver,
+    FigureDifferenceResolver,
     WardReportResolver,
     WardFigureResolver,
     MissingWardResolver,
@@ -104,15 +134,20 @@ export const cityCouncilSubgraph = buildSubgraph<CityContext>({
     ...tallyGroupResolvers(CityTally, groupsOf('city-council')),
     ...councilLists(CityCouncil, COUNCIL_RECORDS),
     ...CITY_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: false }), historyOf(kind.record)]),
+    ReturnsBoardResolver,
+    ReturnsBoardLineResolver,
+    BriefingReportResolver,
+    CollectedReturnResolver,
     ...cityOnlyLists,
+    ...coordinationLists,
   ],
   orphanedTypes: [CityCouncilFigure, CitizenAffairsFigure, ...CITY_RECORDS],
   references: {
-    CrossTierReport: ({ period, ...handed }) =>
-      CrossTierReport.of(Period.parse(String(period)), readHandedParts(handed)), // the selections of @requires
+    CrossTierReport: ({ period, basis, ...handed }) =>
+      CrossTierReport.of(Period.parse(String(period)), readBasis(basis), readHandedParts(handed)), // the selections of @requires
     CityTally: ({ period }) => Object.assign(new CityTally(), { period: Period.parse(String(period)) }),
-    WardReport: ({ wardId, period }) =>
-      Object.assign(new WardReport(), { wardId, period: Period.parse(String(period)) }),
+    WardReport: ({ wardId, period, restsOn }) =>
+      Object.assign(new WardReport(), { wardId, period: Period.parse(String(period)), restsOn: String(restsOn) }),
     ...Object.fromEntries(
       ENTITIES.map((record) => [
         record.name,

@@ -7,12 +7,15 @@ import { sessionRules } from '../council/session/session.model';
 import { standingMeetingRules } from '../council/standing-meeting/standing-meeting.model';
 import { termRules } from '../council/term/term.model';
 import { AcceptedReturn, acceptedReturnRules } from './accepted-return/accepted-return.model';
+import { BriefingReport, briefingReportRules } from './briefing-report/briefing-report.model';
 import { City } from './city/city.model';
+import { PeriodClosing, periodClosingRules } from './closing/period-closing.model';
 import { CouncilCommittee, committeeRules } from './committee/committee.model';
 import { BriefingConference, ConferenceGuest, conferenceRules } from './conference/briefing-conference.model';
 import { CityDeputy, CityPost } from './deputy/city-deputy.model';
 import { DeputyGroup } from './deputy/deputy-group.model';
 import { ExplanationHearing } from './explanation/explanation-hearing.model';
+import { Guidance, GuidanceReceipt, guidanceRules } from './guidance/guidance.model';
 import { Interpellation, interpellationRules } from './interpellation/interpellation.model';
 import { CityOverseenUnit, CityOversight, CityOversightRecommendation } from './oversight/city-oversight.model';
 import { PlannedTask, plannedTaskRules } from './programme/planned-task.model';
@@ -24,6 +27,8 @@ import { CitySurveyVisit } from './survey/city-survey-visit.model';
 import { CouncilTerm } from './term/council-term.model';
 import { Ward, wardRules } from './ward/ward.model';
 import { WardSuccession } from './ward/ward-succession.model';
+import { CollectedReturn, collectedReturnRules } from './ward-return/collected-return.model';
+import { ReturnRequest, returnRequestRules } from './ward-return/return-request.model';
 
 /** What may be loaded into the city council's database from files, parents before those that refer to them. */
 export const CITY_TABLES: LoadableTable[] = [
@@ -49,4 +54,10 @@ export const CITY_TABLES: LoadableTable[] = [
   { entity: ConferenceGuest },
   { entity: PlannedTask, rules: plannedTaskRules },
   { entity: AcceptedReturn, rules: acceptedReturnRules },
+  { entity: ReturnRequest, rules: returnRequestRules },
+  { entity: CollectedReturn, rules: collectedReturnRules },
+  { entity: PeriodClosing, rules: periodClosingRules },
+  { entity: BriefingReport, rules: briefingReportRules },
+  { entity: Guidance, rules: guidanceRules },
+  { entity: GuidanceReceipt },
 ];

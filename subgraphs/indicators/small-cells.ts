@@ -1,10 +1,14 @@
+import type { Viewer } from '../viewer/viewer';
 import { CATALOGUE, type TallyGroup } from './catalogue';
 import type { TallyCounter } from './counted';
 import { type Period, wholeQuartersOf } from './period';
 import type { Figures } from './tally.model';
 
+/** Whether the viewer may see a figure of one ward that stands for one or two people: all who may read the records behind it. */
+export const seesSmallCells = (viewer: Viewer): boolean => viewer.role !== 'analyst';
+
 /** Groups in which one unit of a figure is one person, or a few who came together. */
-const PERSONAL_GROUPS: readonly TallyGroup[] = ['receptions', 'petitions'];
+export const PERSONAL_GROUPS: readonly TallyGroup[] = ['receptions', 'petitions'];
 
 /** A figure that is the sum of others and of a rest, which nobody publishes and anybody can work out. */
 const WITH_A_REST = { whole: 'DT.01', parts: ['DT.01a', 'DT.01b', 'DT.01c'] };

@@ -60,6 +60,9 @@ function createTallyType(group: TallyGroup): TallyClass {
 /** The output type of one group's figures. */
 export const tallyTypeOf = (group: TallyGroup): TallyClass => tallyTypes[group];
 
+/** The name of that type. */
+export const tallyTypeName = (group: TallyGroup): string => GROUPS[group].type;
+
 /** What a group is, for people. */
 export const describeGroup = (group: TallyGroup): string => GROUPS[group].description;
 

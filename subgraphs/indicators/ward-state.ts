@@ -1,12 +1,13 @@
 import { registerEnumType } from 'type-graphql';
 
-/** What came of asking a ward. The gateway's ward routing writes all but the first; the city council reads them. */
+/** What came of asking a ward. The gateway's ward routing writes all but the first and the last; the city council reads them. */
 export enum WardState {
   ANSWERED = 'ANSWERED',
   UNREACHABLE = 'UNREACHABLE',
   TIMED_OUT = 'TIMED_OUT',
   REFUSED = 'REFUSED',
   SCHEMA_BEHIND = 'SCHEMA_BEHIND',
+  NOT_ACCEPTED = 'NOT_ACCEPTED',
 }
 
 registerEnumType(WardState, {
@@ -18,5 +19,8 @@ registerEnumType(WardState, {
     TIMED_OUT: { description: 'Quá thời gian: it did not answer in time.' },
     REFUSED: { description: 'Từ chối: it refused to answer.' },
     SCHEMA_BEHIND: { description: 'Phiên bản cũ: its server does not know what was asked.' },
+    NOT_ACCEPTED: {
+      description: 'Chưa có báo cáo được chấp nhận: it was not asked, and the city has accepted no return of it.',
+    },
   },
 });

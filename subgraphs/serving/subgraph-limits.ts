@@ -21,6 +21,9 @@ const COSTS: CostModel = Object.freeze({
     'Indicator.byWard': WARDS,
     'SuccessorReport.bySuccessor': WARDS,
     'SuccessorReport.notMappable': WARDS,
+    'ReturnsBoard.lines': WARDS,
+    'ReportDifferences.figures': WARDS,
+    'IssuedWard.figures': INDICATORS,
     'CrossTierReport.indicators': { like: 'codes', otherwise: INDICATORS },
   },
   weights: {

@@ -6,17 +6,25 @@ import {
   RECOMMENDATION_PROGRESS,
   recommendationProgress,
 } from '../citizens/passing-up.payloads';
+import { takeInClosing } from '../coordination/closings';
 import type { CrossingCompleters, CrossingHandler, CrossingHandlers } from '../crossing/crossing-handler';
 import type { Sight } from '../recording/sight';
 import { handOverPetition } from './citizens/hand-over-petition';
 import { followPetition } from './citizens/petition.kind';
 import { followRecommendation } from './citizens/recommendation.kind';
 import { NotPassedUp } from './citizens/passing-up';
+import { takeInGuidance } from './guidance/guidance-crossings';
+import { takeInDecision, takeInRequest } from './ward-return/return-crossings';
 
 /** What this server takes in from others. */
 export const WARD_CROSSINGS: CrossingHandlers = {
   [RECOMMENDATION_PROGRESS]: following(recommendationProgress, followRecommendation),
   [PETITION_PROGRESS]: following(petitionProgress, followPetition),
+  RETURN_REQUESTED: takeInRequest,
+  RETURN_DECIDED: takeInDecision,
+  GUIDANCE_SENT: takeInGuidance,
+  PERIOD_CLOSED: takeInClosing,
+  PERIOD_REOPENED: takeInClosing,
 };
 
 /** What this server completes as it hands it over. */

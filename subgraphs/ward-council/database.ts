@@ -27,6 +27,7 @@ import { LOADED_ROW_RIGHTS } from '../workbook/loaded-rows.tables';
 import { LoadedRows1603000000023 } from '../workbook/migrations/loaded-rows.migration';
 import { WardCouncil1603000000003 } from './migrations/ward-council.migration';
 import { WardTerms1603000000012 } from './migrations/ward-terms.migration';
+import { WardCoordination1603000000018 } from './migrations/ward-coordination.migration';
 import { WardCouncil } from './council/ward-council.model';
 import { WARD_RECORDS } from './subgraph';
 
@@ -49,6 +50,7 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     CitizenLives1603000000014,
     PassingUp1603000000015,
     CrossingDeliveries1603000000016,
+    WardCoordination1603000000018,
     Archive1603000000022,
     LoadedRows1603000000023,
   ],

@@ -22,6 +22,9 @@ import {
   WardTerm,
 } from './council/council-records.model';
 import { ownRecordPolicy, reminderPolicy, singlePersonPolicy } from './ward-record.policy';
+import { WardGuidance } from './guidance/ward-guidance.model';
+import { WardReturn } from './ward-return/ward-return.model';
+import { WardReturnRequest } from './ward-return/ward-return-request.model';
 
 /** Every kind of record that a ward keeps: what is not here is refused to everybody. */
 const POLICIES = new Map<RecordClass, RecordPolicy>([
@@ -41,6 +44,9 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [WardPetition, singlePersonPolicy],
   [WardDialogue, ownRecordPolicy],
   [WardReminder, reminderPolicy],
+  [WardReturnRequest, ownRecordPolicy],
+  [WardReturn, singlePersonPolicy], // its figures have small cells
+  [WardGuidance, ownRecordPolicy],
 ]);
 
 /** What a viewer who was admitted to a ward's server may read of its records. */

@@ -1,4 +1,5 @@
 import { Period } from '../indicators/period';
+import { RESTS_ON_LIVE } from '../indicators/rests-on';
 import { buildSubgraph, type ReferenceResolver } from '../../platform/graphql/subgraph-schema';
 import { citizenLists } from '../citizens/citizen-lists';
 import { restrictedPetitionFields } from '../citizens/petition/petition.resolver';
@@ -35,9 +36,17 @@ import {
 } from './council/council-records.model';
 import { Ward, WardCouncil } from './council/ward-council.model';
 import { WardCouncilResolver, WardResolver } from './council/ward-council.resolver';
+import { coordinationLists } from './council/coordination-lists';
+import { wardGuidanceKind } from './guidance/ward-guidance.kind';
+import { WardGuidance } from './guidance/ward-guidance.model';
 import { WardFigure, WardReport } from './report/ward-report.model';
 import { WardFigureResolver, WardReportResolver } from './report/ward-report.resolver';
-import { NotThisWard } from './ward.errors';
+import { wardReturnKind } from './ward-return/ward-return.kind';
+import { WardReturn } from './ward-return/ward-return.model';
+import { WardClosedPeriodsResolver, WardReturnResolver } from './ward-return/ward-return.resolver';
+import { wardReturnRequestKind } from './ward-return/ward-return-request.kind';
+import { WardReturnRequest } from './ward-return/ward-return-request.model';
+import { NotLive, NotThisWard } from './ward.errors';
 
 const COUNCIL_RECORDS = {
   term: WardTerm,
@@ -62,10 +71,22 @@ const CITIZEN_RECORDS = {
 };
 
 /** Every kind of record that a ward keeps, parents before those that refer to them. */
-export const WARD_RECORDS: RecordClass[] = [...Object.values(COUNCIL_RECORDS), ...Object.values(CITIZEN_RECORDS)];
+export const WARD_RECORDS: RecordClass[] = [
+  ...Object.values(COUNCIL_RECORDS),
+  ...Object.values(CITIZEN_RECORDS),
+  WardReturnRequest,
+  WardReturn,
+  WardGuidance,
+];
 
 /** What a ward's officers write. */
-export const WARD_KINDS: RecordKind[] = [...councilKinds(COUNCIL_RECORDS), ...wardCitizenKinds(CITIZEN_RECORDS)];
+export const WARD_KINDS: RecordKind[] = [
+  ...councilKinds(COUNCIL_RECORDS),
+  ...wardCitizenKinds(CITIZEN_RECORDS),
+  wardReturnRequestKind,
+  wardReturnKind,
+  wardGuidanceKind,
+];
 
 /** The ward-council subgraph. One schema for all wards; which ward it answers for is in the context. */
 export const wardCouncilSubgraph = buildSubgraph<WardContext>({
@@ -78,8 +99,11 @@ export const wardCouncilSubgraph = buildSubgraph<WardContext>({
     TakeInCrossings,
     WardCrossingsResolver,
     retryMutation('retryWardCrossing', { isHidden: true }),
+    WardReturnResolver,
+    WardClosedPeriodsResolver,
     ...councilLists(WardCouncil, COUNCIL_RECORDS),
     termList(WardCouncil, COUNCIL_RECORDS),
+    ...coordinationLists,
     ...WARD_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: true }), historyOf(kind.record)]),
     ...citizenLists({ of: WardCouncil }, CITIZEN_RECORDS),
     restrictedPetitionFields<WardContext>(WardPetition, ({ wardId }) => ({ tier: 'WARD', wardId })),
@@ -88,9 +112,10 @@ export const wardCouncilSubgraph = buildSubgraph<WardContext>({
   references: {
     Ward: ofThisWard('id', ({ id }) => Object.assign(new Ward(), { id })),
     WardCouncil: ofThisWard('wardId', (_, { wardId }) => WardCouncil.of(wardId)),
-    WardReport: ofThisWard('wardId', ({ wardId, period }) =>
-      WardReport.of(wardId as string, Period.parse(String(period))),
-    ), // checked just before
+    WardReport: ofThisWard('wardId', ({ wardId, period, restsOn }) => {
+      if (restsOn !== RESTS_ON_LIVE) throw new NotLive();
+      return WardReport.of(wardId as string, Period.parse(String(period))); // checked just before
+    }),
     WardFigure: ofThisWard('wardId', ({ wardId, period, code }) => {
       return Object.assign(new WardFigure(), { wardId, period: Period.parse(String(period)), code });
     }),

@@ -34,6 +34,9 @@ import {
   WardTerm,
 } from './council/council-records.model';
 import { wardRecommendationRules } from './citizens/recommendation.kind';
+import { WardGuidance } from './guidance/ward-guidance.model';
+import { WardReturn } from './ward-return/ward-return.model';
+import { WardReturnRequest } from './ward-return/ward-return-request.model';
 import { WardCouncil } from './council/ward-council.model';
 
 /** Parents before those that refer to them. */
@@ -55,6 +58,9 @@ const WARD_TABLES: LoadableTable[] = [
   { entity: WardPetition, rules: petitionRules },
   { entity: WardDialogue, rules: dialogueRules },
   { entity: WardReminder, rules: reminderRules },
+  { entity: WardReturnRequest },
+  { entity: WardReturn },
+  { entity: WardGuidance },
 ];
 
 /**

@@ -1,4 +1,4 @@
-import { DomainError } from '../../platform/errors/domain-error';
+import { BadInput, DomainError } from '../../platform/errors/domain-error';
 
 /** Somebody asks this ward's server for what belongs to another ward. */
 export class NotThisWard extends DomainError {
@@ -10,5 +10,12 @@ export class NotThisWard extends DomainError {
         ward: typeof asked === 'string' ? asked : null,
       },
     );
+  }
+}
+
+/** Somebody asks a ward for figures that are not its live ones: what was accepted is the city council's to say. */
+export class NotLive extends BadInput {
+  constructor() {
+    super('Xã, phường chỉ trả lời số liệu hiện thời. / A ward answers with its live figures alone.');
   }
 }

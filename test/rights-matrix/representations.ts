@@ -13,7 +13,15 @@ export function representationsOf(schema: GraphQLSchema, type: GraphQLObjectType
   const handed = type.name === 'CrossTierReport' ? handedParts(schema) : {};
   return ids
     .flatMap((id) => codes.map((code) => ({ ...(id ? { id } : {}), ...(code ? { code } : {}) })))
-    .map((key) => ({ __typename: type.name, wardId: WARD, period: '2023-Q1', ...key, ...handed }));
+    .map((key) => ({
+      __typename: type.name,
+      wardId: WARD,
+      period: '2023-Q1',
+      basis: 'LIVE',
+      restsOn: 'LIVE',
+      ...key,
+      ...handed,
+    }));
 }
 
 /** Where wards are records, one is removed and one a draft; elsewhere a ward is no more than its id. */

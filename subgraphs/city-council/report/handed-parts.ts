@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { BadInput } from '../../../platform/errors/domain-error';
 import { TALLY_GROUPS } from '../../indicators/tally.model';
 import { WardState } from '../../indicators/ward-state';
-import type { HandedParts } from './report.model';
+import { FigureBasis, type HandedParts } from './report.model';
 
 const figures = z.object({ __typename: z.string().optional() }).catchall(z.int32().min(0).nullable());
 const tally = z.object(Object.fromEntries(TALLY_GROUPS.map((group) => [group, figures.nullish()])));
@@ -18,4 +19,11 @@ const handedParts = z.object({
  */
 export function readHandedParts(handed: Record<string, unknown>): HandedParts {
   return handedParts.parse(handed);
+}
+
+/** Reads what a report rests on out of its key. Refuses with BadInput what is no basis. */
+export function readBasis(basis: unknown): FigureBasis {
+  const known = Object.values(FigureBasis).find((one) => one === basis);
+  if (!known) throw new BadInput('Cơ sở số liệu không hợp lệ. / This is no basis of a report.');
+  return known;
 }

@@ -2,6 +2,7 @@ import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphq
 import { DateTimeScalar } from '../../../platform/graphql/scalars/dates';
 import { type Period, PeriodScalar } from '../../indicators/period';
 import { groupsOf, type Tally, tallyFields, WARD_GROUPS } from '../../indicators/tally.model';
+import { RESTS_ON_DESCRIPTION, RESTS_ON_LIVE } from '../../indicators/rests-on';
 import { WardState } from '../../indicators/ward-state';
 import { WardIdScalar } from '../../records/ward-id';
 import type { WardPart } from './coverage';
@@ -45,7 +46,7 @@ export class Coverage {
   @Field(() => [MissingWard], { description: 'Those that did not, and why, in the order of their codes.' })
   missing!: MissingWard[];
 
-  @Field(() => DateTimeScalar, { description: 'Thời điểm: when the wards were asked.' })
+  @Field(() => DateTimeScalar, { description: 'Thời điểm: when the wards were asked, or their accepted returns read.' })
   asOf!: Date;
 }
 
@@ -85,7 +86,24 @@ export class WardAnswer {
   state!: WardState;
 }
 
-@Directive('@key(fields: "wardId period")')
+export enum FigureBasis {
+  LIVE = 'LIVE',
+  ACCEPTED = 'ACCEPTED',
+}
+
+registerEnumType(FigureBasis, {
+  name: 'FigureBasis',
+  description: 'Cơ sở số liệu: what the figures of wards rest on. Those of the city tier are live either way.',
+  valuesConfig: {
+    LIVE: { description: 'Số liệu hiện thời: the records of each ward as they are now.' },
+    ACCEPTED: {
+      description:
+        'Số liệu đã chấp nhận: the returns that the city accepted for exactly this period; no ward is asked.',
+    },
+  },
+});
+
+@Directive('@key(fields: "wardId period restsOn")')
 @ObjectType('WardReport', { description: 'Một dòng của báo cáo hai cấp: one ward in a report over a period.' })
 export class WardReport {
   @Field(() => WardIdScalar, { description: 'The ward.', simple: true })
@@ -93,6 +111,15 @@ export class WardReport {
 
   @Field(() => PeriodScalar, { description: 'The days reported on.', simple: true })
   period!: Period;
+
+  @Directive('@inaccessible')
+  @Field(() => String, { description: RESTS_ON_DESCRIPTION, simple: true })
+  restsOn!: string;
+
+  @Field(() => FigureBasis, { description: 'Cơ sở số liệu: what the figures rest on.', simple: true })
+  get basis(): FigureBasis {
+    return this.restsOn === RESTS_ON_LIVE ? FigureBasis.LIVE : FigureBasis.ACCEPTED;
+  }
 
   @Directive('@external')
   @Field(() => WardAnswer, { nullable: true, description: 'Whether the ward answered.', simple: true })
@@ -117,7 +144,7 @@ export class WardTotal {
   complete!: boolean;
 }
 
-@Directive('@key(fields: "period")')
+@Directive('@key(fields: "period basis")')
 @ObjectType('CrossTierReport', {
   description: 'Báo cáo hai cấp: what both tiers of council did over a period, with the wards that it rests on.',
 })
@@ -125,11 +152,14 @@ export class CrossTierReport {
   @Field(() => PeriodScalar, { description: 'Kỳ số liệu: the days reported on.', simple: true })
   period!: Period;
 
+  @Field(() => FigureBasis, { description: 'Cơ sở số liệu: what the figures of wards rest on.', simple: true })
+  basis!: FigureBasis;
+
   /** What the gateway hands back for fields that need every ward's answer or both tiers' tallies. */
   handed?: HandedParts;
 
-  static of(period: Period, handed?: HandedParts): CrossTierReport {
-    return Object.assign(new CrossTierReport(), { period, handed });
+  static of(period: Period, basis: FigureBasis, handed?: HandedParts): CrossTierReport {
+    return Object.assign(new CrossTierReport(), { period, basis, handed });
   }
 }
 

@@ -6,12 +6,18 @@ import { type Period, PeriodScalar } from '../../indicators/period';
 import { groupsOf, tallySelection, WARD_GROUPS } from '../../indicators/tally.model';
 import type { CityContext } from '../context';
 import { Ward } from '../ward/ward.model';
+import { RESTS_ON_LIVE } from '../../indicators/rests-on';
+import { acceptedParts, readAcceptedTallies } from './accepted-tallies.service';
+import { differencesOf } from './differences';
+import { FigureDifference, ReportDifferences } from './differences.model';
+import { NoLiveFigures } from './report.errors';
 import { Indicator, WardFigure } from './indicator.model';
 import {
   CityTally,
   Coverage,
   CoveragePolicy,
   CrossTierReport,
+  FigureBasis,
   MissingWard,
   WardReport,
   WardTotal,
@@ -37,8 +43,13 @@ export class ReportResolver {
   @Query(() => CrossTierReport, { description: 'Báo cáo hai cấp: what both tiers of council did over a period.' })
   report(
     @Arg('period', () => PeriodScalar, { description: 'The days to report on.' }) period: Period,
+    @Arg('basis', () => FigureBasis, {
+      defaultValue: FigureBasis.LIVE,
+      description: 'Cơ sở số liệu: what the figures of wards rest on.',
+    })
+    basis: FigureBasis,
   ): CrossTierReport {
-    return CrossTierReport.of(period);
+    return CrossTierReport.of(period, basis);
   }
 
   @FieldResolver(() => CityTally, { description: 'Cấp thành phố: the figures of the city tier.' })
@@ -49,9 +60,10 @@ export class ReportResolver {
   @FieldResolver(() => [WardReport], {
     description: `Cấp xã, phường: each ward in force at the end of the period, by code; ${FOR_A_WARD}.`,
   })
-  async wards(@Root() { period }: CrossTierReport, @Ctx() context: CityContext): Promise<WardReport[]> {
+  async wards(@Root() { period, basis }: CrossTierReport, @Ctx() context: CityContext): Promise<WardReport[]> {
     const expected = await expectedWards(period, context);
-    return expected.map((wardId) => Object.assign(new WardReport(), { wardId, period }));
+    const restsOn = await (basis === FigureBasis.LIVE ? () => RESTS_ON_LIVE : acceptedParts(context, period));
+    return expected.map((wardId) => Object.assign(new WardReport(), { wardId, period, restsOn: restsOn(wardId) }));
   }
 
   @Directive('@requires(fields: "wards { answer { wardId state } tally { wardId } }")')
@@ -73,6 +85,20 @@ export class ReportResolver {
     @Ctx() context: CityContext,
   ): Promise<WardTotal | null> {
     return wardTotalOf(await partsOf(report, context), policy);
+  }
+
+  @Directive(`@requires(fields: "${WARD_PARTS}")`)
+  @FieldResolver(() => ReportDifferences, {
+    nullable: true,
+    description: `Chênh lệch: where live figures of wards and their accepted returns part, ${FOR_A_WARD}; BAD_USER_INPUT under the basis ACCEPTED, which has no live figures.`,
+  })
+  async differences(@Root() report: CrossTierReport, @Ctx() context: CityContext): Promise<ReportDifferences> {
+    if (report.basis !== FigureBasis.LIVE) throw new NoLiveFigures();
+    const [parts, accepted] = await Promise.all([
+      partsOf(report, context),
+      readAcceptedTallies(context.db, report.period, context.viewer),
+    ]);
+    return differencesOf(parts, accepted);
   }
 
   @Directive(`@requires(fields: "${CITY_PARTS} ${WARD_PARTS}")`)
@@ -153,6 +179,14 @@ export class MissingWardResolver {
 export class WardFigureResolver {
   @FieldResolver(() => Ward, { description: 'The ward.' })
   ward(@Root() { wardId }: WardFigure, @Ctx() { records }: CityContext): Promise<Ward | null> {
+    return records.byId(Ward, wardId);
+  }
+}
+
+@Resolver(() => FigureDifference)
+export class FigureDifferenceResolver {
+  @FieldResolver(() => Ward, { description: 'The ward.' })
+  ward(@Root() { wardId }: FigureDifference, @Ctx() { records }: CityContext): Promise<Ward | null> {
     return records.byId(Ward, wardId);
   }
 }

@@ -69,7 +69,7 @@ export function indicatorsOf(
 }
 
 /** The figures of the wards that count as answered, looked up once: a report over 3,321 wards asks for each many times. */
-function talliesByWard({ expectedWardIds, handed }: ReportParts): Map<string, Tally> {
+export function talliesByWard({ expectedWardIds, handed }: ReportParts): Map<string, Tally> {
   const parts = partsByWard(handed.wards ?? []);
   return new Map(
     expectedWardIds.flatMap((wardId) => {

@@ -3,6 +3,7 @@ import type { TallyGroup } from '../../indicators/catalogue';
 import { IndicatorCodeScalar } from '../../indicators/indicator-code';
 import { type Period, PeriodScalar } from '../../indicators/period';
 import { tallyFields, TallyGroupEnum, WARD_GROUPS } from '../../indicators/tally.model';
+import { RESTS_ON_DESCRIPTION, RESTS_ON_LIVE } from '../../indicators/rests-on';
 import { WardState } from '../../indicators/ward-state';
 import { WardIdScalar } from '../../records/ward-id';
 
@@ -34,7 +35,7 @@ export class WardTally {
   suppressed!: TallyGroup[];
 }
 
-@Directive('@key(fields: "wardId period")')
+@Directive('@key(fields: "wardId period restsOn")')
 @ObjectType('WardReport', {
   description: 'Một dòng của báo cáo hai cấp: one ward in a report over a period.',
   simpleResolvers: true,
@@ -46,11 +47,20 @@ export class WardReport {
   @Field(() => PeriodScalar, { description: 'The days reported on.' })
   period!: Period;
 
+  @Directive('@inaccessible')
+  @Field(() => String, { description: RESTS_ON_DESCRIPTION })
+  restsOn!: string;
+
   @Field(() => WardAnswer, { nullable: true, description: 'Whether the ward answered.' })
   answer!: WardAnswer;
 
   static of(wardId: string, period: Period): WardReport {
-    return Object.assign(new WardReport(), { wardId, period, answer: { wardId, state: WardState.ANSWERED } });
+    return Object.assign(new WardReport(), {
+      wardId,
+      period,
+      restsOn: RESTS_ON_LIVE,
+      answer: { wardId, state: WardState.ANSWERED },
+    });
   }
 }
 

@@ -2,12 +2,11 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { FigureRecordConnection } from '../../indicators/figure-records.model';
 import { readFigureRecords } from '../../indicators/figure-records';
 import { todayInVietNam } from '../../indicators/period';
-import { groupsWithSmallCells } from '../../indicators/small-cells';
+import { groupsWithSmallCells, seesSmallCells } from '../../indicators/small-cells';
 import { tallyOf, WARD_GROUPS } from '../../indicators/tally.model';
 import { PageArgs } from '../../records/record-list.args';
 import type { WardContext } from '../context';
 import { WARD_FIGURES } from './ward-figures';
-import { seesSmallCells } from '../../indicators/small-cells';
 import { WardFigure, WardReport, WardTally } from './ward-report.model';
 
 @Resolver(() => WardReport)

@@ -1,0 +1,105 @@
+import type { EntityManager } from 'typeorm';
+import { keepClosing } from '../../recording/closed-periods';
+import { Period, PeriodScalar } from '../../indicators/period';
+import { flag, named, optional, text, typed } from '../../recording/field';
+import type { Transition } from '../../recording/life-cycle';
+import { onceRecorded, type RecordKind } from '../../recording/record-kind';
+import type { Sight } from '../../recording/sight';
+import { type UserError, userError } from '../../recording/user-error';
+import { acceptedFigures } from '../ward-return/accepted-figures.service';
+import { wardsInForceDuring, wardsInForceOn } from '../ward/wards-in-force.service';
+import { PeriodClosing, periodClosingRules, PeriodClosingState } from './period-closing.model';
+
+const { CLOSED, REOPENED } = PeriodClosingState;
+
+const reopen: Transition<PeriodClosing> = {
+  verb: 'reopen',
+  mutation: 'reopenPeriod',
+  vi: 'Mở lại kỳ số liệu',
+  en: 'lets records of the period be changed again, in every tier',
+  from: [CLOSED],
+  to: REOPENED,
+  fields: { reopenReason: named('reason', text('Lý do mở lại', 'why it is reopened; no personal data')) },
+  apply(closing, { now }) {
+    closing.reopenedAt = now;
+  },
+  effect: (closing, sight) => spread('PERIOD_REOPENED', closing, sight),
+};
+
+/** The Standing Committee closes a period, and may reopen it. In this database it holds from the same moment on. */
+export const periodClosingKind: RecordKind<PeriodClosing> = {
+  record: PeriodClosing,
+  noun: 'closing',
+  vi: 'Khóa kỳ số liệu',
+  en: 'closing of a period',
+  extra: {
+    period: typed(PeriodScalar, text('Kỳ số liệu', 'the days whose records are to be locked')),
+    closeIncomplete: optional(
+      flag('Khóa khi còn thiếu', 'closes it although not every ward has an accepted return; false unless told'),
+    ),
+  },
+  fields: { note: optional(text('Ghi chú', 'what should be known of it')) },
+  rules: periodClosingRules,
+  complete(closing, { extra, today, now }) {
+    const { period } = extra;
+    if (!(period instanceof Period)) return;
+    Object.assign(closing, { periodFrom: period.from, periodTo: period.to, closedOn: today, closedAt: now });
+  },
+  async check(closing, sight) {
+    if (closing.state === REOPENED) return [];
+    const overlapping = await overlappingClosing(sight.tx, closing);
+    return overlapping === null ? faultsOfCoverage(closing, sight) : [overlaps(overlapping)];
+  },
+  isOutsidePeriods: true,
+  isWrittenAlone: true,
+  effect: onceRecorded((closing, sight) => spread('PERIOD_CLOSED', closing, sight)),
+  lifeCycle: { state: 'state', initial: CLOSED, transitions: [reopen], correctIn: [] },
+  mutations: { record: 'closePeriod' },
+};
+
+/** Here at once, and in every other server that has records of these days. */
+async function spread(kind: string, closing: PeriodClosing, { tx, send }: Sight): Promise<void> {
+  const { id, periodFrom: from, periodTo: to, closedAt, reopenedAt } = closing;
+  const payload = { id, from, to, closedAt, reopenedAt };
+  const about = { type: 'PeriodClosing', id };
+  await keepClosing(tx, payload);
+  await send({ kind, to: 'citizen-affairs', payload, about });
+  for (const wardId of await wardsInForceDuring(tx, from, to))
+    await send({ kind, to: `ward-council/${wardId}`, payload, about });
+}
+
+async function overlappingClosing(
+  tx: EntityManager,
+  { id, periodFrom, periodTo }: PeriodClosing,
+): Promise<string | null> {
+  const [other] = await tx.query<{ period: string }[]>(
+    `select period_from || '/' || period_to as period from period_closing
+     where id <> $1 and state = 'CLOSED' and period_from <= $3 and period_to >= $2 and deleted_at is null limit 1`,
+    [id, periodFrom, periodTo],
+  );
+  return other?.period ?? null;
+}
+
+/** Wards without an accepted return do not forbid it, but it has to be said that they are known. */
+async function faultsOfCoverage({ periodFrom, periodTo }: PeriodClosing, { tx, extra }: Sight): Promise<UserError[]> {
+  if (extra['closeIncomplete'] === true) return [];
+  const accepted = await acceptedFigures(tx, Period.parse(`${periodFrom}/${periodTo}`));
+  const missing = (await wardsInForceOn(tx, periodTo)).filter((wardId) => !accepted.has(wardId));
+  return missing.length === 0 ? [] : [stillMissing(missing)];
+}
+
+const overlaps = (period: string) =>
+  userError(
+    'ALREADY_USED',
+    'period',
+    `Kỳ ${period} đã khóa và có ngày chung với kỳ này.`,
+    `The period ${period} is closed already and shares days with this one.`,
+  );
+
+const stillMissing = (wardIds: string[]) =>
+  userError(
+    'INCONSISTENT',
+    'closeIncomplete',
+    `Còn ${wardIds.length} xã, phường chưa có báo cáo được chấp nhận: ${wardIds.join(', ')}. Nếu vẫn khóa, hãy xác nhận.`,
+    `${wardIds.length} wards have no accepted return: ${wardIds.join(', ')}. Confirm it to close the period anyway.`,
+  );

@@ -1,0 +1,91 @@
+import type { RecordClass } from '../../records/council-record.model';
+import { recordReference, recordsUnder } from '../../records/record-links.resolver';
+import { conditionsOf, recordList } from '../../records/record-list.resolver';
+import { BriefingReport } from '../briefing-report/briefing-report.model';
+import { PeriodClosing } from '../closing/period-closing.model';
+import { BriefingConference } from '../conference/briefing-conference.model';
+import { Guidance, GuidanceReceipt } from '../guidance/guidance.model';
+import { CollectedReturn } from '../ward-return/collected-return.model';
+import { ReturnRequest } from '../ward-return/return-request.model';
+import { Ward } from '../ward/ward.model';
+import { HappenedInFilter } from './city-lists';
+
+/** One city has no more wards than this; the largest has 168. */
+const MOST_WARDS = 200;
+
+/** A root list that is asked for by its day alone. */
+const dayList = (field: string, record: RecordClass, description: string) =>
+  recordList({
+    field,
+    record,
+    filter: HappenedInFilter,
+    conditions: (filter: HappenedInFilter) =>
+      conditionsOf({}, { column: record.eventColumn, period: filter.happenedIn }),
+    description,
+  });
+
+/** What the city asks of wards and tells them, and how far they are: the ways to these records and between them. */
+export const coordinationLists = [
+  dayList('returnRequests', ReturnRequest, 'Yêu cầu báo cáo số liệu: what returns the city has asked for.'),
+  dayList('periodClosings', PeriodClosing, 'Khóa kỳ số liệu: the periods that were closed, reopened ones too.'),
+  dayList('briefingReports', BriefingReport, 'Báo cáo giao ban: the official reports, drafts and superseded ones too.'),
+  dayList('guidance', Guidance, 'Hướng dẫn, nhiệm vụ giao xã, phường: what the city has sent to wards.'),
+  recordsUnder({
+    of: ReturnRequest,
+    field: 'returns',
+    record: CollectedReturn,
+    parent: (root) => ({ column: 'request_id', id: root.id }),
+    atMost: MOST_WARDS,
+    description: 'The returns of the wards that were asked, while no later request has taken its place.',
+  }),
+  recordReference({
+    of: CollectedReturn,
+    field: 'request',
+    record: ReturnRequest,
+    idOf: (root) => root.requestId,
+    description: 'Yêu cầu: the request that it answers; null where there is none.',
+  }),
+  recordReference({
+    of: CollectedReturn,
+    field: 'ward',
+    record: Ward,
+    idOf: (root) => root.wardId,
+    description: 'The ward whose return it is.',
+  }),
+  recordReference({
+    of: BriefingReport,
+    field: 'conference',
+    record: BriefingConference,
+    idOf: (root) => root.conferenceId,
+    description: 'The conference that it is for.',
+  }),
+  recordReference({
+    of: BriefingReport,
+    field: 'supersedes',
+    record: BriefingReport,
+    idOf: (root) => root.supersedesId,
+    description: 'Thay thế: the report that it takes the place of once it is issued.',
+  }),
+  recordsUnder({
+    of: Guidance,
+    field: 'receipts',
+    record: GuidanceReceipt,
+    parent: (root) => ({ column: 'guidance_id', id: root.id }),
+    atMost: MOST_WARDS,
+    description: 'Tiến độ: how far each ward is that it was sent to.',
+  }),
+  recordReference({
+    of: GuidanceReceipt,
+    field: 'ward',
+    record: Ward,
+    idOf: (root) => root.wardId,
+    description: 'The ward.',
+  }),
+  recordReference({
+    of: GuidanceReceipt,
+    field: 'guidance',
+    record: Guidance,
+    idOf: (root) => root.guidanceId,
+    description: 'What was sent.',
+  }),
+];

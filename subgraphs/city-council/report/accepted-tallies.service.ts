@@ -1,0 +1,47 @@
+import type { EntityManager } from 'typeorm';
+import type { TallyGroup } from '../../indicators/catalogue';
+import type { Period } from '../../indicators/period';
+import { PERSONAL_GROUPS, seesSmallCells } from '../../indicators/small-cells';
+import { type Tally, tallyOf, tallyTypeName, WARD_GROUPS } from '../../indicators/tally.model';
+import { WardState } from '../../indicators/ward-state';
+import type { Viewer } from '../../viewer/viewer';
+import { acceptedFigures } from '../ward-return/accepted-figures.service';
+
+/**
+ * The groups that this viewer sees of an accepted return. A return is of one period and cannot be looked into by quarter,
+ * so whoever must not see small cells sees none of the groups that may have them.
+ */
+const shownTo = (viewer: Viewer): TallyGroup[] =>
+  WARD_GROUPS.filter((group) => seesSmallCells(viewer) || !PERSONAL_GROUPS.includes(group));
+
+/** The accepted figures for a period by ward, as this viewer may see them. */
+export async function readAcceptedTallies(
+  db: EntityManager,
+  period: Period,
+  viewer: Viewer,
+): Promise<Map<string, Tally>> {
+  const figures = await acceptedFigures(db, period);
+  return new Map([...figures].map(([wardId, counted]) => [wardId, tallyOf(counted, shownTo(viewer))]));
+}
+
+/** What stands in the place of a ward's own answer under the basis ACCEPTED, as JSON by ward; see rests-on.ts. */
+export async function acceptedParts(
+  { db, viewer }: { db: EntityManager; viewer: Viewer },
+  period: Period,
+): Promise<(wardId: string) => string> {
+  const tallies = await readAcceptedTallies(db, period, viewer);
+  return (wardId) => {
+    const tally = tallies.get(wardId);
+    const state = tally ? WardState.ANSWERED : WardState.NOT_ACCEPTED;
+    const answer = { __typename: 'WardAnswer', wardId, state };
+    return JSON.stringify({ answer, tally: tally ? namedTally(wardId, tally, viewer) : null });
+  };
+}
+
+function namedTally(wardId: string, tally: Tally, viewer: Viewer): Record<string, unknown> {
+  const groups = Object.entries(tally).map(([group, figures]): [string, unknown] => {
+    return [group, { __typename: tallyTypeName(group as TallyGroup), ...figures }]; // the groups of a tally
+  });
+  const suppressed = seesSmallCells(viewer) ? [] : PERSONAL_GROUPS.map((group) => group.toUpperCase());
+  return Object.fromEntries([['__typename', 'WardTally'], ['wardId', wardId], ['suppressed', suppressed], ...groups]);
+}

@@ -1,0 +1,67 @@
+import { BadInput } from '../../../platform/errors/domain-error';
+import { sha256Of, thawFigures } from '../../coordination/frozen-figures';
+import {
+  PayloadRefused,
+  readPayload,
+  requestAcknowledged,
+  returnStarted,
+  returnSubmitted,
+  wardThatSent,
+} from '../../coordination/payloads';
+import type { CrossingHandler } from '../../crossing/crossing-handler';
+import { Period } from '../../indicators/period';
+import { collectedReturnKind } from './collected-return.kind';
+import { CollectedReturnState } from './collected-return.model';
+import { noteReturn } from './collected-return.service';
+import { ReturnRequest } from './return-request.model';
+
+const { NOT_STARTED, DRAFT, SUBMITTED, ACCEPTED } = CollectedReturnState;
+
+/** What a ward handed in is not what its hash says, or is another ward's or another period's. */
+export class ReturnForged extends BadInput {
+  constructor(wardId: string) {
+    super(
+      'Số liệu của báo cáo không khớp với mã SHA-256, xã, phường hoặc kỳ. / The figures do not match their SHA-256, ward or period.',
+      { ward: wardId },
+    );
+  }
+}
+
+/** Keeps that a ward has taken note of a request, if it is still the one that counts. */
+export const takeInAcknowledgement: CrossingHandler = async (payload, arrival, sight) => {
+  const wardId = wardThatSent(arrival);
+  const { requestId, acknowledgedAt } = readPayload(arrival.kind, requestAcknowledged, payload);
+  const request = await sight.tx.findOneBy(ReturnRequest, { id: requestId });
+  if (!request) throw new PayloadRefused(arrival.kind);
+  const key = { wardId, period: Period.parse(request.period) };
+  const change = { acknowledgedAt };
+  await noteReturn(collectedReturnKind, key, (known) => (known.requestId === requestId ? change : null), sight);
+};
+
+/** Keeps that a ward has begun, unless it is known to be further. */
+export const takeInStart: CrossingHandler = async (payload, arrival, sight) => {
+  const wardId = wardThatSent(arrival);
+  const { period, startedAt } = readPayload(arrival.kind, returnStarted, payload);
+  const change = { state: DRAFT, since: startedAt };
+  const key = { wardId, period };
+  await noteReturn(collectedReturnKind, key, ({ state }) => (state === NOT_STARTED ? change : null), sight);
+};
+
+/**
+ * Takes in what a ward handed in, once its hash, ward and period are found right. Of two submissions the later counts,
+ * in whichever order they come. Refuses with ReturnForged.
+ */
+export const takeInReturn: CrossingHandler = async (payload, arrival, sight) => {
+  const wardId = wardThatSent(arrival);
+  const { period, returnId: _, figures, ...said } = readPayload(arrival.kind, returnSubmitted, payload);
+  const thawed = thawFigures(figures);
+  const isOurs = thawed.ward === wardId && thawed.period.toString() === period.toString();
+  if (!isOurs || sha256Of(figures) !== said.sha256) throw new ReturnForged(wardId);
+  const change = { ...said, frozen: figures, state: SUBMITTED, since: said.submittedAt };
+  await noteReturn(
+    collectedReturnKind,
+    { wardId, period },
+    ({ submission = 0, state }) => (said.submission > submission && state !== ACCEPTED ? change : null),
+    sight,
+  );
+};

@@ -1,0 +1,108 @@
+import 'reflect-metadata'; // type-graphql's decorators ask for it before they run
+import { Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DateTimeScalar } from '../../platform/graphql/scalars/dates';
+import { CATALOGUE } from '../indicators/catalogue';
+import { IndicatorCodeScalar } from '../indicators/indicator-code';
+import { PeriodScalar } from '../indicators/period';
+import type { Figures } from '../indicators/tally.model';
+import { GuidanceKind, GuidanceState, ReturnState } from './return-states';
+
+registerEnumType(ReturnState, {
+  name: 'ReturnState',
+  description: "Trạng thái báo cáo số liệu: how far a ward's return is.",
+  valuesConfig: {
+    DRAFT: { description: 'Bản nháp: the ward is at it; its figures are live.' },
+    SUBMITTED: { description: 'Đã gửi: its figures are frozen; the city has yet to decide.' },
+    RETURNED: { description: 'Trả lại: the city gave it back with a note; the ward submits it again.' },
+    ACCEPTED: { description: 'Đã chấp nhận: the city accepted the frozen figures.' },
+  },
+});
+
+registerEnumType(GuidanceState, {
+  name: 'GuidanceState',
+  description: 'Tiến độ thực hiện: how far a ward is with guidance or a task.',
+  valuesConfig: {
+    SENT: { description: 'Đã gửi: it has left the city.' },
+    ARRIVED: { description: "Đã đến: it is in the ward's database." },
+    ACKNOWLEDGED: { description: 'Đã tiếp nhận: an officer of the ward has taken note of it.' },
+    IN_PROGRESS: { description: 'Đang thực hiện: the ward has reported progress.' },
+    DONE: { description: 'Hoàn thành: the ward has done it.' },
+  },
+});
+
+registerEnumType(GuidanceKind, {
+  name: 'GuidanceKind',
+  description: 'Loại văn bản chỉ đạo: what the city sends to wards.',
+  valuesConfig: {
+    GUIDANCE: { description: 'Hướng dẫn: guidance on how something is to be done.' },
+    TASK: { description: 'Nhiệm vụ: a task that is to be done.' },
+  },
+});
+
+/** What somebody says about one figure of a return. */
+export interface FigureComment {
+  code: string;
+  comment: string;
+}
+
+@Directive('@shareable')
+@ObjectType('ReturnFigure', {
+  description: 'Một số liệu của báo cáo: one figure of a return, and what the ward says about it.',
+  simpleResolvers: true,
+})
+export class ReturnFigure {
+  @Field(() => IndicatorCodeScalar, { description: 'Mã chỉ tiêu.' })
+  code!: string;
+
+  @Field(() => Int, { description: 'Số liệu.' })
+  value!: number;
+
+  @Field(() => String, { nullable: true, description: 'Giải trình: what the ward says about it.' })
+  comment!: string | null;
+}
+
+@Directive('@shareable')
+@ObjectType('ClosedPeriod', {
+  description: 'Kỳ đã khóa: a period whose records were locked, as this server knows it.',
+  simpleResolvers: true,
+})
+export class ClosedPeriod {
+  @Field(() => PeriodScalar, { description: 'The days whose records are locked.' })
+  period!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was closed.' })
+  closedAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was reopened; null while it is closed.' })
+  reopenedAt!: Date | null;
+}
+
+@InputType({ description: 'Giải trình một số liệu: what the ward says about one figure of its return.' })
+export class FigureCommentInput {
+  @Field(() => IndicatorCodeScalar, { description: 'Mã chỉ tiêu.' })
+  code!: string;
+
+  @Field(() => String, { description: 'What is said about it; no personal data.' })
+  comment!: string;
+}
+
+/** A return holds no more figures than this: the indicators of the catalogue, rounded up. */
+export const MOST_FIGURES = 40;
+
+/** The figures that wards count, in the order of the catalogue, each with its comment. */
+export function returnFigures(figures: Figures, comments: readonly FigureComment[]): ReturnFigure[] {
+  const said = new Map(comments.map(({ code, comment }) => [code, comment]));
+  return CATALOGUE.filter(({ inWards }) => inWards).map(({ code }) =>
+    Object.assign(new ReturnFigure(), { code, value: figures[code] ?? 0, comment: said.get(code) ?? null }),
+  );
+}
+
+/** Comments as they are kept in one column; null where there are none. */
+export function writeComments(comments: readonly FigureComment[] | null): string | null {
+  if (!comments || comments.length === 0) return null;
+  return JSON.stringify(comments.map(({ code, comment }) => ({ code, comment })));
+}
+
+/** Comments out of their column. */
+export const readComments = (kept: string | null): FigureComment[] =>
+  kept === null ? [] : (JSON.parse(kept) as FigureComment[]); // written by writeComments

@@ -1,0 +1,35 @@
+import { readPayload, refuseUnlessFromCity, returnDecided, returnRequested } from '../../coordination/payloads';
+import { ReturnState } from '../../coordination/return-states';
+import type { CrossingHandler } from '../../crossing/crossing-handler';
+import { readRow } from '../../recording/record-changes';
+import { copyOf, newRecord } from '../../recording/record-entry';
+import { writeChange } from '../../recording/write-change';
+import { wardReturnRequestKind } from './ward-return-request.kind';
+import { wardReturnKind } from './ward-return.kind';
+import { WardReturn } from './ward-return.model';
+
+/** Keeps that the city asks for a return. */
+export const takeInRequest: CrossingHandler = async (payload, arrival, sight) => {
+  refuseUnlessFromCity(arrival);
+  const { requestId, period, ...said } = readPayload(arrival.kind, returnRequested, payload);
+  const days = { periodFrom: period.from, periodTo: period.to };
+  const record = Object.assign(newRecord(wardReturnRequestKind, sight.tx, requestId, sight.now), days, said);
+  const change = { record, before: null, faults: [], action: 'TAKEN_IN' as const, reason: null };
+  await writeChange(wardReturnRequestKind, change, sight);
+};
+
+/** Keeps what the city decided on a return. A decision on an earlier submission says nothing any more. */
+export const takeInDecision: CrossingHandler = async (payload, arrival, sight) => {
+  refuseUnlessFromCity(arrival);
+  const { period, submission, decision, decidedAt, note } = readPayload(arrival.kind, returnDecided, payload);
+  const [known] = await sight.tx.query<{ id: string }[]>(
+    'select id from ward_return where period_from = $1 and period_to = $2',
+    [period.from, period.to],
+  );
+  const found = known && (await readRow(sight.tx, WardReturn, known.id, 'for update'));
+  if (!found) throw new Error(`The city decided on a return for ${period.toString()} that this ward does not have.`);
+  if (found.record.submission !== submission || found.record.state !== ReturnState.SUBMITTED) return;
+  const record = Object.assign(copyOf(found.record), { state: decision, decidedAt, decisionNote: note });
+  const change = { record, before: found, faults: [], action: 'TAKEN_IN' as const, reason: note };
+  await writeChange(wardReturnKind, change, sight);
+};

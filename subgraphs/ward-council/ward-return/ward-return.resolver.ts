@@ -1,0 +1,34 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { withListSize } from '../../../platform/graphql/list-sizes';
+import { readClosedPeriods } from '../../coordination/closings';
+import { ClosedPeriod, MOST_FIGURES, ReturnFigure, returnFigures } from '../../coordination/coordination.model';
+import { thawFigures } from '../../coordination/frozen-figures';
+import type { WardContext } from '../context';
+import { WardCouncil } from '../council/ward-council.model';
+import { WardReturn } from './ward-return.model';
+
+@Resolver(() => WardReturn)
+export class WardReturnResolver {
+  @FieldResolver(() => [ReturnFigure], {
+    description:
+      'Số liệu: every figure that wards count, with its comment; live in a draft and in a return given back, else frozen.',
+  })
+  async figures(@Root() root: WardReturn, @Ctx() { countTally }: WardContext): Promise<ReturnFigure[]> {
+    const figures =
+      root.isFrozen && root.frozen !== null ? thawFigures(root.frozen).figures : await countTally(root.days);
+    return returnFigures(figures, root.figureComments);
+  }
+}
+
+withListSize(WardReturnResolver, 'WardReturn.figures', MOST_FIGURES);
+
+@Resolver(() => WardCouncil)
+export class WardClosedPeriodsResolver {
+  @FieldResolver(() => [ClosedPeriod], {
+    nullable: true,
+    description: 'Kỳ đã khóa: the periods that were closed here, latest first, at most 100; reopened ones too.',
+  })
+  closedPeriods(@Ctx() { db }: WardContext): Promise<ClosedPeriod[]> {
+    return readClosedPeriods(db);
+  }
+}

@@ -1,0 +1,63 @@
+import { type Carrier, openCarrier } from './support/carry-crossings';
+import { startTestHub, type TestHub } from './support/hub';
+import { hacTrang } from './support/world';
+import { type Write, userErrorCodes as codes, writerOf } from './support/write-records';
+
+jest.setTimeout(60_000);
+
+let hub: TestHub;
+let carrier: Carrier;
+let write: Write;
+beforeAll(async () => {
+  hub = await startTestHub(hacTrang.folder);
+  write = writerOf(hub);
+  carrier = await openCarrier(hub.databases);
+}, 60_000);
+afterAll(async () => {
+  await carrier?.close();
+  await hub?.stop();
+});
+
+test('guidance and tasks reach the wards they are for, and their progress comes back', async () => {
+  const sent = await write('sendGuidance { guidance { id } userErrors { code } }', {
+    ...{
+      kind: 'TASK',
+      title: 'Rà soát kiến nghị',
+      body: 'Rà soát kiến nghị của cử tri',
+      wardIds: ['gio-lanh', 'nang-moi'],
+    },
+    dueOn: '2099-12-31',
+  });
+  expect(sent.userErrors).toEqual([]);
+  const receipts = async () => {
+    const query = '{ guidance { nodes { receipts { state progress ward { id } arrivedAt acknowledgedAt doneOn } } } }';
+    const [one] = (await hub.query(query)).data.guidance.nodes;
+    return Object.fromEntries(one.receipts.map((receipt: { ward: { id: string } }) => [receipt.ward.id, receipt]));
+  };
+  expect((await receipts())['gio-lanh'].state).toBe('SENT');
+  await carrier.carryAll();
+  expect((await receipts())['nang-moi'].state).toBe('ARRIVED');
+  const { id } = sent.guidance;
+  const GUIDANCE = '{ guidance { state version } userErrors { code } }';
+  await write(`acknowledgeGuidance ${GUIDANCE}`, { id, expectedVersion: 1 }, 'gio-lanh');
+  await write(`reportGuidanceProgress ${GUIDANCE}`, { id, expectedVersion: 2, progress: 'Được một nửa' }, 'gio-lanh');
+  const done = { id, expectedVersion: 3, progress: 'Xong', doneOn: '2023-06-01' };
+  expect(await write(`completeGuidance ${GUIDANCE}`, done, 'gio-lanh')).toMatchObject({ guidance: { state: 'DONE' } });
+
+  await carrier.carryAll((rows) => rows.reverse());
+
+  expect(await receipts()).toMatchObject({
+    'gio-lanh': { state: 'DONE', progress: 'Xong', doneOn: '2023-06-01' },
+    'nang-moi': { state: 'ARRIVED', acknowledgedAt: null },
+  });
+  expect(
+    codes(
+      await write('sendGuidance { userErrors { code } }', {
+        kind: 'GUIDANCE',
+        title: 'x',
+        body: 'y',
+        wardIds: ['suoi-sao'],
+      }),
+    ),
+  ).toEqual(['REFERENCE_NOT_FOUND']);
+});
