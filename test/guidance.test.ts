@@ -34,7 +34,6 @@ test('guidance and tasks reach the wards they are for, and their progress comes 
     const [one] = (await hub.query(query)).data.guidance.nodes;
     return Object.fromEntries(one.receipts.map((receipt: { ward: { id: string } }) => [receipt.ward.id, receipt]));
   };
-  expect((await receipts())['gio-lanh'].state).toBe('SENT');
   await carrier.carryAll();
   expect((await receipts())['nang-moi'].state).toBe('ARRIVED');
   const { id } = sent.guidance;

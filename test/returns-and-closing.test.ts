@@ -190,6 +190,10 @@ test('with every ward stopped the report on accepted returns is there, says so, 
     petitions: null,
   });
   expect(analyst.indicators[1]).toMatchObject({ code: 'TD.01', wards: null });
+  const affairs = (
+    await hub.query(REPORT.replace(/indicators[^}]*}[^}]*}/s, ''), { basis: 'ACCEPTED' }, 'citizen-affairs-officer')
+  ).data.report;
+  expect(affairs.wards.map(({ tally }: { tally: object | null }) => tally)).toEqual(WARDS.map(() => null));
   const officer = (await hub.query(REPORT, { basis: 'ACCEPTED' }, `ward-officer/${SECOND}`)).data.report;
   expect(officer.wards.map(({ ward }: { ward: { id: string } }) => ward.id)).toEqual([SECOND]);
   for (const wardId of hub.wardIds) await hub.ward(wardId).startAgain();
@@ -235,7 +239,6 @@ test('a closed period is locked in every tier, and the Standing Committee reopen
     'ALREADY_USED',
   ]);
   expect(codes(await write('recordCitySession { userErrors { code } }', SESSION))).toEqual(['PERIOD_CLOSED']);
-  expect(await recordSession(FIRST)).toEqual([]); // it has not heard of it yet
   const kinds = await carrier.carryAll();
   expect(kinds).toEqual(['citizen-affairs', ...WARDS].map(() => 'PERIOD_CLOSED'));
   for (const wardId of WARDS) expect(await recordSession(wardId)).toEqual(['PERIOD_CLOSED']);
@@ -264,14 +267,16 @@ const DRAFTED =
   '{ briefingReport { id version state sha256 frozen affairsCountedAt indicators { code city wards total } byWard { wardId isMissing } } userErrors { code field } }';
 
 test('an issued report holds every figure as it was, and is superseded by another one, never changed', async () => {
-  const draft = (await write(`draftReport ${DRAFTED}`, { period: PERIOD, title: 'Báo cáo quý I' })).briefingReport;
+  await write(`draftReport ${DRAFTED}`, { period: PERIOD, title: 'Báo cáo quý I' });
   const signed = { issuedOn: '2023-04-10', signerName: 'Đại biểu hư cấu', signerTitle: 'Phó Chủ tịch' };
   const issue = (one: { id: string; version: number }, number: string) =>
     write(`issueReport ${DRAFTED}`, { id: one.id, expectedVersion: one.version, number, ...signed });
-  expect(codes(await issue(draft, '01/BC-HĐND'))).toEqual(['INCONSISTENT']); // citizen affairs' figures are not in
   expect(await carrier.carryAll()).toEqual(expect.arrayContaining(['FIGURES_REQUESTED', 'FIGURES_SENT']));
-  const ready = (await hub.query('{ briefingReports { nodes { id version affairsCountedAt } } }')).data.briefingReports
-    .nodes[0];
+  const newest = async () => {
+    const query = '{ briefingReports(orderBy: RECENTLY_CHANGED_FIRST) { nodes { id version affairsCountedAt } } }';
+    return (await hub.query(query)).data.briefingReports.nodes[0];
+  };
+  const ready = await newest();
   expect(ready.affairsCountedAt).not.toBeNull();
 
   const issued = (await issue(ready, '01/BC-HĐND')).briefingReport;
@@ -300,12 +305,10 @@ test('an issued report holds every figure as it was, and is superseded by anothe
   ])
     await expect(hub.run('city-council', sql)).rejects.toMatchObject({ code: '55000' }); // as the owner of the database
 
-  const second = (
-    await write(`draftReport ${DRAFTED}`, { period: PERIOD, title: 'Báo cáo quý I', supersedesId: issued.id })
-  ).briefingReport;
+  await write(`draftReport ${DRAFTED}`, { period: PERIOD, title: 'Báo cáo quý I', supersedesId: issued.id });
   await carrier.carryAll();
-  expect(codes(await issue({ ...second, version: second.version + 1 }, '01/BC-HĐND'))).toEqual(['ALREADY_USED']);
-  expect(codes(await issue({ ...second, version: second.version + 1 }, '02/BC-HĐND'))).toEqual([]);
+  expect(codes(await issue(await newest(), '01/BC-HĐND'))).toEqual(['ALREADY_USED']);
+  expect(codes(await issue(await newest(), '02/BC-HĐND'))).toEqual([]);
   const { data } = await hub.query(
     '{ briefingReports(orderBy: OLDEST_FIRST) { nodes { id state frozen supersedes { id } } } }',
   );

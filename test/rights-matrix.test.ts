@@ -22,6 +22,8 @@ beforeAll(async () => {
   hub = await startTestHub(join(__dirname, 'worlds/rights'), { shells: GENEROUS, subgraphTimeoutMs: 30_000 });
   await giveHistory();
   await giveCrossings();
+  await closePeriods();
+  await hub.run('ben-nay', `update ward_council set archived_since = now(), archive_reason = 'test'`); // nothing is written after
 }, 60_000);
 afterAll(() => hub?.stop());
 
@@ -29,14 +31,13 @@ const WARD_CITIZEN_KINDS = 'WardVoterContact WardRecommendation WardReception Wa
 const AFFAIRS_KINDS =
   'VoterContactRound VoterContact VoterRecommendation CitizenReception Petition CitizenDialogue Reminder RecommendationDigest';
 
-/** What was loaded from files has no history: open ones get one, as if they had been corrected once. Then the ward is an archive. */
+/** What was loaded from files has no history: open ones get one, as if they had been corrected once. */
 async function giveHistory(): Promise<void> {
   const sql = `insert into record_change (record_type, record_id, version, action, step, actor_subject, actor_role, actor_ward, request_id, reason, before, after)
     values ($1, 'open', 2, 'CORRECTED', 'test', 'test', 'ward-officer', 'ben-nay', 'test', 'test', '{"kind": "a"}', '{"kind": "b"}')`;
   await hub.run('city-council', sql, ['CitySession']);
   for (const kind of `WardSession ${WARD_CITIZEN_KINDS}`.split(' ')) await hub.run('ben-nay', sql, [kind]);
   for (const kind of AFFAIRS_KINDS.split(' ')) await hub.run('citizen-affairs', sql, [kind]);
-  await hub.run('ben-nay', `update ward_council set archived_since = now(), archive_reason = 'test'`);
 }
 
 /** What no file can load: each server has sent something that arrived, and something that did not. */
@@ -45,6 +46,13 @@ async function giveCrossings(): Promise<void> {
     values (gen_random_uuid(), 'TEST', 'test', '{}', 'Test', 'open', 1, now(), 'TIMED_OUT', null),
       (gen_random_uuid(), 'TEST', 'test', '{}', 'Test', 'open', 1, now(), null, now())`;
   for (const server of ['city-council', 'citizen-affairs', 'ben-nay']) await hub.run(server, sent);
+}
+
+/** What a server knows of closed periods comes from the city council, never from a file. */
+async function closePeriods(): Promise<void> {
+  const sql = `insert into closed_period (id, period_from, period_to, closed_at, reopened_at)
+    values ('open', '2023-01-01', '2023-03-31', now(), now())`;
+  for (const server of ['citizen-affairs', 'ben-nay']) await hub.run(server, sql);
 }
 
 /** One question asks for more here than any person does at once; what is too much is tested elsewhere. */

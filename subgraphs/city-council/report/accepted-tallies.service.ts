@@ -6,6 +6,7 @@ import { type Tally, tallyOf, tallyTypeName, WARD_GROUPS } from '../../indicator
 import { WardState } from '../../indicators/ward-state';
 import type { Viewer } from '../../viewer/viewer';
 import { acceptedFigures } from '../ward-return/accepted-figures.service';
+import { mayReadAcceptedFigures } from './report.policy';
 
 /**
  * The groups that this viewer sees of an accepted return. A return is of one period and cannot be looked into by quarter,
@@ -14,12 +15,13 @@ import { acceptedFigures } from '../ward-return/accepted-figures.service';
 const shownTo = (viewer: Viewer): TallyGroup[] =>
   WARD_GROUPS.filter((group) => seesSmallCells(viewer) || !PERSONAL_GROUPS.includes(group));
 
-/** The accepted figures for a period by ward, as this viewer may see them. */
+/** The accepted figures for a period by ward, as this viewer may see them; none for whom wards would refuse. */
 export async function readAcceptedTallies(
   db: EntityManager,
   period: Period,
   viewer: Viewer,
 ): Promise<Map<string, Tally>> {
+  if (!mayReadAcceptedFigures(viewer)) return new Map();
   const figures = await acceptedFigures(db, period);
   return new Map([...figures].map(([wardId, counted]) => [wardId, tallyOf(counted, shownTo(viewer))]));
 }
@@ -30,9 +32,10 @@ export async function acceptedParts(
   period: Period,
 ): Promise<(wardId: string) => string> {
   const tallies = await readAcceptedTallies(db, period, viewer);
+  const missing = mayReadAcceptedFigures(viewer) ? WardState.NOT_ACCEPTED : WardState.REFUSED;
   return (wardId) => {
     const tally = tallies.get(wardId);
-    const state = tally ? WardState.ANSWERED : WardState.NOT_ACCEPTED;
+    const state = tally ? WardState.ANSWERED : missing;
     const answer = { __typename: 'WardAnswer', wardId, state };
     return JSON.stringify({ answer, tally: tally ? namedTally(wardId, tally, viewer) : null });
   };

@@ -7,3 +7,11 @@ import type { Viewer } from '../../viewer/viewer';
 export function wardsInReport(viewer: Viewer, wardIds: readonly string[]): string[] {
   return wardIds.filter((wardId) => viewer.role !== 'ward-officer' || viewer.wardId === wardId);
 }
+
+/**
+ * Whether the viewer may read what the city accepted of wards: the roles that wards answer themselves, so that an accepted
+ * figure is told to nobody who would be refused the live one. Of which wards is said by wardsInReport.
+ */
+export function mayReadAcceptedFigures(viewer: Viewer): boolean {
+  return viewer.role !== 'citizen-affairs-officer' && viewer.role !== 'service';
+}

@@ -11,6 +11,7 @@ import { NotAllowed } from '../../viewer/viewer.errors';
 @Resolver()
 export class ReturnsBoardResolver {
   @Query(() => ReturnsBoard, {
+    nullable: true,
     description:
       "Bảng theo dõi báo cáo số liệu: how far each ward is with its return for a period. For the Standing Committee; a ward's officer sees their own line.",
   })
