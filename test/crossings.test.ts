@@ -21,7 +21,7 @@ let hub: TestHub;
 beforeAll(async () => {
   teach(AFFAIRS_CROSSINGS, 'TEST');
   teach(CITY_CROSSINGS, 'TEST');
-  hub = await startTestHub(join(__dirname, 'worlds/rights'));
+  hub = await startTestHub(join(__dirname, 'worlds/rights'), { delivers: true });
 }, 60_000);
 afterAll(() => hub?.stop());
 

@@ -66,6 +66,8 @@ export interface TestHubOptions {
   logOf?: (server: string) => Logger;
   /** Whose tokens the servers take instead of the test issuer's. */
   identity?: IdentityConfig;
+  /** Whether crossings travel by themselves; unless told they stay where they are, for the test to look at or to carry. */
+  delivers?: boolean;
 }
 
 /** A test may ask more in a minute than a person does. */
@@ -100,6 +102,7 @@ export async function startTestHub(
     subgraphTls,
     logOf = (server) => createLogger(server, 'silent'),
     identity,
+    delivers = false,
   }: TestHubOptions = {},
 ): Promise<TestHub> {
   const prefix = `t${randomBytes(4).toString('hex')}_`;
@@ -124,7 +127,7 @@ export async function startTestHub(
     persistedOnly,
     subgraphTls,
     poolSize: 3,
-    crossings: identity ? undefined : { clientOf: issuer.clientOf, pace: TEST_PACE },
+    crossings: delivers ? { clientOf: issuer.clientOf, pace: TEST_PACE } : undefined,
     logOf,
   });
   const ask: TestHub['ask'] = async (server, query, variables, as = 'standing-committee') =>

@@ -1,20 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../platform/postgres/test-database';
+import { keptOutbox as outbox } from '../../../test/support/kept-outbox';
 import { testAdminUrl } from '../../../test/support/postgres';
-import { sessionKind } from '../../council/session/session.kind';
 import { freezeFigures } from '../../coordination/frozen-figures';
-import { DatabaseOutbox } from '../../crossing/outbox';
 import { Inbox } from '../../crossing/inbox';
 import { CATALOGUE } from '../../indicators/catalogue';
 import { Period } from '../../indicators/period';
 import type { Entered } from '../../recording/entered-values';
+import type { RecordKind } from '../../recording/record-kind';
 import { Recorder } from '../../recording/recorder';
 import { viewers } from '../../viewer/viewers.fixture';
 import { briefingReportKind } from '../briefing-report/briefing-report.kind';
 import { CITY_CROSSINGS } from '../crossings';
 import { openCityCouncilDatabase } from '../database';
 import { CitySession } from '../session/city-session.model';
+import { CITY_KINDS } from '../subgraph';
 import { periodClosingKind } from './period-closing.kind';
 
 let database: TestDatabase;
@@ -30,15 +31,16 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const outbox = new DatabaseOutbox();
 const now = () => new Date();
 const recorder = () =>
   new Recorder({ db: db.manager, viewer: viewers.standingCommittee, mayRecord: true, requestId: 'r', outbox, now });
 const commandOf = (name: string, input: Entered) => ({ name, idempotencyKey: randomUUID(), input });
 
+const sessionKind = CITY_KINDS.find(({ record }) => record === CitySession) as RecordKind; // the committee writes sessions
+
 const recordSession = (openedOn: string) => {
   const input = { kind: 'REGULAR', openedOn };
-  return recorder().record(sessionKind(CitySession), input, commandOf('recordCitySession', input));
+  return recorder().record(sessionKind, input, commandOf('recordCitySession', input));
 };
 const close = (period: string) => {
   const input = { period: Period.parse(period), closeIncomplete: true };
