@@ -10,6 +10,8 @@ const config: KnipConfig = {
   project: ['**/*.{ts,tsx}'],
   // The types and refusals that an exported function names are exported with it.
   ignoreExportsUsedInFile: true,
+  // The values of an enum are published by its registration, whether code names each of them or not.
+  rules: { enumMembers: 'off' },
   ignoreDependencies: [
     'node', // its program comes first on the path of every npm script
     'monaco-editor', // bundled by name for the explorer's page, as entry points of its workers

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { releaseConnections } from '../../platform/database/release-connections';
 import { readSavedQueries } from '../../platform/explorer/saved-queries';
-import type { RunningServer } from '../../platform/http/graphql-server';
+import type { DataSource } from 'typeorm';
+import type { Incoming, RunningServer } from '../../platform/http/graphql-server';
 import { PURPOSE_HEADER, readPurpose } from '../../platform/http/stated-purpose';
 import { startSubgraphServer } from '../../platform/http/subgraph-server';
 import type { Logger } from '../../platform/logging/logger';
@@ -10,6 +11,7 @@ import { AccessNotes } from '../access-log/access-notes';
 import { logAccesses } from '../access-log/log-accesses';
 import { mayReadCityFigures } from '../indicators/city-figures.policy';
 import { countOnce, createTallyCounter, refuseUnless } from '../indicators/counted';
+import type { CrossingDesk } from '../crossing/crossing-desk';
 import { Recorder } from '../recording/recorder';
 import { RecordReader } from '../records/record-reader';
 import { admittedViewer } from '../serving/admitted-viewer';
@@ -29,9 +31,6 @@ import { WardScopes } from './ward/ward-scope';
 /** Starts the citizen-affairs server over its own database. */
 export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Logger): Promise<RunningServer> {
   const db = await openCitizenAffairsDatabase({ ...config.database, poolSize: config.poolSize });
-  const scopes = new WardScopes(db);
-  const now = () => new Date();
-  const count = createTallyCounter(db, CITIZEN_FIGURES);
   const desk = await openDesk(config, db, {
     ...{ own: 'citizen-affairs', handlers: AFFAIRS_CROSSINGS, keys: config.personalDataKeys, log },
   });
@@ -54,27 +53,37 @@ export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Log
       desk.plugin(),
       logAccesses({ writer: new AccessLogWriter(db, log), isLogged }),
     ],
-    context: ({ caller, request, reply }) => {
-      const viewer = admittedViewer(caller, config.identity.claims, isAdmitted);
-      const accesses = new AccessNotes();
-      const { manager, release } = scopes.connectionFor(viewer, reply.raw);
-      return {
-        requestId: request.id,
-        viewer,
-        desk,
-        purpose: readPurpose(request.headers[PURPOSE_HEADER]),
-        accesses,
-        personalData: config.personalDataKeys,
-        db: manager,
-        releaseConnection: release,
-        recorder: new Recorder({
-          ...{ db: manager, viewer, mayRecord: mayRecord(viewer), requestId: request.id, outbox: desk.outbox },
-          ...{ now, keys: config.personalDataKeys },
-        }),
-        records: new RecordReader(manager, affairsRights(viewer)),
-        now,
-        countTally: refuseUnless(mayReadCityFigures(viewer, 'citizen-affairs'), countOnce(count(manager))),
-      };
-    },
+    context: contextFor(config, db, desk),
   });
+}
+
+/** Makes what resolvers find, anew for each request. */
+function contextFor(
+  config: CitizenAffairsConfig,
+  db: DataSource,
+  desk: CrossingDesk,
+): (incoming: Incoming) => CitizenContext {
+  const { personalDataKeys: keys } = config;
+  const scopes = new WardScopes(db);
+  const count = createTallyCounter(db, CITIZEN_FIGURES);
+  const now = () => new Date();
+  return ({ caller, request: { id: requestId, headers }, reply }) => {
+    const viewer = admittedViewer(caller, config.identity.claims, isAdmitted);
+    const { manager, release } = scopes.connectionFor(viewer, reply.raw);
+    const writing = { db: manager, viewer, mayRecord: mayRecord(viewer), requestId, outbox: desk.outbox, now, keys };
+    return {
+      requestId,
+      viewer,
+      desk,
+      purpose: readPurpose(headers[PURPOSE_HEADER]),
+      accesses: new AccessNotes(),
+      personalData: keys,
+      db: manager,
+      releaseConnection: release,
+      recorder: new Recorder(writing),
+      records: new RecordReader(manager, affairsRights(viewer)),
+      now,
+      countTally: refuseUnless(mayReadCityFigures(viewer, 'citizen-affairs'), countOnce(count(manager))),
+    };
+  };
 }
