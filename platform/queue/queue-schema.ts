@@ -23,7 +23,7 @@ export const QUEUE_RIGHTS: SchemaRights = {
       job_dependency: ['SELECT', 'DELETE'],
       queue: ['SELECT', 'UPDATE'],
       version: ['SELECT', 'UPDATE'],
-      instance: ['SELECT', 'DELETE'],
+      instance: ['SELECT', 'UPDATE', 'DELETE'], // rows are locked before they are deleted
     },
     functions: ['job_now'],
   },
