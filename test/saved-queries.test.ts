@@ -3,6 +3,7 @@ import { queriesFor } from '../platform/explorer/saved-query';
 import { readSavedQueries } from '../platform/explorer/saved-queries';
 import type { Restartable } from '../scripts/hub/restartable';
 import { STANDARD_SHELLS } from '../scripts/hub/start-hub';
+import { openCarrier } from './support/carry-crossings';
 import { startTestHub, type TestHub } from './support/hub';
 import type { SignedInAs } from './support/test-issuer';
 import { bacKan2020 } from './support/world';
@@ -13,8 +14,21 @@ beforeAll(async () => {
   // Or nobody would have asked yet, and the access logs were empty.
   await hub.ask(hub.ward('song-cau'), '{ council { sessions { totalCount } } }');
   await hub.ask(hub.citizenAffairs, '{ petitions { nodes { content } } }');
+  await beginReturns();
 }, 60_000);
 afterAll(() => hub?.stop());
+
+/** Files bring no requests and no returns: the city asks for one, and the ward begins it. */
+async function beginReturns(): Promise<void> {
+  const input = { idempotencyKey: 'test', period: '2020-9M' };
+  const request = 'mutation ($input: RequestReturnsInput!) { requestReturns(input: $input) { userErrors { code } } }';
+  await hub.query(request, { input: { ...input, dueOn: '2020-10-05' } });
+  const carrier = await openCarrier(hub.databases);
+  await carrier.carryAll();
+  await carrier.close();
+  const start = 'mutation ($input: StartReturnInput!) { startReturn(input: $input) { userErrors { code } } }';
+  await hub.ask(hub.ward('song-cau'), start, { input }, 'ward-officer/song-cau');
+}
 
 const ACCOUNTS = {
   'standing-committee': 'standing-committee',
