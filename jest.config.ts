@@ -8,6 +8,7 @@ const config: Config = {
   transform: { '^.+\\.(m?j|t)s$': '@swc/jest' },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)`],
   testEnvironment: 'node',
+  maxWorkers: '100%', // by itself jest leaves a core free, and half of what a test waits for is PostgreSQL
   reporters: ['default', '<rootDir>/scripts/jest-totals-reporter.ts'], // ours last: its line ends the run
 };
 

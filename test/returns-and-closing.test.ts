@@ -230,7 +230,7 @@ const recordSession = async (wardId: string) =>
   codes(await write('recordWardSession { userErrors { code } }', SESSION, wardId));
 
 test('a closed period is locked in every tier, and the Standing Committee reopens it with a reason', async () => {
-  expect(codes(await write(`closePeriod ${CLOSING}`, { period: '2199-Q1' }))).toEqual(['IN_FUTURE']);
+  expect(codes(await write(`closePeriod ${CLOSING}`, { period: '2199-Q1' }))).toContain('IN_FUTURE');
   const incomplete = await write(`closePeriod ${CLOSING}`, { period: PERIOD });
   expect(incomplete.userErrors).toEqual(REST.length === 0 ? [] : [{ code: 'INCONSISTENT', field: 'closeIncomplete' }]);
   const { closing } = await write(`closePeriod ${CLOSING}`, { period: PERIOD, closeIncomplete: true });

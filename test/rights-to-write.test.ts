@@ -61,6 +61,22 @@ test.each(SERVERS)('only who may write in %s gets as far as the input', async (_
   expect(wrong).toEqual([]);
 });
 
+/** Texts that no database holds, that end a statement early, or that are longer than anything people write. */
+const BAD_TEXTS = ['a\0b', "'); drop table ward; --", 'x'.repeat(30_000)];
+
+test.each(SERVERS)('no text that comes in a mutation of %s makes it fault', async (_, server, usual) => {
+  const faults: string[] = [];
+  for (const mutation of mutationsOf(await schemaOf(server()))) {
+    const [writer = 'service'] = OTHER_WRITERS[mutation.name] ?? [usual];
+    for (const [at, text] of BAD_TEXTS.entries()) {
+      const codes = codesOf(await ask(server(), mutation, writer, text));
+      if (codes.includes('INTERNAL_SERVER_ERROR')) faults.push(`${mutation.name} with text ${at}`);
+    }
+  }
+
+  expect(faults).toEqual([]);
+});
+
 test('the federated graph writes nothing in a ward, and in the city what its servers let each role write', async () => {
   const schema = await schemaOf(hub.gateway);
   const ofCity = mutationsOf(await schemaOf(hub.cityCouncil));
@@ -90,23 +106,24 @@ type Mutation = GraphQLField<unknown, unknown>;
 
 const mutationsOf = (schema: GraphQLSchema): Mutation[] => Object.values(schema.getMutationType()?.getFields() ?? {});
 
-function ask(server: Restartable, { name, args, type }: Mutation, as: SignedInAs) {
+/** Asks for a mutation; `text` stands wherever its input takes some. */
+function ask(server: Restartable, { name, args, type }: Mutation, as: SignedInAs, text = `${name} ${as}`) {
   const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   const plain = isNonNullType(type) ? type.ofType : type;
   const payload = isObjectType(plain) ? '{ userErrors { code } }' : isListType(plain) ? '{ __typename }' : '';
-  const variables = Object.fromEntries(args.map((arg) => [arg.name, anyValue(arg.type, `${name} ${as}`)]));
+  const variables = Object.fromEntries(args.map((arg) => [arg.name, anyValue(arg.type, text)]));
   return hub.ask(server, `mutation(${declared}) { ${name}(${given}) ${payload} }`, variables, as);
 }
 
 /** Some value of the type, with all that must be in it and no more. */
-function anyValue(type: GraphQLInputType, key: string): unknown {
-  if (isNonNullType(type)) return anyValue(type.ofType, key);
+function anyValue(type: GraphQLInputType, text: string): unknown {
+  if (isNonNullType(type)) return anyValue(type.ofType, text);
   if (isListType(type)) return [];
   if (isEnumType(type)) return type.getValues()[0]?.name;
-  if (!isInputObjectType(type)) return SCALARS[type.name] ?? key;
+  if (!isInputObjectType(type)) return SCALARS[type.name] ?? text;
   const needed = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
-  return Object.fromEntries(needed.map((field) => [field.name, anyValue(field.type, key)]));
+  return Object.fromEntries(needed.map((field) => [field.name, anyValue(field.type, text)]));
 }
 
 const SCALARS: Readonly<Record<string, unknown>> = {

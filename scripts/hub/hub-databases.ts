@@ -20,6 +20,9 @@ export type OwnedDatabases = DatabasePerServer<Pick<DatabaseAddresses, 'ownerUrl
 /** Where they are for the servers, each of which works as a role of its own and opens no other database, and for their owners. */
 export type HubDatabases = DatabasePerServer<DatabaseAddresses>;
 
+/** How the database of a server is called; its owner has the same name. A ward's server is `ward-` and the ward's id. */
+export const databaseNameOf = (server: string, prefix = ''): string => `${prefix}${server.replaceAll('-', '_')}`;
+
 /**
  * Makes sure that a PostgreSQL holds a database, its owner and a role for every server of a hub; what is there stays.
  * `secret` is what the roles' passwords are derived from, `prefix` keeps several hubs of one PostgreSQL apart.
@@ -32,10 +35,9 @@ export async function provisionHub(
 ): Promise<HubDatabases> {
   const roleNamed = (role: string): RoleSpec => ({ role, password: deriveSecret(secret, role) });
   const spec = (server: string): DatabaseSpec => {
-    const name = server.replaceAll('-', '_');
-    const database = `${prefix}${name}`;
+    const database = databaseNameOf(server, prefix);
     // The owner has the name that the only role of a database had once. No ward's name makes a server's out of another owner's.
-    return { database, owner: roleNamed(database), server: roleNamed(`${prefix}server_of_${name}`) };
+    return { database, owner: roleNamed(database), server: roleNamed(databaseNameOf(server, `${prefix}server_of_`)) };
   };
   const [cityCouncil, citizenAffairs, ...wards] = await provisionDatabases(adminUrl, [
     spec('city-council'),

@@ -87,12 +87,15 @@ async function unreachable(db: Pick<EntityManager, 'query'>, { isSetUpFor }: Cro
   return rows.map(({ receiver }) => receiver).filter((receiver) => !isSetUpFor(receiver));
 }
 
+/** PostgreSQL holds no zero character, and does not even compare with one: nothing is called what has one. */
+export const storable = (text: string): string => text.replaceAll('\0', '\uFFFD');
+
 function conditionsOf({ direction, state, kind, with: other }: CrossingFilter, bind: (value: unknown) => string) {
   return [
     ...(direction ? [`direction = ${bind(direction)}`] : []),
     ...(state ? [`state = ${bind(state)}`] : []),
-    ...(kind ? [`kind = ${bind(kind)}`] : []),
-    ...(other ? [`${bind(other)} in ("from", "to")`] : []),
+    ...(kind ? [`kind = ${bind(storable(kind))}`] : []),
+    ...(other ? [`${bind(storable(other))} in ("from", "to")`] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CrossingDesk } from './crossing-desk';
 import type { CrossingLine } from './crossing.model';
-import { readSentCrossing } from './crossing-reader';
+import { readSentCrossing, storable } from './crossing-reader';
 
 /** Has a dead crossing tried again, with all attempts anew. Gives the crossing, null where there is none, and whether it is. */
 export async function retryCrossing(
@@ -11,11 +11,11 @@ export async function retryCrossing(
 ): Promise<{ crossing: CrossingLine | null; isTried: boolean }> {
   return db.transaction(async (tx) => {
     // Locked first: of two who ask at once, the second finds it under way again.
-    await tx.query('select 1 from outgoing_crossing where id::text = $1 for update', [id]);
-    const before = await readSentCrossing(tx, desk, id);
+    await tx.query('select 1 from outgoing_crossing where id::text = $1 for update', [storable(id)]);
+    const before = await readSentCrossing(tx, desk, storable(id));
     if (before?.state !== 'DEAD') return { crossing: before, isTried: false };
     await desk.queue.takeDead(tx, { crossing: id });
     await desk.queue.send(tx, { crossing: id }, { group: before.to });
-    return { crossing: await readSentCrossing(tx, desk, id), isTried: true };
+    return { crossing: await readSentCrossing(tx, desk, storable(id)), isTried: true };
   });
 }

@@ -159,6 +159,7 @@ export class Recorder {
   }
 
   private async found<T extends CouncilRecord>(kind: RecordKind<T>, { id, expectedVersion }: Target, { tx }: Sight) {
+    if (id.includes('\0')) throw notThere(id); // PostgreSQL does not even compare with it
     const found = await readRow(tx, kind.record, id, 'for update');
     if (!found || found.record.deletedAt) throw notThere(id);
     const { version } = found.record;
