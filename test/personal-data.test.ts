@@ -203,7 +203,7 @@ test.each(['petitionerName: "Công dân mẫu 501"', 'petitioner: { name: "Công
   },
 );
 
-test('petitions can be filtered by nothing but their kind, state, disposition and day', async () => {
+test('petitions can be filtered by nothing but their kind, state, disposition, day and deadline', async () => {
   const { data } = await hub.ask(
     hub.citizenAffairs,
     `{ __type(name: "PetitionFilter") { inputFields { name } } }`,
@@ -214,6 +214,7 @@ test('petitions can be filtered by nothing but their kind, state, disposition an
   expect(data.__type.inputFields.map(({ name }: { name: string }) => name).sort()).toEqual([
     'disposition',
     'kind',
+    'overdue',
     'receivedIn',
     'states',
   ]);

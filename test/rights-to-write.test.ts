@@ -51,8 +51,8 @@ test.each(SERVERS)('only who may write in %s gets as far as the input', async (_
   const wrong: string[] = [];
   for (const mutation of mutationsOf(schema)) {
     const writers = OTHER_WRITERS[mutation.name] ?? [usual];
-    for (const as of ROLES) {
-      const codes = codesOf(await ask(server(), mutation, as));
+    const asked = await Promise.all(ROLES.map(async (as) => [as, codesOf(await ask(server(), mutation, as))] as const));
+    for (const [as, codes] of asked) {
       const isRefused = codes.length === 1 && codes[0] === 'FORBIDDEN';
       if (isRefused === writers.includes(as)) wrong.push(`${mutation.name} as ${as}: ${codes.join() || 'written'}`);
     }
@@ -62,16 +62,14 @@ test.each(SERVERS)('only who may write in %s gets as far as the input', async (_
 });
 
 /** Texts that no database holds, that end a statement early, or that are longer than anything people write. */
-const BAD_TEXTS = ['a\0b', "'); drop table ward; --", 'x'.repeat(30_000)];
+const BAD_TEXTS = ['a\0b', `'); drop table ward; --${'x'.repeat(30_000)}`];
 
 test.each(SERVERS)('no text that comes in a mutation of %s makes it fault', async (_, server, usual) => {
   const faults: string[] = [];
   for (const mutation of mutationsOf(await schemaOf(server()))) {
     const [writer = 'service'] = OTHER_WRITERS[mutation.name] ?? [usual];
-    for (const [at, text] of BAD_TEXTS.entries()) {
-      const codes = codesOf(await ask(server(), mutation, writer, text));
-      if (codes.includes('INTERNAL_SERVER_ERROR')) faults.push(`${mutation.name} with text ${at}`);
-    }
+    const codes = await Promise.all(BAD_TEXTS.map((text) => ask(server(), mutation, writer, text).then(codesOf)));
+    if (codes.flat().includes('INTERNAL_SERVER_ERROR')) faults.push(`${mutation.name}: ${codes.join('; ')}`);
   }
 
   expect(faults).toEqual([]);
@@ -85,11 +83,14 @@ test('the federated graph writes nothing in a ward, and in the city what its ser
   const names = mutationsOf(schema).map(({ name }) => name);
 
   expect(names.filter((name) => !below.some((one) => one.name === name))).toEqual([]);
+  const inGraph = (mutations: Mutation[]) => mutations.filter(({ name }) => names.includes(name)).slice(0, 3);
   const written: [Mutation, writer: SignedInAs, other: SignedInAs][] = [
-    ...ofCity.slice(0, 3).map((one): [Mutation, SignedInAs, SignedInAs] => [one, 'standing-committee', 'analyst']),
-    ...ofAffairs
-      .slice(0, 3)
-      .map((one): [Mutation, SignedInAs, SignedInAs] => [one, 'citizen-affairs-officer', 'standing-committee']),
+    ...inGraph(ofCity).map((one): [Mutation, SignedInAs, SignedInAs] => [one, 'standing-committee', 'analyst']),
+    ...inGraph(ofAffairs).map((one): [Mutation, SignedInAs, SignedInAs] => [
+      one,
+      'citizen-affairs-officer',
+      'standing-committee',
+    ]),
   ];
   for (const [mutation, writer, other] of written) {
     expect(codesOf(await ask(hub.gateway, mutation, other))).toEqual(['FORBIDDEN']);

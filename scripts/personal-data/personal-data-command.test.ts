@@ -34,7 +34,7 @@ beforeEach(async () => {
 afterAll(() => databases?.drop());
 
 /** Petitions refer to nothing, and nothing to them. */
-const TABLES_EMPTY = `do $$ begin if to_regclass('petition') is not null then truncate petition; end if; end $$`;
+const TABLES_EMPTY = `do $$ begin if to_regclass('petition') is not null then delete from reminder; delete from petition; end if; end $$`;
 
 /** The environment in which each server has this key ring. */
 const envOf = (ringOf: (server: string) => string): NodeJS.ProcessEnv => ({

@@ -23,6 +23,8 @@ const ROWS = `
     ('a', 'ward-a', '2020-01-01', '', 9), ('b', 'ward-b', '2020-01-01', '', 9), ('none', null, '2020-01-01', '', 9);
   insert into citizen_reception (id, received_at, citizen_count) values ('none', '2020-01-01', 9);
   insert into recommendation_digest (id, round_id, recipient, sent_on) values ('of-a', 'of-a', '', '2020-01-01');
+  insert into reminder (id, sent_on, recipient, recommendation_id, petition_id) values
+    ('a', '2020-02-01', '', 'a', null), ('b', '2020-02-01', '', null, 'b');
 `;
 
 /** Which rows each table has for all wards, for ward A and for ward B. */
@@ -42,6 +44,7 @@ const SEEN = {
   ],
   citizen_reception: [['none'], [], []],
   recommendation_digest: [['of-a'], ['of-a'], []],
+  reminder: [['a', 'b'], ['a'], ['b']],
 } as const;
 const TABLES = Object.keys(SEEN) as (keyof typeof SEEN)[];
 const OF_WARDS = ['voter_contact', 'voter_recommendation', 'petition', 'citizen_dialogue'] as const;
