@@ -219,7 +219,9 @@ test('undone, the rules are gone; made again, they are back', async () => {
   await afterChange(
     (runner) => rules.down(runner),
     async () => {
-      for (const table of TABLES) expect(await idsIn(table)).toEqual(SEEN[table][0]);
+      // The rule for reminders came with their table, in another migration.
+      for (const table of TABLES.filter((one) => one !== 'reminder'))
+        expect(await idsIn(table)).toEqual(SEEN[table][0]);
     },
     (runner) => rules.up(runner),
   );
