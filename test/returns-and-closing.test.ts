@@ -26,7 +26,7 @@ let write: Write;
 beforeAll(async () => {
   hub = await startTestHub(hacTrang.folder);
   write = writerOf(hub);
-  carrier = await openCarrier(hub.databases);
+  carrier = await openCarrier(hub);
 }, 60_000);
 afterAll(async () => {
   await carrier?.close();

@@ -1,0 +1,142 @@
+/** What the model keeps a record of. */
+export type KindName =
+  | 'session'
+  | 'meeting'
+  | 'resolution'
+  | 'oversight'
+  | 'unit'
+  | 'visit'
+  | 'round'
+  | 'contact'
+  | 'recommendation'
+  | 'digest'
+  | 'reception'
+  | 'petition'
+  | 'dialogue';
+
+/** The city tier, or a ward's id. */
+export type Council = string;
+
+/** One record as the model has it: plain values, whatever the kind. */
+export interface Kept {
+  /** What the server called it. */
+  id: string;
+  council: Council;
+  kind: KindName;
+  /** The day that decides the period. */
+  day: string;
+  /** Which of a few kinds or names it has. */
+  variant: number;
+  /** Voters attending, people received, citizens taking part. */
+  people: number;
+  speaking: number;
+  parent: Kept | null;
+  state: string;
+  isShared: boolean;
+  isCancelled: boolean;
+  isRemoved: boolean;
+  stateOn: string | null;
+  answeredOn: string | null;
+  transferredOn: string | null;
+  respondedOn: string | null;
+  dueOn: string | null;
+  disposition: string;
+  disposedOn: string | null;
+  resultOn: string | null;
+  completedOn: string | null;
+  level: string | null;
+  mergedInto: Kept | null;
+  digest: Kept | null;
+  isPassedUp: boolean;
+  /** The ward's record that it came from. */
+  origin: Kept | null;
+}
+
+/** How a kind is called in the servers: of the wards, of the city tier, and in the database. */
+export interface Names {
+  noun: string;
+  ward: string | null;
+  city: string;
+  server: 'city-council' | 'citizen-affairs';
+  table: string;
+  dayField: string | null;
+}
+
+const council = (noun: string, name: string, table: string, dayField: string): Names => ({
+  ...{ noun, ward: `Ward${name}`, city: `City${name}`, server: 'city-council', table, dayField },
+});
+const affairs = (noun: string, names: [ward: string | null, city: string], table: string, dayField: string | null) =>
+  ({ noun, ward: names[0], city: names[1], server: 'citizen-affairs', table, dayField }) as const;
+
+export const NAMES: Readonly<Record<KindName, Names>> = {
+  session: council('session', 'Session', 'council_session', 'openedOn'),
+  meeting: council('standingMeeting', 'StandingMeeting', 'standing_meeting', 'heldOn'),
+  resolution: council('resolution', 'Resolution', 'resolution', 'issuedOn'),
+  oversight: council('oversight', 'Oversight', 'thematic_oversight', 'startedOn'),
+  unit: council('overseenUnit', 'OverseenUnit', 'overseen_unit', 'namedOn'),
+  visit: council('surveyVisit', 'SurveyVisit', 'survey_visit', 'visitedOn'),
+  round: affairs('round', [null, 'VoterContactRound'], 'voter_contact_round', 'startsOn'),
+  contact: affairs('contact', ['WardVoterContact', 'VoterContact'], 'voter_contact', 'heldOn'),
+  recommendation: affairs(
+    'recommendation',
+    ['WardRecommendation', 'VoterRecommendation'],
+    'voter_recommendation',
+    null,
+  ),
+  digest: affairs('digest', [null, 'RecommendationDigest'], 'recommendation_digest', 'sentOn'),
+  reception: affairs('reception', ['WardReception', 'CitizenReception'], 'citizen_reception', 'receivedAt'),
+  petition: affairs('petition', ['WardPetition', 'Petition'], 'petition', 'receivedOn'),
+  dialogue: affairs('dialogue', ['WardDialogue', 'CitizenDialogue'], 'citizen_dialogue', 'heldOn'),
+};
+
+export const KIND_NAMES = Object.keys(NAMES) as KindName[];
+
+/** The kind that records of a kind belong to, and null for those that stand alone; a resolution may do without. */
+export function parentKind(kind: KindName, of: Council): KindName | null {
+  switch (kind) {
+    case 'unit':
+      return 'oversight';
+    case 'resolution':
+      return 'session';
+    case 'recommendation':
+      return 'contact';
+    case 'digest':
+      return 'round';
+    case 'contact':
+      return of === 'city' ? 'round' : null;
+    default:
+      return null;
+  }
+}
+
+/** Whether a record was neither called off nor taken away. */
+export const isLive = ({ isCancelled, isRemoved }: Kept): boolean => !isCancelled && !isRemoved;
+
+/** What is kept of a record as it was entered: its life at the beginning, and without the id that its server has yet to give. */
+export const keptRecord = (
+  known: Pick<Kept, 'council' | 'kind' | 'day' | 'variant' | 'people' | 'speaking' | 'parent' | 'isShared'>,
+): Kept => ({
+  ...known,
+  id: '',
+  state: { recommendation: 'CAPTURED', petition: 'RECEIVED', oversight: 'PLANNED' }[known.kind as string] ?? '',
+  isCancelled: false,
+  isRemoved: false,
+  stateOn: null,
+  answeredOn: null,
+  transferredOn: null,
+  respondedOn: null,
+  dueOn: null,
+  disposition: 'PENDING',
+  disposedOn: null,
+  resultOn: null,
+  completedOn: null,
+  level: null,
+  mergedInto: null,
+  digest: null,
+  isPassedUp: false,
+  origin: null,
+});
+
+/** The day so many days later. */
+export const dayLater = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);

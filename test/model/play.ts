@@ -1,0 +1,291 @@
+import { randomUUID } from 'node:crypto';
+import type { Carrier } from '../support/carry-crossings';
+import type { TestHub } from '../support/hub';
+import type { SignedInAs } from '../support/test-issuer';
+import type { Command, Said } from './commands';
+import type { CouncilsModel, Days } from './councils-model';
+import { figuresOf } from './figures';
+import {
+  type Council,
+  dayLater,
+  isLive,
+  type Kept,
+  keptRecord,
+  KIND_NAMES,
+  type KindName,
+  NAMES,
+  parentKind,
+} from './kept';
+import { classOf, parentSaid, saidOf } from './said';
+import { type Step, STEPS, type Told } from './steps';
+
+/** What both the hub and its model are led through. */
+export interface Stage {
+  hub: TestHub;
+  carrier: Carrier;
+  model: CouncilsModel;
+  wardIds: readonly string[];
+}
+
+/** What is asked of one record, and the step of its life that it is. */
+interface Changing {
+  verb: string;
+  said: Record<string, unknown>;
+  isStale: boolean;
+  step?: { step: Step; day: string; told: Told };
+}
+
+interface Asked {
+  mutation: string;
+  type: string;
+  noun: string;
+  input: Record<string, unknown>;
+}
+
+/** What the Standing Committee does with a return. */
+const CITY_ACTS: readonly string[] = ['accept', 'sendBack'];
+
+/** Plays one sequence in the hub and in the model at once; throws where one refuses and the other does not. */
+export class Play {
+  /** What was recorded in this sequence. */
+  private readonly ours: Kept[] = [];
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly month: Days,
+  ) {}
+
+  async carryOut(command: Command): Promise<void> {
+    switch (command.does) {
+      case 'record':
+        return this.record(command);
+      case 'correct':
+        return this.correct(command);
+      case 'cancel':
+      case 'remove':
+      case 'share':
+        return this.end(command);
+      case 'advance':
+        return this.advance(command);
+      case 'carry':
+        return this.carry();
+      case 'return':
+        return this.handleReturn(command);
+      case 'close':
+        return this.close();
+    }
+  }
+
+  private async record(command: Command & { does: 'record' }): Promise<void> {
+    const kind = KIND_NAMES[command.kind] ?? 'session';
+    const council = NAMES[kind].ward === null ? 'city' : (['city', ...this.stage.wardIds][command.council] ?? 'city');
+    const parent = this.parentFor(kind, council, command.parent);
+    if (parent === undefined) return;
+    const { day, variant, people, speaking, isDraft } = command;
+    const heldOn = kind === 'recommendation' && parent ? parent.day : this.day(day);
+    const record = keptRecord({ kind, council, parent, variant, people, speaking, day: heldOn, isShared: !isDraft });
+    const name = classOf(record);
+    const said = { ...this.said(record), ...parentSaid(record), isDraft };
+    const asked = { mutation: `record${name}`, type: `Record${name}`, noun: NAMES[kind].noun, input: said };
+    const faults = this.stage.model.faultsOf({ before: null, after: record });
+    const id = await this.ask(record, asked, faults);
+    if (id === null) return;
+    record.id = id;
+    this.stage.model.records.push(record);
+    this.ours.push(record);
+    this.stage.model.follow(null, record);
+  }
+
+  /** What a record may belong to; null for none, undefined where there is nothing that it has to belong to. */
+  private parentFor(kind: KindName, council: Council, pick: number): Kept | null | undefined {
+    const wanted = parentKind(kind, council);
+    const parents = this.ours.filter((one) => one.kind === wanted && one.council === council && !one.origin);
+    return parents[pick % parents.length] ?? (wanted && kind !== 'resolution' ? undefined : null);
+  }
+
+  private async correct(command: Command & { does: 'correct' }): Promise<void> {
+    const record = this.picked(command.pick);
+    if (!record) return;
+    const after = { ...record, ...corrected(record, command, this.day(command.day)) };
+    await this.change(record, after, { verb: 'correct', said: this.said(after), isStale: command.isStale });
+  }
+
+  private async end({ does, pick, isStale }: Command & { does: 'cancel' | 'remove' | 'share' }): Promise<void> {
+    const record = this.picked(pick);
+    if (!record) return;
+    const ends = { cancel: { isCancelled: true }, remove: { isRemoved: true }, share: { isShared: true } };
+    await this.change(record, { ...record, ...ends[does] }, { verb: does, said: { reason: 'ghi nhầm' }, isStale });
+  }
+
+  private async advance(command: Command & { does: 'advance' }): Promise<void> {
+    const going = this.ours.filter(({ kind }) => STEPS[kind]);
+    const record = going[command.pick % going.length];
+    if (!record) return;
+    const all = (STEPS[record.kind] ?? []).filter(({ onlyWard }) => !onlyWard || record.council !== 'city');
+    const right = all.filter(({ from }) => from.includes(record.state));
+    const steps = command.isRight && right.length > 0 ? right : all;
+    const step = steps[command.step % steps.length];
+    if (!step) return;
+    const others = this.ours.filter((one) => one.kind === 'recommendation' && one.council === record.council);
+    const other = others[command.other % others.length] ?? null;
+    await this.take(record, step, dayLater(record.stateOn ?? record.day, command.day - 1), { ...command, other });
+  }
+
+  private async take(record: Kept, step: Step, day: string, told: Told & { isStale: boolean }): Promise<void> {
+    const after = { ...record };
+    if (record.kind !== 'oversight') after.stateOn = day;
+    after.state = step.to ?? record.state;
+    step.does?.(after, day, told);
+    const said = { [step.dayInput]: day, ...step.says?.(record, day, told) };
+    await this.change(record, after, { verb: step.verb, said, isStale: told.isStale, step: { step, day, told } });
+  }
+
+  private async change(record: Kept, after: Kept, { verb, said, isStale, step }: Changing): Promise<void> {
+    const isEnd = verb === 'cancel' || verb === 'remove';
+    const version = await this.versionOf(record);
+    const faults = refusedUnseen(record, isStale) ?? this.stage.model.faultsOf({ before: record, after, step, isEnd });
+    const name = classOf(record);
+    const type =
+      { cancel: 'CancelRecord', remove: 'RemoveRecord', share: 'ShareRecord' }[verb] ?? capital(`${verb}${name}`);
+    const input = { id: record.id, expectedVersion: isStale ? version - 1 : version, ...said };
+    const id = await this.ask(
+      record,
+      { mutation: `${verb}${name}`, type, noun: NAMES[record.kind].noun, input },
+      faults,
+    );
+    if (id === null) return;
+    const before = { ...record };
+    Object.assign(record, after);
+    this.stage.model.follow(before, record);
+  }
+
+  private async carry(): Promise<void> {
+    await this.stage.carrier.carryAll();
+    const arrived = this.stage.model.carry();
+    for (const one of arrived) {
+      const sql = `select id from ${NAMES[one.kind].table} where origin_id = $1`;
+      const [row] = await this.stage.hub.run<{ id: string }>('citizen-affairs', sql, [one.origin?.id]);
+      one.id = row?.id ?? '';
+      this.ours.push(one);
+    }
+    this.stage.model.carry(); // word of the arrival has come back as well
+  }
+
+  private async handleReturn({ ward, act }: Command & { does: 'return' }): Promise<void> {
+    const { model, wardIds } = this.stage;
+    const wardId = wardIds[ward] ?? '';
+    const period = this.month;
+    const held = model.returns.find((one) => one.wardId === wardId && one.period === period);
+    if (!held && act !== 'start') return;
+    const server = CITY_ACTS.includes(act) ? 'city-council' : wardId;
+    const input = act === 'start' ? { period: printed(period) } : await this.returnAt(server, wardId);
+    const noted = act === 'sendBack' ? { note: 'Thiếu giải trình' } : {};
+    const { faults, state } = this.outcomeOfReturn(held?.state, act);
+    const asked = {
+      mutation: `${act}Return`,
+      type: capital(`${act}Return`),
+      noun: 'return',
+      input: { ...input, ...noted },
+    };
+    if ((await this.askAt({ server, asked, faults })) === null) return;
+    const frozen = act === 'submit' ? { frozen: figuresOf(model.records, wardId, period.from, period.to) } : {};
+    if (held) Object.assign(held, { state }, frozen);
+    else model.returns.push({ wardId, period, state: 'DRAFT', frozen: {} });
+    await this.carry();
+  }
+
+  private async returnAt(server: string, wardId: string): Promise<object | undefined> {
+    const [table, ofWard] = server === wardId ? ['ward_return', 'true'] : ['collected_return', `ward_id = '${wardId}'`];
+    const sql = `select id, version as "expectedVersion" from ${table} where period_from = $1 and ${ofWard}`;
+    return (await this.stage.hub.run(server, sql, [this.month.from]))[0];
+  }
+
+  private outcomeOfReturn(state: string | undefined, act: 'start' | 'submit' | 'accept' | 'sendBack') {
+    const steps = {
+      start: { from: [undefined], to: 'DRAFT' },
+      submit: { from: ['DRAFT', 'RETURNED'], to: 'SUBMITTED' },
+      accept: { from: ['SUBMITTED'], to: 'ACCEPTED' },
+      sendBack: { from: ['SUBMITTED'], to: 'RETURNED' },
+    };
+    const isCity = CITY_ACTS.includes(act);
+    const { from, to } = steps[act];
+    if (!(from as (string | undefined)[]).includes(state))
+      return { faults: [act === 'start' ? 'ALREADY_USED' : 'WRONG_STATE'], state };
+    return { faults: isCity && this.stage.model.isClosed(this.month.from) ? ['PERIOD_CLOSED'] : [], state: to };
+  }
+
+  private async close(): Promise<void> {
+    const faults = this.stage.model.isClosed(this.month.from) ? ['ALREADY_USED'] : [];
+    const input = { period: printed(this.month), closeIncomplete: true };
+    const asked = { mutation: 'closePeriod', type: 'ClosePeriod', noun: 'closing', input };
+    if ((await this.askAt({ server: 'city-council', asked, faults })) === null) return;
+    this.stage.model.closed.push(this.month);
+    await this.carry();
+  }
+
+  private ask({ kind, council }: Kept, asked: Asked, faults: string[]): Promise<string | null> {
+    return this.askAt({ server: council === 'city' ? NAMES[kind].server : council, asked, faults });
+  }
+
+  /** The id of what was written; null where it was refused, for the reasons that the model knows. */
+  private async askAt({
+    server,
+    asked,
+    faults,
+  }: {
+    server: string;
+    asked: Asked;
+    faults: string[];
+  }): Promise<string | null> {
+    const { hub } = this.stage;
+    const { mutation, type, noun, input } = asked;
+    const query = `mutation($input: ${type}Input!) { done: ${mutation}(input: $input) { ${noun} { id } userErrors { code } } }`;
+    const [at, as] = whereAndWho(hub, server);
+    const { data, errors } = await hub.ask(at, query, { input: { idempotencyKey: randomUUID(), ...input } }, as);
+    if (errors) throw new Error(`${mutation} ${JSON.stringify(input)}: ${JSON.stringify(errors)}`);
+    const codes = [...new Set<string>(data.done.userErrors.map(({ code }: { code: string }) => code))].sort();
+    const told = JSON.stringify({ mutation, server, input, refused: codes });
+    expect(told).toBe(JSON.stringify({ mutation, server, input, refused: [...new Set(faults)].sort() }));
+    return codes.length > 0 ? null : data.done[noun].id;
+  }
+
+  private async versionOf({ kind, council, id }: Kept): Promise<number> {
+    const server = council === 'city' ? NAMES[kind].server : council;
+    return this.stage.hub.count(server, `select version from ${NAMES[kind].table} where id = '${id}'`);
+  }
+
+  private said(record: Kept): Record<string, unknown> {
+    return saidOf(record, this.stage.wardIds[0]);
+  }
+
+  private picked(pick: number): Kept | undefined {
+    return this.ours[pick % this.ours.length];
+  }
+
+  private day(offset: number): string {
+    return dayLater(this.month.from, offset);
+  }
+}
+
+/** What a correction changes in the model: a recommendation's day is its contact's, and what the model does not count stays. */
+function corrected({ kind }: Kept, { variant, people, speaking }: Said, day: string): Partial<Kept> {
+  return kind === 'recommendation' ? {} : { day, variant, people, speaking };
+}
+
+/** What is said before anything else is looked at. */
+function refusedUnseen(record: Kept, isStale: boolean): string[] | null {
+  if (record.isRemoved) return ['NOT_FOUND'];
+  if (isStale) return ['CONFLICT'];
+  return isLive(record) ? null : ['WRONG_STATE'];
+}
+
+function whereAndWho(hub: TestHub, server: string): [TestHub['gateway'], SignedInAs] {
+  if (server === 'city-council') return [hub.cityCouncil, 'standing-committee'];
+  if (server === 'citizen-affairs') return [hub.citizenAffairs, 'citizen-affairs-officer'];
+  return [hub.ward(server), `ward-officer/${server}`];
+}
+
+const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+/** The days as the scalar Period has them. */
+export const printed = ({ from, to }: Days): string => `${from}/${to}`;
