@@ -12,7 +12,8 @@ import { hacTrang } from './support/world';
 jest.setTimeout(240_000);
 
 const WARDS = ['gio-lanh', 'trang-non', 'suoi-sao'];
-const FIRST_YEAR = 1990;
+const FIRST_YEAR = 1946; // rules of deadlines begin in 1945
+const MONTHS = 12 * (2022 - FIRST_YEAR); // up to the years of the world's own records
 
 let hub: TestHub;
 let carrier: Carrier;
@@ -90,6 +91,7 @@ async function reported(period: Days, basis: 'LIVE' | 'ACCEPTED'): Promise<Recor
 }
 
 async function play(commands: readonly Command[]): Promise<void> {
+  fc.pre(monthsUsed < MONTHS); // looking for a shorter failure ends with the months
   const month = nextMonth();
   const one = new Play(stage, month);
   for (const command of commands) await one.carryOut(command);
@@ -97,8 +99,8 @@ async function play(commands: readonly Command[]): Promise<void> {
   if (stage.model.acceptedFor(month).length > 0)
     expect(await reported(month, 'ACCEPTED')).toEqual(expectedReport(month, 'ACCEPTED'));
   if (monthsUsed % 10 > 0) return;
-  const decade = { from: `${FIRST_YEAR}-01-01`, to: month.to };
-  expect(await reported(decade, 'LIVE')).toEqual(expectedReport(decade, 'LIVE'));
+  const soFar = { from: `${FIRST_YEAR}-01-01`, to: month.to };
+  expect(await reported(soFar, 'LIVE')).toEqual(expectedReport(soFar, 'LIVE'));
 }
 
 test('after every one of 300 random sequences the hub has refused and counted what the model has', async () => {
