@@ -23,7 +23,7 @@ async function beginReturns(): Promise<void> {
   const input = { idempotencyKey: 'test', period: '2020-9M' };
   const request = 'mutation ($input: RequestReturnsInput!) { requestReturns(input: $input) { userErrors { code } } }';
   await hub.query(request, { input: { ...input, dueOn: '2020-10-05' } });
-  const carrier = await openCarrier(hub.databases);
+  const carrier = await openCarrier(hub);
   await carrier.carryAll();
   await carrier.close();
   const start = 'mutation ($input: StartReturnInput!) { startReturn(input: $input) { userErrors { code } } }';
