@@ -18,6 +18,10 @@ export interface LifeToWalk<T extends CouncilRecord> {
   begin(): Promise<T>;
   /** Steps that are tried from every state, and not taken on the way to one: what they lead to goes on elsewhere. */
   byways?: readonly string[];
+  /** Makes a record in a state that no step leads to: what another server or another record does brings it there. */
+  brought?: Readonly<Record<string, () => Promise<T>>>;
+  /** States that the database knows and no record of this kind is ever in. */
+  never?: readonly string[];
   /** What each step has to be told, by its verb; nothing unless given. */
   told?: Readonly<Record<string, (record: T) => Entered | Promise<Entered>>>;
 }
@@ -37,10 +41,10 @@ export async function walkLifeCycle<T extends CouncilRecord>(life: LifeToWalk<T>
   const cycle = lifeCycleOf(life.kind);
   const walked: WalkedLife = { found: [], expected: [] };
   for (const state of statesOf(life, cycle)) {
-    const path = pathTo(cycle, state, life.byways);
+    const path = pathTo(life, cycle, state);
     let record: T | null = null; // as long as every step was refused, for then it is as it was
     for (const step of cycle.transitions) {
-      record ??= await recordIn(life, path);
+      record ??= await recordAfter(life, path);
       const outcome = await outcomeOf(life, record, step);
       if (outcome !== 'WRONG_STATE') record = null;
       walked.found.push(`${state} ${step.verb}: ${outcome}`);
@@ -58,32 +62,39 @@ function lifeCycleOf<T extends CouncilRecord>({ record, lifeCycle }: RecordKind<
 }
 
 /** Every state that the column can hold, so that one that nobody wrote a way to is seen. */
-function statesOf<T extends CouncilRecord>({ kind, on }: LifeToWalk<T>, { state }: LifeCycle<T>): string[] {
+function statesOf<T extends CouncilRecord>({ kind, on, never }: LifeToWalk<T>, { state }: LifeCycle<T>): string[] {
   const states = on.db.getMetadata(kind.record).findColumnWithPropertyName(state)?.enum;
   if (!states) throw new Error(`${kind.record.name}.${state} is no enum in the database.`);
-  return states.map(String);
+  return states.map(String).filter((one) => !never?.includes(one));
 }
 
-/** The shortest way from the first state. */
+/** How a record gets into a state: where it begins, and the steps from there. */
+interface Path<T extends CouncilRecord> {
+  begin(): Promise<T>;
+  steps: Transition<T>[];
+}
+
+/** The shortest way from where a record may begin. */
 function pathTo<T extends CouncilRecord>(
+  { begin, brought = {}, byways = [] }: LifeToWalk<T>,
   { initial, transitions }: LifeCycle<T>,
   state: string,
-  byways: readonly string[] = [],
-): Transition<T>[] {
+): Path<T> {
   const ways = transitions.filter(({ to, verb }) => to !== SAME_STATE && !byways.includes(verb));
-  const paths = new Map<string, Transition<T>[]>([[initial, []]]);
+  const begins = Object.entries({ [initial]: begin, ...brought });
+  const paths = new Map<string, Path<T>>(begins.map(([first, make]) => [first, { begin: make, steps: [] }]));
   for (const [reached, path] of paths) {
     if (reached === state) return path;
     for (const step of ways.filter((one) => leadsFrom(one, reached))) {
-      if (!paths.has(step.to)) paths.set(step.to, [...path, step]); // a Map is walked to its new end
+      if (!paths.has(step.to)) paths.set(step.to, { ...path, steps: [...path.steps, step] }); // a Map is walked to its new end
     }
   }
   throw new Error(`No way leads from ${initial} to ${state}.`);
 }
 
-async function recordIn<T extends CouncilRecord>(life: LifeToWalk<T>, path: Transition<T>[]): Promise<T> {
-  let record = await life.begin();
-  for (const step of path) {
+async function recordAfter<T extends CouncilRecord>(life: LifeToWalk<T>, { begin, steps }: Path<T>): Promise<T> {
+  let record = await begin();
+  for (const step of steps) {
     const taken = await take(life, record, step);
     if (!taken.record || taken.userErrors.length > 0)
       throw new Error(`${step.verb} was refused: ${JSON.stringify(taken.userErrors)}`);
