@@ -54,9 +54,14 @@ async function closedPeriodAt<T extends CouncilRecord>(
   return closedPeriodEndingBetween(sight.tx, countedThrough(kind, before), countedThrough(kind, record));
 }
 
-function countedThrough<T extends CouncilRecord>(kind: RecordKind<T>, record: T | null): Span | null {
+/** The time through which figures count a record that is shared and stands; null if none does. */
+export function countedThrough<T extends CouncilRecord>(kind: RecordKind<T>, record: T | null): Span | null {
   return record && isLive(record) && record.sharedAt ? (kind.countedThrough?.(record) ?? null) : null;
 }
+
+/** Whether a figure of the end of a period, by its last day, counts what is counted through this time. */
+export const isCountedAt = (span: Span | null, day: string): boolean =>
+  span !== null && day >= span.from && (span.to === null || day < span.to);
 
 const isLive = ({ cancelledAt, deletedAt }: CouncilRecord): boolean => !cancelledAt && !deletedAt;
 

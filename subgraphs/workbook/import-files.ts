@@ -86,7 +86,7 @@ async function beginRun(
 ): Promise<ImportRun> {
   const at = now();
   const sight: Sight = {
-    ...{ tx, viewer, requestId, now: at, today: todayInVietNam(at), extra: {} },
+    ...{ tx, viewer, requestId, now: at, today: todayInVietNam(at), extra: {}, keys },
     send: (crossing) => outbox.send(tx, crossing),
   };
   const referred = new Set(sheets.flatMap(({ columns }) => columns.map(({ refersTo }) => refersTo)));

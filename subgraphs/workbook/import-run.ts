@@ -26,9 +26,3 @@ export function addUserErrors(run: ImportRun, form: SheetForm, row: number, erro
     run.faults.add({ code, sheet: form.name, row, column, message });
   }
 }
-
-/** The closed period that a day lies in, as it is printed; undefined where it is open. */
-export function closedOn({ closed }: ImportRun, day: string): string | undefined {
-  const found = closed.find(({ from, to }) => from <= day && day <= to);
-  return found && `${found.from}/${found.to}`;
-}

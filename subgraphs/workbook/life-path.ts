@@ -1,21 +1,25 @@
 import { inputNameOf } from '../recording/entered-values';
 import type { Field } from '../recording/field';
-import type { LifeCycle, Transition } from '../recording/life-cycle';
+import { type LifeCycle, SAME_STATE, type Transition } from '../recording/life-cycle';
 
 /** The steps by which a record has come from one state to another, as far as a file can say. */
 export type LifePath = { steps: readonly Transition[] } | { missing: readonly Field[] } | { isClosed: true };
 
 /**
- * The shortest way between two states for which all that has to be said was said. Steps that do more than change the
- * record (such as passing it up to the city), or ask for what no column holds, are taken by people and never by a file.
+ * Whether a file can say that a step was taken. Steps that do more than change the record (such as passing it up to the
+ * city), or ask for a reason or for what no column holds, are taken by people; one that keeps the state leaves no trace in it.
  */
+export const isTakenByFile = ({ effect, needsReason, to, extra = {} }: Transition): boolean =>
+  !effect && !needsReason && to !== SAME_STATE && !Object.values(extra).some(isNeeded);
+
+/** The shortest way between two states for which all that has to be said was said. */
 export function lifePath(
   { transitions }: LifeCycle,
   from: string,
   to: string,
   isSaid: (name: string) => boolean,
 ): LifePath {
-  const usable = transitions.filter((step) => !step.effect && !Object.values(step.extra ?? {}).some(isNeeded));
+  const usable = transitions.filter(isTakenByFile);
   const said = usable.filter((step) => missingOf(step, isSaid).length === 0);
   const steps = shortest(said, from, to);
   if (steps) return { steps };

@@ -1,7 +1,7 @@
 import { QueryFailedError } from 'typeorm';
 import { takeTurns } from '../recording/record-scrutiny';
 import { refusalOfDatabase } from '../recording/refusals';
-import { type UserError, userError } from '../recording/user-error';
+import { Refused, type UserError, userError } from '../recording/user-error';
 import { addUserErrors, type ImportRun } from './import-run';
 import { keepLoaded } from './loaded-rows';
 import type { RowAtWork } from './row-at-work';
@@ -23,11 +23,25 @@ export class RowsWriter {
   async write(rows: readonly RowAtWork[]): Promise<void> {
     const { kind } = this.form;
     const written = await this.send(rows);
-    if (!kind.check || written.length === 0) return;
+    if (written.length === 0 || !(kind.check || kind.effect)) return;
     if (!this.hasTurn) await takeTurns(kind, this.run.sight.tx);
     this.hasTurn = true;
-    for (const { record, entered } of written)
-      addUserErrors(this.run, this.form, entered.row, await kind.check(record, this.run.sight));
+    for (const row of written) addUserErrors(this.run, this.form, row.entered.row, await this.faultsTogether(row));
+  }
+
+  /** What is wrong with a written row together with others, and with what follows from it. */
+  private async faultsTogether({ record, before }: RowAtWork): Promise<readonly UserError[]> {
+    const { kind } = this.form;
+    const { sight } = this.run;
+    const faults = (await kind.check?.(record, sight)) ?? [];
+    if (faults.length > 0) return faults;
+    try {
+      await kind.effect?.(record, before?.record ?? null, sight);
+      return [];
+    } catch (error) {
+      if (error instanceof Refused) return error.userErrors;
+      throw error;
+    }
   }
 
   /** Sends the rows as one; where that is refused, halves them until each refused row stands alone. Gives those that were written. */
@@ -51,7 +65,7 @@ export class RowsWriter {
       const news = rows.filter(({ before }) => !before);
       await writeRecords(
         tx,
-        rows.map(({ record, before }) => ({ record, before: before?.snapshot ?? null })),
+        rows.map(({ record, before }) => ({ record, before })),
         this.run.sight,
       );
       await keepLoaded(tx, this.form, rows.map(loadedAs));

@@ -3,6 +3,7 @@ import { getMetadataArgsStorage } from 'typeorm';
 import { inputNameOf } from '../recording/entered-values';
 import type { Field, FieldKind } from '../recording/field';
 import type { RecordKind } from '../recording/record-kind';
+import { isTakenByFile } from './life-path';
 import { type Word, wordsOfField, wordsOfStates, YES_AND_NO } from './form-words';
 
 /** What a column is for. */
@@ -54,7 +55,8 @@ export const DRAFT_HEADING = 'Bản nháp';
 
 /** The sheets of a workbook of these kinds of records, in their order. `schema` says what their enums' values mean. */
 export function workbookForm(kinds: readonly RecordKind[], schema: GraphQLSchema): SheetForm[] {
-  return kinds.map((kind) => {
+  // Others are not entered but requested, returned or closed.
+  return kinds.filter(isEntered).map((kind) => {
     const name = sheetNameOf(kind);
     const fields = Object.entries(kind.fields as Record<string, Field>); // fields that are there
     const holdsSecrets = fields.some(([, { isSealed }]) => isSealed);
@@ -67,6 +69,8 @@ export function workbookForm(kinds: readonly RecordKind[], schema: GraphQLSchema
     return { kind, name, fileName: fileNameOf(name), columns: withOwnHeadings(drafts), holdsSecrets };
   });
 }
+
+const isEntered = ({ mutations }: RecordKind): boolean => mutations === undefined;
 
 /** What a sheet of a kind is called; spreadsheet programs take no longer names and not every sign. */
 const sheetNameOf = ({ vi }: RecordKind): string =>
@@ -114,8 +118,12 @@ const draftColumn = (): ColumnForm => ({
 function stateColumns(schema: GraphQLSchema, kinds: readonly RecordKind[], kind: RecordKind): ColumnForm[] {
   const { lifeCycle } = kind;
   if (!lifeCycle) return [];
-  const said = lifeCycle.transitions.flatMap(({ fields }) => Object.entries((fields ?? {}) as Record<string, Field>));
-  const own = new Map(said.filter(([property]) => !(property in kind.fields)));
+  const said = lifeCycle.transitions
+    .filter(isTakenByFile)
+    .flatMap(({ fields }) => Object.entries((fields ?? {}) as Record<string, Field>))
+    .filter(([property]) => !(property in kind.fields));
+  // By what people call it: several steps keep their days in one property, and each has a name for its own.
+  const own = new Map(said.map(([property, field]) => [inputNameOf(property, field), { property, field }]));
   return [
     {
       ...plain,
@@ -127,7 +135,7 @@ function stateColumns(schema: GraphQLSchema, kinds: readonly RecordKind[], kind:
       words: wordsOfStates(schema, kind),
       en: 'how far it has come; the first state if empty',
     },
-    ...[...own].map(([property, field]) => fieldColumn(schema, kinds, kind, { property, field, role: 'STEP' })),
+    ...[...own.values()].map((one) => fieldColumn(schema, kinds, kind, { ...one, role: 'STEP' })),
   ];
 }
 

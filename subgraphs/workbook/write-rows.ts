@@ -2,14 +2,14 @@ import type { EntityManager } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import { jsonRows, quoteName, quotePath } from '../../platform/loading/sql';
 import type { RowValues } from '../../platform/loading/table-shape';
-import { type Snapshot, sealedColumns } from '../recording/record-changes';
+import { type Snapshot, sealedChangesOf, sealedColumns } from '../recording/record-changes';
 import type { CouncilRecord, RecordClass } from '../records/council-record.model';
 import type { Viewer } from '../viewer/viewer';
 
 /** A record that is to be written, and as what it stands in the database; null for a new one. */
 export interface RecordAtHand {
   record: CouncilRecord;
-  before: Snapshot | null;
+  before: { record: CouncilRecord; snapshot: Snapshot } | null;
 }
 
 /** Who loads, for the lines of the history. */
@@ -25,7 +25,7 @@ export async function writeRecords(tx: EntityManager, records: readonly RecordAt
 }
 
 /** The columns to be written: one that is new leaves to the database what it has a default for and nobody has said. */
-function formOf(tx: EntityManager, record: CouncilRecord, before: Snapshot | null): string[] {
+function formOf(tx: EntityManager, record: CouncilRecord, before: RecordAtHand['before']): string[] {
   return columnsOf(tx, record)
     .filter((column) => column.getEntityValue(record) !== undefined)
     .filter((column) => !(column.isCreateDate || column.isUpdateDate || column.isVersion))
@@ -44,7 +44,10 @@ async function writeAlike(tx: EntityManager, records: readonly RecordAtHand[], n
   const names = new Set(formOf(tx, first.record, first.before));
   const columns = metadata.columns.filter(({ databaseName }) => names.has(databaseName));
   const rows = records.map(({ record }) => rowOf(columns, record));
-  const before = records.map((one): RowValues => ({ id: one.record.id, before: JSON.stringify(one.before) }));
+  const noted = records.map(({ record, before }): RowValues => {
+    const sealed = sealedChangesOf(tx, record, before?.record ?? null);
+    return { id: record.id, before: JSON.stringify(before?.snapshot ?? null), sealed: JSON.stringify(sealed) };
+  });
   const { viewer, requestId } = note;
   const write = (first.before ? updateOf : insertOf)(
     quotePath(metadata.tablePath),
@@ -53,13 +56,14 @@ async function writeAlike(tx: EntityManager, records: readonly RecordAtHand[], n
   await tx.query(
     `with given as (select * from json_populate_recordset(null::${quotePath(metadata.tablePath)}, $1::json)),
        written as (${write})
-     insert into record_change (record_type, record_id, version, action, actor_subject, actor_role, actor_ward, request_id, before, after)
-     select $2, w.id, w.version, 'LOADED', $3, $4, $5, $6, nullif(b.before, 'null')::jsonb, to_jsonb(w) - $7::text[]
-     from written w join json_to_recordset($8::json) as b(id text, before text) on b.id = w.id`,
+     insert into record_change (record_type, record_id, version, action, actor_subject, actor_role, actor_ward, request_id, before, after, sealed_changes)
+     select $2, w.id, w.version, 'LOADED', $3, $4, $5, $6, nullif(b.before, 'null')::jsonb, to_jsonb(w) - $7::text[],
+       array(select jsonb_array_elements_text(b.sealed::jsonb))
+     from written w join json_to_recordset($8::json) as b(id text, before text, sealed text) on b.id = w.id`,
     [
       ...[jsonRows(rows), metadata.name, viewer.subject, viewer.role],
       ...['wardId' in viewer ? viewer.wardId : null, requestId],
-      ...[sealedColumns(tx, recordClass), jsonRows(before)],
+      ...[sealedColumns(tx, recordClass), jsonRows(noted)],
     ],
   );
 }
