@@ -89,6 +89,7 @@ describe.each(TIERS)('in %s', (_, { server, officer, stranger, kinds, samples })
   const NOUNS = Object.keys(samples);
   const FIGURES = NOUNS.filter((noun) => sampleOf(noun).figure);
   const TEXTS = NOUNS.filter((noun) => sampleOf(noun).text);
+  const STEPS = NOUNS.filter((noun) => kindOf(noun).lifeCycle);
   const IN_PERIODS = NOUNS.filter((noun) => !kindOf(noun).isOutsidePeriods);
 
   test('every kind that councils share, and in the city every other one, is held to these rules', () => {
@@ -122,6 +123,36 @@ describe.each(TIERS)('in %s', (_, { server, officer, stranger, kinds, samples })
     expect([late.codes, late.record?.version]).toEqual([['CONFLICT'], 2]);
     expect(cancelled.cancelledAt).not.toBeNull();
     expect(afterwards.codes).toEqual(['WRONG_STATE']);
+  });
+
+  test.each(NOUNS)('what is done to %s is done once for one key, and answered alike each time', async (noun) => {
+    const kind = kindOf(noun);
+    const first = await enter(noun);
+    const twice = async (verb: string, input: object) => {
+      const once = { ...input, idempotencyKey: `${verb}-${noun}` };
+      const done = await writer.must(kind, verb, once);
+      expect(await writer.write(kind, verb, once)).toMatchObject({ codes: [], record: done });
+      return done;
+    };
+    const corrected = await twice('correct', { ...target(first), ...sampleOf(noun).change });
+    const cancelled = await twice('cancel', { ...target(corrected), reason });
+    const other = { ...target(cancelled), reason: 'lý do khác', idempotencyKey: `cancel-${noun}` };
+
+    expect(cancelled.history.nodes.map(({ action }) => action)).toEqual(['CANCELLED', 'CORRECTED', 'RECORDED']);
+    expect((await writer.write(kind, 'cancel', other)).codes).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+  });
+
+  test.each(STEPS)('%s takes a step once for one key, and for who has seen its present state', async (noun) => {
+    const { verb, told } = sampleOf(noun).step ?? { verb: 'none', told: {} };
+    const first = await enter(noun);
+    const input = { ...target(first), ...told, idempotencyKey: `step-${noun}` };
+    const taken = await writer.must(kindOf(noun), verb, input);
+    const again = await writer.write(kindOf(noun), verb, input);
+    const late = await writer.write(kindOf(noun), verb, { ...target(first), ...told });
+
+    expect(again).toMatchObject({ codes: [], record: taken });
+    expect(taken.history.nodes.map(({ action }) => action)).toEqual(['ADVANCED', 'RECORDED']);
+    expect([late.codes, late.record?.version]).toEqual([['CONFLICT'], 2]);
   });
 
   test.each(NOUNS)('the history of %s says who did what when, before and after', async (noun) => {
@@ -164,6 +195,19 @@ describe.each(TIERS)('in %s', (_, { server, officer, stranger, kinds, samples })
     expect(await figure(code)).toBe(before + 1);
     await writer.must(kindOf(noun), 'remove', { ...target(published), reason });
     expect(await figure(code)).toBe(before);
+  });
+
+  test('a thematic oversight moves from GS.02 to GS.01 when it is completed, and its units come into GS.03', async () => {
+    const figures = async () => [await figure('GS.01'), await figure('GS.02'), await figure('GS.03')];
+    const [completed = 0, going = 0, units = 0] = await figures();
+    const oversight = await enter('oversight');
+    expect(await figures()).toEqual([completed, going, units]);
+    const begun = await writer.must(kindOf('oversight'), 'start', { ...target(oversight), startedOn: DAY });
+    await writer.enter(kindOf('overseenUnit'), { oversightId: oversight.id, name: 'Một đơn vị', namedOn: DAY });
+    await writer.enter(kindOf('overseenUnit'), { oversightId: oversight.id, name: 'Đơn vị khác', namedOn: DAY });
+    expect(await figures()).toEqual([completed, going + 1, units]);
+    await writer.must(kindOf('oversight'), 'complete', { ...target(begun), completedOn: '2024-03-20' });
+    expect(await figures()).toEqual([completed + 1, going, units + 2]);
   });
 
   test.each(NOUNS)('all that is wrong with %s is said at once, and nothing is written', async (noun) => {

@@ -17,6 +17,8 @@ export interface Sample {
   wrong: { input: Record<string, unknown>; codes: string[] };
   /** The figure that counts it once. */
   figure?: string;
+  /** The first step of its life, and what is said with it. */
+  step?: { verb: string; told: Record<string, unknown> };
 }
 
 const AHEAD = '2999-01-01';
@@ -67,6 +69,7 @@ export const COUNCIL_SAMPLES: Readonly<Record<string, Sample>> = {
     make: (day, n) => ({ title: `Chuyên đề ${n}`, mandatedBy: 'COUNCIL', startedOn: day }),
     ...{ day: 'startedOn', text: 'title' },
     change: { mandatedBy: 'COMMITTEE' },
+    step: { verb: 'start', told: { startedOn: '2024-03-16' } },
     wrong: {
       input: { scopeFrom: '2023-02-01', scopeTo: '2023-01-01', reportDueAtSession: 0 },
       codes: ['ENDS_BEFORE_START', 'OUT_OF_RANGE'],
@@ -82,6 +85,7 @@ export const COUNCIL_SAMPLES: Readonly<Record<string, Sample>> = {
     make: (day, n, { oversightId }) => ({ oversightId, addressee: 'UBND', content: `Việc ${n}`, madeOn: day }),
     ...{ day: 'madeOn', text: 'content' },
     change: { addressee: 'Phòng Tài chính' },
+    step: { verb: 'finish', told: { doneOn: '2024-03-16' } },
     wrong: { input: { dueOn: LONG_AGO, oversightId: 'nobody' }, codes: ['ENDS_BEFORE_START', 'REFERENCE_NOT_FOUND'] },
   },
   surveyVisit: {
@@ -112,6 +116,7 @@ export const CITY_SAMPLES: Readonly<Record<string, Sample>> = {
     make: (day, n) => ({ subject: `Câu hỏi ${n}`, addressee: 'Chủ tịch UBND', askedOn: day }),
     ...{ day: 'askedOn', text: 'subject' },
     change: { addressee: 'Trưởng phòng' },
+    step: { verb: 'answer', told: { answeredOn: '2024-03-16' } },
     wrong: { input: { subject: ' ', deputyId: 'nobody' }, codes: ['REFERENCE_NOT_FOUND', 'REQUIRED'] },
   },
   explanationHearing: {
@@ -152,6 +157,7 @@ export const CITY_SAMPLES: Readonly<Record<string, Sample>> = {
     }),
     ...{ day: 'plannedFrom', text: 'title' },
     change: { title: 'Nhiệm vụ khác' },
+    step: { verb: 'start', told: { startedOn: '2024-03-16' } },
     wrong: {
       input: { ordinal: 0, plannedTo: LONG_AGO },
       codes: ['ENDS_BEFORE_START', 'INCONSISTENT', 'OUT_OF_RANGE'],
