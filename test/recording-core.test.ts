@@ -3,7 +3,7 @@ import { refusalOfDatabase } from '../subgraphs/recording/refusals';
 import { viewers } from '../subgraphs/viewer/viewers.fixture';
 import { openWardCouncilDatabase } from '../subgraphs/ward-council/database';
 import { openRecordingDatabase, type RecordingDatabase } from './support/recording-database';
-import { wardKind } from './support/two-officers';
+import { wardKind } from './support/two-writes';
 
 let on: RecordingDatabase;
 beforeAll(async () => {

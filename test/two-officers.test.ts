@@ -4,7 +4,8 @@ import type { Outcome } from '../subgraphs/recording/recorder';
 import type { CouncilRecord } from '../subgraphs/records/council-record.model';
 import { openWardCouncilDatabase } from '../subgraphs/ward-council/database';
 import { openRecordingDatabase, type RecordingDatabase } from './support/recording-database';
-import { brokenInvariants, type Conflict, CONFLICTS, wardKind } from './support/two-officers';
+import { brokenInvariants, CONFLICTS } from './support/two-officers';
+import { type Conflict, wardKind } from './support/two-writes';
 
 // Two officers of one council write at the same moment, 200 times by a seed: the database decides who was first.
 jest.setTimeout(60_000);
