@@ -3,6 +3,7 @@ import { keepClosing } from '../subgraphs/recording/closed-periods';
 import type { Outcome } from '../subgraphs/recording/recorder';
 import type { CouncilRecord } from '../subgraphs/records/council-record.model';
 import { openWardCouncilDatabase } from '../subgraphs/ward-council/database';
+import { randomOf } from './support/random';
 import { openRecordingDatabase, type RecordingDatabase } from './support/recording-database';
 import { brokenInvariants, CONFLICTS } from './support/two-officers';
 import { type Conflict, wardKind } from './support/two-writes';
@@ -19,17 +20,6 @@ beforeAll(async () => {
   on = await openRecordingDatabase(openWardCouncilDatabase, { viewer: viewers.wardOfficer() });
 }, 30_000);
 afterAll(() => on?.drop());
-
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** One of the two begins some turns of the event loop after the other. */
 async function after<T>(turns: number, act: () => Promise<T>): Promise<T> {
