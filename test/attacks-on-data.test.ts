@@ -12,6 +12,9 @@ import type { SignedInAs } from './support/test-issuer';
 import { hacTrang, OFFICER } from './support/world';
 
 // Attacks on what the databases hold, by whoever may ask: with SQL, with cursors, by subtraction, by asking for what is not shared.
+// Every argument of four schemas is asked for in several ways.
+jest.setTimeout(180_000);
+
 let hub: TestHub;
 beforeAll(async () => {
   hub = await startTestHub(hacTrang.folder);
