@@ -9,7 +9,6 @@ const config: Config = {
   transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)`],
   testEnvironment: 'node',
   testTimeout: 30_000, // real servers and databases on a machine that may be busy; what takes longer says so itself
-  maxWorkers: '100%', // by itself jest leaves a core free, and half of what a test waits for is PostgreSQL
   reporters: ['default', '<rootDir>/scripts/jest-totals-reporter.ts'], // ours last: its line ends the run
 };
 
