@@ -13,7 +13,8 @@ const RUNS = 2_500;
 /** At least so many of them are executed: a server that stops them all at its door has shown nothing of what is behind. */
 const EXECUTED = RUNS / 3;
 const AT_ONCE = 8;
-const MAX_MS = 2_000;
+/** Who takes longer hangs; on a machine that is busy with other tests, answers may take seconds. */
+const MAX_MS = 15_000;
 
 let hub: TestHub;
 let token: string;
@@ -108,7 +109,7 @@ test.each<[string, () => Restartable, seed: number]>([
     expect(executed).toBeGreaterThanOrEqual(EXECUTED);
     expect((await hub.ask(server(), '{ city { id } }')).errors).toBeUndefined();
   },
-  60_000,
+  180_000,
 );
 
 test.each([

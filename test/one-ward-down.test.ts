@@ -98,7 +98,7 @@ test('what a ward keeps besides the report is an error at its place, and the oth
 });
 
 test('a ward that answers too late is reported as late, and the page leaves without it', async () => {
-  const impatient = await startTestHub(bacKan2020.folder, { subgraphTimeoutMs: 2_000 });
+  const impatient = await startTestHub(bacKan2020.folder, { subgraphTimeoutMs: 5_000 });
   const release = await impatient.lock(DOWN, 'council_session');
   try {
     const { data, errors } = await impatient.query(BRIEFING, { period: '2020-9M' });

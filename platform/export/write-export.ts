@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { PassThrough, pipeline, Readable } from 'node:stream';
-import { WorkbookWriter } from '@cj-tech-master/excelts';
+import type { WorkbookWriter } from '@cj-tech-master/excelts';
 import { stringify } from 'csv-stringify';
 import type { ExportPlan } from './export-plan';
 import { type Answer, type Cell, notesOf, rowsOf } from './export-rows';
@@ -50,7 +50,8 @@ export function writeXlsx(plan: ExportPlan, pages: AsyncIterable<Answer>): Reada
 }
 
 async function fillWorkbook(plan: ExportPlan, pages: AsyncIterable<Answer>, out: PassThrough): Promise<void> {
-  const book = new WorkbookWriter({
+  const excelts = await import('@cj-tech-master/excelts'); // a large package, which CSV does without
+  const book = new excelts.WorkbookWriter({
     stream: out as never,
     useSharedStrings: false,
     useStyles: true,

@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises';
-import { WorkbookReader } from '@cj-tech-master/excelts';
 import { type CellContent, isEmptyCell, type SheetPiece, type SheetRow, SheetUnreadable } from './sheet-row';
 
 /** So many rows are handed on at a time. */
@@ -14,6 +13,7 @@ const MOST_CHARACTERS = 200_000_000;
  */
 export async function* readXlsx(path: string): AsyncGenerator<SheetPiece> {
   await refuseCutOff(path);
+  const { WorkbookReader } = await import('@cj-tech-master/excelts'); // a large package, and few servers are ever sent a file
   try {
     const reader = new WorkbookReader(path, {
       worksheets: 'emit',
