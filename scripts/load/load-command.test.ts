@@ -3,7 +3,7 @@ import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hacTrang } from '../../test/support/world';
-import { createWorldDatabases, type WorldDatabases } from '../../test/support/world-databases';
+import { createEmptyWorldDatabases, type WorldDatabases } from '../../test/support/world-databases';
 import type { HubKeys } from '../hub/hub-keys';
 import type { HubCommand } from '../hub/hub-command';
 import { DATABASE_VARIABLES, readHubStores } from '../hub/hub-stores';
@@ -14,7 +14,7 @@ const newKey = () => randomBytes(32).toString('base64');
 let databases: WorldDatabases;
 let env: NodeJS.ProcessEnv;
 beforeAll(async () => {
-  databases = await createWorldDatabases(hacTrang.wardIds);
+  databases = await createEmptyWorldDatabases(hacTrang.wardIds);
   env = {
     CITY_COUNCIL_DATABASE_URL: databases.cityCouncil.ownerUrl,
     CITIZEN_AFFAIRS_DATABASE_URL: databases.citizenAffairs.ownerUrl,

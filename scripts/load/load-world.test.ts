@@ -16,7 +16,11 @@ import { WARD_COUNCIL_DATABASE } from '../../subgraphs/ward-council/database';
 import { WARD_FIGURES } from '../../subgraphs/ward-council/report/ward-figures';
 import { bacKan2020, type ExpectedPeriod, hacTrang } from '../../test/support/world';
 import { plainWardCounts } from '../../test/support/plain-counts';
-import { createWorldDatabases, type WorldDatabases } from '../../test/support/world-databases';
+import {
+  createEmptyWorldDatabases,
+  createWorldDatabases,
+  type WorldDatabases,
+} from '../../test/support/world-databases';
 import type { OwnedDatabases } from '../hub/hub-databases';
 import { deriveHubKeys } from '../hub/hub-keys';
 import { loadWorld, notLoadedYet } from './load-world';
@@ -87,7 +91,7 @@ describe('the demonstration world', () => {
   const { period } = bacKan2020;
   let databases: WorldDatabases;
   beforeAll(async () => {
-    databases = await createWorldDatabases(bacKan2020.wardIds);
+    databases = await createEmptyWorldDatabases(bacKan2020.wardIds);
     expect(await notLoadedYet(databases)).toBe('EVERYTHING');
     await loadWorld(bacKan2020.folder, databases, { keys });
   }, 60_000);

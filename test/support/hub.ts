@@ -1,29 +1,23 @@
-import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import type { DatabaseContent } from '../../platform/database/data-source';
 import type { Shell } from '../../platform/http/shell';
 import { MAX_POINTS } from '../../platform/limits/limit-config';
 import { createLogger, type Logger } from '../../platform/logging/logger';
-import { type DatabaseAddresses, dropDatabase } from '../../platform/postgres/provision';
+import type { DatabaseAddresses } from '../../platform/postgres/provision';
 import type { ClientTls } from '../../platform/tls/client-tls';
-import { databaseNameOf, type HubDatabases, provisionHub } from '../../scripts/hub/hub-databases';
+import type { HubDatabases } from '../../scripts/hub/hub-databases';
 import { deriveHubKeys, type HubKeys } from '../../scripts/hub/hub-keys';
 import type { Restartable } from '../../scripts/hub/restartable';
 import { type HubShells, STANDARD_SHELLS, startHub } from '../../scripts/hub/start-hub';
 import { inOrderOfCode } from '../../scripts/hub/wards-by-code';
 import { wardFoldersOf } from '../../scripts/hub/world-folder';
 import { loadWorld } from '../../scripts/load/load-world';
-import { CITIZEN_AFFAIRS_DATABASE } from '../../subgraphs/citizen-affairs/database';
-import { CITY_COUNCIL_DATABASE } from '../../subgraphs/city-council/database';
 import { DELIVERY_PACE, type DeliveryPace } from '../../subgraphs/crossing/crossing-queue';
-import { WARD_COUNCIL_DATABASE } from '../../subgraphs/ward-council/database';
 import type { IdentityConfig } from '../../subgraphs/viewer/viewer-config';
 import { askGraphql, type HttpAnswer } from './ask-graphql';
 import { keepOwnerConnections } from './owner-connections';
-import { makeMigratedDatabases, type WantedDatabase } from './migrated-databases';
-import { testAdminUrl } from './postgres';
 import type { Header } from './raw-request';
 import { type SignedInAs, startTestIssuer, type TestIssuer } from './test-issuer';
+import { createWorldDatabases } from './world-databases';
 
 /** A whole hub on databases and ports of its own, with one world loaded. */
 export interface TestHub {
@@ -110,10 +104,7 @@ export async function startTestHub(
     delivers = false,
   }: TestHubOptions = {},
 ): Promise<TestHub> {
-  const prefix = `t${randomBytes(4).toString('hex')}_`;
-  const wardIds = wardFoldersOf(worldFolder);
-  await makeMigratedDatabases(testAdminUrl(), contentsOf(wardIds, prefix));
-  const provisioned = await provisionHub(testAdminUrl(), randomBytes(16).toString('hex'), wardIds, prefix);
+  const provisioned = await createWorldDatabases(wardFoldersOf(worldFolder));
   const keys = deriveHubKeys('test', provisioned.wards.keys());
   await loadWorld(worldFolder, provisioned, { keys });
   const databases = { ...provisioned, wards: await inOrderOfCode(provisioned) };
@@ -168,21 +159,9 @@ export async function startTestHub(
       await hub.stop();
       await issuer.stop();
       await owners.end();
-      await dropAll(databases);
+      await provisioned.drop();
     },
   };
-}
-
-function contentsOf(wardIds: readonly string[], prefix: string): WantedDatabase[] {
-  const wanted = (server: string, content: DatabaseContent): WantedDatabase => {
-    const database = databaseNameOf(server, prefix);
-    return { database, owner: database, content };
-  };
-  return [
-    wanted('city-council', CITY_COUNCIL_DATABASE),
-    wanted('citizen-affairs', CITIZEN_AFFAIRS_DATABASE),
-    ...wardIds.map((wardId) => wanted(`ward-${wardId}`, WARD_COUNCIL_DATABASE)),
-  ];
 }
 
 function databaseOf({ cityCouncil, citizenAffairs, wards }: HubDatabases, server: string): DatabaseAddresses {
@@ -196,14 +175,6 @@ async function lockTable(url: string, table: string): Promise<() => Promise<void
   await client.connect();
   await client.query(`begin; lock table ${table} in access exclusive mode`);
   return () => client.end();
-}
-
-async function dropAll({ cityCouncil, citizenAffairs, wards }: HubDatabases): Promise<void> {
-  for (const { url, ownerUrl } of [cityCouncil, citizenAffairs, ...wards.values()]) {
-    const { pathname } = new URL(url);
-    const roles = [url, ownerUrl].map((address) => new URL(address).username);
-    await dropDatabase(testAdminUrl(), pathname.slice(1), roles);
-  }
 }
 
 function found<T>(value: T | undefined, name: string): T {
