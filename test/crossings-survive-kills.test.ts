@@ -1,186 +1,185 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { locateCluster } from '../platform/postgres/data-folder';
-import { type DatabaseAddresses, provisionDatabases } from '../platform/postgres/provision';
+import type { DatabaseAddresses } from '../platform/postgres/provision';
+import { CITIZEN_FIGURES } from '../subgraphs/citizen-affairs/report/citizen-figures';
 import { openCitizenAffairsDatabase } from '../subgraphs/citizen-affairs/database';
-import type { DeliveryPace } from '../subgraphs/crossing/crossing-queue';
+import { createTallyCounter } from '../subgraphs/indicators/counted';
+import { Period } from '../subgraphs/indicators/period';
 import { openWardCouncilDatabase } from '../subgraphs/ward-council/database';
-import { compileServer } from './support/crossing-server/compiled';
-import type { Orders } from './support/crossing-server/orders';
-import { TEST_PACE } from './support/hub';
-import { type Killable, KillablePostgres, KillableProcess } from './support/killable';
-import { startTestIssuer } from './support/test-issuer';
+import { WARD_FIGURES } from '../subgraphs/ward-council/report/ward-figures';
+import { PassingUpClient } from './support/crossing-server/passing-up-client';
+import { setStage, type Stage } from './support/crossing-server/stage';
+import type { Killable } from './support/killable';
+import { randomOf } from './support/random';
 
-// A ward that sends and citizen affairs that receives, each a process of its own, over a PostgreSQL of their own, while all
-// three are killed with SIGKILL and started again at moments that a seed decides. CROSSING_RUNS says how many seeded runs of
-// 1,000 crossings there are; without it all seeds share the 1,000 of one run, to fit among the other tests.
+// A ward passes 1,000 recommendations up while its server, citizen affairs' server and the PostgreSQL of both are killed
+// with SIGKILL and started again in each of 20 rounds, at moments that follow from a seed: CROSSING_SEED says which. In
+// every round one of the three is killed and the others now and then, to fit among the other tests; with CROSSING_RUNS,
+// which says how many whole runs there are, each with the next seed, every round kills all three.
 
-const SEEDS = Array.from({ length: 20 }, (_, at) => at + 1);
+const FIRST_SEED = Number(process.env['CROSSING_SEED'] ?? 1);
 const RUNS = Number(process.env['CROSSING_RUNS'] ?? 0);
-const ITEMS = 1_000;
-const PER_SEED = RUNS > 0 ? ITEMS : ITEMS / SEEDS.length;
-/** In a run of its own each seed kills all three; where they share a run, one always and the others now and then. */
-const DOOMED = RUNS > 0 ? 1 : 0.3;
-const WARD = 'ben-nay';
-const PACE: DeliveryPace = {
-  ...TEST_PACE,
-  pollMs: 50,
-  superviseMs: 1_000,
-  patience: { ...TEST_PACE.patience, retryLimit: 1_000 },
-};
+const SEEDS = Array.from({ length: Math.max(1, RUNS) }, (_, at) => FIRST_SEED + at);
+/** How likely it is that a round kills one more. */
+const ONE_MORE = RUNS > 0 ? 1 : 0.25;
+const ROUNDS = 20;
+const PER_ROUND = 50;
+const WANTED = ROUNDS * PER_ROUND;
+/** Clients that pass up beside each other. */
+const AT_ONCE = 4;
+/** A kill comes so many milliseconds after the passing up that it follows, at most. */
+const MOST_DELAY_MS = 30;
+const THE_DAY = '2025-03-10';
 
-jest.setTimeout(RUNS > 0 ? 3_600_000 : 240_000);
+jest.setTimeout(300_000);
 
-const ends: (() => unknown)[] = [];
-afterAll(async () => {
-  for (const end of ends.splice(0).reverse()) await end();
+let ends: (() => unknown)[];
+let fault: AbortController;
+beforeEach(() => {
+  ends = [];
+  fault = new AbortController();
 });
+afterEach(async () => {
+  fault.abort(new Error('The test is over.'));
+  for (const end of ends) await end();
+}, 60_000);
 
-test('crossings arrive, none twice, while sender, receiver and database are killed and restarted at random', async () => {
-  const { victims, ward, affairs } = await startAll();
-  let wanted = 0;
-  for (const seed of SEEDS.slice(0, RUNS || undefined)) {
-    wanted += PER_SEED;
-    await query(ward, 'update ping_wanted set upto = $1', [wanted]);
-    await killAtRandom(seed, victims);
-  }
-  await until(affairs, 'select count(distinct n)::int = $1 as "isSo" from ping_arrived', [wanted]);
-  await until(ward, 'select count(*)::int = $1 as "isSo" from outgoing_crossing where delivered_at is not null', [
-    wanted,
-  ]);
-
-  const [found] = await query(affairs, 'select count(*)::int as rows, count(distinct n)::int as ns from ping_arrived');
-  expect(found).toEqual({ rows: wanted, ns: wanted });
-  for (const { kills } of victims) expect(kills).toBeGreaterThan(0);
-});
-
-/** Kills some of them, which ones and when following from the seed; one may still be starting when the next goes. */
-async function killAtRandom(seed: number, victims: readonly Killable[]): Promise<void> {
-  const chance = chanceOf(seed);
-  const inOrder = victims.map((victim) => ({ victim, at: chance() })).sort((a, b) => a.at - b.at);
-  const isDoomed = ({ at }: { at: number }, place: number) => place === 0 || at < DOOMED;
-  const restarts: Promise<void>[] = [];
-  for (const { victim } of inOrder.filter(isDoomed)) {
-    await pause(chance() * 400);
-    restarts.push(victim.killAndRestart());
-  }
-  await Promise.all(restarts);
-}
-
-/** Numbers from 0 to 1 that look like chance and follow from the seed (mulberry32). */
-function chanceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-async function startAll() {
-  const { program, cache, remove } = await compileServer();
-  ends.push(remove);
-  const postgres = await startPostgres();
-  const [ward, affairs] = await provisionDatabases(postgres.adminUrl, [specOf('ward'), specOf('affairs')]);
-  if (!ward || !affairs) throw new Error('Two databases were asked for.');
-  await fill(ward, affairs);
-  const issuer = await startTestIssuer();
-  ends.push(() => issuer.stop());
-  const [senderPort, receiverPort] = await freePorts();
-  const common = {
-    wardId: WARD,
-    identity: issuer.identity,
-    pace: PACE,
-    receiverUrl: `http://127.0.0.1:${receiverPort}/graphql`,
-  };
-  const launch = async (orders: Orders) => {
-    const started = await KillableProcess.start(program, {
-      ...process.env,
-      NODE_COMPILE_CACHE: cache,
-      ORDERS: JSON.stringify(orders),
+test.each(SEEDS)(
+  '1,000 recommendations arrive, none twice, while sender, receiver and database are killed at random (CROSSING_SEED=%i)',
+  async (seed) => {
+    const stage = await setStage(ends, (error) => fault.abort(error));
+    await writeClassified(stage.databases.ward);
+    const token = await stage.issuer.token(`ward-officer/${stage.wardId}`, {
+      exp: Math.floor(Date.now() / 1000) + 3_600,
     });
-    ends.push(() => started.stop());
-    return started;
-  };
-  const receiver = await launch({
-    ...{ ...common, serve: 'RECEIVER', databaseUrl: affairs.url, port: receiverPort },
-    client: issuer.clientOf('citizen-affairs'),
-  });
-  const sender = await launch({
-    ...{ ...common, serve: 'SENDER', databaseUrl: ward.url, port: senderPort },
-    client: issuer.clientOf(WARD),
-  });
-  return { victims: [sender, receiver, postgres], ward, affairs };
-}
+    const client = new PassingUpClient({ url: stage.senderUrl, token, passedUpOn: THE_DAY, signal: fault.signal });
+    const random = randomOf(seed);
 
-async function startPostgres(): Promise<KillablePostgres> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'crossing-postgres-'));
-  ends.push(() => {
-    rmSync(dirname(locateCluster(dataFolder)), { recursive: true, force: true });
-    rmSync(dataFolder, { recursive: true, force: true });
-  });
-  const log = { debug: () => undefined, info: () => undefined, error: () => undefined };
-  // The machine itself is not killed: what PostgreSQL has written is there, on its disk or on its way to it.
-  const postgres = await KillablePostgres.start({ dataFolder, log, settings: { fsync: 'off', max_connections: 60 } });
-  ends.push(() => postgres.stop());
-  return postgres;
-}
-
-const specOf = (name: string) => ({
-  database: name,
-  owner: { role: `${name}_owner`, password: 'test' },
-  server: { role: `${name}_server`, password: 'test' },
-});
-
-/** The servers' own tables, the row that says whose the ward's database is, and what the pings are written in. */
-async function fill(ward: DatabaseAddresses, affairs: DatabaseAddresses): Promise<void> {
-  await (await openWardCouncilDatabase({ ...ward, poolSize: 1 })).destroy();
-  await (await openCitizenAffairsDatabase({ ...affairs, poolSize: 1 })).destroy();
-  const asOwner = (to: DatabaseAddresses, sql: string) => query({ url: to.ownerUrl }, sql);
-  await asOwner(ward, `insert into ward_council (ward_id, name) values ('${WARD}', 'HĐND')`);
-  await asOwner(ward, 'create table ping_wanted as select 0 as upto; create table ping_sent (n int primary key)');
-  await asOwner(ward, 'grant select, insert, update on ping_wanted, ping_sent to ward_server');
-  await asOwner(affairs, 'create table ping_arrived (n int); grant select, insert on ping_arrived to affairs_server');
-}
-
-/** Asks until the answer comes, for the database may just be away. */
-async function query(to: { url: string }, sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
-  for (;;) {
-    const client = new Client({ connectionString: to.url });
-    client.on('error', () => undefined); // a lost connection comes out of the statement that meets it
-    try {
-      await client.connect();
-      return (await client.query<Record<string, unknown>>(sql, values.length > 0 ? values : undefined)).rows;
-    } catch (error) {
-      if (!isAway(error)) throw error;
-    } finally {
-      await client.end().catch(() => undefined);
+    for (let round = 0; round < ROUNDS; round++) {
+      await passUpWhileKilling(idsOf(round), client, stage, random);
+      await expectNothingWrong(stage, (round + 1) * PER_ROUND);
     }
+    await everythingDelivered(stage);
+
+    for (const { kills } of victimsOf(stage)) expect(kills).toBeGreaterThanOrEqual(RUNS > 0 ? ROUNDS : ROUNDS / 5);
+    expect(client.repeats).toBeGreaterThan(0);
+    await expectAllArrivedOnce(stage);
+    await expectCountedOnce(stage);
+  },
+);
+
+const victimsOf = ({ sender, receiver, postgres }: Stage): Killable[] => [sender, receiver, postgres];
+
+const idsOf = (round: number) => Array.from({ length: PER_ROUND }, (_, at) => `kn-${round * PER_ROUND + at + 1}`);
+
+/** Kills some of the three while the recommendations are passed up; one may still be starting when the next goes. */
+async function passUpWhileKilling(ids: string[], client: PassingUpClient, stage: Stage, random: () => number) {
+  const latest = ids.length - 2 * AT_ONCE; // so that there are some left to be passed up
+  const kills = chosenOf(victimsOf(stage), random).map((victim) => ({
+    ...{ victim, after: 1 + Math.floor(random() * latest), delayMs: random() * MOST_DELAY_MS },
+  }));
+  const restarts: Promise<void>[] = [];
+  const left = ids.values();
+  let passedUp = 0;
+  const passUpSome = async () => {
+    for (const id of left) {
+      await client.passUp(id);
+      passedUp += 1;
+      for (const { victim, delayMs } of kills.filter(({ after }) => after === passedUp))
+        restarts.push(pause(delayMs).then(() => victim.killAndRestart()));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, passUpSome));
+  await Promise.all(restarts);
+  fault.signal.throwIfAborted();
+}
+
+/** One of them at least, in no order. */
+function chosenOf(victims: readonly Killable[], random: () => number): Killable[] {
+  const inNoOrder = victims.map((victim) => ({ victim, at: random() })).sort((a, b) => a.at - b.at);
+  return inNoOrder.filter((_, place) => place === 0 || random() < ONE_MORE).map(({ victim }) => victim);
+}
+
+/** What always holds: what was said to be passed up is so, nothing arrived twice, and nothing that was not passed up. */
+async function expectNothingWrong({ databases }: Stage, passedUp: number): Promise<void> {
+  const arrived = (await rowsOf(databases.affairs, 'select origin_id from voter_recommendation')).map(
+    ({ origin_id }) => origin_id,
+  );
+  const sent = await rowsOf(databases.ward, 'select id from voter_recommendation where passed_up_at is not null');
+
+  expect(sent).toHaveLength(passedUp);
+  expect(new Set(arrived).size).toBe(arrived.length);
+  const ids = new Set(sent.map(({ id }) => id));
+  expect(arrived.filter((id) => !ids.has(id))).toEqual([]);
+}
+
+/** Waits until both have handed over whatever they had. */
+async function everythingDelivered({ databases: { ward, affairs } }: Stage): Promise<void> {
+  const waiting = 'select count(*)::int as n from outgoing_crossing where delivered_at is null';
+  for (const sender of [ward, affairs])
+    while ((await rowsOf(sender, waiting))[0]?.['n'] !== 0) {
+      fault.signal.throwIfAborted();
+      await pause(100);
+    }
+}
+
+async function expectAllArrivedOnce({ databases: { ward, affairs }, wardId }: Stage): Promise<void> {
+  const arrived = await rowsOf(
+    affairs,
+    `select count(*)::int as rows, count(distinct origin_id)::int as ids,
+       count(*) filter (where origin_ward_id = $1 and content = 'Kiến nghị ' || origin_id)::int as right_ones
+     from voter_recommendation`,
+    [wardId],
+  );
+  expect(arrived).toEqual([{ rows: WANTED, ids: WANTED, right_ones: WANTED }]);
+  const followed = await rowsOf(
+    ward,
+    `select state::text, handling_state::text, count(*)::int as rows from voter_recommendation group by 1, 2`,
+  );
+  expect(followed).toEqual([{ state: 'TRANSFERRED', handling_state: 'CONSOLIDATED', rows: WANTED }]);
+  for (const side of [ward, affairs]) {
+    const crossings = `select (select count(*) from outgoing_crossing)::int as sent,
+      (select count(*) from incoming_crossing)::int as taken_in,
+      (select count(*) from pgboss.job where name = 'crossing-dead')::int as dead`;
+    expect(await rowsOf(side, crossings)).toEqual([{ sent: WANTED, taken_in: WANTED, dead: 0 }]);
   }
 }
 
-const isAway = (error: unknown) =>
-  ['ECONNREFUSED', 'ECONNRESET', '57P03', '57P01'].includes(String((error as { code?: string }).code));
-
-async function until(to: { url: string }, sql: string, values: unknown[]): Promise<void> {
-  while (!(await query(to, sql, values))[0]?.['isSo']) await pause(50);
+/** Each counts in the ward, where it was raised, and in the city not once more. */
+async function expectCountedOnce({ databases: { ward, affairs } }: Stage): Promise<void> {
+  const period = Period.parse('2025');
+  const inWard = await openWardCouncilDatabase({ url: ward.url, poolSize: 1 });
+  const inCity = await openCitizenAffairsDatabase({ url: affairs.url, poolSize: 1 });
+  ends.unshift(
+    () => inWard.destroy(),
+    () => inCity.destroy(),
+  );
+  expect(await createTallyCounter(inWard, WARD_FIGURES)(inWard.manager)(period)).toMatchObject({
+    ...{ 'TX.04': WANTED, 'TX.06b': WANTED },
+  });
+  expect(await createTallyCounter(inCity, CITIZEN_FIGURES)(inCity.manager)(period)).toMatchObject({
+    ...{ 'TX.04': 0, 'TX.06b': 0 },
+  });
 }
 
-async function freePorts(): Promise<[number, number]> {
-  const probes = [createServer(), createServer()];
-  const ports = await Promise.all(
-    probes.map(
-      (probe) =>
-        new Promise<number>((resolve) => {
-          probe.listen(0, '127.0.0.1', () => resolve((probe.address() as AddressInfo).port)); // it listens on TCP
-        }),
-    ),
+/** All that is to be passed up, as it is when its level has been found. */
+async function writeClassified({ ownerUrl }: DatabaseAddresses): Promise<void> {
+  const write = (sql: string, values: unknown[]) => rowsOf({ ownerUrl }, sql, values);
+  await write(`insert into voter_contact (id, held_on, attending, speaking) values ('tx', $1, 2000, 1000)`, [THE_DAY]);
+  await write(
+    `insert into voter_recommendation (id, contact_id, raised_on, content, state, competent_level, state_on)
+     select 'kn-' || n, 'tx', $1, 'Kiến nghị kn-' || n, 'CLASSIFIED', 'CITY', $1 from generate_series(1, $2) n`,
+    [THE_DAY, WANTED],
   );
-  await Promise.all(probes.map((probe) => new Promise((resolve) => probe.close(resolve))));
-  return [ports[0] ?? 0, ports[1] ?? 0];
+}
+
+/** Asks a database that is there, as its owner, whom no rule for rows binds. */
+async function rowsOf({ ownerUrl: url }: Pick<DatabaseAddresses, 'ownerUrl'>, sql: string, values: unknown[] = []) {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
 }

@@ -11,6 +11,7 @@ import {
 
 /** Something that runs, and that is killed and started again at the same place. */
 export interface Killable {
+  name: string;
   /** Ends it with SIGKILL, wherever it stands, and starts it again once it is gone. */
   killAndRestart(): Promise<void>;
   /** How often it was killed. */
@@ -18,52 +19,67 @@ export interface Killable {
   stop(): Promise<void>;
 }
 
-/** A program in a process of its own. One that ends without being killed, after it once was ready, is a fault. */
+export interface KillableProgram {
+  name: string;
+  program: string;
+  env: NodeJS.ProcessEnv;
+  /** Its database. While this is away the program may fail to start, and is started again. */
+  database: KillablePostgres;
+  /** Told at once when the program ends without being killed, or does not start though its database is there. */
+  onFault(fault: Error): void;
+}
+
+/** A program in a process of its own, watched over as servers are: started again where its database was just away. */
 export class KillableProcess implements Killable {
   kills = 0;
+  /** How often it could not start as its database was away. */
+  failedStarts = 0;
+  readonly name: string;
   private child: ChildProcess | undefined;
   private isStopped = false;
-  private fault: Error | undefined;
 
-  private constructor(
-    private readonly program: string,
-    private readonly env: NodeJS.ProcessEnv,
-  ) {}
+  constructor(private readonly options: KillableProgram) {
+    this.name = options.name;
+  }
 
-  /** Starts it and waits until it says that it is ready. */
-  static async start(program: string, env: NodeJS.ProcessEnv): Promise<KillableProcess> {
-    const process = new KillableProcess(program, env);
-    await process.launch();
-    return process;
+  /** Starts it; done when it says that it is ready, or has told its fault. */
+  async start(): Promise<void> {
+    const { database, name, onFault } = this.options;
+    while (!this.isStopped) {
+      const { kills } = database;
+      const { isReady, ended } = await this.tryToStart();
+      if (isReady) {
+        void ended.then((words) => words !== null && onFault(new Error(`${name} ended by itself: ${words}`)));
+        return;
+      }
+      const words = await ended;
+      if (words !== null && database.isUp && database.kills === kills)
+        return onFault(new Error(`${name} did not start: ${words}`));
+      this.failedStarts += 1;
+    }
   }
 
   async killAndRestart(): Promise<void> {
     this.kills += 1;
     await this.end();
-    await this.launch();
+    await this.start();
   }
 
   async stop(): Promise<void> {
     this.isStopped = true;
     await this.end();
-    if (this.fault) throw this.fault;
   }
 
-  /** As whatever watches over servers does: one that cannot start, as its database is away, is started again. */
-  private async launch(): Promise<void> {
-    while (!this.isStopped) {
-      const child = fork(this.program, { env: this.env, execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-      let words = '';
-      child.stderr?.on('data', (some) => (words += String(some)));
-      this.child = child;
-      const gone = once(child, 'exit');
-      const isReady = await Promise.race([once(child, 'message').then(() => true), gone.then(() => false)]);
-      if (!isReady) continue;
-      void gone.then(() => {
-        if (this.child === child) this.fault ??= new Error(`The process ended by itself: ${words}`);
-      });
-      return;
-    }
+  /** Says whether it became ready, and, once it has ended, its last words; null where it was ended from here. */
+  private async tryToStart(): Promise<{ isReady: boolean; ended: Promise<string | null> }> {
+    const { program, env } = this.options;
+    const child = fork(program, { env, execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    let words = '';
+    child.stderr?.on('data', (some) => (words += String(some)));
+    this.child = child;
+    const ended = once(child, 'close').then(() => (this.child === child ? words || 'without a word' : null));
+    const isReady = await Promise.race([once(child, 'message').then(() => true), ended.then(() => false)]);
+    return { isReady, ended };
   }
 
   private async end(): Promise<void> {
@@ -78,7 +94,9 @@ export class KillableProcess implements Killable {
 
 /** A PostgreSQL of one's own, which is killed as a whole: the first of its processes goes, and takes all others along. */
 export class KillablePostgres implements Killable {
+  readonly name = 'PostgreSQL';
   kills = 0;
+  isUp = true;
 
   private constructor(
     private server: EmbeddedServer,
@@ -97,10 +115,12 @@ export class KillablePostgres implements Killable {
 
   async killAndRestart(): Promise<void> {
     this.kills += 1;
+    this.isUp = false;
     const lock = join(locateCluster(this.options.dataFolder), 'postmaster.pid');
     process.kill(Number.parseInt(readFileSync(lock, 'utf8'), 10), 'SIGKILL');
     await this.server.stop(); // done when the last of its processes is gone
     this.server = await startEmbeddedPostgres(this.options);
+    this.isUp = true;
   }
 
   stop(): Promise<void> {
