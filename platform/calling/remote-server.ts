@@ -1,0 +1,184 @@
+import {
+  type BulkheadPolicy,
+  bulkhead,
+  type CircuitBreakerPolicy,
+  CircuitState,
+  circuitBreaker,
+  ConsecutiveBreaker,
+  DelegateBackoff,
+  handleWhenResult,
+  isBrokenCircuitError,
+  isBulkheadRejectedError,
+  isTaskCancelledError,
+} from 'cockatiel';
+import type { Dispatcher } from 'undici';
+import { type HttpCall, type HttpFault, type HttpOutcome, postGraphql } from '../http/graphql-http';
+import type { CallWatch } from './call-watch';
+import type { ExtraRequests } from './extra-requests';
+import { hedge } from './hedge';
+import { RecentLatencies } from './recent-latencies';
+import { SharedRequests } from './shared-requests';
+
+/*
+ * Why cockatiel for the breaker and the bulkhead: it has been kept up for years, has no dependency, judges results as well
+ * as errors (nothing here throws), and lets a breaker's rest depend on what opened it. Hedging and budgets for second tries
+ * it does not have.
+ */
+
+/** How a server that does not answer well is dealt with. */
+export interface CallPace {
+  /** Requests under way at a time, and those that may wait for one of them to end; any more are refused here. */
+  atOnce: number;
+  waiting: number;
+  /** Faults in a row after which the server is left alone for a while. */
+  faultsInARow: number;
+  /** The rest after a fault that came at once, in milliseconds: asking again costs next to nothing. */
+  shortRestMs: number;
+  /** The first and the longest rest after waiting in vain: whoever asks first after it waits once more. */
+  longRestMs: readonly [first: number, longest: number];
+  /** Who waited for less has not waited long enough to blame the server. */
+  fairWaitMs: number;
+  /** An answer within this is never late. */
+  promptMs: number;
+}
+
+export const CALL_PACE: Readonly<CallPace> = Object.freeze({
+  ...{ atOnce: 8, waiting: 128, faultsInARow: 5, shortRestMs: 250, fairWaitMs: 1_000, promptMs: 10 },
+  longRestMs: [500, 5_000] as const,
+});
+
+export interface RemoteServerOptions {
+  /** The address of its /graphql. */
+  url: string;
+  agent: Dispatcher;
+  /** Second tries of all servers together. */
+  retries: ExtraRequests;
+  hedges: ExtraRequests;
+  watch: CallWatch;
+  pace?: Readonly<CallPace>;
+}
+
+/** What came of an attempt, and whether the server is to blame for it. */
+interface Judged {
+  outcome: HttpOutcome;
+  fault?: HttpFault | undefined;
+}
+
+/** One server that is asked over and over: how it has answered lately decides how it is asked. */
+export class RemoteServer {
+  private readonly shared = new SharedRequests<HttpOutcome>(() => ({ fault: 'TIMED_OUT' }));
+  private readonly latencies = new RecentLatencies();
+  private readonly pace: Readonly<CallPace>;
+  private readonly breaker: CircuitBreakerPolicy;
+  private readonly places: BulkheadPolicy;
+  private lastFault: HttpFault = 'UNREACHABLE';
+
+  constructor(private readonly options: RemoteServerOptions) {
+    this.pace = options.pace ?? CALL_PACE;
+    this.breaker = createBreaker(this.pace);
+    this.breaker.onStateChange((state) => options.watch.breaker(NAMES[state]));
+    this.places = bulkhead(this.pace.atOnce, this.pace.waiting);
+  }
+
+  /**
+   * Asks a question that changes nothing, perhaps more than once, or together with others who ask the same as the same
+   * person. Never throws: whatever goes wrong is the outcome. `body` is JSON already.
+   */
+  async ask(body: string, call: HttpCall): Promise<HttpOutcome> {
+    const key = [...IDENTITY_HEADERS.map((name) => call.headers[name] ?? ''), body].join('\n');
+    const start = (signal: AbortSignal) => this.askGuarded(body, { ...call, signal });
+    for (;;) {
+      const { outcome, isShared } = await this.shared.ask(key, call.signal, start);
+      if (isShared) this.options.watch.shared();
+      // Whoever asked first had less time left than those who joined.
+      if (!isShared || call.signal.aborted || !('fault' in outcome) || outcome.fault !== 'TIMED_OUT') return outcome;
+    }
+  }
+
+  /** Behind the breaker and in one of the places; what is refused there is told by the fault that is known. */
+  private async askGuarded(body: string, call: HttpCall): Promise<HttpOutcome> {
+    const { watch, retries, hedges } = this.options;
+    if (this.breaker.state === CircuitState.HalfOpen) return this.refused('BREAKER'); // one is trying, and may wait long
+    retries.earn();
+    hedges.earn();
+    try {
+      const { outcome } = await this.breaker.execute(() =>
+        this.places.execute(() => this.judged(() => this.askTwice(body, call)), call.signal),
+      );
+      return outcome;
+    } catch (error) {
+      if (isBrokenCircuitError(error)) return this.refused('BREAKER');
+      if (isBulkheadRejectedError(error)) return this.refused('FULL');
+      if (!isTaskCancelledError(error)) throw error;
+      watch.refused('FULL');
+      return { fault: 'TIMED_OUT' };
+    }
+  }
+
+  private refused(reason: 'BREAKER' | 'FULL'): HttpOutcome {
+    this.options.watch.refused(reason);
+    return { fault: reason === 'FULL' ? 'TIMED_OUT' : this.lastFault };
+  }
+
+  private async judged(attempt: () => Promise<HttpOutcome>): Promise<Judged> {
+    const startedAt = performance.now();
+    const outcome = await attempt();
+    if (!('fault' in outcome) || outcome.fault === 'REFUSED') return { outcome };
+    const isItsOwn = outcome.fault !== 'TIMED_OUT' || performance.now() - startedAt >= this.pace.fairWaitMs;
+    if (isItsOwn) this.lastFault = outcome.fault;
+    return { outcome, fault: isItsOwn ? outcome.fault : undefined };
+  }
+
+  /** Tries once more where the connection failed: the server may have closed one that was kept open. */
+  private async askTwice(body: string, call: HttpCall): Promise<HttpOutcome> {
+    const outcome = await this.askHedged(body, call);
+    const isLost = 'fault' in outcome && outcome.fault === 'UNREACHABLE';
+    if (!isLost || call.signal.aborted || !this.options.retries.spend()) return outcome;
+    this.options.watch.retried();
+    return this.askHedged(body, call);
+  }
+
+  private askHedged(body: string, call: HttpCall): Promise<HttpOutcome> {
+    const attempt = (signal: AbortSignal) => this.attempt(body, { ...call, signal });
+    const usualMs = this.latencies.p95();
+    if (usualMs === undefined) return attempt(call.signal);
+    const mayHedge = () => {
+      const may = this.options.hedges.spend();
+      if (may) this.options.watch.hedged();
+      return may;
+    };
+    const afterMs = Math.max(usualMs, this.pace.promptMs);
+    return hedge({ attempt, afterMs, mayHedge, isGood: (outcome) => !('fault' in outcome), signal: call.signal });
+  }
+
+  private async attempt(body: string, call: HttpCall): Promise<HttpOutcome> {
+    const { agent, url, watch } = this.options;
+    const startedAt = performance.now();
+    const outcome = await postGraphql(agent, url, body, call);
+    const ms = performance.now() - startedAt;
+    if (!('fault' in outcome)) this.latencies.add(ms);
+    watch.answered('fault' in outcome ? outcome.fault : 'ANSWERED', ms);
+    return outcome;
+  }
+}
+
+/** What of the headers makes it another question: who asks, what for, and in which language. */
+const IDENTITY_HEADERS = ['authorization', 'x-purpose', 'accept-language'];
+
+const NAMES = {
+  [CircuitState.Closed]: 'CLOSED',
+  [CircuitState.Open]: 'OPEN',
+  [CircuitState.HalfOpen]: 'HALF_OPEN',
+  [CircuitState.Isolated]: 'OPEN', // nobody isolates
+} as const;
+
+function createBreaker({ faultsInARow, shortRestMs, longRestMs: [first, longest] }: CallPace): CircuitBreakerPolicy {
+  const isFault = (judged: unknown) => (judged as Judged).fault !== undefined;
+  const halfOpenAfter = new DelegateBackoff<{ attempt: number; result: { value: unknown } | { error: unknown } }>(
+    ({ attempt, result }) => {
+      const hasWaited = 'value' in result && (result.value as Judged).fault === 'TIMED_OUT';
+      return hasWaited ? Math.min(longest, first * 2 ** (attempt - 1)) : shortRestMs;
+    },
+  );
+  return circuitBreaker(handleWhenResult(isFault), { halfOpenAfter, breaker: new ConsecutiveBreaker(faultsInARow) });
+}
