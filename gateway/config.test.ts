@@ -30,7 +30,8 @@ test("the gateway knows each ward's server by the ward's id", () => {
       ['duc-xuan', 'https://duc-xuan/graphql?v=1&x=2'],
     ]),
     issuer: { issuer: NEEDED.OIDC_ISSUER, audience: 'hai-cap' },
-    subgraphTimeoutMs: 2_000,
+    requestTimeoutMs: 2_000,
+    mutationTimeoutMs: 10_000,
     host: '127.0.0.1',
     port: 4000,
     logLevel: 'info',
@@ -42,7 +43,8 @@ test('all faults are listed at once, each ward with its own', () => {
   const faults = faultsOf({
     CITY_COUNCIL_URL: 'city',
     WARD_COUNCIL_URLS: 'song-cau=nowhere,duc-xuan=http://duc-xuan/graphql,=http://x/graphql',
-    SUBGRAPH_TIMEOUT_MS: '0',
+    REQUEST_TIMEOUT_MS: '0',
+    MUTATION_TIMEOUT_MS: 'soon',
     PORT: 'x',
   });
 
@@ -53,7 +55,8 @@ test('all faults are listed at once, each ward with its own', () => {
     'WARD_COUNCIL_URLS',
     'OIDC_ISSUER',
     'OIDC_AUDIENCE',
-    'SUBGRAPH_TIMEOUT_MS',
+    'REQUEST_TIMEOUT_MS',
+    'MUTATION_TIMEOUT_MS',
     'PORT',
   ]);
 });

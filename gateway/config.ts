@@ -21,7 +21,9 @@ const variables = z.object({
   ...shellVariables,
   PERSISTED_ONLY: z.enum(['0', '1'], { error: 'expected 1, or 0 to answer any operation' }).default('0'),
   PERSISTED_OPERATIONS: z.string().optional(),
-  SUBGRAPH_TIMEOUT_MS: millisecondsOr(2_000),
+  REQUEST_TIMEOUT_MS: millisecondsOr(2_000),
+  MUTATION_TIMEOUT_MS: millisecondsOr(10_000),
+  METRICS_TOKEN: z.string().min(16, { error: 'expected at least 16 characters' }).optional(),
   ...clientTlsVariables,
   HOST: hostOr('127.0.0.1'),
   PORT: portOr(4000),
@@ -43,8 +45,12 @@ export interface GatewayConfig {
   persistedOnly: boolean;
   /** Where operations are registered besides the saved queries: a folder or a manifest. */
   persistedOperations?: string | undefined;
-  /** How long one request to a subgraph or a ward may take. */
-  subgraphTimeoutMs: number;
+  /** How long a query may take, whatever it asks; a client may ask for less. */
+  requestTimeoutMs: number;
+  /** How long the server that changes something may take for it. */
+  mutationTimeoutMs: number;
+  /** What a scraper shows to be told what was counted; without it only programs of the same machine are told. */
+  metricsToken?: string | undefined;
   /** How servers below are connected to whose address is https. */
   subgraphTls?: ClientTls | undefined;
   host: string;
@@ -64,7 +70,9 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     shell: shellOf(read, GATEWAY_LIMITS),
     persistedOnly: read.PERSISTED_ONLY === '1',
     persistedOperations: read.PERSISTED_OPERATIONS,
-    subgraphTimeoutMs: read.SUBGRAPH_TIMEOUT_MS,
+    requestTimeoutMs: read.REQUEST_TIMEOUT_MS,
+    mutationTimeoutMs: read.MUTATION_TIMEOUT_MS,
+    metricsToken: read.METRICS_TOKEN,
     subgraphTls: clientTlsOf(read),
     host: read.HOST,
     port: read.PORT,

@@ -1,4 +1,5 @@
 import { PURPOSE_HEADER, writePurpose } from '../platform/http/stated-purpose';
+import { type RequestTime, TIMEOUT_HEADER } from '../platform/http/request-time';
 import type { Allowance } from '../platform/limits/spending';
 
 /** What a request brings with it through the gateway to every subgraph. */
@@ -9,15 +10,18 @@ export interface GatewayContext {
   acceptLanguage: string | undefined;
   /** What the caller says the request is for, as `readPurpose` gives it. */
   purpose: string | null;
+  /** How long the request may still take. */
+  time: RequestTime;
   /** What the request costs, and what its caller has left. */
   allowance(): Allowance;
 }
 
-/** Headers for a request to a subgraph. `context` is empty only where the gateway itself asks something. */
-export function headersFor(context: Partial<GatewayContext>): Record<string, string> {
+/** Headers for a request to a subgraph that may take so long. `context` is empty only where the gateway itself asks something. */
+export function headersFor(context: Partial<GatewayContext>, timeoutMs: number): Record<string, string> {
   return {
     'content-type': 'application/json',
     accept: 'application/graphql-response+json, application/json',
+    [TIMEOUT_HEADER]: String(Math.max(1, timeoutMs)),
     ...(context.requestId ? { 'x-request-id': context.requestId } : {}),
     ...(context.authorization ? { authorization: context.authorization } : {}),
     ...(context.purpose ? { [PURPOSE_HEADER]: writePurpose(context.purpose) } : {}),

@@ -4,21 +4,27 @@ import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { Dispatcher } from 'undici';
 import type { GatewayConfig } from './config';
 import { OwnDataSource } from './own-fields/own-data-source';
-import { SubgraphDataSource } from './subgraphs/subgraph-data-source';
+import { type SubgraphDataSourceOptions, SubgraphDataSource } from './subgraphs/subgraph-data-source';
 import { WardDataSource } from './ward-routing/ward-data-source';
+import type { RemoteServers } from '../platform/calling/remote-servers';
+import type { WardMetrics } from './ward-metrics';
 import type { WardEndpoints } from './ward-routing/ward-endpoints';
 
 export interface GatewayParts {
   /** The composed schema of all subgraphs, schema/supergraph.graphql. */
   supergraphSdl: string;
-  config: Pick<GatewayConfig, 'cityCouncilUrl' | 'citizenAffairsUrl' | 'subgraphTimeoutMs'>;
+  config: Pick<GatewayConfig, 'cityCouncilUrl' | 'citizenAffairsUrl' | 'requestTimeoutMs' | 'mutationTimeoutMs'>;
   wards: WardEndpoints;
+  servers: RemoteServers;
+  metrics: Pick<WardMetrics, 'reported'>;
   agent: Dispatcher;
 }
 
 /** The gateway over a composed file: asking running servers for their schemas would fail with the first that is down. */
-export function createGateway({ supergraphSdl, config, wards, agent }: GatewayParts): ApolloGateway {
-  const timeoutMs = config.subgraphTimeoutMs;
+export function createGateway({ supergraphSdl, config, wards, servers, metrics, agent }: GatewayParts): ApolloGateway {
+  const { requestTimeoutMs: timeoutMs, mutationTimeoutMs } = config;
+  const subgraph = (own: Pick<SubgraphDataSourceOptions, 'name' | 'url'>) =>
+    new SubgraphDataSource({ ...own, agent, timeoutMs, mutationTimeoutMs });
   return new ApolloGateway({
     supergraphSdl,
     validateSupergraph: true,
@@ -29,11 +35,11 @@ export function createGateway({ supergraphSdl, config, wards, agent }: GatewayPa
         case 'gateway':
           return new OwnDataSource();
         case 'ward-council':
-          return new WardDataSource({ endpoints: wards, agent, timeoutMs });
+          return new WardDataSource({ endpoints: wards, servers, timeoutMs, onReported: metrics.reported });
         case 'city-council':
-          return new SubgraphDataSource({ name, url: config.cityCouncilUrl, agent, timeoutMs });
+          return subgraph({ name, url: config.cityCouncilUrl });
         case 'citizen-affairs':
-          return new SubgraphDataSource({ name, url: config.citizenAffairsUrl, agent, timeoutMs });
+          return subgraph({ name, url: config.citizenAffairsUrl });
         default:
           throw new Error(`The supergraph names a subgraph that the gateway does not know: ${name}.`);
       }

@@ -32,7 +32,7 @@ const SMUGGLED: Record<string, string> = {
 /** All that a server below the gateway is told. The first line is of the connection itself. */
 const HANDED_ON = [
   ...['host', 'connection', 'content-length'],
-  ...['content-type', 'accept', 'x-request-id', 'authorization', 'accept-language', 'x-purpose'],
+  ...['content-type', 'accept', 'x-request-id', 'authorization', 'accept-language', 'x-purpose', 'x-timeout-ms'],
 ].sort();
 
 let issuer: TestIssuer;
@@ -46,7 +46,7 @@ beforeAll(async () => {
   gateway = await startGateway(
     {
       ...{ cityCouncilUrl: city.url, citizenAffairsUrl: city.url, wardUrls: new Map([['w', ward.url]]) },
-      ...{ issuer: issuer.identity, signIn: issuer.identity.signIn, subgraphTimeoutMs: 5_000 },
+      ...{ issuer: issuer.identity, signIn: issuer.identity.signIn, requestTimeoutMs: 5_000, mutationTimeoutMs: 5_000 },
       ...{ shell: GATEWAY_SHELL, persistedOnly: false },
       ...{ host: '127.0.0.1', port: 0, logLevel: 'silent' },
     },

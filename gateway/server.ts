@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { explorer } from '../platform/explorer/explorer';
 import { readSavedQueries } from '../platform/explorer/saved-queries';
 import { type RunningServer, startGraphqlServer } from '../platform/http/graphql-server';
+import { readTimeout, RequestTime, TIMEOUT_HEADER } from '../platform/http/request-time';
 import { PURPOSE_HEADER, readPurpose } from '../platform/http/stated-purpose';
 import type { Logger } from '../platform/logging/logger';
 import type { GatewayConfig } from './config';
@@ -10,7 +11,10 @@ import type { GatewayContext } from './context';
 import { createGateway } from './gateway';
 import { registeredOperations } from './registered-operations';
 import { createHttpAgent } from '../platform/http/graphql-http';
+import { RemoteServers } from '../platform/calling/remote-servers';
 import { WardEndpoints } from './ward-routing/ward-endpoints';
+import { createWardMetrics } from './ward-metrics';
+import { addMetrics } from '../platform/metrics/metrics-endpoint';
 
 const SUPERGRAPH = join(__dirname, '../schema/supergraph.graphql');
 const QUERIES = join(__dirname, 'queries');
@@ -19,7 +23,11 @@ const QUERIES = join(__dirname, 'queries');
 export async function startGateway(config: GatewayConfig, log: Logger): Promise<RunningServer> {
   const agent = createHttpAgent(config.subgraphTls);
   const wards = new WardEndpoints(config.wardUrls);
-  const gateway = createGateway({ supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'), config, wards, agent });
+  const metrics = createWardMetrics();
+  const watchOf = (url: string) => metrics.watchOf(wards.wardsAt(url).join('+'));
+  const servers = new RemoteServers({ agent, watchOf });
+  const supergraphSdl = readFileSync(SUPERGRAPH, 'utf8');
+  const gateway = createGateway({ supergraphSdl, config, wards, servers, metrics, agent });
   const server = await startGraphqlServer<GatewayContext>({
     graphql: { gateway },
     issuer: config.issuer,
@@ -32,19 +40,22 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
       authorization: caller.authorization,
       acceptLanguage: request.headers['accept-language'],
       purpose: readPurpose(request.headers[PURPOSE_HEADER]),
+      time: new RequestTime(readTimeout(request.headers[TIMEOUT_HEADER], config.requestTimeoutMs), request.stop),
       allowance,
     }),
     host: config.host,
     port: config.port,
     log,
     isReady: () => Promise.resolve(true),
-    pages: (app) =>
-      explorer(app, {
+    pages: async (app) => {
+      addMetrics(app, { registry: metrics.registry, token: config.metricsToken });
+      await explorer(app, {
         graphqlPath: '/graphql',
         title: 'Hai Cấp: HĐND hai cấp',
         savedQueries: readSavedQueries(QUERIES),
         signIn: config.signIn,
-      }),
+      });
+    },
   });
   return { url: server.url, stop: () => server.stop().then(() => agent.close()) };
 }

@@ -12,7 +12,7 @@ let logged = '';
 beforeAll(async () => {
   const stream = { write: (line: string) => void (logged += line) };
   hub = await startTestHub(hacTrang.folder, {
-    subgraphTimeoutMs: 1_000,
+    requestTimeoutMs: 1_000,
     logOf: (name) => pino({ name, level: 'trace' }, stream),
   });
 }, 60_000);

@@ -69,7 +69,7 @@ async function briefingThrough(subgraphTls: ClientTls) {
       cityCouncilUrl: `${hub.cityCouncil.url}/graphql`,
       citizenAffairsUrl: `${hub.citizenAffairs.url}/graphql`,
       wardUrls: new Map(hub.wardIds.map((id) => [id, `${hub.ward(id).url}/graphql`])),
-      ...{ issuer: identity, signIn: identity.signIn, subgraphTimeoutMs: 5_000, subgraphTls },
+      ...{ issuer: identity, signIn: identity.signIn, requestTimeoutMs: 5_000, mutationTimeoutMs: 5_000, subgraphTls },
       ...{ shell: GATEWAY_SHELL, persistedOnly: false },
       ...{ host: '127.0.0.1', port: 0, logLevel: 'silent' },
     },

@@ -96,17 +96,3 @@ test('what a ward keeps besides the report is an error at its place, and the oth
     expect(ward.council === null).toBe(ward.id === DOWN);
   }
 });
-
-test('a ward that answers too late is reported as late, and the page leaves without it', async () => {
-  const impatient = await startTestHub(bacKan2020.folder, { subgraphTimeoutMs: 5_000 });
-  const release = await impatient.lock(DOWN, 'council_session');
-  try {
-    const { data, errors } = await impatient.query(BRIEFING, { period: '2020-9M' });
-
-    expect(data.report.coverage.missing).toEqual([{ ward: { id: DOWN }, reason: 'TIMED_OUT' }]);
-    expect(errors).toMatchObject([{ extensions: { code: 'WARD_TIMEOUT', ward: DOWN } }]);
-  } finally {
-    await release();
-    await impatient.stop();
-  }
-}, 60_000);

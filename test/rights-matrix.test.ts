@@ -19,7 +19,7 @@ jest.setTimeout(120_000);
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub(join(__dirname, 'worlds/rights'), { shells: GENEROUS, subgraphTimeoutMs: 30_000 });
+  hub = await startTestHub(join(__dirname, 'worlds/rights'), { shells: GENEROUS, requestTimeoutMs: 30_000 });
   await giveHistory();
   await giveCrossings();
   await closePeriods();

@@ -110,9 +110,9 @@ test('a folder that holds no city, and a port that is none, are told in one mess
   expect(await ended(noCity.program)).toBe(1);
   expect(noCity.printed()).toMatch(/city-council, citizen-affairs and ward-council/);
 
-  const noPort = start({ GATEWAY_PORT: '70000', SUBGRAPH_TIMEOUT_MS: 'soon' });
+  const noPort = start({ GATEWAY_PORT: '70000', REQUEST_TIMEOUT_MS: 'soon' });
   expect(await ended(noPort.program)).toBe(1);
-  expect(noPort.printed()).toMatch(/GATEWAY_PORT[\s\S]*SUBGRAPH_TIMEOUT_MS|SUBGRAPH_TIMEOUT_MS[\s\S]*GATEWAY_PORT/);
+  expect(noPort.printed()).toMatch(/GATEWAY_PORT[\s\S]*REQUEST_TIMEOUT_MS|REQUEST_TIMEOUT_MS[\s\S]*GATEWAY_PORT/);
 });
 
 interface Started {

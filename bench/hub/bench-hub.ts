@@ -26,7 +26,7 @@ const SETTINGS = {
 /** Connections of one server to its database. A report asks a ward for one statement at a time. */
 const POOL_SIZE = 2;
 
-const SUBGRAPH_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 10_000;
 
 /** No bench takes longer, in seconds. */
 const BENCH_S = 6 * 3_600;
@@ -90,7 +90,8 @@ export async function startBenchHub(
     // A bench asks more in a minute than anybody may.
     shell: { ...GATEWAY_SHELL, limits: { ...GATEWAY_LIMITS, pointsPerMinute: MAX_POINTS } },
     persistedOnly: false,
-    subgraphTimeoutMs: SUBGRAPH_TIMEOUT_MS,
+    requestTimeoutMs: REQUEST_TIMEOUT_MS,
+    mutationTimeoutMs: REQUEST_TIMEOUT_MS,
     host: '127.0.0.1',
     port: 0,
     logLevel: 'warn',

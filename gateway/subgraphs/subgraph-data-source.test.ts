@@ -16,7 +16,7 @@ async function serve(...behave: Parameters<typeof startFakeServer>): Promise<Fak
 }
 
 function ask(url: string, context: Partial<GatewayContext> = {}, timeoutMs = 5_000) {
-  const source = new SubgraphDataSource({ name: 'citizen-affairs', url, agent, timeoutMs });
+  const source = new SubgraphDataSource({ name: 'citizen-affairs', url, agent, timeoutMs, mutationTimeoutMs: 5_000 });
   const request = {
     query: 'query Q($n: Int) { petitions(first: $n) { totalCount } }',
     operationName: 'Q',
@@ -120,7 +120,13 @@ test('a subgraph that is not there is the same error', async () => {
 describe('entities that a page names more than once', () => {
   const [a, b] = ['a', 'b'].map((id) => ({ __typename: 'Ward', id }));
   const askFor = (url: string, representations: unknown[]) => {
-    const source = new SubgraphDataSource({ name: 'city-council', url, agent, timeoutMs: 5_000 });
+    const source = new SubgraphDataSource({
+      name: 'city-council',
+      url,
+      agent,
+      timeoutMs: 5_000,
+      mutationTimeoutMs: 5_000,
+    });
     const request = { query: 'query ($representations: [_Any!]!) { x }', variables: { representations, n: 1 } };
     return source.process({ request, context: {} } as unknown as Parameters<typeof source.process>[0]); // what it reads of them
   };

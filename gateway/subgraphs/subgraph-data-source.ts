@@ -3,14 +3,18 @@ import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import type { Dispatcher } from 'undici';
 import { type GatewayContext, headersFor } from '../context';
 import { collapseEqual, spreadOut } from './collapse';
-import { deadline, type GraphqlError, postGraphql } from '../../platform/http/graphql-http';
+import { type GraphqlError, type HttpCall, postGraphql } from '../../platform/http/graphql-http';
+import { RequestTime } from '../../platform/http/request-time';
 import { type Place, placesOf } from './empty-places';
 
 export interface SubgraphDataSourceOptions {
   name: string;
   url: string;
   agent: Dispatcher;
+  /** How long a request may take that brings no time of its own. */
   timeoutMs: number;
+  /** How long it may take to change something. */
+  mutationTimeoutMs: number;
 }
 
 /** Why a whole request may be refused that the caller can do something about: it reaches them in the words of the subgraph. */
@@ -33,13 +37,13 @@ export class SubgraphDataSource implements GraphQLDataSource<Partial<GatewayCont
 
   async process(options: GraphQLDataSourceProcessOptions<Partial<GatewayContext>>): Promise<GatewayGraphQLResponse> {
     const { request, context } = options;
-    const { url, agent, timeoutMs } = this.options;
+    const { url, agent } = this.options;
     const collapsed = collapseEqual(request.variables?.representations);
     const variables = collapsed
       ? { ...request.variables, representations: collapsed.representations }
       : request.variables;
     const body = JSON.stringify({ query: request.query, variables, operationName: request.operationName });
-    const outcome = await postGraphql(agent, url, body, { headers: headersFor(context), signal: deadline(timeoutMs) });
+    const outcome = await postGraphql(agent, url, body, this.callFor(request.query, context));
     if ('data' in outcome && outcome.data) {
       const answer = { data: outcome.data, errors: outcome.errors };
       return collapsed ? spreadOut(collapsed, answer) : answer;
@@ -49,6 +53,21 @@ export class SubgraphDataSource implements GraphQLDataSource<Partial<GatewayCont
     if (reasons.length === 0) reasons.push(unavailable(this.options.name));
     const places = placesOf(options);
     return { errors: reasons.flatMap((error) => (error.path ? error : places.map((at) => this.placed(error, at)))) };
+  }
+
+  /**
+   * A question has what is left of its request's time, and ends with it. What changes something is given more, and goes on
+   * where its caller has hung up: they could not know what became of it.
+   */
+  private callFor(query: string | undefined, context: Partial<GatewayContext>): HttpCall {
+    const { timeoutMs, mutationTimeoutMs } = this.options;
+    const time = context.time ?? new RequestTime(timeoutMs);
+    if (/^\s*mutation\b/.test(query ?? '')) {
+      time.extend(mutationTimeoutMs);
+      return { headers: headersFor(context, mutationTimeoutMs), signal: AbortSignal.timeout(mutationTimeoutMs) };
+    }
+    const leftMs = time.leftMs();
+    return { headers: headersFor(context, leftMs), signal: time.within(leftMs) };
   }
 
   /** What concerns the request as a whole, said of one place that stays empty for it. */

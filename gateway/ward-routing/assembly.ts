@@ -2,12 +2,17 @@ import type { DocumentNode } from 'graphql';
 import { type GraphqlError, type HttpOutcome, isObject } from '../../platform/http/graphql-http';
 import { type Part, type Representation, wardOf } from './split-by-ward';
 import { namesItsWard, settledLine, standInFor } from './stand-in';
-import { faultError, stateOf, type WardFault } from './ward-fault';
+import { faultError, type MissingState, stateOf, type WardFault } from './ward-fault';
+
+/** What became of one ward's line of a report: answered, resting on something else than live records, or why it is missing. */
+export type LineState = 'ANSWERED' | 'SETTLED' | MissingState;
 
 /** Puts the answers of many wards together in the order they were asked for: one item for each representation, always. */
 export class Assembly {
   private readonly entities: unknown[];
   private readonly errors: GraphqlError[] = [];
+  /** What became of the lines of reports: how many of each state. */
+  readonly lines = new Map<LineState, number>();
 
   constructor(
     private readonly document: DocumentNode,
@@ -20,6 +25,7 @@ export class Assembly {
   miss(index: number, fault: WardFault, said?: string): void {
     const representation = this.representationAt(index);
     this.entities[index] = standInFor(this.document, representation, stateOf(fault));
+    this.countLine(representation, stateOf(fault));
     this.errors.push(faultError(fault, wardOf(representation), ['_entities', index], said));
   }
 
@@ -29,7 +35,10 @@ export class Assembly {
       const line = settledLine(this.document, representation);
       if (line === undefined) return [index];
       if (line === null) this.miss(index, 'BROKEN');
-      else this.entities[index] = line;
+      else {
+        this.entities[index] = line;
+        this.countLine(representation, 'SETTLED');
+      }
       return [];
     });
   }
@@ -59,6 +68,7 @@ export class Assembly {
     if (entity === null) {
       const state = stateOf(error && isRefusal(error) ? 'REFUSED' : 'BROKEN');
       this.entities[index] = standInFor(this.document, representation, state);
+      this.countLine(representation, state);
       // A null without an error would be silence where there should be a record.
       if (!error) this.errors.push(notFound(wardOf(representation), index));
       return;
@@ -67,6 +77,11 @@ export class Assembly {
     if (!isObject(entity) || !namesItsWard(this.document, representation, entity)) return this.miss(index, 'BROKEN');
     // The gateway merges later fetches into what it is given, so no two places may share an object.
     this.entities[index] = copy === 0 ? entity : structuredClone(entity);
+    this.countLine(representation, 'ANSWERED');
+  }
+
+  private countLine({ __typename }: Representation, state: LineState): void {
+    if (__typename === 'WardReport') this.lines.set(state, (this.lines.get(state) ?? 0) + 1);
   }
 
   /** A ward counts its entities from zero; in the whole they stand elsewhere, and a collapsed one in several places. */

@@ -2,6 +2,7 @@ import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { ServerResponse } from 'node:http';
 import type { GatewayContext } from '../context';
 import { type Arrived, type FakeServer, send, startFakeServer } from '../../platform/http/fake-server.fixture';
+import { RemoteServers } from '../../platform/calling/remote-servers';
 import { createHttpAgent } from '../../platform/http/graphql-http';
 import type { Representation } from './split-by-ward';
 import { WardDataSource } from './ward-data-source';
@@ -59,7 +60,11 @@ function ask({ wards, representations, context = {}, timeoutMs = 5_000 }: Asked)
   const urls = new Map(
     Object.entries(wards).map(([id, server]) => [id, typeof server === 'string' ? server : server.url]),
   );
-  const source = new WardDataSource({ endpoints: new WardEndpoints(urls), agent, timeoutMs });
+  const source = new WardDataSource({
+    endpoints: new WardEndpoints(urls),
+    servers: new RemoteServers({ agent }),
+    timeoutMs,
+  });
   const request = { query: QUERY, operationName: 'Report__ward_council__1', variables: { first: 5, representations } };
   return source.process({ request, context } as unknown as GraphQLDataSourceProcessOptions<Partial<GatewayContext>>); // what it reads of them
 }
@@ -284,7 +289,7 @@ test('a request for something else than entities is refused and not thrown out',
 test('a ward that is added or moved is found by the next request', async () => {
   const [old, next] = [await serve(rightly), await serve(rightly)];
   const endpoints = new WardEndpoints(new Map([['one', old.url]]));
-  const source = new WardDataSource({ endpoints, agent, timeoutMs: 5_000 });
+  const source = new WardDataSource({ endpoints, servers: new RemoteServers({ agent }), timeoutMs: 5_000 });
   const process = () =>
     source.process({
       request: { query: QUERY, variables: { representations: [line('one')] } },

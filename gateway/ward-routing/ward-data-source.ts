@@ -1,18 +1,22 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import { parse } from 'graphql';
-import type { Dispatcher } from 'undici';
 import { type GatewayContext, headersFor } from '../context';
-import { deadline, type HttpCall, postGraphql } from '../../platform/http/graphql-http';
-import { Assembly } from './assembly';
+import type { RemoteServers } from '../../platform/calling/remote-servers';
+import type { HttpCall } from '../../platform/http/graphql-http';
+import { RequestTime } from '../../platform/http/request-time';
+import { Assembly, type LineState } from './assembly';
 import { type Part, type Representation, splitByWard } from './split-by-ward';
 import type { WardEndpoints } from './ward-endpoints';
 
 export interface WardDataSourceOptions {
   endpoints: WardEndpoints;
-  agent: Dispatcher;
-  /** How long a ward may take. */
+  /** The servers that the endpoints name. */
+  servers: RemoteServers;
+  /** How long a request may take that brings no time of its own. */
   timeoutMs: number;
+  /** Hears of what became of the lines of a report. */
+  onReported?(state: LineState, lines: number): void;
 }
 
 /**
@@ -25,7 +29,7 @@ export class WardDataSource implements GraphQLDataSource<Partial<GatewayContext>
 
   async process(options: GraphQLDataSourceProcessOptions<Partial<GatewayContext>>): Promise<GatewayGraphQLResponse> {
     const { request, context } = options;
-    const { endpoints, timeoutMs } = this.options;
+    const { endpoints } = this.options;
     const { representations, ...variables } = (request.variables ?? {}) as {
       representations?: Representation[];
     } & Record<string, unknown>;
@@ -37,15 +41,25 @@ export class WardDataSource implements GraphQLDataSource<Partial<GatewayContext>
     for (const index of homeless) assembly.miss(index, 'UNKNOWN_WARD');
 
     const ask = createQuestion(request.query ?? '', request.operationName, variables);
-    const call = { headers: headersFor(context), signal: deadline(timeoutMs) };
+    const call = this.callFor(context);
     await Promise.all(parts.map((part) => this.fetchPart(part, ask(part), call, assembly)));
+    for (const [state, lines] of assembly.lines) this.options.onReported?.(state, lines);
     return assembly.response();
   }
 
+  private callFor(context: Partial<GatewayContext>): HttpCall {
+    const time = context.time ?? new RequestTime(this.options.timeoutMs);
+    const waitMs = time.leftBefore(SHARE_OF_THE_REST);
+    return { headers: headersFor(context, waitMs), signal: time.within(waitMs) };
+  }
+
   private async fetchPart(part: Part, body: string, call: HttpCall, assembly: Assembly): Promise<void> {
-    assembly.put(part, await postGraphql(this.options.agent, part.url, body, call));
+    assembly.put(part, await this.options.servers.at(part.url).ask(body, call));
   }
 }
+
+/** Of a request's time, what is kept for adding up what wards answered: a ward that is late must not make the sums late. */
+const SHARE_OF_THE_REST = 0.2;
 
 /** The ward-council subgraph has no root field in the federated graph, so the planner never asks for one. */
 const NOT_ENTITIES = {

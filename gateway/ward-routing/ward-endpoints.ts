@@ -12,6 +12,11 @@ export class WardEndpoints {
     return this.urls.get(wardId);
   }
 
+  /** The wards of one server, in the order of their ids. */
+  wardsAt(url: string): string[] {
+    return [...this.urls].flatMap(([wardId, at]) => (at === url ? [wardId] : [])).sort();
+  }
+
   /** From the next request on, these are the wards. */
   replace(urls: ReadonlyMap<string, string>): void {
     this.urls = new Map(urls);

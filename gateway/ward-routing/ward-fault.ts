@@ -5,7 +5,7 @@ import type { GraphqlError, HttpFault } from '../../platform/http/graphql-http';
 export type WardFault = HttpFault | 'UNKNOWN_WARD' | 'SCHEMA_BEHIND' | 'BAD_INPUT';
 
 /** What the report is told in place of the ward's own answer; the values of the enum WardState. */
-type MissingState = 'UNREACHABLE' | 'TIMED_OUT' | 'REFUSED' | 'SCHEMA_BEHIND';
+export type MissingState = 'UNREACHABLE' | 'TIMED_OUT' | 'REFUSED' | 'SCHEMA_BEHIND';
 
 interface FaultWords {
   code: ErrorCode;

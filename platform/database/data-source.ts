@@ -5,6 +5,7 @@ import { bringUpToDate } from './bring-up-to-date';
 import type { SchemaRights, TableRights } from './grants';
 import { refuseUnfit } from './server-role';
 import { SnakeCaseNames } from './snake-case-names';
+import { stopWithRequests } from './stop-statements';
 
 /** Where a server's own database is. */
 export interface DatabaseAddress {
@@ -70,6 +71,7 @@ export async function openDatabase({ ownerUrl, ...options }: DatabaseOptions): P
     await bringUpToDate(owned, ownerUrl, { roleOf: options.url, rights, schemas }).finally(() => owned.destroy());
   }
   const opened = outliveLostConnections(await createDataSource(options).initialize());
+  stopWithRequests(poolOf(opened), options.url);
   return closedUnless(opened, (db) => refuseUnfit(db, options));
 }
 
@@ -86,14 +88,18 @@ export async function openOwnedDatabase({
   );
 }
 
+/** Every data source here is one of PostgreSQL. */
+function poolOf({ driver }: DataSource): Pool {
+  return (driver as PostgresDriver).master as Pool;
+}
+
 /**
  * A connection that is lost while a transaction has it, between two statements, tells nobody but its listeners; without one
  * it would end the process. The next statement of that transaction is refused, and the pool opens another connection.
  */
 function outliveLostConnections(db: DataSource): DataSource {
   const heard = new WeakSet<PoolClient>();
-  const pool = (db.driver as PostgresDriver).master as Pool; // every data source here is one of PostgreSQL
-  pool.on('acquire', (client) => {
+  poolOf(db).on('acquire', (client) => {
     if (!heard.has(client)) client.on('error', () => undefined);
     heard.add(client);
   });

@@ -19,8 +19,16 @@ export async function queryPrepared<Row extends QueryResultRow>(
   db: EntityManager,
   query: PreparedQuery,
 ): Promise<Row[]> {
-  const { rows } = await (await connectionBelow(db)).query<Row>(query);
-  return rows;
+  const { queryRunner, dataSource } = db;
+  if (queryRunner?.isReleased) throw new QueryRunnerAlreadyReleasedError();
+  if (queryRunner) return (await ((await queryRunner.connect()) as PoolClient).query<Row>(query)).rows;
+  // Not the pool's own `query`: from that one a statement may be sent while another request is being worked for.
+  const client = await ((dataSource.driver as PostgresDriver).master as Pool).connect(); // every data source here is one of PostgreSQL
+  try {
+    return (await client.query<Row>(query)).rows;
+  } finally {
+    client.release();
+  }
 }
 
 /** The same for whole rows of one table, `select r.* …`, as TypeORM's entities. */
@@ -30,11 +38,4 @@ export async function findPrepared<Entity extends ObjectLiteral>(
   query: PreparedQuery,
 ): Promise<Entity[]> {
   return toEntities(db.dataSource, entity, await queryPrepared<Record<string, unknown>>(db, query));
-}
-
-/** Every data source here is one of PostgreSQL, so what lies below is the driver's pool or one of its clients. */
-async function connectionBelow({ dataSource, queryRunner }: EntityManager): Promise<Pick<Pool, 'query'>> {
-  if (!queryRunner) return (dataSource.driver as PostgresDriver).master as Pool;
-  if (queryRunner.isReleased) throw new QueryRunnerAlreadyReleasedError();
-  return (await queryRunner.connect()) as PoolClient;
 }

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Pool, PoolClient, QueryConfig } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
+import { RequestIsOver } from '../errors/request-is-over';
 import { Places } from './places';
 
 /** A connection that one request has to itself. */
@@ -10,14 +11,6 @@ export interface RequestConnection {
   manager: EntityManager;
   /** Gives the connection back as it was taken: whatever comes later over `manager` is refused. May be called twice. */
   release(): Promise<void>;
-}
-
-/** Somebody still works for a request whose connection has been given back already. */
-export class RequestIsOver extends Error {
-  constructor() {
-    super('The request is over, and its database connection given back.');
-    this.name = 'RequestIsOver';
-  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { DomainError } from './domain-error';
 import { ERROR_CODES, FAULT } from './error-codes';
+import { RequestIsOver } from './request-is-over';
 
 /** What is said as it is: everything but a fault. */
 const SPEAKABLE = new Set<string>(ERROR_CODES.filter((code) => code !== FAULT));
@@ -19,9 +20,18 @@ export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, erro
         message: withoutSuggestion(formatted.message),
         extensions: { ...withoutInside(formatted.extensions ?? {}), code },
       };
-    log.error({ err: error, path: formatted.path }, 'fault');
+    // A caller who has hung up is nothing that somebody has to look at.
+    const level = isOver(error) ? 'debug' : 'error';
+    log[level]({ err: error, path: formatted.path }, 'fault');
     return { ...maskedFault(), ...(formatted.path ? { path: formatted.path } : {}) };
   };
+}
+
+/** Whether somebody only worked on for a request that was over, be it in the wrapping of the ORM. */
+function isOver(error: unknown): boolean {
+  const { originalError } = error as GraphQLError;
+  const { driverError = originalError } = (originalError ?? {}) as { driverError?: unknown };
+  return driverError instanceof RequestIsOver;
 }
 
 /** What a client hears of a fault, whatever it was. */

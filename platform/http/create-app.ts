@@ -6,6 +6,7 @@ import type { Logger } from '../logging/logger';
 import { httpsOptions, refuseUnknownClient, type ServerTls } from '../tls/server-tls';
 import { createErrorHandler, refuseConnection, sendRefusal } from './http-refusal';
 import { givenRequestId, REQUEST_ID_HEADER } from './request-id';
+import { TIMEOUT_HEADER } from './request-time';
 import { PURPOSE_HEADER } from './stated-purpose';
 
 /** A request that has not come whole by then is cut off: slow senders must not hold connections. */
@@ -72,6 +73,7 @@ const WHAT_OTHERS_MAY = {
     'apollo-require-preflight',
     REQUEST_ID_HEADER,
     PURPOSE_HEADER,
+    TIMEOUT_HEADER,
   ],
   exposedHeaders: [
     ...['x-query-cost', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'retry-after'],

@@ -23,6 +23,7 @@ import { persistedQueriesOf } from '../safelist/persisted-queries';
 import type { Safelist } from '../safelist/safelist';
 import { type Admission, createAdmission } from './admission';
 import { createApp } from './create-app';
+import { followOperations, followRequests } from './follow-requests';
 import { logOperations } from './log-operations';
 import { PortTaken } from './port-taken';
 import { textsOf } from './query-texts';
@@ -145,6 +146,7 @@ function createApollo<Context extends BaseContext>(
       ApolloServerPluginCacheControlDisabled(), // it looks at every field, only to say that nothing may be kept
       ApolloServerPluginInlineTraceDisabled(), // it tells whoever asks how long each field took
       guardOperations<Context>({ limits, reservedVariables }),
+      followOperations<Context>(),
       logOperations<Context>(log),
       schemaInUse.plugin,
       ...plugins,
@@ -199,6 +201,7 @@ async function addSignedIn(
 ): Promise<void> {
   await app.register(async (scope) => {
     scope.addHook('onRequest', admission.admit);
+    followRequests(scope);
     scope.addHook('onSend', async (request, reply) => admission.tell(request, reply));
     await add(scope);
   });
@@ -213,6 +216,7 @@ async function addGraphql<Context extends BaseContext>(
 ): Promise<void> {
   await app.register(async (scope) => {
     scope.addHook('onRequest', admission.admit);
+    followRequests(scope);
     scope.addHook('onSend', async (request, reply, payload) => {
       admission.tell(request, reply);
       refuseLongAnswer(payload, limits);

@@ -34,8 +34,9 @@ export interface HubOptions {
   /** Whose tokens every server takes. */
   identity: IdentityConfig;
   personalDataKeys: HubKeys;
-  /** How long the gateway waits for one subgraph or ward. */
-  subgraphTimeoutMs: number;
+  /** How long a query may take at the gateway, and how long what changes something. */
+  requestTimeoutMs: number;
+  mutationTimeoutMs: number;
   /** The standard shells unless told. */
   shells?: HubShells;
   /** How the gateway, and servers that deliver, connect to servers whose shell has TLS. */
@@ -116,7 +117,8 @@ function startTheGateway(
     identity,
     ports,
     host,
-    subgraphTimeoutMs,
+    requestTimeoutMs,
+    mutationTimeoutMs,
     subgraphTls,
     persistedOnly = false,
     shells = STANDARD_SHELLS,
@@ -134,7 +136,7 @@ function startTheGateway(
         issuer: identity,
         signIn: identity.signIn,
         shell: shells.gateway,
-        ...{ persistedOnly, subgraphTimeoutMs, subgraphTls, host, port, logLevel: 'info' },
+        ...{ persistedOnly, requestTimeoutMs, mutationTimeoutMs, subgraphTls, host, port, logLevel: 'info' },
       },
       logOf('gateway'),
     ),

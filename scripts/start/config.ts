@@ -11,7 +11,8 @@ const variables = z.object({
   CITIZEN_AFFAIRS_PORT: portOr(4002),
   FIRST_WARD_PORT: portOr(4101),
   IDENTITY_PORT: portOr(4400),
-  SUBGRAPH_TIMEOUT_MS: millisecondsOr(2_000),
+  REQUEST_TIMEOUT_MS: millisecondsOr(2_000),
+  MUTATION_TIMEOUT_MS: millisecondsOr(10_000),
   LOG_LEVEL: logLevelOr('warn'),
   // Whoever can read its screen can sign in as anybody: that is for a demonstration.
   NODE_ENV: z
@@ -31,7 +32,8 @@ export interface StartConfig {
   postgresFolder: string;
   host: string;
   ports: { gateway: number; cityCouncil: number; citizenAffairs: number; firstWard: number; identity: number };
-  subgraphTimeoutMs: number;
+  requestTimeoutMs: number;
+  mutationTimeoutMs: number;
   logLevel: string;
 }
 
@@ -49,7 +51,8 @@ export function readStartConfig(env: NodeJS.ProcessEnv): StartConfig {
       firstWard: read.FIRST_WARD_PORT,
       identity: read.IDENTITY_PORT,
     },
-    subgraphTimeoutMs: read.SUBGRAPH_TIMEOUT_MS,
+    requestTimeoutMs: read.REQUEST_TIMEOUT_MS,
+    mutationTimeoutMs: read.MUTATION_TIMEOUT_MS,
     logLevel: read.LOG_LEVEL,
   };
 }

@@ -82,7 +82,7 @@ function start(
   personalDataKeys: HubKeys,
   { identity, clientOf }: Pick<IdentityProvider, 'identity'> & HubCrossings,
 ): Promise<Hub> {
-  const { ports, host, subgraphTimeoutMs, logLevel } = config;
+  const { ports, host, requestTimeoutMs, mutationTimeoutMs, logLevel } = config;
   return startHub({
     databases,
     identity,
@@ -90,7 +90,8 @@ function start(
     crossings: { clientOf },
     ports,
     host,
-    subgraphTimeoutMs,
+    requestTimeoutMs,
+    mutationTimeoutMs,
     logOf: (server) => createLogger(server, logLevel),
   });
 }

@@ -54,7 +54,7 @@ export interface TestHub {
 }
 
 export interface TestHubOptions {
-  subgraphTimeoutMs?: number;
+  requestTimeoutMs?: number;
   /** What bounds the callers; the standard limits with points for any number of questions, unless told. */
   shells?: HubShells;
   /** Whether the gateway answers registered operations alone. */
@@ -95,7 +95,7 @@ export const TEST_PACE: DeliveryPace = {
 export async function startTestHub(
   worldFolder: string,
   {
-    subgraphTimeoutMs = 5_000,
+    requestTimeoutMs = 20_000,
     shells = TEST_SHELLS,
     persistedOnly,
     subgraphTls,
@@ -115,7 +115,8 @@ export async function startTestHub(
     personalDataKeys: keys,
     ports: { gateway: 0, cityCouncil: 0, citizenAffairs: 0, firstWard: 0 },
     host: '127.0.0.1',
-    subgraphTimeoutMs,
+    requestTimeoutMs,
+    mutationTimeoutMs: requestTimeoutMs,
     shells,
     persistedOnly,
     subgraphTls,

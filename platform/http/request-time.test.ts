@@ -1,0 +1,47 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { readTimeout, RequestTime } from './request-time';
+
+test('a caller may shorten the time, and not lengthen it', () => {
+  expect(readTimeout(undefined, 2_000)).toBe(2_000);
+  expect(readTimeout('150', 2_000)).toBe(150);
+  expect(readTimeout('60000', 2_000)).toBe(2_000);
+});
+
+test.each([['0'], ['-5'], ['1.5'], ['soon'], [''], ['1e3'], [['1', '2']]])('a time of %j is refused', (header) => {
+  expect(() => readTimeout(header, 2_000)).toThrow(
+    expect.objectContaining({ extensions: expect.objectContaining({ code: 'BAD_USER_INPUT' }) }),
+  );
+});
+
+test('what is left grows less, and never less than nothing', async () => {
+  const time = new RequestTime(40);
+  expect(time.leftMs()).toBeLessThanOrEqual(40);
+  expect(time.leftBefore(0.5)).toBeLessThanOrEqual(20);
+
+  await pause(60);
+
+  expect([time.leftMs(), time.leftBefore(0.5)]).toEqual([0, 0]);
+});
+
+test('what changes something has its own time from when it begins', async () => {
+  const time = new RequestTime(1);
+  await pause(20);
+
+  time.extend(5_000);
+
+  expect(time.leftMs()).toBeGreaterThan(4_500);
+  time.extend(10);
+  expect(time.leftMs()).toBeGreaterThan(4_500);
+});
+
+test('a step ends with its time, or with the caller', async () => {
+  const gone = new AbortController();
+  const time = new RequestTime(5_000, gone.signal);
+  const [short, long] = [time.within(10), time.within(5_000)];
+  await pause(30);
+  expect([short.aborted, long.aborted]).toEqual([true, false]);
+
+  gone.abort();
+
+  expect(long.aborted).toBe(true);
+});
