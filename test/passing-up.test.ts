@@ -32,8 +32,9 @@ import { openRecordingDatabase, type RecordingDatabase } from './support/recordi
 jest.setTimeout(60_000);
 
 const now = () => new Date();
-const ring = () => new KeyRing([{ id: 'test', bytes: randomBytes(32) }]);
-const keysOf = { ward: ring(), city: ring() };
+const key = (id: string) => ({ id, bytes: randomBytes(32) });
+const cityKey = key('test');
+const keysOf = { ward: new KeyRing([key('test')]), city: new KeyRing([cityKey]) };
 
 let inWard: RecordingDatabase;
 let inCity: RecordingDatabase;
@@ -225,6 +226,23 @@ test("a passed-up petition takes its petitioner along, sealed with each side's o
     const held = JSON.stringify(lines);
     for (const secret of Object.values(PERSONAL)) expect(held).not.toContain(secret);
   }
+});
+
+test('what arrived before the keys were changed is known again, and another petition under its id only while they are there', async () => {
+  const crossing = await crossingAbout(ward, (await passUpPetition()).id);
+  await handOver(crossing, ward, city);
+  const withKeys = (keys: KeyRing): CrossingEnd => ({
+    ...city,
+    inbox: new Inbox({ handlers: AFFAIRS_CROSSINGS, outbox: keptOutbox, now, keys }),
+  });
+  const rotated = withKeys(new KeyRing([key('fresh'), cityKey]));
+  const changed = { ...crossing, payload: { ...crossing.payload, kind: 'COMPLAINT' } };
+  const alone = withKeys(new KeyRing([key('fresh')]));
+
+  expect(await handOver(crossing, ward, rotated)).toEqual({ isNew: false });
+  await expect(handOver(changed, ward, rotated)).rejects.toMatchObject({ extensions: { code: 'CONFLICT' } });
+  expect(await handOver(crossing, ward, alone)).toEqual({ isNew: false });
+  expect(await handOver(changed, ward, alone)).toEqual({ isNew: false });
 });
 
 test("what the city did with a ward's petition is the ward's result, and the ward ends its own handling", async () => {

@@ -1,4 +1,6 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { QueryFailedError } from 'typeorm';
+import { KeyRing, type SealingKey } from '../platform/sealing/key-ring';
 import { refusalOfDatabase } from '../subgraphs/recording/refusals';
 import { viewers } from '../subgraphs/viewer/viewers.fixture';
 import { openWardCouncilDatabase } from '../subgraphs/ward-council/database';
@@ -37,6 +39,29 @@ test('a key belongs to who chose it: another officer uses the same one for somet
 
   expect([one.userErrors, two.userErrors]).toEqual([[], []]);
   expect(two.record?.id).not.toBe(one.record?.id);
+});
+
+test('what was asked with a key is recognised while its sealing key is there, and leaves nothing to be guessed at', async () => {
+  const [old, fresh] = ['old', 'fresh'].map((id) => ({ id, bytes: randomBytes(32) })) as [SealingKey, SealingKey]; // one each
+  const petition = { kind: 'DENUNCIATION', receivedOn: '2023-03-01', petitionerName: 'Công dân Mẫu' };
+  const command = on.command('recordWardPetition', petition);
+  const send = (keys: KeyRing, input: object = petition) =>
+    on.recorder({ keys }).record(wardKind('petition'), { ...input }, { ...command, input });
+  const codesOf = ({ userErrors }: Awaited<ReturnType<typeof send>>) => userErrors.map(({ code }) => code);
+
+  const first = await send(new KeyRing([old]));
+  const again = await send(new KeyRing([fresh, old]));
+  expect([again.userErrors, again.record?.id]).toEqual([[], first.record?.id]);
+  const changed = { ...petition, petitionerName: 'Người khác' };
+  expect(codesOf(await send(new KeyRing([fresh, old]), changed))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+  expect(codesOf(await send(new KeyRing([fresh])))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+
+  const [kept] = await on.asOwner<{ row: string }>(
+    `select c::text as row from carried_out_command c where key = '${command.idempotencyKey}'`,
+  );
+  expect(kept?.row).toContain('print.1.old.');
+  for (const encoding of ['hex', 'base64url'] as const)
+    expect(kept?.row).not.toContain(createHash('sha256').update(JSON.stringify(petition)).digest(encoding));
 });
 
 test('a command that was refused may be sent again under its key when it is right', async () => {

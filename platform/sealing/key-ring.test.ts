@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
+import { OPEN_FINGERPRINTS } from './fingerprint';
 import { KeyRing, keyIdOf } from './key-ring';
 import type { Place } from './sealed-text';
 
@@ -92,6 +93,43 @@ test('the first key seals, and every key opens', () => {
   expect(keyIdOf(rotated.seal('text', SHOE))).toBe('two');
   expect(rotated.open(ring.seal('text', SHOE), SHOE)).toBe('text');
   expect(keyIdOf('plain')).toBeUndefined();
+});
+
+test('a text is recognised by its fingerprint at its place, and nothing else is', () => {
+  fc.assert(
+    fc.property(texts, texts, places, places, (text, other, place, elsewhere) => {
+      const fingerprint = ring.fingerprint(text, place);
+
+      expect(ring.recognise(fingerprint, text, place)).toBe('SAME');
+      expect(fingerprint).toBe(ring.fingerprint(text, place));
+      fc.pre(text !== other && JSON.stringify(place) !== JSON.stringify(elsewhere));
+      expect(ring.recognise(fingerprint, other, place)).toBe('OTHER');
+      expect(ring.recognise(fingerprint, text, elsewhere)).toBe('OTHER');
+    }),
+  );
+});
+
+test('a fingerprint is recognised while its key is in the ring, first or not', () => {
+  const fingerprint = ring.fingerprint('text', SHOE);
+  const rotated = new KeyRing([keyTwo, keyOne]);
+
+  expect(rotated.recognise(fingerprint, 'text', SHOE)).toBe('SAME');
+  expect(rotated.recognise(fingerprint, 'other', SHOE)).toBe('OTHER');
+  expect(rotated.fingerprint('text', SHOE)).not.toBe(fingerprint);
+  expect(new KeyRing([keyTwo]).recognise(fingerprint, 'text', SHOE)).toBe('NOT_KNOWN');
+  expect(ring.recognise(OPEN_FINGERPRINTS.fingerprint('text', SHOE), 'text', SHOE)).toBe('NOT_KNOWN');
+  expect(OPEN_FINGERPRINTS.recognise(fingerprint, 'text', SHOE)).toBe('NOT_KNOWN');
+});
+
+test('no fingerprint can be made without the key, nor with the key that seals as it is', () => {
+  const said = JSON.stringify([SHOE.table, SHOE.column, SHOE.id, 'text']);
+  const guesses = ['text', said].flatMap((guess) => [
+    createHash('sha256').update(guess).digest('base64url'),
+    createHmac('sha256', keyOne.bytes).update(guess).digest('base64url'),
+  ]);
+  const fingerprint = ring.fingerprint('text', SHOE);
+
+  for (const guess of guesses) expect(fingerprint).not.toContain(guess);
 });
 
 test('what does not open says where and nothing of what', () => {

@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
+import {
+  FINGERPRINT_USE,
+  isSameMac,
+  macOf,
+  readFingerprint,
+  type Recogniser,
+  type Recognition,
+  writeFingerprint,
+} from './fingerprint';
 import { type Place, readSealedText, writeSealedText } from './sealed-text';
 import { NotOpened } from './sealing.errors';
 
@@ -23,15 +32,25 @@ const TAG_BYTES = 16;
  * Seals texts with AES-256-GCM, and opens them again. The first key seals; all of them open, so that a new key can be put
  * in front and the old one kept until nothing is sealed with it any more. A nonce is random, which is safe for 2^32
  * values a key (NIST SP 800-38D, 8.3). The keys cannot be read out again, nor printed.
+ *
+ * What is not kept at all it recognises by a fingerprint, which nobody without the keys can guess at; each of them
+ * recognises what was fingerprinted with it.
  */
-export class KeyRing implements Opener {
+export class KeyRing implements Opener, Recogniser {
   readonly #keys: ReadonlyMap<string, KeyObject>;
+  readonly #fingerprintKeys: ReadonlyMap<string, KeyObject>;
   /** The id of the key that seals. */
   readonly sealsWith: string;
 
   /** Takes at least one key, each with an id of its own. */
   constructor(keys: readonly [SealingKey, ...SealingKey[]]) {
     this.#keys = new Map(keys.map(({ id, bytes }) => [id, createSecretKey(bytes)]));
+    this.#fingerprintKeys = new Map(
+      keys.map(({ id, bytes }) => [
+        id,
+        createSecretKey(Buffer.from(hkdfSync('sha256', bytes, '', FINGERPRINT_USE, bytes.length))),
+      ]),
+    );
     this.sealsWith = keys[0].id;
   }
 
@@ -59,6 +78,18 @@ export class KeyRing implements Opener {
       // Node says only that the tag does not fit, whichever of key, place or value is another one.
       throw new NotOpened(place, 'NOT_GENUINE');
     }
+  }
+
+  fingerprint(text: string, place: Place): string {
+    const keyId = this.sealsWith;
+    return writeFingerprint({ keyId, mac: macOf(this.#fingerprintKeys.get(keyId) as KeyObject, text, place) }); // the ring has its first key
+  }
+
+  recognise(fingerprint: string, text: string, place: Place): Recognition {
+    const parts = readFingerprint(fingerprint);
+    const key = parts && this.#fingerprintKeys.get(parts.keyId);
+    if (!key) return 'NOT_KNOWN';
+    return isSameMac(macOf(key, text, place), parts.mac) ? 'SAME' : 'OTHER';
   }
 
   private keyOf(id: string, place: Place): KeyObject {

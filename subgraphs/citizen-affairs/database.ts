@@ -13,7 +13,9 @@ import { PersonalData1603000000005 } from '../citizens/migrations/personal-data.
 import { CitizenLives1603000000014 } from '../citizens/migrations/citizen-lives.migration';
 import { CROSSING_RIGHTS } from '../crossing/crossing.tables';
 import { CrossingDeliveries1603000000016 } from '../crossing/migrations/crossing-deliveries.migration';
+import { CrossingFingerprints1603000000025 } from '../crossing/migrations/crossing-fingerprints.migration';
 import { Crossings1603000000010 } from '../crossing/migrations/crossings.migration';
+import { CommandFingerprints1603000000024 } from '../recording/migrations/command-fingerprints.migration';
 import { Recording1603000000009 } from '../recording/migrations/recording.migration';
 import { SealedChanges1603000000013 } from '../recording/migrations/sealed-changes.migration';
 import { RECORDING_RIGHTS } from '../recording/recording.tables';
@@ -42,6 +44,8 @@ export const CITIZEN_AFFAIRS_DATABASE: DatabaseContent = {
     CitizenLives1603000000014,
     PassedUp1603000000015,
     CrossingDeliveries1603000000016,
+    CommandFingerprints1603000000024,
+    CrossingFingerprints1603000000025,
   ],
   rights: { ...ACCESS_LOG_RIGHTS, ...RECORDING_RIGHTS, ...CROSSING_RIGHTS },
   schemas: QUEUE_RIGHTS,

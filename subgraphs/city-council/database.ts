@@ -10,7 +10,9 @@ import { CouncilRecords1603000000001 } from '../council/migrations/council-recor
 import { CouncilWriting1603000000011 } from '../council/migrations/council-writing.migration';
 import { CROSSING_RIGHTS } from '../crossing/crossing.tables';
 import { CrossingDeliveries1603000000016 } from '../crossing/migrations/crossing-deliveries.migration';
+import { CrossingFingerprints1603000000025 } from '../crossing/migrations/crossing-fingerprints.migration';
 import { Crossings1603000000010 } from '../crossing/migrations/crossings.migration';
+import { CommandFingerprints1603000000024 } from '../recording/migrations/command-fingerprints.migration';
 import { Recording1603000000009 } from '../recording/migrations/recording.migration';
 import { SealedChanges1603000000013 } from '../recording/migrations/sealed-changes.migration';
 import { RECORDING_RIGHTS } from '../recording/recording.tables';
@@ -39,6 +41,8 @@ export const CITY_COUNCIL_DATABASE: DatabaseContent = {
     CrossingDeliveries1603000000016,
     CityCoordination1603000000018,
     UnitChanges1603000000021,
+    CommandFingerprints1603000000024,
+    CrossingFingerprints1603000000025,
   ],
   rights: { ...RECORDING_RIGHTS, ...CROSSING_RIGHTS, ...UNIT_CHANGE_RIGHTS },
   schemas: QUEUE_RIGHTS,

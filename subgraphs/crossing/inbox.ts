@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { OPEN_FINGERPRINTS, type Recogniser } from '../../platform/sealing/fingerprint';
 import type { KeyRing } from '../../platform/sealing/key-ring';
 import { DomainError } from '../../platform/errors/domain-error';
 import { todayInVietNam } from '../indicators/period';
@@ -37,7 +37,7 @@ export interface InboxOptions {
   handlers: CrossingHandlers;
   outbox: Outbox;
   now(): Date;
-  /** Seals the personal data that comes with a crossing. */
+  /** Seals the personal data that comes with a crossing, and recognises what came before; missing where a server keeps none. */
   keys?: KeyRing | undefined;
 }
 
@@ -53,10 +53,9 @@ export class Inbox {
     const { handlers, outbox, keys } = this.options;
     const handle = handlers[arrival.kind];
     if (!handle) throw new UnknownCrossing(arrival.kind);
-    const hash = createHash('sha256').update(JSON.stringify(payload)).digest('hex');
     return db
       .transaction(async (tx) => {
-        if (!(await isNew(tx, arrival, hash))) return { isNew: false };
+        if (!(await isNew(tx, arrival, JSON.stringify(payload), keys ?? OPEN_FINGERPRINTS))) return { isNew: false };
         await holdPeriods(tx);
         const now = this.options.now();
         const today = todayInVietNam(now);
@@ -78,15 +77,28 @@ export class Inbox {
   }
 }
 
-/** Keeps that it has come; of two deliveries at once the second waits for the first. */
-async function isNew(tx: EntityManager, { id, kind, from }: Arrival, hash: string): Promise<boolean> {
+/**
+ * Keeps that it has come; of two deliveries at once the second waits for the first. Where the key that could recognise
+ * what it said is gone, it is known by its id, which no sender gives twice.
+ */
+async function isNew(
+  tx: EntityManager,
+  { id, kind, from }: Arrival,
+  said: string,
+  recogniser: Recogniser,
+): Promise<boolean> {
+  const place = { table: 'incoming_crossing', column: 'payload_fingerprint', id };
   const kept = await tx.query<unknown[]>(
-    `insert into incoming_crossing (id, kind, sender, payload_hash) values ($1, $2, $3, $4)
+    `insert into incoming_crossing (id, kind, sender, payload_fingerprint) values ($1, $2, $3, $4)
      on conflict do nothing returning id`,
-    [id, kind, from, hash],
+    [id, kind, from, recogniser.fingerprint(said, place)],
   );
   if (kept.length > 0) return true;
-  const same = 'select 1 from incoming_crossing where id = $1 and kind = $2 and sender = $3 and payload_hash = $4';
-  if ((await tx.query<unknown[]>(same, [id, kind, from, hash])).length === 0) throw new CrossingChanged(id);
+  const [earlier] = await tx.query<{ fingerprint: string | null }[]>(
+    'select payload_fingerprint as fingerprint from incoming_crossing where id = $1 and kind = $2 and sender = $3',
+    [id, kind, from],
+  );
+  if (!earlier || recogniser.recognise(earlier.fingerprint ?? '', said, place) === 'OTHER')
+    throw new CrossingChanged(id);
   return false;
 }

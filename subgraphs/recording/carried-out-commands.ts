@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import type { Recogniser } from '../../platform/sealing/fingerprint';
 import { Refused, userError } from './user-error';
 
 /** One mutation as it was asked for. */
@@ -19,7 +19,7 @@ export interface CarriedOut {
 
 interface CommandRow {
   name: string;
-  input_hash: string;
+  input_fingerprint: string | null;
   record_id: string | null;
   version: number | null;
 }
@@ -27,22 +27,31 @@ interface CommandRow {
 /**
  * Takes the key for this command, until the transaction ends one way or the other: of two commands with one key at once
  * the second waits for the first. Gives what the earlier one did, or null if there was none. Refuses a key that came
- * with another input.
+ * with another input, or with one that cannot be recognised any more.
  */
-export async function takeKey(tx: EntityManager, subject: string, command: Command): Promise<CarriedOut | null> {
-  refuseUnusableKey(command.idempotencyKey);
-  const hash = hashOf(command.input);
+export async function takeKey(
+  tx: EntityManager,
+  subject: string,
+  command: Command,
+  recogniser: Recogniser,
+): Promise<CarriedOut | null> {
+  const { idempotencyKey: key, name } = command;
+  refuseUnusableKey(key);
+  const input = sorted(command.input);
+  const place = { table: 'carried_out_command', column: 'input_fingerprint', id: JSON.stringify([subject, key]) };
   const taken = await tx.query<unknown[]>(
-    `insert into carried_out_command (subject, key, name, input_hash) values ($1, $2, $3, $4)
+    `insert into carried_out_command (subject, key, name, input_fingerprint) values ($1, $2, $3, $4)
      on conflict do nothing returning key`,
-    [subject, command.idempotencyKey, command.name, hash],
+    [subject, key, name, recogniser.fingerprint(input, place)],
   );
   if (taken.length > 0) return null;
   const [earlier] = await tx.query<CommandRow[]>(
-    'select name, input_hash, record_id, version from carried_out_command where subject = $1 and key = $2',
-    [subject, command.idempotencyKey],
+    'select name, input_fingerprint, record_id, version from carried_out_command where subject = $1 and key = $2',
+    [subject, key],
   );
-  if (!earlier || earlier.name !== command.name || earlier.input_hash !== hash) throw new Refused([keyReused()]);
+  if (earlier?.name !== name) throw new Refused([keyReused()]);
+  const recognition = recogniser.recognise(earlier.input_fingerprint ?? '', input, place);
+  if (recognition !== 'SAME') throw new Refused([recognition === 'OTHER' ? keyReused() : keyTooOld()]);
   if (earlier.record_id === null || earlier.version === null)
     throw new Error('A command was carried out on no record.');
   return { recordId: earlier.record_id, version: earlier.version };
@@ -87,12 +96,20 @@ function keyReused() {
   );
 }
 
-/** Of the input as JSON whose keys are sorted, so that their order says nothing. */
-function hashOf(input: object): string {
-  const sorted = JSON.stringify(input, (_, value: unknown) =>
+/** Whoever sends it again under a new key may do it twice. */
+function keyTooOld() {
+  return userError(
+    'IDEMPOTENCY_KEY_REUSED',
+    'idempotencyKey',
+    'Khóa này đã được dùng từ trước khi máy chủ thay khóa bảo mật; hãy xem việc đã làm chưa, rồi mới gửi lại với khóa mới.',
+    'This key came with a request from before the keys of the server were changed; look whether it was done before you send it with a new one.',
+  );
+}
+
+/** The input as JSON whose keys are sorted, so that their order says nothing. */
+const sorted = (input: object): string =>
+  JSON.stringify(input, (_, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,
   );
-  return createHash('sha256').update(sorted).digest('hex');
-}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { OPEN_FINGERPRINTS } from '../../platform/sealing/fingerprint';
 import type { KeyRing } from '../../platform/sealing/key-ring';
 import { todayInVietNam } from '../indicators/period';
 import type { Outbox } from '../crossing/crossing';
@@ -37,7 +38,7 @@ export interface RecorderOptions {
   /** Takes what is to cross to other servers. */
   outbox: Outbox;
   now(): Date;
-  /** Seals personal data. */
+  /** Seals personal data, and recognises what was asked before; missing where a server keeps none. */
   keys?: KeyRing | undefined;
 }
 
@@ -178,7 +179,7 @@ export class Recorder {
     if (!mayRecord) throw new NotAllowed();
     const attempt = () =>
       db.transaction(async (tx) => {
-        const earlier = await takeKey(tx, viewer.subject, command);
+        const earlier = await takeKey(tx, viewer.subject, command, keys ?? OPEN_FINGERPRINTS);
         if (earlier) return recordAt(tx, kind.record, earlier.recordId, earlier.version);
         await (kind.isWrittenAlone ? lockPeriods(tx) : holdPeriods(tx));
         const now = this.options.now();
