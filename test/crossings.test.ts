@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { AFFAIRS_CROSSINGS } from '../subgraphs/citizen-affairs/crossings';
 import { CITY_CROSSINGS } from '../subgraphs/city-council/crossings';
 import type { Arrival } from '../subgraphs/crossing/crossing';
-import type { CrossingHandlers } from '../subgraphs/crossing/crossing-handler';
+import type { CrossingHandler, CrossingHandlers } from '../subgraphs/crossing/crossing-handler';
 import { askGraphql, codesOf } from './support/ask-graphql';
+import { Gate } from './support/gate';
 import { startTestHub, type TestHub } from './support/hub';
+import { passUpPetition } from './support/pass-up-petition';
+import type { SignedInAs } from './support/test-issuer';
 
 jest.setTimeout(60_000);
 
@@ -93,16 +96,84 @@ test('what the receiver does not know is dead at once, and goes on when an offic
   expect((await retry(id)).data.retryWardCrossing.userErrors).toEqual([{ code: 'WRONG_STATE' }]);
 });
 
-test('a receiver that is down holds up nobody else, and gets what waited after the last attempt and a retry', async () => {
+test('a receiver that is down holds up nobody else; what was given up is listed as dead, and arrives once when it is retried', async () => {
   await hub.citizenAffairs.stop();
   const [late = '', other = ''] = await send('TEST', 'citizen-affairs', 'city-council');
+  const listDead = (as: SignedInAs) =>
+    hub.ask(
+      hub.ward(WARD),
+      '{ council { crossings(filter: { state: DEAD }) { nodes { id lastFailure { code message } } } } }',
+      {},
+      as,
+    );
 
   await onceIn('DELIVERED', other);
-  expect(await onceIn('DEAD', late)).toMatchObject({ lastFailure: { code: 'UNREACHABLE' } });
-  await hub.citizenAffairs.startAgain();
-  await retry(late);
+  await onceIn('DEAD', late);
+  const { data } = await listDead(OFFICER);
+  expect(data.council.crossings.nodes).toEqual([
+    { id: late, lastFailure: { code: 'UNREACHABLE', message: expect.stringMatching(/^Không kết nối được/) } },
+  ]);
+  expect(codesOf(await listDead('standing-committee'))).toEqual(['FORBIDDEN']);
 
+  await hub.citizenAffairs.startAgain();
+  await Promise.all([retry(late), retry(late)]);
   await onceIn('DELIVERED', late);
+  expect(taken.filter(({ arrival }) => arrival.id === late)).toHaveLength(1);
+  expect((await listDead(OFFICER)).data.council.crossings.nodes).toEqual([]);
+});
+
+test('a sender that is stopped while it sends loses nothing and sends nothing twice', async () => {
+  const waiting = new Gate();
+  Object.assign(AFFAIRS_CROSSINGS, {
+    SLOW: async (...[payload, arrival]: Parameters<CrossingHandler>) => {
+      await waiting.pass();
+      taken.push({ payload, arrival });
+    },
+  } satisfies CrossingHandlers);
+  const ids = await send('SLOW', ...Array<string>(30).fill('citizen-affairs'));
+  await waiting.reached;
+  const stopped = hub.ward(WARD).stop();
+  waiting.open();
+  await stopped;
+
+  const sent = await hub.run<{ attempts: number; delivered: boolean }>(
+    WARD,
+    `select attempts, delivered_at is not null as delivered from outgoing_crossing where kind = 'SLOW'`,
+  );
+  expect(sent.some(({ delivered }) => delivered)).toBe(true);
+  expect(sent.every(({ attempts, delivered }) => attempts === (delivered ? 1 : 0))).toBe(true);
+  expect(await hub.count(WARD, `select count(*) from pgboss.job where state = 'active'`)).toBe(0);
+  await hub.ward(WARD).startAgain();
+  for (const id of ids) expect(await onceIn('DELIVERED', id)).toMatchObject({ attempts: 1 });
+  expect(
+    taken
+      .filter(({ arrival }) => arrival.kind === 'SLOW')
+      .map(({ arrival }) => arrival.id)
+      .sort(),
+  ).toEqual(ids.sort());
+});
+
+test('a petition that is passed up arrives with its petitioner, whose name can be read in neither database', async () => {
+  const petitioner = { petitionerName: 'Công dân Mẫu', petitionerPhone: '0900 000 999', content: 'Nội dung minh họa' };
+  const inWard = await passUpPetition(
+    (query, variables) => hub.ask(hub.ward(WARD), query, variables, OFFICER),
+    petitioner,
+  );
+  const { data } = await hub.ask(hub.ward(WARD), LINES, {}, OFFICER);
+  const line = (data.council.crossings.nodes as { id: string; about: { id: string } | null }[]).find(
+    ({ about }) => about?.id === inWard,
+  );
+  await onceIn('DELIVERED', line?.id ?? '');
+
+  const petitions = '{ petitions(first: 100) { nodes { receivedOn content petitioner { name phone } } } }';
+  const arrived = await hub.query(petitions, {}, 'citizen-affairs-officer');
+  expect(arrived.data.petitions.nodes).toContainEqual({
+    ...{ receivedOn: '2023-03-01', content: petitioner.content },
+    petitioner: { name: petitioner.petitionerName, phone: petitioner.petitionerPhone },
+  });
+  for (const server of [WARD, 'citizen-affairs'])
+    for (const table of ['outgoing_crossing', 'incoming_crossing', 'pgboss.job', 'petition'])
+      expect(await hub.count(server, `select count(*) from ${table} t where t::text like '%Mẫu%'`)).toBe(0);
 });
 
 test('a server without an address waits, and says so', async () => {

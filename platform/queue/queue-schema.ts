@@ -18,11 +18,11 @@ export interface QueueNames {
 export const QUEUE_RIGHTS: SchemaRights = {
   [QUEUE_SCHEMA]: {
     tables: {
-      job: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+      job: ['SELECT', 'INSERT'],
       job_common: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
       job_dependency: ['SELECT', 'DELETE'],
       queue: ['SELECT', 'UPDATE'],
-      version: ['SELECT', 'UPDATE'],
+      version: ['SELECT'],
       instance: ['SELECT', 'UPDATE', 'DELETE'], // rows are locked before they are deleted
     },
     functions: ['job_now'],

@@ -22,8 +22,8 @@ export interface TestIssuer {
 
 const ALGORITHM = 'ES256';
 
-/** Starts an issuer on a port of its own. The caller stops it. */
-export async function startTestIssuer(): Promise<TestIssuer> {
+/** Starts an issuer on a port of its own; a server's tokens last for so many seconds. The caller stops it. */
+export async function startTestIssuer({ serviceTokenS = 600 } = {}): Promise<TestIssuer> {
   let keyNumber = 0;
   let key = await generateKeyPair(ALGORITHM);
   const server = createServer((request, response) => {
@@ -48,8 +48,9 @@ export async function startTestIssuer(): Promise<TestIssuer> {
       const [clientId = ''] = Buffer.from((headers.authorization ?? '').slice('Basic '.length), 'base64')
         .toString()
         .split(':');
-      const access_token = await token(...serviceOf(decodeURIComponent(clientId)));
-      return JSON.stringify({ access_token, token_type: 'Bearer', expires_in: 600 });
+      const [as, claims] = serviceOf(decodeURIComponent(clientId));
+      const access_token = await token(as, { ...claims, exp: Math.floor(Date.now() / 1000) + serviceTokenS });
+      return JSON.stringify({ access_token, token_type: 'Bearer', expires_in: serviceTokenS });
     }
     return JSON.stringify({ keys: [{ ...(await exportJWK(key.publicKey)), kid: String(keyNumber), alg: ALGORITHM }] });
   };
