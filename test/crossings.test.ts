@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { createLogger } from '../platform/logging/logger';
+import { JobQueue } from '../platform/queue/job-queue';
 import { AFFAIRS_CROSSINGS } from '../subgraphs/citizen-affairs/crossings';
 import { CITY_CROSSINGS } from '../subgraphs/city-council/crossings';
 import type { Arrival } from '../subgraphs/crossing/crossing';
 import type { CrossingHandler, CrossingHandlers } from '../subgraphs/crossing/crossing-handler';
+import { CROSSING_QUEUE, type CrossingJob } from '../subgraphs/crossing/crossing-queue';
+import { openWardCouncilDatabase } from '../subgraphs/ward-council/database';
 import { askGraphql, codesOf } from './support/ask-graphql';
 import { Gate } from './support/gate';
-import { startTestHub, type TestHub } from './support/hub';
+import { startTestHub, TEST_PACE, type TestHub } from './support/hub';
 import { passUpPetition } from './support/pass-up-petition';
 import type { SignedInAs } from './support/test-issuer';
 
@@ -30,6 +34,14 @@ afterAll(() => hub?.stop());
 
 /** Leaves something to be sent from the ward; a server that starts sends what nobody has sent yet. */
 async function send(kind: string, ...receivers: string[]): Promise<string[]> {
+  const ids = await leave(kind, ...receivers);
+  await hub.ward(WARD).stop();
+  await hub.ward(WARD).startAgain();
+  return ids;
+}
+
+/** Leaves it there, for a server that will start. */
+async function leave(kind: string, ...receivers: string[]): Promise<string[]> {
   const ids = receivers.map(() => randomUUID());
   for (const [at, receiver] of receivers.entries())
     await hub.run(
@@ -37,8 +49,6 @@ async function send(kind: string, ...receivers: string[]): Promise<string[]> {
       `insert into outgoing_crossing (id, kind, receiver, payload, about_type, about_id) values ($1, $2, $3, $4, 'Test', 'one')`,
       [ids[at], kind, receiver, { note: 'Kiến nghị', number: at }],
     );
-  await hub.ward(WARD).stop();
-  await hub.ward(WARD).startAgain();
   return ids;
 }
 
@@ -152,6 +162,31 @@ test('a sender that is stopped while it sends loses nothing and sends nothing tw
       .sort(),
   ).toEqual(ids.sort());
 });
+
+test('what a killed sender had in hand is sent anew as soon as it is back, and holds up nothing', async () => {
+  await hub.ward(WARD).stop();
+  const ids = await leave('TEST', ...Array<string>(TEST_PACE.perGroup + 5).fill('citizen-affairs'));
+  await takeAndBeKilled(ids);
+  expect(await hub.count(WARD, `select count(*) from pgboss.job where state = 'active'`)).toBe(TEST_PACE.perGroup);
+  await hub.ward(WARD).startAgain();
+
+  for (const id of ids) await onceIn('DELIVERED', id);
+  for (const id of ids) expect(taken.filter(({ arrival }) => arrival.id === id)).toHaveLength(1);
+});
+
+/** Takes as many out as one receiver is sent at a time, with an hour for it, and goes without a word. */
+async function takeAndBeKilled(ids: readonly string[]): Promise<void> {
+  const db = await openWardCouncilDatabase({ url: hub.databaseOf(WARD).url, poolSize: 1 });
+  const patience = { ...TEST_PACE.patience, expireS: 3_600 };
+  const log = createLogger('test', 'silent');
+  const queue = await JobQueue.open<CrossingJob>(db, CROSSING_QUEUE, { patience, superviseS: 1 }, log);
+  await db.transaction(async (tx) => {
+    for (const crossing of ids) await queue.send(tx, { crossing }, { group: 'citizen-affairs' });
+  });
+  await queue.take(TEST_PACE.perGroup, TEST_PACE.perGroup);
+  await queue.close();
+  await db.destroy();
+}
 
 test('a petition that is passed up arrives with its petitioner, whose name can be read in neither database', async () => {
   const petitioner = { petitionerName: 'Công dân Mẫu', petitionerPhone: '0900 000 999', content: 'Nội dung minh họa' };

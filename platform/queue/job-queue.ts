@@ -106,6 +106,17 @@ export class JobQueue<Data extends object> {
     if (jobs.length > 0) await this.boss.fail(this.names.queue, attemptsOf(jobs), { reason }, inTransaction(tx));
   }
 
+  /**
+   * Gives up every attempt that is under way, as somebody had who was killed: it would count against its group until it
+   * has taken too long. A server that starts may say so, for nobody else works in its queue; were somebody there, what they
+   * have in hand is done again.
+   */
+  async giveUpOthers(tx: EntityManager, reason: string): Promise<void> {
+    const under = `select id, retry_count as "retryCount" from ${QUEUE_SCHEMA}.job where name = $1 and state = 'active'`;
+    const attempts = await tx.query<Attempt[]>(under, [this.names.queue]);
+    if (attempts.length > 0) await this.boss.fail(this.names.queue, attempts, { reason }, inTransaction(tx));
+  }
+
   /** Takes the dead letters with this data away, with the transaction, and says whether there were any. */
   async takeDead(tx: EntityManager, data: Partial<Data>): Promise<boolean> {
     const found = await this.boss.findJobs(this.names.deadLetters, { data, queued: true, ...inTransaction(tx) });
@@ -137,8 +148,10 @@ export class JobQueue<Data extends object> {
   }
 }
 
+type Attempt = Pick<TakenJob<object>, 'id' | 'retryCount'>;
+
 /** Of a job only what names the attempt: the library settles no other one. */
-const attemptsOf = (jobs: readonly TakenJob<object>[]) => jobs.map(({ id, retryCount }) => ({ id, retryCount }));
+const attemptsOf = (jobs: readonly Attempt[]) => jobs.map(({ id, retryCount }) => ({ id, retryCount }));
 
 /** Lets the library run its statements over the connection of a transaction. */
 function inTransaction({ queryRunner }: EntityManager): { db: Db } {

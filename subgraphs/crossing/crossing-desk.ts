@@ -63,7 +63,10 @@ export async function openCrossingDesk(options: DeskOptions): Promise<CrossingDe
     isSetUpFor: (receiver) => setUp.client !== null && setUp.urlOf(receiver as ServerName) !== null,
     plugin: () => ({
       async serverWillStart() {
-        await db.transaction((tx) => sendAgain(tx, queue));
+        await db.transaction(async (tx) => {
+          await queue.giveUpOthers(tx, 'KILLED');
+          await sendAgain(tx, queue);
+        });
         deliveries.start();
         return {
           serverWillStop: async () => {
