@@ -276,6 +276,34 @@ test('what was passed up counts where it was raised, and not once more in the ci
   expect(inTheCity).toMatchObject({ 'TX.04': 0, 'TX.06b': 0, 'DT.01': 0 });
 });
 
+test("a ward's figures of a period that is over stay as they were, whatever the city does later with what was passed up", async () => {
+  const overdueInWard = async (period: string) =>
+    (await createTallyCounter(inWard.db, WARD_FIGURES)(inWard.db.manager)(Period.parse(period)))['TX.06d'] ?? 0;
+  const [untilThen, untilLater] = ['2025-01-01/2025-04-10', '2025-01-01/2025-04-12'];
+  const [then, later] = [await overdueInWard(untilThen), await overdueInWard(untilLater)];
+  for (const ending of ['extend', 'return']) {
+    const passedUp = await passUpRecommendation();
+    await handOver(await crossingAbout(ward, passedUp.id), ward, city);
+    const classify = { classifiedOn: THE_DAY, competentLevel: 'CITY' };
+    const classified = await step(
+      inCity,
+      voterRecommendationKind,
+      await arrivedFrom(passedUp.id),
+      'classify',
+      classify,
+    );
+    const transfer = { transferredOn: THE_DAY, responsibleBody: 'Sở hư cấu', dueOn: '2025-03-31' };
+    const transferred = await step(inCity, voterRecommendationKind, classified, 'transfer', transfer);
+    const told = ending === 'extend' ? { extendedOn: '2025-04-11', dueOn: '2025-06-30' } : { returnedOn: '2025-04-11' };
+    await step(inCity, voterRecommendationKind, transferred, ending, told);
+    const word = (await sentFrom(city)).filter(({ payload }) => 'id' in payload && payload.id === passedUp.id);
+    for (const crossing of word.reverse()) await handOver(crossing, city, ward);
+  }
+
+  expect(await overdueInWard(untilThen)).toBe(then + 2);
+  expect(await overdueInWard(untilLater)).toBe(later);
+});
+
 test('word of something that a ward did not pass up, and a passing up from elsewhere, is refused', async () => {
   const passedUp = await passUpRecommendation();
   const crossing = await crossingAbout(ward, passedUp.id);

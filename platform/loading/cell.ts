@@ -1,7 +1,7 @@
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 
 /** A cell's value as it goes to the database by way of JSON. bigint and numeric stay text, exact. */
-export type CellValue = string | number | boolean | Date | null;
+export type CellValue = string | number | boolean | Date | object | null;
 
 /** What a cell says, or what was expected in its place. */
 export type CellReading = { value: CellValue } | { expected: string };
@@ -28,6 +28,7 @@ const readers: Record<string, (column: ColumnMetadata) => ReadCell> = {
   date: () => readDate,
   'timestamp with time zone': () => readTimestamp,
   uuid: () => readUuid,
+  jsonb: () => readJson,
 };
 
 function readText(longest: number): ReadCell {
@@ -101,3 +102,12 @@ const readUuid: ReadCell = (cell) =>
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(cell)
     ? { value: cell.toLowerCase() }
     : { expected: 'a UUID, written like 0190b0a2-5c7e-7000-8000-000000000001' };
+
+/** Whatever shape it has; what it must be is for the rules of its table. */
+const readJson: ReadCell = (cell) => {
+  try {
+    return { value: JSON.parse(cell) as CellValue };
+  } catch {
+    return { expected: 'JSON' };
+  }
+};

@@ -15,7 +15,10 @@ export function keyOf(values: RowValues, columns: readonly string[]): string | u
 }
 
 /** How a value is written in a key and shown in a fault. */
-export const keyText = (value: CellValue): string => (value instanceof Date ? value.toISOString() : String(value));
+export function keyText(value: CellValue): string {
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 
 /** The keys that a table's file holds, and the line each is first met at. */
 export class KeySet {

@@ -36,6 +36,10 @@ export const recommendationProgress = z.strictObject({
   responsibleBody: text,
   dueOn: day.nullable(),
   extensionCount: z.int().nonnegative(),
+  /** What the deadline was before each extension; a city that is not up to date yet does not say. */
+  earlierDeadlines: z.array(z.strictObject({ dueOn: day, extendedOn: day })).nullish(),
+  /** The day on which it came into this state; likewise. */
+  stateOn: day.nullish(),
   respondedOn: day.nullable(),
   outcome: z.enum(RecommendationOutcome).nullable(),
   response: text,

@@ -26,8 +26,8 @@ export interface Transition<T extends CouncilRecord = CouncilRecord> {
   extra?: Readonly<Record<string, Field>>;
   /** The property that holds the day of the step: not ahead, and in no closed period. */
   day?: string;
-  /** Sets what follows from the step, such as a deadline. */
-  apply?(record: T, sight: Sight): void | Promise<void>;
+  /** Sets what follows from the step, such as a deadline; `before` is the record as it was. */
+  apply?(record: T, sight: Sight, before: T): void | Promise<void>;
   /** What is wrong with it beyond the state and the record's own rules. */
   check?(record: T, before: T, sight: Sight): UserError[] | Promise<UserError[]>;
   /** What else has to happen in the same transaction, once the record is written. */

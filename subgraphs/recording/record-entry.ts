@@ -64,7 +64,7 @@ export async function enterStep<T extends CouncilRecord>(
     [lifeCycle.state]: stateAfter(step, state),
   });
   if (faults.some(({ code }) => code === 'REQUIRED')) return; // what follows looks at what was said
-  await step.apply?.(record, sight);
+  await step.apply?.(record, sight, before);
   faults.push(...((await step.check?.(record, before, sight)) ?? []));
 }
 

@@ -180,7 +180,8 @@ function hearOf(passed: Kept, there: Kept): void {
   if (passed.kind === 'recommendation') {
     const followed = ['IN_RESOLUTION', 'CARRIED_OVER', 'RESPONDED', 'UNDER_OVERSIGHT', 'CLOSED', 'RETURNED'];
     const state = followed.includes(there.state) ? there.state : 'TRANSFERRED';
-    Object.assign(passed, { state, level: there.level, dueOn: there.dueOn, respondedOn: there.respondedOn });
+    const { level, stateOn, dueOn, earlierDue, respondedOn } = there;
+    Object.assign(passed, { state, level, stateOn, dueOn, earlierDue, respondedOn });
     return;
   }
   const isDone = ['RESULT_RECEIVED', 'RETURNED', 'GUIDED', 'ANSWERED', 'FILED', 'CLOSED'].includes(there.state);

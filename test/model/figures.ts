@@ -18,17 +18,18 @@ export function figuresOf(records: readonly Kept[], council: Council, from: stri
   const completed = own.filter(({ completedOn }) => completedOn !== null && completedOn >= from && completedOn <= to);
   const units = own.filter(({ kind, parent }) => kind === 'unit' && parent !== null && completed.includes(parent));
   const rounds = new Set(contacts.map(({ parent }) => parent));
-  const disposed = (how: string) => petitions.filter(({ disposition }) => disposition === how).length;
+  const disposed = (how: string) =>
+    petitions.filter(({ disposition, disposedOn }) => disposition === how && known(disposedOn)).length;
   const underWay = own.filter(
     ({ kind, state, day, completedOn }) =>
       kind === 'oversight' && state !== 'PLANNED' && day <= to && (completedOn === null || completedOn > to),
   );
-  const isOwed = ({ state, dueOn, answeredOn, respondedOn }: Kept) =>
-    dueOn !== null &&
-    dueOn < to &&
-    !['RETURNED', 'DUPLICATE'].includes(state) &&
-    !known(answeredOn) &&
-    !known(respondedOn);
+  const dueThen = ({ dueOn, earlierDue }: Kept) => earlierDue.find(({ until }) => until > to)?.dueOn ?? dueOn;
+  const isOwed = (one: Kept) =>
+    (dueThen(one) ?? to) < to &&
+    !(['RETURNED', 'DUPLICATE'].includes(one.state) && known(one.stateOn)) &&
+    isUnanswered(one);
+  const isUnanswered = ({ answeredOn, respondedOn }: Kept) => !known(answeredOn) && !known(respondedOn);
   return {
     'KH.01': sessions.length,
     'KH.01a': sessions.filter(({ variant }) => variant === 0).length,

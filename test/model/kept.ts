@@ -40,6 +40,8 @@ export interface Kept {
   transferredOn: string | null;
   respondedOn: string | null;
   dueOn: string | null;
+  /** What the deadline was before each extension, in their order. */
+  earlierDue: readonly { dueOn: string; until: string }[];
   disposition: string;
   disposedOn: string | null;
   resultOn: string | null;
@@ -126,6 +128,7 @@ export const keptRecord = (
   transferredOn: null,
   respondedOn: null,
   dueOn: null,
+  earlierDue: [],
   disposition: 'PENDING',
   disposedOn: null,
   resultOn: null,

@@ -40,6 +40,7 @@ const extension = {
   dayInput: 'extendedOn',
   says: (_: Kept, day: string, { choice }: Told) => ({ dueOn: dayLater(day, choice), reason: 'vì sao' }),
   does: (record: Kept, day: string, { choice }: Told) => {
+    if (record.dueOn) record.earlierDue = [...record.earlierDue, { dueOn: record.dueOn, until: day }];
     record.dueOn = dayLater(day, choice);
   },
   faults: ({ dueOn }: Kept, before: Kept) =>

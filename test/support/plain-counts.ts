@@ -24,7 +24,8 @@ const WARD_SQL: Record<string, string> = {
   'TX.06a': `select count(*) from voter_recommendation where ${between('raised_on')} and answered_on <= ':to'`,
   'TX.06b': `select count(*) from voter_recommendation where ${between('raised_on')} and transferred_on <= ':to'`,
   'TX.06c': `select count(*) from voter_recommendation where ${between('raised_on')} and responded_on <= ':to'`,
-  'TX.06d': `select count(*) from voter_recommendation where ${between('raised_on')} and due_on < ':to' and state <> 'RETURNED' and state <> 'DUPLICATE'
+  'TX.06d': `select count(*) from voter_recommendation where ${between('raised_on')} and due_on < ':to'
+    and (state not in ('RETURNED', 'DUPLICATE') or state_on > ':to')
     and coalesce(answered_on, '9999-12-31') > ':to' and coalesce(responded_on, '9999-12-31') > ':to'`,
   'GS.01': `select count(*) from thematic_oversight where ${between('completed_on')}`,
   'GS.02': `select count(*) from thematic_oversight where ${LIVE} and state <> 'PLANNED' and started_on <= ':to'
@@ -34,9 +35,9 @@ const WARD_SQL: Record<string, string> = {
   'TD.01': `select count(*) from citizen_reception where ${between(receivedDay)}`,
   'TD.02': `select coalesce(sum(citizen_count), 0) from citizen_reception where ${between(receivedDay)}`,
   'DT.01': `select count(*) from petition where ${between('received_on')}`,
-  'DT.01a': `select count(*) from petition where ${between('received_on')} and disposition = 'TRANSFERRED'`,
-  'DT.01b': `select count(*) from petition where ${between('received_on')} and disposition = 'RETURNED'`,
-  'DT.01c': `select count(*) from petition where ${between('received_on')} and disposition = 'ANSWERED'`,
+  'DT.01a': `select count(*) from petition where ${between('received_on')} and disposition = 'TRANSFERRED' and disposed_on <= ':to'`,
+  'DT.01b': `select count(*) from petition where ${between('received_on')} and disposition = 'RETURNED' and disposed_on <= ':to'`,
+  'DT.01c': `select count(*) from petition where ${between('received_on')} and disposition = 'ANSWERED' and disposed_on <= ':to'`,
   'DX.01': `select count(*) from citizen_dialogue where ${between('held_on')}`,
   'DX.02': `select coalesce(sum(citizen_count), 0) from citizen_dialogue where ${between('held_on')}`,
 };

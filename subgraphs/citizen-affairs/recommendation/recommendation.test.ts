@@ -179,6 +179,34 @@ test('the list of what is overdue, and the figure, name the same', async () => {
   expect((await count(true)) + (await count(false))).toBe(await count(null));
 });
 
+test('what becomes of a recommendation later leaves the figures of a period that is over as they were', async () => {
+  const overdueAtItsEnd = async (period: string) =>
+    (await createTallyCounter(on.db, CITIZEN_FIGURES)(on.db.manager)(Period.parse(period)))['TX.06d'];
+  const march = '2025-03-01/2025-04-10';
+  const before = (await overdueAtItsEnd(march)) ?? 0;
+  const due = { dueOn: '2025-03-31' };
+  const [extended, returned, answered, soon] = [
+    (await transferred(due)).record,
+    (await transferred(due)).record,
+    (await transferred(due)).record,
+    (await transferred(due)).record,
+  ];
+  if (!extended || !returned || !answered || !soon) throw new Error('They were not transferred.');
+  expect(await overdueAtItsEnd(march)).toBe(before + 4);
+
+  const { record: twice } = await take(kind, extended, 'extend', { extendedOn: '2025-04-11', dueOn: '2025-04-20' });
+  await take(kind, twice ?? extended, 'extend', { extendedOn: '2025-04-25', dueOn: '2025-06-30' });
+  await take(kind, returned, 'return', { returnedOn: '2025-04-12' });
+  await take(kind, answered, 'respond', { respondedOn: '2025-04-12', outcome: 'EXPLAINED' });
+  await take(kind, soon, 'extend', { extendedOn: '2025-04-10', dueOn: '2025-06-30' });
+
+  expect(await overdueAtItsEnd(march)).toBe(before + 3); // without the one that had more time by then
+  expect(await overdueAtItsEnd('2025-03-01/2025-04-11')).toBe(before + 2);
+  expect(await overdueAtItsEnd('2025-03-01/2025-04-15')).toBe(before);
+  expect(await overdueAtItsEnd('2025-03-01/2025-04-24')).toBe(before + 1); // overdue by its first extension
+  expect(await overdueAtItsEnd('2025-03-01/2025-04-25')).toBe(before);
+});
+
 const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 test('a step before the one it follows is refused', async () => {

@@ -27,11 +27,11 @@ export const voterRecommendationKind: RecordKind<VoterRecommendation> = recommen
 });
 
 async function sendProgress(item: VoterRecommendation, originId: string, sight: Sight): Promise<void> {
-  const { version, state, competentLevel, responsibleBody, dueOn, extensionCount, respondedOn, outcome, response } =
-    item;
+  const { version, state, stateOn, competentLevel, responsibleBody, dueOn, extensionCount, earlierDeadlines } = item;
+  const { respondedOn, outcome, response } = item;
   const payload: RecommendationProgress = {
     ...{ id: originId, version, at: sight.now.toISOString(), state, competentLevel, responsibleBody },
-    ...{ dueOn, extensionCount, respondedOn, outcome, response },
+    ...{ stateOn, dueOn, extensionCount, earlierDeadlines, respondedOn, outcome, response },
   };
   const about = { type: VoterRecommendation.name, id: item.id };
   await sight.send({ kind: RECOMMENDATION_PROGRESS, to: `ward-council/${item.originWardId}`, payload, about });

@@ -50,8 +50,8 @@ const transferring: Step = disposing({
 
 const transfer: Step = {
   ...transferring,
-  apply: async (petition, sight) => {
-    await transferring.apply?.(petition, sight);
+  apply: async (petition, sight, before) => {
+    await transferring.apply?.(petition, sight, before);
     if (petition.disposedOn) petition.dueOn ??= deadlineFor(PETITION_DEADLINES[petition.kind], petition.disposedOn);
   },
   check: async (petition, before, sight) => [

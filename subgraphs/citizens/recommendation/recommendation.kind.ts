@@ -37,7 +37,7 @@ export function recommendationKind<T extends VoterRecommendationRecord, C extend
       content: text('Nội dung kiến nghị', 'what was asked for; it names no voter'),
     } as RecordKind<T>['fields'], // of every recommendation
     rules: [...recommendationRules, ...rules],
-    begins: { extensionCount: 0 } as Partial<T>, // of every recommendation
+    begins: { extensionCount: 0, earlierDeadlines: null } as Partial<T>, // of every recommendation
     complete: async (item, { tx }) => {
       const raisedAt = item.contactId ? await tx.findOne(contact, { where: { id: item.contactId } as never }) : null;
       if (!raisedAt) return; // references say so

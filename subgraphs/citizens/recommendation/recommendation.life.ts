@@ -22,8 +22,8 @@ export function datedStep({ on, dayField, ...step }: DatedStep): Step {
     ...step,
     fields: { [on]: dayField, ...step.fields },
     day: on,
-    apply: async (item, sight) => {
-      await step.apply?.(item, sight);
+    apply: async (item, sight, before) => {
+      await step.apply?.(item, sight, before);
       item.stateOn = item[on];
     },
     check: async (item, before, sight) => [
@@ -97,8 +97,10 @@ const TOWARDS_AN_ANSWER: readonly Step[] = [
     on: 'stateOn',
     dayField: dayOfStep('extendedOn', 'Ngày gia hạn', 'the day it was extended'),
     fields: { dueOn: date('Hạn mới', 'the new last day for a response') },
-    apply: (item) => {
+    apply: (item, _, { dueOn }) => {
       item.extensionCount += 1;
+      if (dueOn && item.stateOn)
+        item.earlierDeadlines = [...(item.earlierDeadlines ?? []), { dueOn, extendedOn: item.stateOn }];
     },
     check: ({ dueOn }, before) => noLaterThan(dueOn, before.dueOn),
   }),

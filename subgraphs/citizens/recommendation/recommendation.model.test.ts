@@ -7,6 +7,7 @@ const raised = {
   transferredOn: null,
   respondedOn: null,
   dueOn: null,
+  earlierDeadlines: null,
   mergedIntoId: null,
 };
 
@@ -39,3 +40,11 @@ test('a duplicate names what it was merged into, and nothing else does', () => {
   expect(brokenBy({ state: 'DUPLICATE' })).toContain('merged_into_id');
   expect(brokenBy({ mergedIntoId: 'other' })).toContain('merged_into_id');
 });
+
+test.each([[{}], ['2020-06-30'], [[null]], [[{ dueOn: '2020-06-31', extendedOn: '2020-07-01' }]], [[{ dueOn: 1 }]]])(
+  'what is no list of deadlines with the days of their extensions is refused: %j',
+  (earlierDeadlines) => {
+    expect(brokenBy({ earlierDeadlines })).toEqual(['earlier_deadlines']);
+    expect(brokenBy({ earlierDeadlines: [{ dueOn: '2020-06-30', extendedOn: '2020-07-01' }] })).toEqual([]);
+  },
+);

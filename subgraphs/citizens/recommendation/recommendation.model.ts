@@ -1,10 +1,16 @@
 import { Field, Int, InterfaceType } from 'type-graphql';
 import { Column, ForeignKey, Index } from 'typeorm';
-import { DateScalar } from '../../../platform/graphql/scalars/dates';
+import { DateScalar, isCalendarDate } from '../../../platform/graphql/scalars/dates';
 import type { RecordRule } from '../../recording/record-rule';
 import { DAYS_OVERDUE, IS_OVERDUE, OVERDUE_SINCE } from '../overdue.model';
 import { CouncilRecord } from '../../records/council-record.model';
 import { CompetentLevel, RecommendationOutcome, RecommendationState } from './recommendation.states';
+
+/** A deadline that was extended, and the day from which it held no longer. */
+export interface EarlierDeadline {
+  dueOn: string;
+  extendedOn: string;
+}
 
 @InterfaceType('VoterRecommendationRecord', {
   implements: CouncilRecord,
@@ -72,6 +78,10 @@ export abstract class VoterRecommendationRecord extends CouncilRecord {
   @Column('int', { default: 0 })
   extensionCount!: number;
 
+  /** What the deadline was before each extension, so that it is known of any day; null where there was none. */
+  @Column('jsonb', { nullable: true })
+  earlierDeadlines!: EarlierDeadline[] | null;
+
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Ngày của bước gần nhất: the day of its latest step; null where it took none here.',
@@ -111,6 +121,14 @@ const DAY_OF_STATE: [column: string, day: 'answeredOn' | 'transferredOn' | 'resp
   ['responded_on', 'respondedOn', ['RESPONDED', 'UNDER_OVERSIGHT']],
 ];
 
+/** Files may hold any JSON. */
+const isListOfDeadlines = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every((one: unknown) => {
+    const { dueOn, extendedOn } = (one ?? {}) as Partial<Record<keyof EarlierDeadline, unknown>>;
+    return [dueOn, extendedOn].every((day) => typeof day === 'string' && isCalendarDate(day));
+  });
+
 export const recommendationRules: RecordRule<VoterRecommendationRecord>[] = [
   ...DAY_OF_STATE.map(([column, day, states]) => ({
     column,
@@ -132,6 +150,13 @@ export const recommendationRules: RecordRule<VoterRecommendationRecord>[] = [
     vi: 'Ngày chuyển không được trước ngày nêu kiến nghị.',
     holds: (item) => item.transferredOn === null || item.transferredOn >= item.raisedOn,
     expected: 'a day not before raised_on',
+  },
+  {
+    column: 'earlier_deadlines',
+    code: 'INCONSISTENT',
+    vi: 'Các hạn trước khi gia hạn phải ghi hạn và ngày gia hạn.',
+    holds: ({ earlierDeadlines }) => earlierDeadlines === null || isListOfDeadlines(earlierDeadlines),
+    expected: 'a list of deadlines, each with the day of its extension, or empty',
   },
   {
     column: 'merged_into_id',

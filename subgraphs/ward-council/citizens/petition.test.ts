@@ -2,9 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { openRecordingDatabase, type RecordingDatabase } from '../../../test/support/recording-database';
 import { KeyRing } from '../../../platform/sealing/key-ring';
 import { THE_DAY } from '../../citizens/citizen-lives.fixture';
+import { createTallyCounter } from '../../indicators/counted';
+import { Period } from '../../indicators/period';
 import { readHistory } from '../../recording/record-history';
 import type { RecordKind } from '../../recording/record-kind';
 import { openWardCouncilDatabase } from '../database';
+import { WARD_FIGURES } from '../report/ward-figures';
 import { WARD_KINDS } from '../subgraph';
 import { type WardPetition, WardReminder } from './citizen-records.model';
 import { wardPetitionKind as kind } from './petition.kind';
@@ -53,6 +56,22 @@ test('the history of a petition holds that personal data changed, and nothing of
   ]);
   const held = JSON.stringify(await on.asOwner('select row_to_json(c)::text from record_change c'));
   for (const secret of ['Công dân', 'Nội dung minh họa', 'sealed.1.']) expect(held).not.toContain(secret);
+});
+
+test('what is done with a petition after a period is over is not in its figures', async () => {
+  const count = async (period: string) => {
+    const tally = await createTallyCounter(on.db, WARD_FIGURES)(on.db.manager)(Period.parse(period));
+    return [tally['DT.01'], tally['DT.01a'], tally['DT.01b'], tally['DT.01c']].map((figure) => figure ?? 0);
+  };
+  const [untilThen, untilLater] = ['2025-01-01/2025-03-31', '2025-01-01/2025-04-30'];
+  const [then, later] = [await count(untilThen), await count(untilLater)];
+  await take(await classified(), 'answer', { answeredOn: '2025-04-01' });
+  await take(await classified(), 'transfer', { transferredOn: '2025-04-02', handledBy: 'Ban hư cấu' });
+  await take(await classified(), 'return', { returnedOn: '2025-03-31', returnReason: 'ANONYMOUS' });
+
+  const moved = (before: number[], after: number[]) => after.map((figure, at) => figure - (before[at] ?? 0));
+  expect(moved(then, await count(untilThen))).toEqual([3, 0, 1, 0]);
+  expect(moved(later, await count(untilLater))).toEqual([3, 1, 1, 1]);
 });
 
 test('what was done with a petition is said once, and stays when it is closed', async () => {

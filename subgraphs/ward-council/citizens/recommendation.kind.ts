@@ -86,7 +86,7 @@ const STATES_FOLLOWED: readonly RecommendationState[] = [
 
 /** Lets the ward's record follow what came back, whatever the order it came in. Says whether there is such a record. */
 export async function followRecommendation(progress: RecommendationProgress, sight: Sight): Promise<boolean> {
-  const { id, version, at, state, responsibleBody, ...known } = progress;
+  const { id, version, at, state, stateOn, responsibleBody, ...known } = progress;
   const followed = await changeRecord(
     wardRecommendationKind,
     id,
@@ -96,6 +96,7 @@ export async function followRecommendation(progress: RecommendationProgress, sig
       Object.assign(item, known, {
         state: STATES_FOLLOWED.includes(state) ? state : RecommendationState.TRANSFERRED,
         responsibleBody: responsibleBody ?? CITY_TIER,
+        stateOn: stateOn ?? item.stateOn,
         ...{ handlingState: state, handlingVersion: version, handlingAsOf: new Date(at) },
       });
     },
