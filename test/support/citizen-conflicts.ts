@@ -10,6 +10,10 @@ const enterContact = (on: RecordingDatabase) =>
   on.enter(CONTACT, { heldOn: '2023-03-01', attending: 20, speaking: 10 });
 const recommend = (on: RecordingDatabase, contactId: string) =>
   on.enter(RECOMMENDATION, { contactId, content: 'Kiến nghị hư cấu' });
+const enterPetition = async (on: RecordingDatabase) => {
+  const found = await on.enter(PETITION, { kind: 'REQUEST', receivedOn: '2023-03-01' });
+  return (await advance(on, PETITION, found, 'classify', { classifiedOn: '2023-03-02' })()).record ?? found;
+};
 const enterReception = (on: RecordingDatabase) =>
   on.enter(RECEPTION, { receivedAt: new Date('2023-03-01T02:00:00Z'), citizenCount: 2 });
 
@@ -38,11 +42,17 @@ export const CITIZEN_CONFLICTS: Readonly<Record<string, Conflict>> = {
     return { writes: [merge(one, other), merge(other, one)], refusals: ['INCONSISTENT', 'CONFLICT'] };
   },
   'answer a petition / answer it': async (on) => {
-    const found = await on.enter(PETITION, { kind: 'REQUEST', receivedOn: '2023-03-01' });
-    const classified =
-      (await advance(on, PETITION, found, 'classify', { classifiedOn: '2023-03-02' })()).record ?? found;
-    const answer = (day: string) => advance(on, PETITION, classified, 'answer', { answeredOn: day });
+    const found = await enterPetition(on);
+    const answer = (day: string) => advance(on, PETITION, found, 'answer', { answeredOn: day });
     return { writes: [answer('2023-03-03'), answer('2023-03-04')], refusals: ['CONFLICT'] };
+  },
+  'send a petition on / give it back': async (on) => {
+    const found = await enterPetition(on);
+    const writes = [
+      advance(on, PETITION, found, 'transfer', { transferredOn: '2023-03-03', handledBy: 'Ban hư cấu' }),
+      advance(on, PETITION, found, 'return', { returnedOn: '2023-03-03', returnReason: 'ANONYMOUS' }),
+    ] as const;
+    return { writes, refusals: ['CONFLICT'] };
   },
   'correct a reception / remove it': async (on) => {
     const found = await enterReception(on);
@@ -51,11 +61,29 @@ export const CITIZEN_CONFLICTS: Readonly<Record<string, Conflict>> = {
   },
 };
 
+/** The states of a petition that was disposed of in each way; what is closed keeps its disposition. */
+const STATES_OF_DISPOSITION: Readonly<Record<string, string>> = {
+  PENDING: `'RECEIVED', 'CLASSIFIED'`,
+  TRANSFERRED: `'TRANSFERRED', 'AWAITING_RESULT', 'RESULT_RECEIVED', 'CLOSED'`,
+  RETURNED: `'RETURNED', 'CLOSED'`,
+  GUIDED: `'GUIDED', 'CLOSED'`,
+  ANSWERED: `'ANSWERED', 'CLOSED'`,
+  FILED: `'FILED', 'CLOSED'`,
+};
+
+/** How many live petitions were disposed of in each way and look it, in SQL. */
+const DISPOSED_OF = Object.entries(STATES_OF_DISPOSITION).map(
+  ([disposition, states]) => `count(*) filter (where p.disposition = '${disposition}' and p.state in (${states})
+    and (p.disposition = 'PENDING') = (p.disposed_on is null) and (p.disposition = 'RETURNED') = (p.return_reason is not null))`,
+);
+
 /** What must hold of the work with citizens: the queries that find where it does not. */
 export const CITIZEN_INVARIANTS: Readonly<Record<string, string>> = {
   'nobody speaks who does not attend': `select from voter_contact c where ${live('c')} and c.speaking > c.attending`,
   'there are no more receptions than people received': `select where (select count(*) from citizen_reception r where ${live('r')}) >
     (select coalesce(sum(r.citizen_count), 0) from citizen_reception r where ${live('r')})`,
+  'the petitions received are the sum of all dispositions': `select from petition p where ${live('p')}
+    having count(*) <> ${DISPOSED_OF.join(' + ')}`,
   'an answered petition is counted as answered': `select from petition p where ${live('p')}
     and p.state = 'ANSWERED' and p.disposition <> 'ANSWERED'`,
   'no recommendation lives under a contact that does not': deadParent(
