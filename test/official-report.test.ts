@@ -2,18 +2,22 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { gatherReport } from '../web/report/data/gather-report';
+import { readBriefingReports, textsKeptIn, withIssuedFigures } from '../web/report/data/issued-report';
 import type { Ask } from '../web/report/data/read-pages';
 import { writeDocx } from '../web/report/docx/write-docx';
 import { reportDocument } from '../web/report/model/compose-report';
 import { type ReportDocument, textOf } from '../web/report/model/report-document';
 import { type PaperFonts, writePdf } from '../web/report/pdf/write-pdf';
 import { madeTexts } from '../web/report/text/made-texts';
+import { withEdits } from '../web/report/text/report-texts';
 import { writeXlsx } from '../web/report/xlsx/write-xlsx';
 import { launchBrowser } from './support/browser';
+import { openCarrier } from './support/carry-crossings';
 import { startTestHub, type TestHub } from './support/hub';
 import { type DocxContent, readDocx, readXlsx } from './support/read-office';
 import { type PdfPage, readPdf } from './support/read-pdf';
 import { bacKan2020 } from './support/world';
+import { writerOf } from './support/write-records';
 
 /** What the council's own news item says of the nine months, word for word where it counts. */
 const ARTICLE = [
@@ -47,7 +51,7 @@ beforeAll(async () => {
   whole = await write();
   await hub.ward('song-cau').stop();
   partial = await write();
-}, 120_000);
+}, 180_000);
 afterAll(async () => {
   await browser?.close();
   await hub?.stop();
@@ -55,8 +59,10 @@ afterAll(async () => {
 
 const ask: Ask = async (document, variables) => (await hub.query(document, variables)).data;
 
+const PERIOD = '2020-01-01/2020-09-30';
+
 async function write(): Promise<Written> {
-  const data = await gatherReport(ask, { period: '2020-01-01/2020-09-30', basis: 'LIVE' });
+  const data = await gatherReport(ask, { period: PERIOD, basis: 'LIVE' });
   const report = reportDocument(data, madeTexts(data));
   const linkOf = ({ code }: { code: string }) => `https://hub.example/figures/${code}`;
   const [docx, pdfBytes, xlsx] = await Promise.all([
@@ -224,4 +230,46 @@ test('with a ward stopped every document says on its face that it is partial, an
 
 test('the figures of the city tier are the same with a ward stopped', () => {
   for (const figure of ARTICLE) expect(partial.docx.paragraphs.join('\n')).toContain(figure);
+});
+
+test('an issued report keeps its figures, number and hash in Word, whatever is recorded afterwards', async () => {
+  const carrier = await openCarrier(hub);
+  const record = writerOf(hub);
+  const drafted = '{ briefingReport { id } userErrors { code } }';
+  const texts = { title: 'Kết quả công tác HĐND 9 tháng', assessment: 'Đã họp {KH.01} kỳ, đánh giá tốt.' };
+  await record(`draftReport ${drafted}`, { period: PERIOD, ...texts });
+  await carrier.carryAll();
+  await carrier.close();
+  const [draft] = await readBriefingReports(ask, PERIOD);
+  const { id, version: expectedVersion } = draft!;
+  const signed = {
+    number: '27/BC-HĐND',
+    issuedOn: '2020-10-19',
+    signerName: 'Lê Đăng Trưởng',
+    signerTitle: 'Phó Chủ tịch',
+  };
+  const { userErrors } = await record(`issueReport ${drafted}`, {
+    id,
+    expectedVersion,
+    ...signed,
+    issueIncomplete: true,
+  });
+  expect(userErrors).toEqual([]);
+  const session = { kind: 'THEMATIC', openedOn: '2020-09-21', closedOn: '2020-09-21' };
+  await record('recordCitySession { session { id } }', session);
+
+  const today = await gatherReport(ask, { period: PERIOD, basis: 'LIVE' });
+  const [line] = await readBriefingReports(ask, PERIOD);
+  const issued = await withIssuedFigures(today, ask, line!);
+  const report = reportDocument(issued, withEdits(madeTexts(issued), textsKeptIn(line!)));
+  const { paragraphs } = readDocx(await (await writeDocx(report)).bytes());
+
+  expect(today.figures.get('KH.01')!.city).toBe(3);
+  const body = paragraphs.join('\n');
+  expect(paragraphs).toEqual(expect.arrayContaining(['Số: 27/BC-HĐND', 'Bắc Kạn, ngày 19 tháng 10 năm 2020']));
+  expect(body).toContain('Đã họp 02 kỳ, đánh giá tốt.');
+  expect(body).toContain(issued.issue!.sha256);
+  expect(paragraphs).not.toContain('DỰ THẢO');
+  for (const figure of ARTICLE) expect(body).toContain(figure);
+  expect(body).toContain('Phường Đức Xuân (chưa có báo cáo số liệu được chấp nhận)');
 });

@@ -45,6 +45,9 @@ function namesOf(missing: readonly ReportedWard[]): string {
   return others > 0 ? `${named}; và ${wholeNumber(others)} nơi khác nêu tại Biểu 06` : named;
 }
 
+/** An issued report froze figures alone, so the lines that they are made of come from records. */
+const ROWS_OF_TODAY = 'Số tổng là số đã ban hành; các dòng chi tiết lấy từ hồ sơ hiện thời.';
+
 /** What each table says below it: when its figures were taken, on what they rest, which wards are missing. */
 export function coverageNotes(data: ReportData, hasWards: boolean): string[] {
   const missing = hasWards ? missingWards(data) : [];
@@ -52,6 +55,7 @@ export function coverageNotes(data: ReportData, hasWards: boolean): string[] {
   const rests = hasWards ? `; số liệu cấp dưới lấy từ ${basis}` : '';
   return [
     `Số liệu tính đến ${momentWords(data.asOf)}${rests}.`,
+    ...(data.issue && !hasWards ? [ROWS_OF_TODAY] : []),
     ...(missing.length > 0 ? [`Chưa gồm số liệu của: ${missing.map(wardAndReason).join('; ')}.`] : []),
   ];
 }

@@ -1,0 +1,95 @@
+import type { EditedTexts } from '../text/report-texts';
+import { BRIEFING_REPORTS, FROZEN_REPORTS } from './issued.operations';
+import { type Ask, readList } from './read-pages';
+import type { Figure, ReportData } from './report-data';
+
+/** A draft or an issued report, as far as a list of them shows it. */
+export interface BriefingReportLine {
+  id: string;
+  version: number;
+  state: 'DRAFT' | 'ISSUED' | 'SUPERSEDED';
+  period: string;
+  draftedOn: string;
+  title: string;
+  assessment: string | null;
+  direction: string | null;
+  proposals: string | null;
+  number: string | null;
+  issuedOn: string | null;
+  affairsCountedAt: string | null;
+}
+
+/** What was frozen when a report was issued, as city-council writes and hashes it. */
+export interface FrozenReport {
+  number: string;
+  issuedOn: string;
+  signerName: string;
+  signerTitle: string;
+  title: string;
+  assessment: string | null;
+  direction: string | null;
+  proposals: string | null;
+  countedAt: { cityCouncil: string };
+  indicators: { code: string; city: number | null; wards: number | null; total: number | null }[];
+  wards: { ward: string; figures: Readonly<Record<string, number>> | null }[];
+}
+
+interface FrozenNode {
+  id: string;
+  state: BriefingReportLine['state'];
+  frozen: string | null;
+  sha256: string | null;
+}
+
+/** The reports on a period, newest first: the Standing Committee's own, so nobody else gets any. */
+export async function readBriefingReports(ask: Ask, period: string): Promise<BriefingReportLine[]> {
+  const lines = await readList<BriefingReportLine>(ask, BRIEFING_REPORTS, {});
+  return lines.filter((line) => line.period === period);
+}
+
+/** Puts what an issued report froze in the place of the figures of today. */
+export async function withIssuedFigures(data: ReportData, ask: Ask, line: BriefingReportLine): Promise<ReportData> {
+  const draftedOn = `${line.draftedOn}/${line.draftedOn}`;
+  const nodes = await readList<FrozenNode>(ask, FROZEN_REPORTS, { draftedOn });
+  const node = nodes.find(({ id }) => id === line.id);
+  if (!node?.frozen || !node.sha256) return data;
+  return frozenData(data, JSON.parse(node.frozen) as FrozenReport, { sha256: node.sha256, state: node.state });
+}
+
+/** The report as it was issued. Its figures are the frozen ones; what it says in other words is of the records of today. */
+export function frozenData(
+  data: ReportData,
+  frozen: FrozenReport,
+  { sha256, state }: { sha256: string; state: BriefingReportLine['state'] },
+): ReportData {
+  const accepted = new Map(frozen.wards.map(({ ward, figures }) => [ward, figures]));
+  const figures = frozen.indicators.map(({ code, ...values }): Figure => {
+    const today = data.figures.get(code) ?? { code, label: code, unit: '', byWard: new Map() };
+    const byWard = new Map([...today.byWard.keys()].map((wardId) => [wardId, accepted.get(wardId)?.[code] ?? null]));
+    return { ...today, ...values, byWard };
+  });
+  return {
+    ...data,
+    basis: 'ACCEPTED',
+    asOf: frozen.countedAt.cityCouncil,
+    figures: new Map(figures.map((figure) => [figure.code, figure])),
+    wards: data.wards.map((ward) => ({ ...ward, missing: accepted.get(ward.id) ? null : 'NOT_ACCEPTED' })),
+    signer: { name: frozen.signerName, title: frozen.signerTitle },
+    issue: { number: frozen.number, on: frozen.issuedOn, sha256, isSuperseded: state === 'SUPERSEDED' },
+  };
+}
+
+/** The texts that a draft or an issued report keeps; those that it leaves empty are made from records. */
+export function textsKeptIn(
+  line: Pick<BriefingReportLine, 'title' | 'assessment' | 'direction' | 'proposals'>,
+): EditedTexts {
+  const { title, assessment, direction, proposals } = line;
+  return {
+    title,
+    sections: {
+      ...(assessment !== null && { assessment }),
+      ...(direction !== null && { direction }),
+      ...(proposals !== null && { proposals }),
+    },
+  };
+}
