@@ -64,7 +64,7 @@ export function frozenData(
 ): ReportData {
   const accepted = new Map(frozen.wards.map(({ ward, figures }) => [ward, figures]));
   const figures = frozen.indicators.map(({ code, ...values }): Figure => {
-    const today = data.figures.get(code) ?? { code, label: code, unit: '', byWard: new Map() };
+    const today = data.figures.get(code) ?? { code, label: code, unit: '', byWard: new Map<string, null>() };
     const byWard = new Map([...today.byWard.keys()].map((wardId) => [wardId, accepted.get(wardId)?.[code] ?? null]));
     return { ...today, ...values, byWard };
   });
