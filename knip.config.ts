@@ -4,6 +4,7 @@ const config: KnipConfig = {
   entry: [
     'subgraphs/*/main.ts',
     'platform/explorer/page/main.tsx',
+    'web/report/page/report-view.tsx',
     '{scripts,bench,test}/**/main.ts',
     '**/*.fixture.ts',
   ],

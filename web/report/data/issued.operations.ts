@@ -41,3 +41,31 @@ export const FROZEN_REPORTS = /* GraphQL */ `
     }
   }
 `;
+
+/** Keeps the texts of a report that is new. */
+export const DRAFT_REPORT = /* GraphQL */ `
+  mutation DraftReport($input: DraftReportInput!) {
+    saved: draftReport(input: $input) {
+      briefingReport {
+        id
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`;
+
+/** Keeps the texts of a draft. */
+export const CORRECT_REPORT = /* GraphQL */ `
+  mutation CorrectReport($input: CorrectReportInput!) {
+    saved: correctReport(input: $input) {
+      briefingReport {
+        id
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`;

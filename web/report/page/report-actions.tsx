@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { BriefingReportLine } from '../data/issued-report';
+import type { Ask } from '../data/read-pages';
+import type { ReportData } from '../data/report-data';
+import { hasUnkeptTexts, saveDraft } from '../data/save-draft';
+import type { ReportDocument } from '../model/report-document';
+import type { EditedTexts, ReportTexts } from '../text/report-texts';
+import { downloadReport, type Format, FORMATS } from './download';
+import { figureLinks } from './figure-link';
+import type { ReportWords } from './report-words';
+
+interface ReportActionsProps {
+  ask: Ask;
+  data: ReportData;
+  report: ReportDocument;
+  texts: ReportTexts;
+  edited: EditedTexts;
+  version: BriefingReportLine | null;
+  words: ReportWords;
+  onReset: () => void;
+  onSaved: (id: string) => void;
+}
+
+/** Takes the report away as a file, prints it, keeps its texts. */
+export function ReportActions(props: ReportActionsProps) {
+  const { data, report, edited, words, onReset } = props;
+  const [told, setTold] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+  const run = async (act: () => Promise<string>) => {
+    setIsBusy(true);
+    setTold(words.writing);
+    setTold(await act().catch(() => words.failed));
+    setIsBusy(false);
+  };
+  const download = async (format: Format) => {
+    const { from, to } = data.period;
+    const linkOf = figureLinks(data.period, location.origin);
+    await downloadReport(report, format, { name: `bao-cao-${from}-${to}`, linkOf });
+    return '';
+  };
+  const isEdited = Object.keys(edited.sections ?? {}).length + Object.keys(edited).length > 0;
+  return (
+    <div className="report-actions">
+      {FORMATS.map((format) => (
+        <button key={format} type="button" disabled={isBusy} onClick={() => void run(() => download(format))}>
+          {words[format]}
+        </button>
+      ))}
+      <button type="button" onClick={() => print()}>
+        {words.print}
+      </button>
+      {data.issue === null && (
+        <button type="button" disabled={isBusy} onClick={() => void run(() => save(props))}>
+          {words.save}
+        </button>
+      )}
+      {data.issue === null && isEdited && (
+        <button type="button" onClick={onReset}>
+          {words.reset}
+        </button>
+      )}
+      <span role="status">{told}</span>
+      {data.issue === null && hasUnkeptTexts(edited) && <p className="report-hint">{words.unkept}</p>}
+    </div>
+  );
+}
+
+async function save({ ask, data, texts, edited, version, words, onSaved }: ReportActionsProps): Promise<string> {
+  const { from, to } = data.period;
+  const order = { period: `${from}/${to}`, title: texts.title, edited, draft: version };
+  const outcome = await saveDraft(ask, { ...order, idempotencyKey: crypto.randomUUID() });
+  if ('faults' in outcome) return outcome.faults.join(' ');
+  onSaved(outcome.id);
+  return words.saved;
+}
