@@ -24,7 +24,10 @@ const GROUPS: Record<TallyGroup, { type: string; description: string }> = {
   oversight: { type: 'OversightTally', description: 'Giám sát chuyên đề: thematic oversight.' },
   surveys: { type: 'SurveyTally', description: 'Khảo sát: field surveys.' },
   receptions: { type: 'ReceptionTally', description: 'Tiếp công dân: citizen receptions.' },
-  petitions: { type: 'PetitionTally', description: 'Đơn: petitions and what was done with them by the end of the period.' },
+  petitions: {
+    type: 'PetitionTally',
+    description: 'Đơn: petitions and what was done with them by the end of the period.',
+  },
   dialogues: { type: 'DialogueTally', description: 'Đối thoại: dialogues with citizens.' },
   organization: { type: 'OrganizationTally', description: 'Tổ chức: committees, wards and their returns.' },
 };
