@@ -36,6 +36,23 @@ module.exports = {
       to: { path: '^(gateway|subgraphs)/', pathNot: '^$1/' },
     },
     {
+      name: 'pages-meet-servers-over-http',
+      comment: 'Of the code of servers the pages take the catalogue of indicators alone, and how people sign in.',
+      severity: 'error',
+      from: { path: '^web/', pathNot: tests },
+      to: {
+        path: '^(gateway|subgraphs|platform)/',
+        pathNot: '^(subgraphs/indicators/catalogue[.]ts$|platform/sign-in/)',
+      },
+    },
+    {
+      name: 'gateway-serves-built-pages',
+      comment: 'It knows the addresses of the pages, and their files as they are built.',
+      severity: 'error',
+      from: { path: '^(gateway|subgraphs|platform)/' },
+      to: { path: '^web/', pathNot: '^web/page-paths[.]ts$' },
+    },
+    {
       name: 'servers-apart',
       comment: 'Each subgraph server can be built, run and read without the others.',
       severity: 'error',
@@ -150,7 +167,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: '^node_modules/' },
-    exclude: { path: '^(dist|coverage|[.]data)/' },
+    exclude: { path: '^(dist|coverage|[.]data|web/graph/generated)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

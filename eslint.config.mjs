@@ -60,7 +60,7 @@ const house = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'coverage/**', '.data/**', '**/*.{cjs,mjs,js}'] },
+  { ignores: ['dist/**', 'coverage/**', '.data/**', 'web/graph/generated/**', '**/*.{cjs,mjs,js}'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommendedTypeChecked],

@@ -5,10 +5,13 @@ const config: KnipConfig = {
     'subgraphs/*/main.ts',
     'platform/explorer/page/main.tsx',
     'web/report/page/report-view.tsx',
+    'web/main.tsx',
+    'scripts/pages/{write,check}-operations.ts',
     '{scripts,bench,test}/**/main.ts',
     '**/*.fixture.ts',
   ],
   project: ['**/*.{ts,tsx}'],
+  ignore: ['web/graph/generated/**'],
   // The types and refusals that an exported function names are exported with it.
   ignoreExportsUsedInFile: true,
   // The values of an enum are published by its registration, whether code names each of them or not.
@@ -17,6 +20,8 @@ const config: KnipConfig = {
     'node', // its program comes first on the path of every npm script
     'monaco-editor', // bundled by name for the explorer's page, as entry points of its workers
     'monaco-graphql',
+    '@fontsource/be-vietnam-pro', // named by the pages' style sheet
+    '@graphql-codegen/client-preset', // named by its short name
   ],
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { namedUrls } from '../platform/config/named-urls';
 import { hostOr, httpUrl, logLevelOr, millisecondsOr, portOr, readConfig } from '../platform/config/read-config';
-import { type SignIn, signInOf, signInVariables } from '../platform/explorer/sign-in';
+import { type SignIn, signInOf, signInVariables } from '../platform/sign-in/sign-in';
 import { type Shell, shellOf, shellVariables } from '../platform/http/shell';
 import { issuerOf, issuerVariables } from '../platform/identity/issuer-config';
 import type { Issuer } from '../platform/identity/token-verifier';

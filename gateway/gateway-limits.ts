@@ -18,7 +18,7 @@ const COSTS: CostModel = Object.freeze({
   sizes: {
     'Query.wards': WARDS,
     'CrossTierReport.wards': WARDS,
-    'Indicator.byWard': WARDS,
+    'Indicator.byWard': { like: 'of', otherwise: WARDS },
     'SuccessorReport.bySuccessor': WARDS,
     'SuccessorReport.notMappable': WARDS,
     'ReturnsBoard.lines': WARDS,

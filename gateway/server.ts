@@ -9,6 +9,7 @@ import type { Logger } from '../platform/logging/logger';
 import type { GatewayConfig } from './config';
 import type { GatewayContext } from './context';
 import { createGateway } from './gateway';
+import { pages } from './pages/pages';
 import { registeredOperations } from './registered-operations';
 import { createHttpAgent } from '../platform/http/graphql-http';
 import { RemoteServers } from '../platform/calling/remote-servers';
@@ -19,8 +20,18 @@ import { addMetrics } from '../platform/metrics/metrics-endpoint';
 const SUPERGRAPH = join(__dirname, '../schema/supergraph.graphql');
 const QUERIES = join(__dirname, 'queries');
 
-/** Starts the gateway: the federated graph of the city council, citizen affairs and every ward. */
-export async function startGateway(config: GatewayConfig, log: Logger): Promise<RunningServer> {
+/** Where `npm run build` leaves the built pages, beside the compiled gateway. */
+const BUILT_PAGES = join(__dirname, 'pages/built');
+
+/**
+ * Starts the gateway: the federated graph of the city council, citizen affairs and every ward, the explorer, and the pages, from
+ * the folder that `pagesFolder` gives on the first visit.
+ */
+export async function startGateway(
+  config: GatewayConfig,
+  log: Logger,
+  pagesFolder: () => Promise<string> = () => Promise.resolve(BUILT_PAGES),
+): Promise<RunningServer> {
   const agent = createHttpAgent(config.subgraphTls);
   const wards = new WardEndpoints(config.wardUrls);
   const metrics = createWardMetrics();
@@ -55,6 +66,7 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
         savedQueries: readSavedQueries(QUERIES),
         signIn: config.signIn,
       });
+      await pages(app, { folder: pagesFolder, signIn: config.signIn, log });
     },
   });
   return { url: server.url, stop: () => server.stop().then(() => agent.close()) };

@@ -9,11 +9,12 @@ const ASSETS = [
   'schema/supergraph.graphql',
   ...globSync('{gateway,subgraphs/*}/queries', { cwd: root }),
   'platform/explorer/page',
+  'platform/sign-in/page',
 ];
 
 /**
- * Compiles the servers and the load command into dist/, with what they read, so that Node and the packages are all they
- * need. Gives the exit code.
+ * Compiles the servers and the load command into dist/, with what they read and the built pages of the gateway, so that Node
+ * and the packages are all they need. Gives the exit code.
  */
 function main(): number {
   const dist = join(root, 'dist');
@@ -22,7 +23,8 @@ function main(): number {
   const { status } = spawnSync(process.execPath, compiler, { cwd: root, stdio: 'inherit' });
   if (status !== 0) return 1; // the compiler has said why
   for (const asset of ASSETS) cpSync(join(root, asset), join(dist, asset), { recursive: true });
-  return 0;
+  const pages = ['--import', 'tsx', 'scripts/pages/main.ts', join(dist, 'gateway/pages/built')];
+  return spawnSync(process.execPath, pages, { cwd: root, stdio: 'inherit' }).status ?? 1;
 }
 
 process.exitCode = main();

@@ -15,7 +15,8 @@ export interface ExplorerFile {
 export type ExplorerBundle = Map<string, ExplorerFile>;
 
 const compress = promisify(gzip);
-const sourceFolder = __dirname;
+/** What is bundled stands in these folders. */
+const sourceFolders = [__dirname, join(__dirname, '..', 'sign-in')];
 const packagesFolder = dirname(dirname(dirname(require.resolve('graphiql/package.json')))); // holds node_modules
 let shared: Promise<ExplorerBundle> | undefined;
 
@@ -49,9 +50,11 @@ async function cacheFolder(): Promise<string | undefined> {
   const installed = await readFile(join(modules, '.package-lock.json')).catch(unlessMissing);
   if (!installed) return undefined;
   const hash = createHash('sha256').update(installed);
-  for (const entry of (await readdir(sourceFolder, { recursive: true, withFileTypes: true })).sort(byName)) {
-    if (entry.isFile() && !entry.name.endsWith('.test.ts'))
-      hash.update(entry.name).update(await readFile(join(entry.parentPath, entry.name)));
+  for (const folder of sourceFolders) {
+    for (const entry of (await readdir(folder, { recursive: true, withFileTypes: true })).sort(byName)) {
+      if (entry.isFile() && !entry.name.endsWith('.test.ts'))
+        hash.update(entry.name).update(await readFile(join(entry.parentPath, entry.name)));
+    }
   }
   return join(modules, '.cache', 'explorer', hash.digest('hex').slice(0, 16));
 }

@@ -12,7 +12,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { loadExplorerBundle } from './explorer-bundle';
 import { contentSecurityPolicy, explorerPage, shellStyles } from './explorer-page';
 import type { SavedQuery } from './saved-query';
-import type { SignIn } from './sign-in';
+import type { SignIn } from '../sign-in/sign-in';
 
 /** What an explorer shows. */
 export interface ExplorerOptions {

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import type { DataSource } from 'typeorm';
 import { explorer } from '../explorer/explorer';
 import type { SavedQuery } from '../explorer/saved-query';
-import type { SignIn } from '../explorer/sign-in';
+import type { SignIn } from '../sign-in/sign-in';
 import type { Subgraph } from '../graphql/subgraph-schema';
 import type { Issuer } from '../identity/token-verifier';
 import { refuseWhole } from '../limits/refuse-whole';

@@ -45,6 +45,8 @@ export interface HubOptions {
   persistedOnly?: boolean | undefined;
   /** How servers deliver to each other; what is to cross waits unless told. */
   crossings?: HubCrossings | undefined;
+  /** Gives the folder with the built pages of the gateway; those of `npm run build` unless told. */
+  pagesFolder?: (() => Promise<string>) | undefined;
   /** Most connections of one server to its database. */
   poolSize?: number;
   logOf(server: string): Logger;
@@ -122,6 +124,7 @@ function startTheGateway(
     subgraphTls,
     persistedOnly = false,
     shells = STANDARD_SHELLS,
+    pagesFolder,
     logOf,
   }: HubOptions,
   { cityCouncil, citizenAffairs, wards }: Pick<Hub, 'cityCouncil' | 'citizenAffairs' | 'wards'>,
@@ -139,6 +142,7 @@ function startTheGateway(
         ...{ persistedOnly, requestTimeoutMs, mutationTimeoutMs, subgraphTls, host, port, logLevel: 'info' },
       },
       logOf('gateway'),
+      pagesFolder,
     ),
   );
 }

@@ -1,7 +1,7 @@
 import type { AllClientMetadata } from 'oidc-provider';
 import type { ServiceClient } from './service-clients';
 
-/** The explorer's page, on whichever server it is opened. */
+/** The pages: the explorer on whichever server it is opened, and those of the gateway. */
 export const EXPLORER_CLIENT = 'hai-cap-explorer';
 
 /** The command that prints a token. Nothing listens at its address: the command reads the code out of it. */
@@ -16,6 +16,7 @@ const EVERY_ADDRESS = ['0.0.0.0', '[::]'];
 export class IdentityClients {
   private readonly services: ReadonlyMap<string, ServiceClient>;
   private explorerUrls: string[] = [];
+  private pagesUrls: string[] = [];
 
   constructor(services: readonly ServiceClient[]) {
     this.services = new Map(services.map((service) => [service.clientId, service]));
@@ -26,8 +27,14 @@ export class IdentityClients {
     this.explorerUrls = [...new Set(origins.flatMap(namesOf).map((origin) => `${origin}/explorer`))];
   }
 
+  /** Tells where the pages of the Standing Committee can be opened: at the gateway. */
+  openPagesAt(origin: string): void {
+    this.pagesUrls = namesOf(origin).map((name) => `${name}/sign-in`);
+  }
+
   find(clientId: string): (AllClientMetadata & { client_id: string }) | undefined {
-    if (clientId === EXPLORER_CLIENT) return withoutSecret(clientId, this.explorerUrls, ['refresh_token']);
+    if (clientId === EXPLORER_CLIENT)
+      return withoutSecret(clientId, [...this.explorerUrls, ...this.pagesUrls], ['refresh_token']);
     if (clientId === TOKEN_CLIENT.clientId) return withoutSecret(clientId, [TOKEN_CLIENT.redirectUri]);
     const service = this.services.get(clientId);
     return service && byItself(service);

@@ -34,6 +34,8 @@ export interface IdentityProvider {
   accounts: DemonstrationAccount[];
   /** Tells from which servers' explorers people sign in: origins without a path. */
   openExplorersAt(origins: readonly string[]): void;
+  /** Tells from which gateway's pages people sign in: an origin without a path. */
+  openPagesAt(origin: string): void;
   stop(): Promise<void>;
 }
 
@@ -67,6 +69,7 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
     },
     accounts,
     openExplorersAt: (origins) => clients.openExplorersAt(origins),
+    openPagesAt: (origin) => clients.openPagesAt(origin),
     stop: () => {
       takeBack();
       return stop(server);

@@ -6,6 +6,7 @@ import type { HubCrossings } from '../hub/hub-crossings';
 import type { HubKeys } from '../hub/hub-keys';
 import { type Hub, serversOf, startHub } from '../hub/start-hub';
 import { type IdentityProvider, startIdentityProvider } from '../identity-provider/identity-provider';
+import { builtPages } from '../pages/built-pages';
 import { serviceClientOf } from '../identity-provider/service-clients';
 import { wardNames } from '../identity-provider/ward-names';
 import { loadWorld, notLoadedYet } from '../load/load-world';
@@ -43,6 +44,8 @@ async function main(): Promise<void> {
     );
     stops.push(() => hub.stop());
     provider.openExplorersAt(serversOf(hub).map(({ url }) => url));
+    provider.openPagesAt(hub.gateway.url);
+    void builtPages().catch(() => undefined); // ready at the first visit, which tells what is wrong
     screen.showAddresses(hub);
     screen.showAccounts(provider);
     const forget = offerWardSwitches(hub, screen);
@@ -92,6 +95,7 @@ function start(
     host,
     requestTimeoutMs,
     mutationTimeoutMs,
+    pagesFolder: builtPages,
     logOf: (server) => createLogger(server, logLevel),
   });
 }

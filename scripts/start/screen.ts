@@ -25,7 +25,8 @@ export class Screen {
     const width = Math.max(...servers.map(({ name }) => name.length));
     this.say('\nHai Cấp đang chạy / is running:\n');
     for (const { name, url } of servers) this.say(`  ${name.padEnd(width)}  ${url}/graphql`);
-    this.say(`\n  Mở trình khám phá / open the explorer:  ${hub.gateway.url}/explorer\n`);
+    this.say(`\n  Mở các trang / open the pages:              ${hub.gateway.url}/`);
+    this.say(`  Mở trình khám phá / open the explorer:  ${hub.gateway.url}/explorer\n`);
   }
 
   /** The accounts that can sign in, with their passwords (whoever sees this screen is at this machine), and how to end. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type SignIn, signInOf, signInVariables } from '../../platform/explorer/sign-in';
+import { type SignIn, signInOf, signInVariables } from '../../platform/sign-in/sign-in';
 import { issuerOf, issuerVariables } from '../../platform/identity/issuer-config';
 import type { Issuer } from '../../platform/identity/token-verifier';
 import type { ViewerClaims } from './viewer';

@@ -65,6 +65,8 @@ export interface TestHubOptions {
   logOf?: (server: string) => Logger;
   /** Whose tokens the servers take instead of the test issuer's. */
   identity?: IdentityConfig;
+  /** Gives the folder with the built pages of the gateway; it has none unless told. */
+  pagesFolder?: () => Promise<string>;
   /** Whether crossings travel by themselves; unless told they stay where they are, for the test to look at or to carry. */
   delivers?: boolean;
 }
@@ -101,6 +103,7 @@ export async function startTestHub(
     subgraphTls,
     logOf = (server) => createLogger(server, 'silent'),
     identity,
+    pagesFolder,
     delivers = false,
   }: TestHubOptions = {},
 ): Promise<TestHub> {
@@ -120,6 +123,7 @@ export async function startTestHub(
     shells,
     persistedOnly,
     subgraphTls,
+    pagesFolder,
     poolSize: 3,
     crossings: delivers ? { clientOf: issuer.clientOf, pace: TEST_PACE } : undefined,
     logOf,

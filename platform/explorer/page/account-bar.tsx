@@ -1,6 +1,6 @@
 import { useGraphiQL } from '@graphiql/react';
 import { useEffect } from 'react';
-import type { Session } from './sign-in';
+import type { Session } from '../../sign-in/page/session';
 
 /** Where GraphiQL keeps its tabs between visits, and what the open one of them holds. */
 const KEPT = { tabs: 'graphiql:tabState', query: 'graphiql:query', variables: 'graphiql:variables' };

@@ -1,7 +1,7 @@
 import type { GraphiQLProps } from 'graphiql';
-import type { Session } from './sign-in';
-
-const UNAUTHORIZED = 401;
+import type { ExecutionResult } from 'graphql';
+import type { Session } from '../../sign-in/page/session';
+import { createSignedInSender } from '../../sign-in/page/signed-in-sender';
 
 /**
  * Sends what GraphiQL asks for to the GraphQL server at `graphqlPath` of this same origin, as whoever is signed in.
@@ -13,11 +13,15 @@ export function createFetcher(
   session: Session | null,
   beforeLeaving: () => void,
 ): GraphiQLProps['fetcher'] {
-  // Who was sent here a moment ago and is refused would be sent back and forth for ever.
-  let isWorthSigningIn = session?.isNew === false;
-  const send = (request: unknown, typed: Record<string, string> | undefined) => {
+  const signedIn =
+    session &&
+    createSignedInSender(session, async () => {
+      beforeLeaving();
+      await session.signInAgain('/explorer');
+    });
+  const send = (request: unknown, typed: Record<string, string> | undefined, token?: string) => {
     const headers = new Headers({ accept: 'application/json', 'content-type': 'application/json' });
-    if (session) headers.set('authorization', `Bearer ${session.token()}`);
+    if (token) headers.set('authorization', `Bearer ${token}`);
     for (const [name, value] of Object.entries(typed ?? {})) headers.set(name, value);
     return fetch(graphqlPath, { method: 'POST', headers, body: JSON.stringify(request) });
   };
@@ -25,24 +29,16 @@ export function createFetcher(
   return async (request, options) => {
     const typed = options?.headers; // the object that was typed, parsed
     const isOurToken = !Object.keys(typed ?? {}).some((name) => name.toLowerCase() === 'authorization');
-    let response = await send(request, typed);
-    if (response.status === UNAUTHORIZED && session && isOurToken) {
-      const isRenewed = await session.renew();
-      if (isRenewed) response = await send(request, typed);
-      else if (isWorthSigningIn) {
-        beforeLeaving();
-        await session.signInAgain();
-      }
-    }
-    if (response.status !== UNAUTHORIZED) isWorthSigningIn = true;
+    const asSignedIn = isOurToken ? signedIn : null;
+    const response = asSignedIn ? await asSignedIn((token) => send(request, typed, token)) : await send(request, typed);
     return readAnswer(response);
   };
 }
 
-async function readAnswer(response: Response): Promise<unknown> {
+async function readAnswer(response: Response): Promise<ExecutionResult> {
   const text = await response.text();
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text) as ExecutionResult; // whatever else it is, GraphiQL shows it
   } catch {
     // A proxy or a server that is just stopping answers with a page of its own: say so instead of a parser's complaint.
     throw new Error(

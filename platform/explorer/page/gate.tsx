@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { NotSignedIn } from './sign-in';
+import type { NotSignedIn } from '../../sign-in/page/session';
 
 const REASONS: Record<NotSignedIn, { vi: string; en: string }> = {
   'signed-out': { vi: 'Bạn đã đăng xuất.', en: 'You are signed out.' },

@@ -1,12 +1,12 @@
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot, type Root } from 'react-dom/client';
 import { queriesFor, type SavedQuery } from '../saved-query';
-import type { SignIn } from '../sign-in';
+import type { SignIn } from '../../sign-in/sign-in';
 import { AccountBar, type Leaving } from './account-bar';
 import { createFetcher } from './fetcher';
 import { Gate } from './gate';
 import { createSavedQueriesPanel, variablesText } from './saved-queries-panel';
-import { openSession, type Session, signInWith } from './sign-in';
+import { openSession, type Session, signInWith } from '../../sign-in/page/session';
 import { startEditorWorkers } from './workers';
 import 'graphiql/style.css';
 import '@fontsource/jetbrains-mono/400.css';
@@ -18,10 +18,11 @@ void open(document.querySelector<HTMLElement>('#explorer')!); // the page that l
 async function open(element: HTMLElement): Promise<void> {
   const title = element.dataset.title ?? '';
   const settings = await ask<SignIn | null>('/explorer/sign-in.json');
-  const session = settings && (await openSession(settings));
+  const signInPage = settings && { settings, address: '/explorer' };
+  const session = signInPage && (await openSession(signInPage));
   const root = createRoot(element);
-  if (settings && typeof session === 'string')
-    root.render(<Gate title={title} reason={session} signIn={() => signInWith(settings)} />);
+  if (signInPage && typeof session === 'string')
+    root.render(<Gate title={title} reason={session} signIn={() => signInWith(signInPage)} />);
   else await showExplorer(root, title, element.dataset.graphqlPath ?? '/graphql', session as Session | null); // else no text
 }
 

@@ -140,9 +140,6 @@ export class Indicator {
   @Field(() => CityFigure, { description: 'The figure of the city tier with the records behind it.', simple: true })
   cityFigure!: CityFigure;
 
-  @Field(() => [WardFigure], {
-    description: 'The figure of each ward, in the order of their codes; empty where wards do not count it.',
-    simple: true,
-  })
+  /** Of each ward of the report, in the order of their codes; empty where wards do not count it. */
   byWard!: WardFigure[];
 }

@@ -4,6 +4,7 @@ import { mayReadCityFigures } from '../../indicators/city-figures.policy';
 import { IndicatorCodeScalar, Locale } from '../../indicators/indicator-code';
 import { type Period, PeriodScalar } from '../../indicators/period';
 import { groupsOf, tallySelection, WARD_GROUPS } from '../../indicators/tally.model';
+import { WardIdScalar } from '../../records/ward-id';
 import type { CityContext } from '../context';
 import { Ward } from '../ward/ward.model';
 import { RESTS_ON_LIVE } from '../../indicators/rests-on';
@@ -134,6 +135,17 @@ async function expectedWards(period: Period, { directory, viewer }: CityContext)
 
 @Resolver(() => Indicator)
 export class IndicatorResolver {
+  @FieldResolver(() => [WardFigure], {
+    description: 'The figure of each ward, in the order of their codes; empty where wards do not count it.',
+  })
+  byWard(
+    @Root() { byWard }: Indicator,
+    @Arg('of', () => [WardIdScalar], { nullable: true, description: 'Only of these wards; of all unless told.' })
+    of: string[] | null,
+  ): WardFigure[] {
+    return of ? byWard.filter(({ wardId }) => of.includes(wardId)) : byWard;
+  }
+
   @FieldResolver(() => String, { description: 'Tên chỉ tiêu.' })
   label(
     @Root() { definition }: Indicator,

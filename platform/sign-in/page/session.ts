@@ -13,8 +13,8 @@ export interface Session {
   token(): string;
   /** Gets a new access token without asking the person. False where the provider wants to see them again. */
   renew(): Promise<boolean>;
-  /** Leaves the page to sign in once more, and comes back to it. */
-  signInAgain(): Promise<void>;
+  /** Leaves the page to sign in once more, and comes back to `returnTo`, a path of this origin with its query. */
+  signInAgain(returnTo: string): Promise<void>;
   signOut(): Promise<void>;
   /** Whether the person has just come from the provider. */
   isNew: boolean;
@@ -23,29 +23,39 @@ export interface Session {
 /** Why nobody is signed in. */
 export type NotSignedIn = 'signed-out' | 'provider-silent' | 'refused' | 'insecure-page';
 
+/** How a page signs in: what it was told, and the path to which the provider sends people back. */
+export interface SignInPage {
+  settings: SignIn;
+  /** A path of this origin, as `/explorer`. The provider knows it. */
+  address: string;
+}
+
 /** What the address says after signing out without the provider; with it, what the provider is given to hand back. */
 const SIGNED_OUT = 'signed-out';
 
 /** The person signed in, or why there is none. Where nobody is and nothing speaks against it, leaves the page to sign in. */
-export async function openSession(settings: SignIn): Promise<Session | NotSignedIn> {
+export async function openSession(signInPage: SignInPage): Promise<Session | NotSignedIn> {
   // Only there does a browser offer the cryptography that signing in needs.
   if (!isSecureContext) return 'insecure-page';
-  const manager = createManager(settings);
-  const arrival = await arrive(manager);
+  const manager = createManager(signInPage);
+  const arrival = await arrive(manager, signInPage);
   if (arrival === 'signed-out' || arrival === 'refused') return arrival;
   const user = arrival ?? (await manager.getUser());
-  if (user && !user.expired) return createSession(manager, user, settings, arrival !== null);
+  if (user && !user.expired) return createSession(manager, user, signInPage, arrival !== null);
   const renewed = user?.refresh_token ? await manager.signinSilent().catch(() => null) : null;
-  if (renewed) return createSession(manager, renewed, settings, false);
+  if (renewed) return createSession(manager, renewed, signInPage, false);
   return leaveToSignIn(manager);
 }
 
 /** Leaves the page for the provider's, and gives nothing but a reason why that does not work. */
-export async function signInWith(settings: SignIn): Promise<NotSignedIn> {
-  return leaveToSignIn(createManager(settings));
+export async function signInWith(signInPage: SignInPage): Promise<NotSignedIn> {
+  return leaveToSignIn(createManager(signInPage));
 }
 
-async function leaveToSignIn(manager: UserManager, returnTo = location.search): Promise<NotSignedIn> {
+async function leaveToSignIn(
+  manager: UserManager,
+  returnTo = location.pathname + location.search,
+): Promise<NotSignedIn> {
   try {
     await manager.signinRedirect({ state: returnTo });
   } catch {
@@ -54,8 +64,8 @@ async function leaveToSignIn(manager: UserManager, returnTo = location.search): 
   return new Promise(() => undefined); // the page is being left
 }
 
-function createManager({ issuer, clientId, scope }: SignIn): UserManager {
-  const address = `${location.origin}/explorer`;
+function createManager({ settings: { issuer, clientId, scope }, address: path }: SignInPage): UserManager {
+  const address = location.origin + path;
   // Not localStorage: what is there stays after the browser is closed, for whoever opens it next.
   const store = () => new WebStorageStateStore({ store: sessionStorage });
   return new UserManager({
@@ -72,10 +82,13 @@ function createManager({ issuer, clientId, scope }: SignIn): UserManager {
 }
 
 /** Takes what the provider sent back with the person, if they come from there, and cleans the address of it. */
-async function arrive(manager: UserManager): Promise<User | 'signed-out' | 'refused' | null> {
+async function arrive(
+  manager: UserManager,
+  { address: path }: SignInPage,
+): Promise<User | 'signed-out' | 'refused' | null> {
   const address = new URLSearchParams(location.search);
   if (!address.has('state') && !address.has(SIGNED_OUT)) return null;
-  let returnTo = '';
+  let returnTo = path;
   try {
     if (address.has(SIGNED_OUT)) return 'signed-out';
     if (!address.has('code') && !address.has('error')) {
@@ -89,11 +102,11 @@ async function arrive(manager: UserManager): Promise<User | 'signed-out' | 'refu
     // An old address opened again is no answer to a question of ours. Who is signed in already does not need it.
     return (await manager.getUser()) ? null : 'refused';
   } finally {
-    history.replaceState(null, '', `/explorer${returnTo}`);
+    history.replaceState(null, '', returnTo);
   }
 }
 
-function createSession(manager: UserManager, first: User, settings: SignIn, isNew: boolean): Session {
+function createSession(manager: UserManager, first: User, { settings, address }: SignInPage, isNew: boolean): Session {
   const { shownClaims, roleClaim } = settings;
   let user = first;
   let renewing: Promise<boolean> | undefined;
@@ -117,12 +130,12 @@ function createSession(manager: UserManager, first: User, settings: SignIn, isNe
     roles: claimTexts(first.profile, roleClaim),
     token: () => user.access_token,
     renew,
-    signInAgain: async () => void (await leaveToSignIn(manager, '')),
+    signInAgain: async (returnTo) => void (await leaveToSignIn(manager, returnTo)),
     signOut: async () => {
       await manager.signoutRedirect({ state: SIGNED_OUT }).catch(async () => {
         // The provider has no page to sign out at, or does not answer: this page at least forgets who it was.
         await manager.removeUser();
-        location.assign(`/explorer?${SIGNED_OUT}`);
+        location.assign(`${address}?${SIGNED_OUT}`);
       });
     },
     isNew,

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig } from 'vite';
+
+const web = join(__dirname, '../../web');
+
+/** How the pages are built into a folder: file names carry a hash of their content, and nothing stands inside the HTML. */
+export function viteOptions(outDir: string): InlineConfig {
+  return {
+    root: web,
+    base: '/',
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react({})],
+    publicDir: false,
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      assetsInlineLimit: 0, // the policy allows no data: addresses
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 1_000, // the budgets are in the tests
+    },
+  };
+}

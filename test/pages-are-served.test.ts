@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { PAGE_PATHS } from '../web/page-paths';
+import { type PagesHub, seriousFindings, startPagesHub } from './support/pages';
+
+jest.setTimeout(60_000);
+
+let pages: PagesHub;
+beforeAll(async () => {
+  pages = await startPagesHub();
+}, 120_000);
+afterAll(() => pages?.stop());
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(pages.hub.gateway.url + path, { headers });
+
+/** The files that the HTML asks for. */
+async function filesOfPage(): Promise<string[]> {
+  const html = await (await get('/')).text();
+  return [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, file]) => file ?? '');
+}
+
+test('every page is served at its address, and nothing at an address that is none', async () => {
+  for (const path of Object.values(PAGE_PATHS)) {
+    const answer = await get(path.replace(/:\w+/g, 'song-cau'));
+    expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 200, 'text/html; charset=utf-8']);
+  }
+  for (const path of ['/nothing', '/assets/none.js', '/assets/..%2Findex.html', '/index.html'])
+    expect([path, (await get(path)).status]).toEqual([path, 404]);
+});
+
+test('the policy lets the page load files of this origin alone, and the page has no script or style inside', async () => {
+  const answer = await get('/');
+  const policy = answer.headers.get('content-security-policy');
+  const html = await answer.text();
+
+  expect(policy).toMatch(/default-src 'none'; script-src 'self'; style-src 'self';/);
+  expect(policy).not.toMatch(/unsafe|data:|\*/);
+  expect(html).not.toMatch(/<script(?![^>]* src=)|<style|style=|\son\w+=/);
+});
+
+test('a file is named by its content, kept for ever, and sent compressed to those who read that', async () => {
+  const files = await filesOfPage();
+  expect(files.length).toBeGreaterThan(2);
+  for (const file of files) {
+    const [plain, brotli] = [
+      await get(file, { 'accept-encoding': 'identity' }),
+      await get(file, { 'accept-encoding': 'br' }),
+    ];
+    expect(file).toMatch(/-[\w-]{8}\.\w+$/);
+    expect(plain.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(brotli.headers.get('content-encoding')).toBe('br');
+    const digest = async (answer: Response) =>
+      createHash('sha256')
+        .update(Buffer.from(await answer.arrayBuffer()))
+        .digest('hex');
+    expect(await digest(brotli)).toBe(await digest(plain)); // fetch has unpacked it
+  }
+  expect((await get('/')).headers.get('cache-control')).toBe('no-cache');
+});
+
+test('the data page lists every indicator, copies the question for one, and downloads its figures', async () => {
+  const { page, close } = await pages.visit('/data?period=2020-9M', {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const row = page.getByRole('row', { name: /^Số cử tri tham dự TX\.02/ });
+  await row.filter({ hasText: '892' }).filter({ hasText: '1.444' }).waitFor();
+
+  await row.getByRole('button', { name: /^Chép lệnh curl/ }).click();
+  await row.getByText('Đã chép').waitFor();
+  expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/^curl .*"codes":\["TX\.02"\]/);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    row.getByRole('button', { name: /^Tải CSV/ }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('TX.02-2020-01-01_2020-09-30.csv');
+  expect(readFileSync(await download.path(), 'utf8')).toMatch(/TX\.02/);
+  expect(await seriousFindings(page)).toEqual([]);
+  await close();
+});

@@ -1,0 +1,162 @@
+import type { Page } from 'playwright-core';
+import { type PagesHub, seriousFindings, startPagesHub, type Visit } from './support/pages';
+
+jest.setTimeout(90_000);
+
+let pages: PagesHub;
+let visit: Visit;
+let page: Page;
+beforeAll(async () => {
+  pages = await startPagesHub();
+}, 180_000);
+afterAll(() => pages?.stop());
+afterEach(async () => {
+  await visit?.close();
+  await pages?.hub.ward('song-cau').startAgain(); // where a test stopped it and failed
+});
+
+const NINE_MONTHS = '/?period=2020-9M';
+
+async function open(path: string, options: Parameters<PagesHub['visit']>[1] = {}): Promise<void> {
+  visit = await pages.visit(path, options);
+  ({ page } = visit);
+}
+
+/** The numbers in the row of an indicator: the city's, the wards', both. */
+const figures = async (name: string) =>
+  page
+    .getByRole('row', { name: new RegExp(`^${name}\\b`) })
+    .first()
+    .getByRole('cell')
+    .allInnerTexts();
+const opened = (name: string) => page.getByRole('button', { name: `${name}. Mở hồ sơ` });
+
+test('the article’s figures stand on the page, of the period of the latest conference, and after another is chosen', async () => {
+  await open('/');
+
+  await opened('Số cử tri tham dự: 892').waitFor();
+  const expected = { 'Số kỳ họp HĐND': '2', 'Số phiên họp Thường trực HĐND': '11', 'Số điểm tiếp xúc cử tri': '24' };
+  for (const [name, figure] of Object.entries(expected))
+    expect([name, (await figures(name))[0]]).toEqual([name, figure]);
+  expect(await figures('Số lượt tiếp công dân')).toEqual(['13', '57', '70']);
+
+  await page.getByLabel('Loại kỳ').selectOption('quarter');
+  await page.getByLabel('So sánh với').selectOption('before');
+  await page.getByText('Quý III năm 2020').waitFor();
+  await opened('Số điểm tiếp xúc cử tri: 8').waitFor();
+  expect(new URL(page.url()).search).toBe('?period=2020-Q3&compare=before');
+  await page.getByRole('cell', { name: /^Số điểm tiếp xúc cử tri: 8. Mở hồ sơ = \(8\)$/ }).waitFor();
+  expect([visit.foreign, visit.complaints]).toEqual([[], []]);
+});
+
+test('a ward that stops, and starts again, changes the coverage without a reload, and is named', async () => {
+  await open(NINE_MONTHS, { hasClock: true });
+  const complete = page.getByText('Đủ số liệu: 8/8 xã, phường đã trả lời');
+  await complete.waitFor();
+  const ward = pages.hub.ward('song-cau');
+
+  await ward.stop();
+  await page.clock.fastForward(30_000);
+  await page.getByText('Chưa đủ số liệu: 7/8 xã, phường đã trả lời').waitFor();
+  expect(await page.getByRole('listitem').filter({ hasText: 'Sông Cầu' }).innerText()).toMatch(
+    /^Phường Sông Cầu: máy chủ không liên lạc được, từ \d/,
+  );
+  await page.getByRole('row', { name: 'Tổng 7/8 xã, phường' }).waitFor();
+  await page.getByRole('row', { name: /^Phường Sông Cầu\s*máy chủ không liên lạc được/ }).waitFor();
+
+  await ward.startAgain();
+  await page.clock.fastForward(30_000);
+  await complete.waitFor();
+});
+
+test('a figure of the city is opened down to its records, whose count and sum are the figure', async () => {
+  await open(NINE_MONTHS);
+
+  await opened('Số cử tri tham dự: 892').click();
+  await page.getByText('24 hồ sơ, cộng lại là 892; số liệu trên trang: 892.').waitFor();
+  const rows = page.getByRole('dialog').getByRole('row');
+  expect(await rows.count()).toBe(1 + 24);
+  const amounts = await rows.locator('td:last-child').allInnerTexts();
+  expect(amounts.reduce((sum, amount) => sum + Number(amount), 0)).toBe(892);
+
+  await page.getByRole('button', { name: 'Đóng' }).click();
+  expect(new URL(page.url()).search).toBe('?period=2020-9M');
+});
+
+test('a figure of the wards is opened by way of one of them, and the address leads a colleague to the same view', async () => {
+  await open(`${NINE_MONTHS}&sort=-TX.02`);
+  const firstWard = page
+    .getByRole('region', { name: /Bảng số liệu/ })
+    .locator('tbody tr')
+    .first();
+  await firstWard.filter({ hasText: 'Phường Nguyễn Thị Minh Khai' }).waitFor();
+
+  await opened('Số cử tri tham dự: 1.444').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Phường Sông Cầu' }).click();
+  await page.getByText('6 hồ sơ, cộng lại là 186; số liệu trên trang: 186.').waitFor();
+  const { pathname, search } = new URL(page.url());
+  expect(search).toBe('?period=2020-9M&sort=-TX.02&figure=TX.02&of=song-cau');
+
+  await visit.close();
+  await open(pathname + search);
+  await page.getByText('6 hồ sơ, cộng lại là 186; số liệu trên trang: 186.').waitFor();
+});
+
+test('a ward officer sees the figures of that ward alone, and no others', async () => {
+  await open(NINE_MONTHS, { account: 'song-cau' });
+
+  await page.getByText('Đủ số liệu: 1/1 xã, phường đã trả lời').waitFor();
+  await page.getByRole('row', { name: /^Phường Sông Cầu/ }).waitFor();
+  expect(await page.getByText(/Đức Xuân/).count()).toBe(0);
+  await page.getByText('Một phần số liệu không dành cho tài khoản này').waitFor();
+  expect((await figures('Số kỳ họp HĐND'))[0]).toBe('–');
+});
+
+test('everything is reached by the keyboard, and what was opened gives the focus back', async () => {
+  await open(NINE_MONTHS);
+  await opened('Số cử tri tham dự: 892').waitFor();
+
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Tới nội dung chính');
+  await page.getByLabel('Loại kỳ').focus();
+  await page.keyboard.press('ArrowUp'); // half year
+  await page.getByText('6 tháng cuối năm 2020').waitFor();
+  const figure = page.getByRole('button', { name: /Mở hồ sơ$/ }).first();
+  await figure.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.getByText(/hồ sơ, cộng lại là/).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await page.evaluate('document.activeElement.ariaLabel')).toBe(await figure.getAttribute('aria-label'));
+});
+
+test('English is a switch away, and stays', async () => {
+  await open(NINE_MONTHS);
+
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Two-tier briefing' }).waitFor();
+  await page.getByText('Complete: 8/8 wards have answered').waitFor();
+  await page.getByRole('button', { name: 'Voters attending: 1,444. Open the records' }).waitFor();
+  expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+  await page.reload();
+  await page.getByRole('heading', { name: 'Two-tier briefing' }).waitFor();
+});
+
+test.each(['light', 'dark'] as const)(
+  'on a phone and a desktop, the %s page has nothing that axe finds serious',
+  async (colorScheme) => {
+    await open(`${NINE_MONTHS}&compare=before&columns=all`, { colorScheme, viewport: { width: 390, height: 844 } });
+    await opened('Số cử tri tham dự: 892').waitFor();
+    await page.getByText('Đủ số liệu: 8/8 xã, phường đã trả lời').waitFor();
+    await page.locator('.recharts-surface').nth(2).waitFor();
+
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await seriousFindings(page)).toEqual([]);
+    await opened('Số cử tri tham dự: 892').click();
+    await page.getByText('24 hồ sơ, cộng lại là 892').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+  },
+);

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { createLogger } from '../../platform/logging/logger';
+import { type IdentityProvider, startIdentityProvider } from '../../scripts/identity-provider/identity-provider';
+import { builtPages } from '../../scripts/pages/built-pages';
+import { forbidForeignRequests, launchBrowser } from './browser';
+import { startTestHub, type TestHub } from './hub';
+import { signInOnPage } from './sign-in-on-page';
+import { bacKan2020 } from './world';
+
+/** The demonstration world's hub with its pages, an identity provider, and a browser to open them in. */
+export interface PagesHub {
+  hub: TestHub;
+  browser: Browser;
+  /** Opens a page in a browser of its own as an account, the Standing Committee's unless told. */
+  visit(path: string, options?: VisitOptions): Promise<Visit>;
+  stop(): Promise<void>;
+}
+
+export interface VisitOptions extends BrowserContextOptions {
+  account?: string;
+  /** Whether the page's clock can be turned on by `page.clock`. */
+  hasClock?: boolean;
+}
+
+/** A page with somebody signed in. */
+export interface Visit {
+  page: Page;
+  /** Addresses of other machines that it asked for, and whatever its console complained of. */
+  foreign: string[];
+  complaints: string[];
+  close(): Promise<void>;
+}
+
+const PATIENCE_MS = 15_000;
+const DESKTOP = { width: 1280, height: 900 };
+
+/** Starts all of it. The caller stops it. */
+export async function startPagesHub(): Promise<PagesHub> {
+  const folder = mkdtempSync(join(tmpdir(), 'identity-test-'));
+  const wards = bacKan2020.wardIds.map((id) => ({ id, name: id }));
+  const log = createLogger('identity', 'silent');
+  const provider = await startIdentityProvider({ folder, secret: 'secret '.repeat(7), wards, port: 0, log });
+  const [hub, browser] = await Promise.all([
+    startTestHub(bacKan2020.folder, { identity: provider.identity, pagesFolder: builtPages, requestTimeoutMs: 4_000 }),
+    launchBrowser(),
+    builtPages(),
+  ]);
+  provider.openPagesAt(hub.gateway.url);
+  return {
+    ...{ hub, browser },
+    visit: (path, options) => visit(browser, provider, `${hub.gateway.url}${path}`, options),
+    stop: async () => {
+      await browser.close();
+      await hub.stop();
+      await provider.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function visit(
+  browser: Browser,
+  provider: IdentityProvider,
+  address: string,
+  { account = 'thuong-truc', hasClock = false, ...options }: VisitOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport: DESKTOP, ...options });
+  const { foreign } = await forbidForeignRequests(context);
+  const page = await context.newPage();
+  if (hasClock) await page.clock.install();
+  page.setDefaultTimeout(PATIENCE_MS);
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(address);
+  await signInOnPage(page, account, provider.accounts.find(({ name }) => name === account)?.password ?? '');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return { page, foreign, complaints, close: () => context.close() };
+}
+
+/** What axe-core finds serious or critical on a page: the rule, and where. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { Button } from '../design/button';
+import { chooseLanguage, currentLanguage } from '../language/start-language';
+import { PAGE_PATHS } from '../page-paths';
+import style from './header.module.css';
+import { useSession } from './signed-in-as';
+import { chooseTheme, currentTheme } from './theme';
+
+const PAGES = [
+  { name: 'briefing', path: PAGE_PATHS.briefing, isRoot: true },
+  { name: 'data', path: PAGE_PATHS.data, isRoot: false },
+] as const;
+
+/** What every page has at its top: whose it is, the way to the others, the language, the theme, and who is signed in. */
+export function Header() {
+  const { t } = useTranslation();
+  return (
+    <header className={style.header}>
+      <div className={style.row}>
+        <NavLink to={PAGE_PATHS.briefing} className={style.brand}>
+          <span className={style.mark} aria-hidden="true" />
+          <span>
+            <strong>Hai Cấp</strong>
+            <small>{t('app.subtitle')}</small>
+          </span>
+        </NavLink>
+        <nav className={style.nav} aria-label={t('app.navigation')}>
+          {PAGES.map(({ name, path, isRoot }) => (
+            <NavLink key={name} to={path} end={isRoot}>
+              {t(`app.pages.${name}`)}
+            </NavLink>
+          ))}
+          <a href="/explorer">{t('app.pages.explorer')}</a>
+        </nav>
+        <Choices />
+      </div>
+    </header>
+  );
+}
+
+function Choices() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const [theme, setTheme] = useState(currentTheme);
+  const otherTheme = theme === 'dark' ? 'light' : 'dark';
+  const otherLanguage = currentLanguage() === 'vi' ? 'en' : 'vi';
+  const changeTheme = () => {
+    chooseTheme(otherTheme);
+    setTheme(otherTheme);
+  };
+  return (
+    <div className={style.choices}>
+      <Button isQuiet onPress={() => void chooseLanguage(otherLanguage)}>
+        <span lang={otherLanguage}>{otherLanguage === 'en' ? 'English' : 'Tiếng Việt'}</span>
+      </Button>
+      <Button isQuiet onPress={changeTheme}>
+        {t(`app.theme.${otherTheme}`)}
+      </Button>
+      <span className={style.account}>{session.account}</span>
+      <Button isQuiet onPress={() => void session.signOut()}>
+        {t('app.sign-out')}
+      </Button>
+    </div>
+  );
+}

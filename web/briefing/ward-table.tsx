@@ -1,0 +1,163 @@
+import { memo, type MouseEvent, useCallback, useMemo, useRef } from 'react';
+import type { IndicatorDefinition } from '../../subgraphs/indicators/catalogue';
+import { Button } from '../design/button';
+import { Section } from '../design/page';
+import type { WardFiguresQuery } from '../graph/generated/graphql';
+import { figureIn, isPart, WARD_INDICATORS } from '../indicators/figure-paths';
+import { useWords } from '../language/use-words';
+import { wardName } from '../language/ward-name';
+import { type BriefingView, OF_WARDS } from './briefing-view';
+import { sortWards, type WardOfReport } from './sort-wards';
+import { HeadCells, type Sorting } from './ward-table-head';
+import style from './ward-table.module.css';
+
+type Report = WardFiguresQuery['report'];
+
+interface WardTableProps {
+  report: Report | undefined;
+  /** The totals of the period compared with. */
+  before: object | null | undefined;
+  view: BriefingView;
+  change: {
+    sortBy: (by: string, isDescending: boolean) => void;
+    showAllColumns: (all: boolean) => void;
+    openFigure: (code: string, of: string) => void;
+  };
+}
+
+/** Wards that a table has room for before it is known how many there are. */
+const ROWS_AWAITED = 8;
+
+/** Every ward in a row, its figures in columns to sort by, and their totals, which stay in sight. */
+export function WardTable({ report, before, view, change }: WardTableProps) {
+  const { t } = useWords();
+  const columns = view.hasAllColumns ? WARD_INDICATORS : MAIN_INDICATORS;
+  const wards = useMemo(
+    () => sortWards(report?.wards ?? [], view.sort),
+    [report, view.sort?.by, view.sort?.isDescending],
+  );
+  const onClick = useOpening(change.openFigure);
+  const reasons = new Map(
+    report?.coverage.missing.map(({ ward, reason }) => [ward.id, t(`coverage.reasons.${reason}`)]),
+  );
+  const sorting: Sorting = { sort: view.sort, sortBy: change.sortBy };
+  const isAll = view.hasAllColumns;
+  return (
+    <Section
+      title={t('ward-table.title')}
+      note={t('ward-table.note')}
+      aside={
+        <Button onPress={() => change.showAllColumns(!isAll)}>
+          {t(isAll ? 'ward-table.main-columns' : 'ward-table.all-columns')}
+        </Button>
+      }
+    >
+      <div className={style.scroll} role="region" aria-label={t('ward-table.region')} tabIndex={0}>
+        <table className={style.table} onClick={onClick}>
+          <thead>
+            <tr>
+              <HeadCells columns={columns} sorting={sorting} />
+            </tr>
+          </thead>
+          <tbody>
+            {wards.map((ward) => (
+              <WardRow key={ward.ward.id} ward={ward} columns={columns} reason={reasons.get(ward.ward.id)} />
+            ))}
+            {!report && <AwaitedRows columns={columns.length} />}
+          </tbody>
+          <TotalRows {...{ report, before, columns }} />
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+const MAIN_INDICATORS = WARD_INDICATORS.filter((indicator) => !isPart(indicator));
+
+/** One listener for thousands of numbers: each says in its data which figure it opens. */
+function useOpening(openFigure: (code: string, of: string) => void) {
+  const latest = useRef(openFigure);
+  latest.current = openFigure;
+  return useCallback(({ target }: MouseEvent) => {
+    const button = (target as HTMLElement).closest<HTMLElement>('[data-code]'); // the target of a click is an element
+    if (button?.dataset.code && button.dataset.of) latest.current(button.dataset.code, button.dataset.of);
+  }, []);
+}
+
+interface WardRowProps {
+  ward: WardOfReport;
+  columns: readonly IndicatorDefinition[];
+  /** Why the ward is missing, if it is. */
+  reason: string | undefined;
+}
+
+/** Drawn again only when its own figures change: sorting moves rows and draws none. */
+const WardRow = memo(({ ward: { ward, tally }, columns, reason }: WardRowProps) => {
+  const { t, number } = useWords();
+  return (
+    <tr className={reason ? style.missing : ''}>
+      <th scope="row">
+        {wardName(ward)}
+        {reason && <small>{reason}</small>}
+        {tally && tally.suppressed.length > 0 && <small>{t('ward-table.suppressed')}</small>}
+      </th>
+      {columns.map((indicator) => (
+        <td key={indicator.code}>
+          <CellFigure value={figureIn(tally, indicator)} code={indicator.code} of={ward.id} write={number} />
+        </td>
+      ))}
+    </tr>
+  );
+});
+
+/** There are thousands: `write` is found once a row. */
+function CellFigure(props: { value: number | null; code: string; of: string; write: (value: number) => string }) {
+  const { value, code, of, write } = props;
+  if (!value) return <span className={style.none}>{value === 0 ? '0' : '–'}</span>;
+  return (
+    <button type="button" data-code={code} data-of={of}>
+      {write(value)}
+    </button>
+  );
+}
+
+function TotalRows(props: Pick<WardTableProps, 'report' | 'before'> & { columns: readonly IndicatorDefinition[] }) {
+  const { t, number } = useWords();
+  const { report, before, columns } = props;
+  const counts = report && { answered: report.coverage.answered, expected: report.coverage.expected };
+  return (
+    <tfoot>
+      <tr className={report && !report.coverage.complete ? style.partial : ''}>
+        <th scope="row">{counts ? t('ward-table.total-of', counts) : t('ward-table.total')}</th>
+        {columns.map((indicator) => (
+          <td key={indicator.code}>
+            <CellFigure
+              value={figureIn(report?.wardTotal, indicator)}
+              code={indicator.code}
+              of={OF_WARDS}
+              write={number}
+            />
+          </td>
+        ))}
+      </tr>
+      {before && (
+        <tr className={style.before}>
+          <th scope="row">{t('ward-table.total-before')}</th>
+          {columns.map((indicator) => {
+            const figure = figureIn(before, indicator);
+            return <td key={indicator.code}>{figure === null ? '–' : number(figure)}</td>;
+          })}
+        </tr>
+      )}
+    </tfoot>
+  );
+}
+
+function AwaitedRows({ columns }: { columns: number }) {
+  return Array.from({ length: ROWS_AWAITED }, (_, index) => (
+    <tr key={index}>
+      <th scope="row">…</th>
+      <td colSpan={columns} />
+    </tr>
+  ));
+}

@@ -1,0 +1,31 @@
+import type { KeyingConfig } from '@urql/exchange-graphcache';
+
+/** Records of a ward: their ids are known by the ward's id and their own together. */
+export const WARD_RECORDS = [
+  'WardDeputy',
+  'WardDialogue',
+  'WardGuidance',
+  'WardOverseenUnit',
+  'WardOversight',
+  'WardOversightRecommendation',
+  'WardPetition',
+  'WardPost',
+  'WardReception',
+  'WardRecommendation',
+  'WardReminder',
+  'WardResolution',
+  'WardReturn',
+  'WardReturnRequest',
+  'WardSession',
+  'WardStandingMeeting',
+  'WardSurveyVisit',
+  'WardTerm',
+  'WardVoterContact',
+];
+
+/** Without `wardId` in the selection a ward's record stays where the answer has it, as everything without an id does. */
+const byWardAndId = ({ wardId, id }: Readonly<Record<string, unknown>>) =>
+  typeof wardId === 'string' && typeof id === 'string' ? `${wardId} ${id}` : null;
+
+/** Under which key the cache keeps an entity; types that are not named here by their `id`, where they have one. */
+export const CACHE_KEYS: KeyingConfig = Object.fromEntries(WARD_RECORDS.map((type) => [type, byWardAndId]));

@@ -1,0 +1,8 @@
+import type { vietnamese } from '../vi/vietnamese';
+import app from './app.json';
+import briefing from './briefing.json';
+import data from './data.json';
+import period from './period.json';
+
+/** The same words in English. */
+export const english: typeof vietnamese = { ...app, ...briefing, ...data, ...period };
