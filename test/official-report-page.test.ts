@@ -1,26 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from './support/browser';
-import { startTestHub, type TestHub } from './support/hub';
+import { type PagesHub, seriousFindings, startPagesHub, type Visit } from './support/pages';
 import { readDocx, readXlsx } from './support/read-office';
 import { readPdf } from './support/read-pdf';
-import { openReportPage } from './support/report-page';
-import { bacKan2020 } from './support/world';
 
 jest.setTimeout(120_000);
 
-let hub: TestHub;
+let pages: PagesHub;
+let visited: Visit;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  [hub, browser] = await Promise.all([startTestHub(bacKan2020.folder), launchBrowser()]);
-  page = await openReportPage(browser, hub, '2020-01-01/2020-09-30');
+  pages = await startPagesHub();
+  ({ browser } = pages);
+  visited = await pages.visit('/report?period=2020-01-01%2F2020-09-30', { acceptDownloads: true });
+  ({ page } = visited);
   await page.locator('.paper').waitFor();
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await hub?.stop();
-});
+afterAll(() => pages?.stop());
 
 async function downloaded(button: string): Promise<Uint8Array> {
   const [download] = await Promise.all([
@@ -112,11 +109,21 @@ test('an assessment is kept in a draft and is there when it is opened again', as
   await page.getByLabel('Bản').waitFor();
   await page.locator('.paper-paragraph', { hasText: 'đúng chương trình' }).waitFor();
 
-  const { data } = await hub.query('{ briefingReports { nodes { state assessment } } }');
-  expect(data.briefingReports.nodes).toEqual([
+  expect(await pages.hub.run('city-council', 'select state, assessment from briefing_report')).toEqual([
     {
       state: 'DRAFT',
       assessment: expect.stringMatching(/\{KH\.01:total\} kỳ họp.* HĐND hai cấp hoạt động đúng chương trình\.$/),
     },
   ]);
+});
+
+test('nothing is asked of another host, and nothing against the policy of the page', () => {
+  expect(visited.foreign).toEqual([]);
+  expect(visited.complaints).toEqual([]);
+});
+
+test.each(['light', 'dark'])('nothing serious is in the way of anybody, %s', async (theme) => {
+  if (theme === 'dark') await page.getByRole('button', { name: 'Nền tối' }).click();
+
+  expect(await seriousFindings(page)).toEqual([]);
 });

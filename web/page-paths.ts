@@ -4,6 +4,7 @@
  */
 export const PAGE_PATHS = {
   briefing: '/',
+  report: '/report',
   data: '/data',
   signIn: '/sign-in',
 } as const;

@@ -14,6 +14,10 @@ export const ROUTES: PageRoute[] = [
     Page: lazy(() => import('../briefing/briefing-page').then(({ BriefingPage }) => ({ default: BriefingPage }))),
   },
   {
+    path: PAGE_PATHS.report,
+    Page: lazy(() => import('../report/page/report-page').then(({ ReportPage }) => ({ default: ReportPage }))),
+  },
+  {
     path: PAGE_PATHS.data,
     Page: lazy(() => import('../data/data-page').then(({ DataPage }) => ({ default: DataPage }))),
   },

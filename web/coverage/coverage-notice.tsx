@@ -17,7 +17,12 @@ export function CoverageNotice(props: {
   const { coverage } = props;
   const { t, number, instant } = useWords();
   const missing = useMissingSince(coverage);
-  if (!coverage) return <Notice kind="plain" title={t('coverage.asking')}>{' '}</Notice>;
+  if (!coverage)
+    return (
+      <Notice kind="plain" title={t('coverage.asking')}>
+        {' '}
+      </Notice>
+    );
   const counts = { answered: number(coverage.answered), expected: number(coverage.expected) };
   const asOf = t('coverage.as-of', { instant: instant(coverage.asOf) });
   if (coverage.complete)

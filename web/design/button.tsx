@@ -7,6 +7,7 @@ export function Button(props: {
   onPress: () => void;
   isMain?: boolean;
   isQuiet?: boolean;
+  isDisabled?: boolean;
   pressed?: boolean;
   label?: string;
 }) {
@@ -16,6 +17,7 @@ export function Button(props: {
       type="button"
       className={`${style.button} ${kind}`}
       onClick={props.onPress}
+      disabled={props.isDisabled}
       aria-pressed={props.pressed}
       aria-label={props.label}
       title={props.label}

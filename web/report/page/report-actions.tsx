@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Button } from '../../design/button';
 import type { BriefingReportLine } from '../data/issued-report';
 import type { Ask } from '../data/read-pages';
 import type { ReportData } from '../data/report-data';
@@ -42,23 +43,17 @@ export function ReportActions(props: ReportActionsProps) {
   return (
     <div className="report-actions">
       {FORMATS.map((format) => (
-        <button key={format} type="button" disabled={isBusy} onClick={() => void run(() => download(format))}>
+        <Button key={format} isDisabled={isBusy} onPress={() => void run(() => download(format))}>
           {words[format]}
-        </button>
+        </Button>
       ))}
-      <button type="button" onClick={() => print()}>
-        {words.print}
-      </button>
+      <Button onPress={() => print()}>{words.print}</Button>
       {data.issue === null && (
-        <button type="button" disabled={isBusy} onClick={() => void run(() => save(props))}>
+        <Button isMain isDisabled={isBusy} onPress={() => void run(() => save(props))}>
           {words.save}
-        </button>
+        </Button>
       )}
-      {data.issue === null && isEdited && (
-        <button type="button" onClick={onReset}>
-          {words.reset}
-        </button>
-      )}
+      {data.issue === null && isEdited && <Button onPress={onReset}>{words.reset}</Button>}
       <span role="status">{told}</span>
       {data.issue === null && hasUnkeptTexts(edited) && <p className="report-hint">{words.unkept}</p>}
     </div>

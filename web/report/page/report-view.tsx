@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { Button } from '../../design/button';
 import { textsKeptIn } from '../data/issued-report';
 import type { Ask } from '../data/read-pages';
 import type { ReportData } from '../data/report-data';
@@ -28,10 +29,7 @@ export function ReportView({ ask, period, language }: { ask: Ask; period: string
       {loaded.state === 'asking' && <p role="status">{words.asking}</p>}
       {loaded.state === 'failed' && (
         <p role="alert">
-          {words.failed}{' '}
-          <button type="button" onClick={askAgain}>
-            {words.again}
-          </button>
+          {words.failed} <Button onPress={askAgain}>{words.again}</Button>
         </p>
       )}
       {loaded.state === 'ready' && (

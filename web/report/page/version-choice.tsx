@@ -1,3 +1,4 @@
+import { Choice } from '../../design/choice';
 import type { BriefingReportLine } from '../data/issued-report';
 import type { ReportData } from '../data/report-data';
 import { shortDate } from '../words/period-words';
@@ -17,25 +18,22 @@ export function VersionChoice(props: {
   const versions = loaded.state === 'ready' ? loaded.versions : [];
   return (
     <div className="report-choices">
-      <label>
-        {words.basis}{' '}
-        <select value={basis} onChange={({ target }) => onBasis(target.value === 'ACCEPTED' ? 'ACCEPTED' : 'LIVE')}>
-          <option value="LIVE">{words.bases.LIVE}</option>
-          <option value="ACCEPTED">{words.bases.ACCEPTED}</option>
-        </select>
-      </label>
+      <Choice
+        label={words.basis}
+        value={basis}
+        options={(['LIVE', 'ACCEPTED'] as const).map((value) => ({ value, text: words.bases[value] }))}
+        onChoose={onBasis}
+      />
       {versions.length > 0 && (
-        <label>
-          {words.version}{' '}
-          <select value={reportId ?? ''} onChange={({ target }) => onReport(target.value || null)}>
-            <option value="">{words.newReport}</option>
-            {versions.map((version) => (
-              <option key={version.id} value={version.id}>
-                {nameOf(version, words)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={words.version}
+          value={reportId ?? ''}
+          options={[
+            { value: '', text: words.newReport },
+            ...versions.map((version) => ({ value: version.id, text: nameOf(version, words) })),
+          ]}
+          onChoose={(id) => onReport(id || null)}
+        />
       )}
     </div>
   );

@@ -1,5 +1,0 @@
-/** A bundler gives the address of the file. */
-declare module '*.ttf' {
-  const address: string;
-  export = address;
-}
