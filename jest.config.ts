@@ -1,7 +1,16 @@
 import type { Config } from 'jest';
 
 /** Packages that are published as ES modules only: the tests run as CommonJS, so these are translated with our own code. */
-const esModulesOnly = ['cockatiel', 'cookie', 'jose', 'non-error', 'oauth4webapi', 'oidc-provider', 'pg-boss', 'serialize-error'];
+const esModulesOnly = [
+  'cockatiel',
+  'cookie',
+  'jose',
+  'non-error',
+  'oauth4webapi',
+  'oidc-provider',
+  'pg-boss',
+  'serialize-error',
+];
 
 const config: Config = {
   testMatch: ['**/*.test.ts'],

@@ -5,10 +5,10 @@ import { Page } from '../design/page';
 import { FailureBoundary } from './failure-boundary';
 import { Header } from './header';
 import style from './pages.module.css';
-import { ROUTES } from './routes';
+import type { PageRoute } from './routes';
 
 /** The header and, below it, the page of the address. */
-export function Pages() {
+export function Pages({ routes }: { routes: PageRoute[] }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   return (
@@ -21,7 +21,7 @@ export function Pages() {
         <FailureBoundary key={pathname}>
           <Suspense fallback={<p className={style.opening}>{t('app.opening')}</p>}>
             <Routes>
-              {ROUTES.map(({ path, Page: ThePage }) => (
+              {routes.map(({ path, Page: ThePage }) => (
                 <Route key={path} path={path} element={<ThePage />} />
               ))}
               <Route path="*" element={<Page title={t('app.not-found')}>{t('app.not-found-hint')}</Page>} />

@@ -1,24 +1,43 @@
-import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import { type ComponentType, lazy } from 'react';
+import { matchPath } from 'react-router';
+import type { Client } from 'urql';
+import { askEarly } from '../briefing/ask-early';
 import { PAGE_PATHS } from '../page-paths';
 
-/** A page of the navigation bar. */
+/** A page, which is a file of its own, fetched when it is first opened. */
 export interface PageRoute {
   path: string;
-  Page: LazyExoticComponent<ComponentType>;
+  Page: ComponentType;
+  load(): Promise<ComponentType>;
+  /** Asks for what the page will ask for first. */
+  askEarly?(client: Client, address: URLSearchParams): void;
 }
 
-/** The pages; each is a file of its own, fetched when it is first opened. */
-export const ROUTES: PageRoute[] = [
+/** The pages by their addresses. */
+const ROUTES: PageRoute[] = [
   {
-    path: PAGE_PATHS.briefing,
-    Page: lazy(() => import('../briefing/briefing-page').then(({ BriefingPage }) => ({ default: BriefingPage }))),
+    ...route(PAGE_PATHS.briefing, () => import('../briefing/briefing-page').then(({ BriefingPage }) => BriefingPage)),
+    askEarly,
   },
-  {
-    path: PAGE_PATHS.report,
-    Page: lazy(() => import('../report/page/report-page').then(({ ReportPage }) => ({ default: ReportPage }))),
-  },
-  {
-    path: PAGE_PATHS.data,
-    Page: lazy(() => import('../data/data-page').then(({ DataPage }) => ({ default: DataPage }))),
-  },
+  route(PAGE_PATHS.report, () => import('../report/page/report-page').then(({ ReportPage }) => ReportPage)),
+  route(PAGE_PATHS.data, () => import('../data/data-page').then(({ DataPage }) => DataPage)),
 ];
+
+/** The page of an address, or undefined where there is none. */
+export function pageOf(pathname: string): PageRoute | undefined {
+  return ROUTES.find(({ path }) => matchPath(path, pathname));
+}
+
+/**
+ * Fetches the page of an address before anything is drawn, and gives the routes with it: React holds a page back for a third of a
+ * second that it had to wait for, and figures with it.
+ */
+export async function routesWithPageOf(pathname: string): Promise<PageRoute[]> {
+  const opened = pageOf(pathname);
+  const Page = await opened?.load();
+  return ROUTES.map((known) => (known === opened && Page ? { ...known, Page } : known));
+}
+
+function route(path: string, load: () => Promise<ComponentType>): PageRoute {
+  return { path, load, Page: lazy(async () => ({ default: await load() })) };
+}

@@ -75,7 +75,7 @@ function BriefingOf({ period, view, change }: { period: Period | undefined; view
         />
       </Section>
       <WardTable report={report} before={before.wards} view={view} change={change} />
-      <Section title={t('charts.title')}>
+      <Section isBelow title={t('charts.title')}>
         <div className={style.charts}>
           {city.data && period && <ChartsOf {...{ period, view, change }} wards={report?.wards} />}
         </div>

@@ -44,6 +44,7 @@ export function WardTable({ report, before, view, change }: WardTableProps) {
   const isAll = view.hasAllColumns;
   return (
     <Section
+      isBelow
       title={t('ward-table.title')}
       note={t('ward-table.note')}
       aside={

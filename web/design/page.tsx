@@ -22,9 +22,16 @@ export function Page(props: { title: string; lead?: ReactNode; tools?: ReactNode
 }
 
 /** A part of a page on paper of its own. */
-export function Section(props: { title: ReactNode; note?: ReactNode; aside?: ReactNode; children: ReactNode }) {
+export function Section(props: {
+  title: ReactNode;
+  note?: ReactNode;
+  aside?: ReactNode;
+  /** Whether it stands below what people see first: then it is laid out when it comes in sight. */
+  isBelow?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <section className={style.section}>
+    <section className={`${style.section} ${props.isBelow ? style.below : ''}`}>
       <div className={style.sectionHead}>
         <div>
           <h2>{props.title}</h2>

@@ -12,7 +12,7 @@ export type TallyGroup =
   | 'ORGANIZATION'
   /** Giám sát chuyên đề: thematic oversight. */
   | 'OVERSIGHT'
-  /** Đơn: petitions by their disposition. */
+  /** Đơn: petitions and what was done with them by the end of the period. */
   | 'PETITIONS'
   /** Tiếp công dân: citizen receptions. */
   | 'RECEPTIONS'

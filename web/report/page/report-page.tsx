@@ -28,10 +28,10 @@ export function ReportPage() {
 function askOver(client: Client): Ask {
   return async <Answer,>(document: string, variables: Record<string, unknown>) => {
     const asked = /^\s*mutation\b/.test(document)
-      ? client.mutation(document, variables)
-      : client.query(document, variables, { requestPolicy: 'network-only' });
+      ? client.mutation<Answer>(document, variables)
+      : client.query<Answer>(document, variables, { requestPolicy: 'network-only' });
     const { data, error } = await asked.toPromise();
     if (data === undefined || data === null) throw error ?? new Error('The answer had no data.');
-    return data as Answer; // what the document asks for
+    return data;
   };
 }

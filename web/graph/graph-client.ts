@@ -1,6 +1,5 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
-import { type ReactNode, useState } from 'react';
-import { Client, fetchExchange, Provider } from 'urql';
+import { Client, fetchExchange } from 'urql';
 import type { Session } from '../../platform/sign-in/page/session';
 import { createSignedInSender } from '../../platform/sign-in/page/signed-in-sender';
 import { currentLanguage } from '../language/start-language';
@@ -9,13 +8,8 @@ import { CACHE_KEYS } from './cache-keys';
 /** The slowest answer of the gateway that a page waits for. */
 const PATIENCE_MS = 20_000;
 
-/** Lets the pages inside ask the gateway as whoever is signed in, and remembers what it answered. */
-export function GraphProvider({ session, children }: { session: Session; children: ReactNode }) {
-  const [client] = useState(() => createGraphClient(session));
-  return <Provider value={client}>{children}</Provider>;
-}
-
-function createGraphClient(session: Session): Client {
+/** What asks the gateway as whoever is signed in, and remembers what it answered. */
+export function createGraphClient(session: Session): Client {
   const sendSignedIn = createSignedInSender(session, () => session.signInAgain(location.pathname + location.search));
   return new Client({
     url: '/graphql',
