@@ -184,7 +184,6 @@ describe('who writes an address or a method in another way, to come in past the 
     '/explorer/assets/....//package.json',
     '/.env',
     '/package.json',
-    '/metrics',
     '/health/../.git/config',
   ])('as the file %s, is given none', async (path) => {
     for (const { status, text } of await sendAll(hub.everyServer(), { method: 'GET', path })) {
