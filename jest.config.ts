@@ -17,7 +17,6 @@ const config: Config = {
   transform: { '^.+\\.(m?j|t)s$': '@swc/jest' },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)`],
   testEnvironment: 'node',
-  maxWorkers: '100%', // a test waits for PostgreSQL half of its time
   testTimeout: 60_000, // real servers and databases on a machine that may be busy; what takes longer says so itself
   reporters: ['default', '<rootDir>/scripts/jest-totals-reporter.ts'], // ours last: its line ends the run
 };

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
+import { builtPages } from '../scripts/pages/built-pages';
 import { runTokenCommand } from '../scripts/token/token-command';
 import { askGraphql } from './support/ask-graphql';
 
@@ -13,10 +14,11 @@ const ROOT = join(__dirname, '..');
 let folder: string;
 const running: ChildProcess[] = [];
 
-beforeAll(() => {
+beforeAll(async () => {
+  await builtPages(); // else the first start would build them, and keep the processor from its servers
   folder = mkdtempSync(join(tmpdir(), 'start-test-'));
   chmodSync(folder, 0o755); // as root, PostgreSQL runs as another user, who must reach its data
-});
+}, 120_000);
 afterEach(async () => {
   for (const program of running.splice(0)) {
     if (program.exitCode === null && program.signalCode === null) await end(program, 'SIGKILL');
