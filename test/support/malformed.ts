@@ -223,7 +223,7 @@ const elsewhere = fc
     fc.constantFrom('GET', 'HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'POST'),
     fc.constantFrom(
       '/graphql',
-      '/',
+      '/graphq',
       '/graphql/',
       '/nothing',
       '/graphql/..%2f',
