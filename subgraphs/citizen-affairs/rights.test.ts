@@ -5,6 +5,7 @@ import { isAdmitted } from './admission.policy';
 import { Petition } from './petition/petition.model';
 import { mayReadPetitionsByWard } from './petition/petition-record.policy';
 import { CitizenReception } from './reception/citizen-reception.model';
+import { Reminder } from './reminder/reminder.model';
 import { RecommendationDigest } from './recommendation/recommendation-digest.model';
 import { VoterRecommendation } from './recommendation/voter-recommendation.model';
 import { affairsRights } from './rights';
@@ -20,7 +21,10 @@ test.each(AFFAIRS_RECORDS)(
   (record) => {
     for (const viewer of [citizenAffairsOfficer, standingCommittee])
       expect(affairsRights(viewer).conditionsOn(record)).toEqual([]);
-    expect(affairsRights(analyst).conditionsOn(record)).toEqual([SHARED]);
+    const aboutRecommendations = { column: 'recommendation_id', is: 'not null' }; // a reminder of a petition tells of a person
+    expect(affairsRights(analyst).conditionsOn(record)).toEqual(
+      record === Reminder ? [SHARED, aboutRecommendations] : [SHARED],
+    );
     expect(() => affairsRights(service).conditionsOn(record)).toThrow();
   },
 );

@@ -1,6 +1,6 @@
 import { viewers } from '../viewer/viewers.fixture';
 import { SHARED } from '../records/record-rights';
-import { WardPetition, WardReception } from './citizens/citizen-records.model';
+import { WardPetition, WardReception, WardReminder } from './citizens/citizen-records.model';
 import { isAdmitted } from './admission.policy';
 import { seesSmallCells } from '../indicators/small-cells';
 import { WardReturn } from './ward-return/ward-return.model';
@@ -38,6 +38,8 @@ test("an analyst reads a ward's shared records, but none in which one person can
     const read = () => wardRights(analyst).conditionsOn(record);
     if ([WardPetition, WardReception, WardReturn].some((one) => one === record))
       expect(read).toThrow(expect.objectContaining({ name: 'NotAllowed' }));
+    else if (record === WardReminder)
+      expect(read()).toEqual([SHARED, { column: 'recommendation_id', is: 'not null' }]); // of a petition it tells of a person
     else expect(read()).toEqual([SHARED]);
   }
 });
