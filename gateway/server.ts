@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { RemoteServers } from '../platform/calling/remote-servers';
 import { explorer } from '../platform/explorer/explorer';
 import { readSavedQueries } from '../platform/explorer/saved-queries';
+import { createHttpAgent } from '../platform/http/graphql-http';
 import { type RunningServer, startGraphqlServer } from '../platform/http/graphql-server';
 import { readTimeout, RequestTime, TIMEOUT_HEADER } from '../platform/http/request-time';
 import { PURPOSE_HEADER, readPurpose } from '../platform/http/stated-purpose';
 import type { Logger } from '../platform/logging/logger';
+import { addMetrics } from '../platform/metrics/metrics-endpoint';
 import type { GatewayConfig } from './config';
 import type { GatewayContext } from './context';
 import { createGateway } from './gateway';
 import { pages } from './pages/pages';
 import { registeredOperations } from './registered-operations';
-import { createHttpAgent } from '../platform/http/graphql-http';
-import { RemoteServers } from '../platform/calling/remote-servers';
-import { WardEndpoints } from './ward-routing/ward-endpoints';
 import { createWardMetrics } from './ward-metrics';
-import { addMetrics } from '../platform/metrics/metrics-endpoint';
+import { WardEndpoints } from './ward-routing/ward-endpoints';
 
 const SUPERGRAPH = join(__dirname, '../schema/supergraph.graphql');
 const QUERIES = join(__dirname, 'queries');
