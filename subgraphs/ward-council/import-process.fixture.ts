@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createLogger } from '../../platform/logging/logger';
 import { deriveHubKeys, keysOfWard } from '../../scripts/hub/hub-keys';
 import { SUBGRAPH_SHELL } from '../serving/subgraph-limits';
@@ -18,6 +19,13 @@ process.once('message', ({ wardId, database, identity }: ImportProcessOrders) =>
     personalDataKeys: keysOfWard(deriveHubKeys('test', [wardId]), wardId),
   };
   void startWardCouncil(config, createLogger('ward-council', 'warn')).then(({ url }) => process.send?.({ url }));
-  process.on('message', () => process.send?.({ peakBytes: process.resourceUsage().maxRSS * 1024 }));
+  process.on('message', () => process.send?.({ peakBytes: peakBytes() }));
 });
 process.once('disconnect', () => process.exit(0));
+
+/** Not `process.resourceUsage().maxRSS`: on Linux that of a child begins with what its parent had at the fork. */
+function peakBytes(): number {
+  if (process.platform !== 'linux') return process.resourceUsage().maxRSS * 1024;
+  const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
+  return Number(kilobytes) * 1024;
+}

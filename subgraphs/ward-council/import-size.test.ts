@@ -28,8 +28,6 @@ beforeAll(async () => {
   await owner.connect();
   await owner.query(`insert into ward_council (ward_id, name) values ($1, 'HĐND phường Sông Cầu')`, [WARD]);
   issuer = await startTestIssuer();
-  await startServer(); // what compiles its code takes more memory than what serves, and keeps it
-  server.disconnect();
   await startServer();
 }, 120_000);
 afterAll(async () => {
