@@ -15,8 +15,7 @@ const SETTINGS = {
   shared_buffers: '64MB',
 };
 
-/** Each test file loads three thousand modules anew: most of what that leaves is young, and is cleared away seldom with room for it. */
-const ROOMY_HEAP = '--max-semi-space-size=64'; // MiB, in each of jest's processes
+const NODE_OPTIONS = ['--import', 'tsx', '--max-semi-space-size=64']; // MiB: what tests leave is young, and cleared away seldom
 
 type Interruption = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
@@ -51,7 +50,7 @@ async function withPostgres(run: (adminUrl: string) => Promise<number>): Promise
 
 async function runJest(adminUrl: string): Promise<number> {
   if (interruption) return 1; // asked to end while PostgreSQL was starting
-  const jest = spawn(process.execPath, [ROOMY_HEAP, require.resolve('jest/bin/jest'), ...process.argv.slice(2)], {
+  const jest = spawn(process.execPath, [...NODE_OPTIONS, require.resolve('jest/bin/jest'), ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: { ...process.env, TEST_POSTGRES_URL: adminUrl },
   });

@@ -1,13 +1,13 @@
 import { BRIEFING, FIGURES } from './support/briefing-query';
-import { startTestHub, type TestHub } from './support/hub';
+import type { TestHub } from './support/hub';
+import { sharedHub } from './support/shared-hub';
 import { hacTrang, type MadeUpPeriod } from './support/world';
 
 // A city that does not exist, with other wards, other figures and a change of units: nothing may fit the demonstration only.
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub(hacTrang.folder);
+  hub = await sharedHub(hacTrang.folder);
 }, 60_000);
-afterAll(() => hub?.stop());
 
 const PERIODS = Object.entries(hacTrang.periods);
 

@@ -1,4 +1,5 @@
-import { startTestHub, type TestHub } from './support/hub';
+import type { TestHub } from './support/hub';
+import { sharedHub } from './support/shared-hub';
 import { type Header, JSON_TYPE, sendAll, sendRaw } from './support/raw-request';
 import type { SignedInAs } from './support/test-issuer';
 import { hacTrang } from './support/world';
@@ -6,9 +7,8 @@ import { hacTrang } from './support/world';
 // Attacks by headers: those that a browser sends for the page of another site, and those by which somebody says who they are.
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub(hacTrang.folder);
+  hub = await sharedHub(hacTrang.folder);
 }, 60_000);
-afterAll(() => hub?.stop());
 
 const WHO = '{ council { petitions { totalCount } } }';
 const PING = JSON.stringify({ query: '{ __typename }' });

@@ -1,15 +1,15 @@
 import { type GraphqlAnswer, askGraphql, codesOf } from './support/ask-graphql';
 import { askEntities, entitiesQuery } from './support/entities';
-import { startTestHub, type TestHub } from './support/hub';
+import type { TestHub } from './support/hub';
+import { sharedHub } from './support/shared-hub';
 import { sendBody, sendRaw } from './support/raw-request';
 import { hacTrang } from './support/world';
 
 // Attacks with queries, by somebody who is signed in and may ask: to bring a server down, to learn what it does not tell, to find a fault.
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub(hacTrang.folder);
+  hub = await sharedHub(hacTrang.folder);
 }, 60_000);
-afterAll(() => hub?.stop());
 
 const times = (count: number, write: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => write(at)).join(' ');

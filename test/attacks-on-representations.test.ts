@@ -1,6 +1,7 @@
 import { codesOf } from './support/ask-graphql';
 import { askEntities, entitiesQuery } from './support/entities';
-import { startTestHub, type TestHub } from './support/hub';
+import type { TestHub } from './support/hub';
+import { sharedHub } from './support/shared-hub';
 import { sendBody } from './support/raw-request';
 import type { SignedInAs } from './support/test-issuer';
 import { hacTrang, OFFICER, VICTIM } from './support/world';
@@ -8,9 +9,8 @@ import { hacTrang, OFFICER, VICTIM } from './support/world';
 // Attacks by people who are signed in and ask a subgraph as if they were the gateway, with representations that they made up.
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub(hacTrang.folder);
+  hub = await sharedHub(hacTrang.folder);
 }, 60_000);
-afterAll(() => hub?.stop());
 
 describe('who forges a representation at a subgraph', () => {
   const session = (forged: object) => [{ __typename: 'WardSession', wardId: 'gio-lanh', id: 'kh-1', ...forged }];

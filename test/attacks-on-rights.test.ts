@@ -4,16 +4,16 @@ import { type DocumentNode, Kind, parse } from 'graphql';
 import { keysOf } from '../platform/graphql/entity-keys';
 import { askGraphql, codesOf } from './support/ask-graphql';
 import { askEntities, entitiesQuery } from './support/entities';
-import { startTestHub, type TestHub } from './support/hub';
+import type { TestHub } from './support/hub';
+import { sharedHub } from './support/shared-hub';
 import type { SignedInAs } from './support/test-issuer';
 import { hacTrang, OFFICER, VICTIM } from './support/world';
 
 // Attacks by people who are signed in, on what their role may not see. The attacker is an officer of gio-lanh, the victim trang-non.
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub(hacTrang.folder);
+  hub = await sharedHub(hacTrang.folder);
 }, 60_000);
-afterAll(() => hub?.stop());
 
 const schemaOf = (name: string): DocumentNode =>
   parse(readFileSync(join(__dirname, `../schema/${name}.graphql`), 'utf8'));

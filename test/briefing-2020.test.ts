@@ -1,13 +1,13 @@
 import { BRIEFING, FIGURES } from './support/briefing-query';
-import { startTestHub, type TestHub } from './support/hub';
+import type { TestHub } from './support/hub';
+import { sharedHub } from './support/shared-hub';
 import { plainWardCounts } from './support/plain-counts';
 import { bacKan2020 } from './support/world';
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub(bacKan2020.folder);
+  hub = await sharedHub(bacKan2020.folder);
 }, 60_000);
-afterAll(() => hub?.stop());
 
 test('the city tier prints exactly the figures of the 2020 briefing', async () => {
   const { data, errors } = await hub.query(BRIEFING, { period: '2020-9M' });

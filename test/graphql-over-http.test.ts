@@ -1,13 +1,13 @@
 import { type AuditResult, auditServer } from 'graphql-http';
 import type { Restartable } from '../scripts/hub/restartable';
-import { startTestHub, type TestHub } from './support/hub';
+import type { TestHub } from './support/hub';
+import { sharedHub } from './support/shared-hub';
 import { hacTrang } from './support/world';
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub(hacTrang.folder);
+  hub = await sharedHub(hacTrang.folder);
 }, 60_000);
-afterAll(() => hub?.stop());
 
 /** What the audits of "GraphQL over HTTP" would have otherwise, by the audit's id, and why every server of ours does so. */
 const EXPLAINED: Record<string, string> = {

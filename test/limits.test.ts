@@ -4,14 +4,14 @@ import { readSavedQueries } from '../platform/explorer/saved-queries';
 import { codesOf } from './support/ask-graphql';
 import { askEntities } from './support/entities';
 import { startTestHub, type TestHub } from './support/hub';
+import { sharedHub } from './support/shared-hub';
 import { sendBody } from './support/raw-request';
 import { hacTrang } from './support/world';
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub(hacTrang.folder);
+  hub = await sharedHub(hacTrang.folder);
 }, 60_000);
-afterAll(() => hub?.stop());
 
 const REPORT =
   'report(period: "2023-Q1") { wards { tally { sessions { total } surveys { points } receptions { turns } } } }';

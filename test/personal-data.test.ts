@@ -4,7 +4,8 @@ import { parse } from 'csv-parse/sync';
 import type { SignedInAs } from './support/test-issuer';
 import type { GraphqlAnswer } from './support/ask-graphql';
 import { askEntities } from './support/entities';
-import { startTestHub, type TestHub } from './support/hub';
+import type { TestHub } from './support/hub';
+import { sharedHub } from './support/shared-hub';
 import { bacKan2020, hacTrang } from './support/world';
 
 /** A petition as its file has it. */
@@ -24,9 +25,8 @@ const SECRET = /Công dân mẫu|Minh Họa|0900 000|\(minh họa\):/;
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub(hacTrang.folder);
+  hub = await sharedHub(hacTrang.folder);
 }, 60_000);
-afterAll(() => hub?.stop());
 
 const affairs = petitionsIn(hacTrang.folder, 'citizen-affairs').filter(({ deleted_at }) => !deleted_at);
 const ofWard = (wardId: string) => petitionsIn(hacTrang.folder, `ward-council/${wardId}`);

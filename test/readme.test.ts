@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'graphql';
-import { startTestHub, type TestHub } from './support/hub';
+import type { TestHub } from './support/hub';
+import { sharedHub } from './support/shared-hub';
 import { bacKan2020 } from './support/world';
 
 const ROOT = join(__dirname, '..');
@@ -17,9 +18,8 @@ const blocks = (document: string, language: string): string[] =>
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub(bacKan2020.folder);
+  hub = await sharedHub(bacKan2020.folder);
 }, 60_000);
-afterAll(() => hub?.stop());
 
 test('the briefing query of the README answers what the README says', async () => {
   const [query] = blocks('README.md', 'graphql');

@@ -1,12 +1,12 @@
 import { CATALOGUE } from '../subgraphs/indicators/catalogue';
-import { startTestHub, type TestHub } from './support/hub';
+import type { TestHub } from './support/hub';
+import { sharedHub } from './support/shared-hub';
 import { bacKan2020 } from './support/world';
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub(bacKan2020.folder);
+  hub = await sharedHub(bacKan2020.folder);
 }, 60_000);
-afterAll(() => hub?.stop());
 
 const RECORDS = 'totalCount sum pageInfo { hasNextPage endCursor } edges { amount node { __typename id happenedOn } }';
 

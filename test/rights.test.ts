@@ -1,15 +1,15 @@
 import { codesOf, type GraphqlAnswer } from './support/ask-graphql';
 import { BRIEFING, FIGURES } from './support/briefing-query';
-import { startTestHub, type TestHub } from './support/hub';
+import type { TestHub } from './support/hub';
+import { sharedHub } from './support/shared-hub';
 import type { SignedInAs } from './support/test-issuer';
 import { hacTrang, OFFICER } from './support/world';
 
 // What each role sees through the gateway, on records of three wards and one draft of each council.
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub(hacTrang.folder);
+  hub = await sharedHub(hacTrang.folder);
 }, 60_000);
-afterAll(() => hub?.stop());
 
 const ask = (query: string, as: SignedInAs, variables = {}) => hub.query(query, variables, as);
 

@@ -1,14 +1,14 @@
 import type { Restartable } from '../scripts/hub/restartable';
 import { linesWithinASecond } from './support/access-lines';
 import { countStatements } from './support/count-statements';
-import { startTestHub, type TestHub } from './support/hub';
+import type { TestHub } from './support/hub';
+import { sharedHub } from './support/shared-hub';
 import { bacKan2020 } from './support/world';
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub(bacKan2020.folder);
+  hub = await sharedHub(bacKan2020.folder);
 }, 60_000);
-afterAll(() => hub?.stop());
 
 const LISTS: [page: string, server: () => Restartable, query: (first: number) => string][] = [
   [

@@ -5,14 +5,14 @@ import { SUBGRAPH_SHELL } from '../subgraphs/serving/subgraph-limits';
 import { startWardCouncil } from '../subgraphs/ward-council/server';
 import { codesOf } from './support/ask-graphql';
 import { askEntities } from './support/entities';
-import { startTestHub, type TestHub } from './support/hub';
+import type { TestHub } from './support/hub';
+import { sharedHub } from './support/shared-hub';
 import { bacKan2020 } from './support/world';
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub(bacKan2020.folder);
+  hub = await sharedHub(bacKan2020.folder);
 }, 60_000);
-afterAll(() => hub?.stop());
 
 const SELECTION = `
   ... on Ward { id council { name } }

@@ -5,19 +5,17 @@ import { createLogger, type Logger } from '../../platform/logging/logger';
 import type { DatabaseAddresses } from '../../platform/postgres/provision';
 import type { ClientTls } from '../../platform/tls/client-tls';
 import type { HubDatabases } from '../../scripts/hub/hub-databases';
-import { deriveHubKeys, type HubKeys } from '../../scripts/hub/hub-keys';
+import type { HubKeys } from '../../scripts/hub/hub-keys';
 import type { Restartable } from '../../scripts/hub/restartable';
 import { type HubShells, STANDARD_SHELLS, startHub } from '../../scripts/hub/start-hub';
 import { inOrderOfCode } from '../../scripts/hub/wards-by-code';
-import { wardFoldersOf } from '../../scripts/hub/world-folder';
-import { loadWorld } from '../../scripts/load/load-world';
 import { DELIVERY_PACE, type DeliveryPace } from '../../subgraphs/crossing/crossing-queue';
 import type { IdentityConfig } from '../../subgraphs/viewer/viewer-config';
 import { askGraphql, type HttpAnswer } from './ask-graphql';
 import { keepOwnerConnections } from './owner-connections';
 import type { Header } from './raw-request';
 import { type SignedInAs, startTestIssuer, type TestIssuer } from './test-issuer';
-import { createWorldDatabases } from './world-databases';
+import { createLoadedWorldDatabases, testKeysOf } from './world-databases';
 
 /** A whole hub on databases and ports of its own, with one world loaded. */
 export interface TestHub {
@@ -93,7 +91,7 @@ export const TEST_PACE: DeliveryPace = {
   longestRestMs: 200,
 };
 
-/** Starts a hub on databases of its own and loads a world into it. The caller stops it, which removes the databases. */
+/** Starts a hub on databases of its own that a world is loaded into. The caller stops it, which removes the databases. */
 export async function startTestHub(
   worldFolder: string,
   {
@@ -107,9 +105,8 @@ export async function startTestHub(
     delivers = false,
   }: TestHubOptions = {},
 ): Promise<TestHub> {
-  const provisioned = await createWorldDatabases(wardFoldersOf(worldFolder));
-  const keys = deriveHubKeys('test', provisioned.wards.keys());
-  await loadWorld(worldFolder, provisioned, { keys });
+  const provisioned = await createLoadedWorldDatabases(worldFolder);
+  const keys = testKeysOf(provisioned.wards.keys());
   const databases = { ...provisioned, wards: await inOrderOfCode(provisioned) };
   const issuer = await startTestIssuer();
   const hub = await startHub({

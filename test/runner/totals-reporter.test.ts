@@ -10,7 +10,7 @@ function runJest(...texts: string[]): { lastLine: string | undefined; code: numb
   const rootDir = mkdtempSync(join(tmpdir(), 'totals-reporter-'));
   folders.push(rootDir);
   texts.forEach((text, index) => writeFileSync(join(rootDir, `${index}.test.js`), text));
-  const config = { rootDir, reporters: ['default', join(__dirname, 'jest-totals-reporter.ts')] };
+  const config = { rootDir, reporters: ['default', join(__dirname, 'totals-reporter.ts')] };
   // One stream for both: jest's own report goes to the other one.
   const args = ['-c', 'exec "$@" 2>&1', 'sh', process.execPath, require.resolve('jest/bin/jest')];
   const { stdout, status } = spawnSync('sh', [...args, '--ci', '-i', '--config', JSON.stringify(config)], {

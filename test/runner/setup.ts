@@ -1,0 +1,5 @@
+import { offerFakeTimers } from './fake-timers';
+import { limitTimes } from './time-limits';
+
+limitTimes();
+offerFakeTimers();

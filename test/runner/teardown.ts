@@ -1,0 +1,3 @@
+import { stopSharedHubs } from '../support/shared-hub';
+
+export default stopSharedHubs;

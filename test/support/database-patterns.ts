@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { Client, escapeIdentifier } from 'pg';
+import { type DatabaseContent, openOwnedDatabase } from '../../platform/database/data-source';
+
+/** Any number that nothing else uses: whoever holds it makes the pattern that a server's databases are copied from. */
+const PATTERN_LOCK = 7_306_591_404;
+
+/** Owns the patterns that are migrated and empty, and nothing that a test ever opens. */
+const PATTERN_OWNER = 'hai_cap_pattern';
+
+/** A database that others are copied from: nobody is connected to it, and all that is in it belongs to `owner`. */
+export interface Pattern {
+  database: string;
+  owner: string;
+}
+
+/** A database that is to be there before its hub is provisioned: provisioning then leaves it as it is. */
+export interface WantedDatabase {
+  database: string;
+  owner: string;
+}
+
+/** The pattern of a kind of server: all its migrations have run, and no row is in it. It is made once a test run. */
+export async function migratedPattern(adminUrl: string, content: DatabaseContent): Promise<Pattern> {
+  const names = content.migrations.map(({ name }) => name).join();
+  const database = `${PATTERN_OWNER}_${createHash('sha256').update(names).digest('hex').slice(0, 16)}`;
+  await asAdministrator(adminUrl, async (admin) => {
+    await admin.query('select pg_advisory_lock($1)', [PATTERN_LOCK]); // goes with the connection
+    const { rowCount } = await admin.query('select from pg_database where datname = $1', [database]);
+    if (!rowCount) await migrateInto(admin, adminUrl, content, database);
+  });
+  return { database, owner: PATTERN_OWNER };
+}
+
+async function migrateInto(admin: Client, adminUrl: string, content: DatabaseContent, database: string): Promise<void> {
+  const { rowCount: hasOwner } = await admin.query('select from pg_roles where rolname = $1', [PATTERN_OWNER]);
+  if (!hasOwner) await admin.query(`create role ${PATTERN_OWNER} login password '${PATTERN_OWNER}'`);
+  await admin.query(`create database ${database} owner ${PATTERN_OWNER} template template0`);
+  const address = Object.assign(new URL(adminUrl), {
+    ...{ username: PATTERN_OWNER, password: PATTERN_OWNER },
+    pathname: database,
+  });
+  const db = await openOwnedDatabase({ ...content, ownerUrl: address.href, poolSize: 1 });
+  await db.destroy();
+  await keepAsPattern(adminUrl, database);
+}
+
+/** Takes a database from its owner: else handing over the first copy would hand it over too, as one more thing its owner owns. */
+export async function keepAsPattern(adminUrl: string, database: string): Promise<void> {
+  await asAdministrator(adminUrl, (admin) =>
+    admin.query(`alter database ${escapeIdentifier(database)} owner to current_user`),
+  );
+}
+
+/** Makes a database that holds what the pattern holds, all of it owned by `owner`. */
+export async function copyPattern(
+  adminUrl: string,
+  pattern: Pattern,
+  { database, owner }: WantedDatabase,
+): Promise<void> {
+  const [name, role, template, from] = [database, owner, pattern.database, pattern.owner].map(escapeIdentifier);
+  await asAdministrator(adminUrl, async (admin) => {
+    await admin.query(`create role ${role}`);
+    // By files: the other way writes every page of them to the log as well, and takes twice as long.
+    await admin.query(`create database ${name} template ${template} owner ${role} strategy file_copy`);
+  });
+  const inside = Object.assign(new URL(adminUrl), { pathname: database });
+  await asAdministrator(inside.href, (admin) => admin.query(`reassign owned by ${from} to ${role}`));
+}
+
+async function asAdministrator(address: string, work: (admin: Client) => Promise<unknown>): Promise<void> {
+  const admin = new Client({ connectionString: address });
+  await admin.connect();
+  try {
+    await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
