@@ -1,16 +1,23 @@
+import { join } from 'node:path';
 import { readSavedQueries } from '../platform/explorer/saved-queries';
 import { readOperations } from '../platform/safelist/read-operations';
 import { createSafelist, type Safelist } from '../platform/safelist/safelist';
 import type { GatewayConfig } from './config';
 
-/** The operations that the gateway answers where it answers no others: its saved queries, and those it is told of. */
-export function registeredOperations(
-  { persistedOnly, persistedOperations }: Pick<GatewayConfig, 'persistedOnly' | 'persistedOperations'>,
-  savedQueries: string,
-): Safelist | undefined {
+const SAVED_QUERIES = join(__dirname, 'queries');
+
+/** Those of the pages, as `npm run operations` writes them. */
+const PAGES = join(__dirname, 'pages/operations.json');
+
+/** The operations that the gateway answers where it answers no others: its saved queries, those of its pages, and those it is told of. */
+export function registeredOperations({
+  persistedOnly,
+  persistedOperations,
+}: Pick<GatewayConfig, 'persistedOnly' | 'persistedOperations'>): Safelist | undefined {
   if (!persistedOnly) return undefined;
   return createSafelist([
-    ...readSavedQueries(savedQueries).map(({ query }) => query),
+    ...readSavedQueries(SAVED_QUERIES).map(({ query }) => query),
+    ...readOperations(PAGES),
     ...(persistedOperations === undefined ? [] : readOperations(persistedOperations)),
   ]);
 }

@@ -43,7 +43,7 @@ export async function startGateway(
     graphql: { gateway },
     issuer: config.issuer,
     shell: config.shell,
-    safelist: registeredOperations(config, QUERIES),
+    safelist: registeredOperations(config),
     // The planner's own variable, in which it hands over the keys of entities.
     reservedVariables: ['representations'],
     context: ({ caller, request, allowance }) => ({

@@ -57,7 +57,7 @@ afterAll(async () => {
   await hub?.stop();
 });
 
-const ask: Ask = async (document, variables) => (await hub.query(document, variables)).data;
+const ask: Ask = async (document, variables) => (await hub.query(document.toString(), variables)).data;
 
 const PERIOD = '2020-01-01/2020-09-30';
 

@@ -7,7 +7,7 @@ jest.setTimeout(60_000);
 
 let pages: PagesHub;
 beforeAll(async () => {
-  pages = await startPagesHub();
+  pages = await startPagesHub({ persistedOnly: true });
 }, 120_000);
 afterAll(() => pages?.stop());
 
@@ -26,6 +26,19 @@ test('every page is served at its address, and nothing at an address that is non
   }
   for (const path of ['/nothing', '/assets/none.js', '/assets/..%2Findex.html', '/index.html'])
     expect([path, (await get(path)).status]).toEqual([path, 404]);
+});
+
+test('what the pages ask is registered', async () => {
+  const { page, close } = await pages.visit('/?period=2020-9M');
+  const codes: number[] = [];
+  page.on('response', (response) => response.url().endsWith('/graphql') && codes.push(response.status()));
+  for (const path of Object.values(PAGE_PATHS).filter((one) => one !== PAGE_PATHS.signIn)) {
+    await page.goto(`${pages.hub.gateway.url}${path.replace(/:\w+/g, 'song-cau')}?period=2020-9M`);
+    await page.waitForLoadState('networkidle');
+  }
+  expect(codes.length).toBeGreaterThan(10);
+  expect(new Set(codes)).toEqual(new Set([200]));
+  await close();
 });
 
 test('the policy lets the page load files of this origin alone, and the page has no script or style inside', async () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { generateOperations, OPERATIONS_FILE } from './operations';
+import { generateOperations, OPERATIONS_FILE, REGISTERED_FILE, registeredOperations } from './operations';
 
 /** Whether the committed operations are those that the pages' .graphql files and the schema give. Gives the exit code. */
 async function main(): Promise<number> {
-  const wanted = await generateOperations();
-  if (readFileSync(OPERATIONS_FILE, 'utf8') === wanted) return 0;
-  console.error('web/graph/generated/graphql.ts is not what the .graphql files of web/ give: npm run operations');
+  const isTyped = readFileSync(OPERATIONS_FILE, 'utf8') === (await generateOperations());
+  if (isTyped && readFileSync(REGISTERED_FILE, 'utf8') === (await registeredOperations())) return 0;
+  console.error('The operations of the pages are not what the .graphql files of web/ give: npm run operations');
   return 1;
 }
 

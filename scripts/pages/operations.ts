@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { formatDocument } from '@urql/core';
+import { parse, print } from 'graphql';
 import { type CodegenConfig, generate } from '@graphql-codegen/cli';
 
 const root = join(__dirname, '../..');
@@ -40,4 +42,24 @@ export async function generateOperations(): Promise<string> {
   const found = files.find(({ filename }) => filename.endsWith('/graphql.ts'));
   if (!found) throw new Error('The generator gave no typed operations.');
   return found.content;
+}
+
+/** Where the operations stand as the gateway registers them. */
+export const REGISTERED_FILE = join(root, 'gateway/pages/operations.json');
+
+/**
+ * The operations of the committed OPERATIONS_FILE, each as it is written, for a download, and as the pages ask it, with the names
+ * of types that their cache wants: the text of REGISTERED_FILE.
+ */
+export async function registeredOperations(): Promise<string> {
+  const generated = (await import(OPERATIONS_FILE)) as Record<string, unknown>;
+  const operations = Object.entries(generated)
+    .filter(([name]) => name.endsWith('Document'))
+    .flatMap(([name, text]) => {
+      const written = parse(String(text));
+      return [written, formatDocument(written)].map((document) => {
+        return { name: name.replace(/Document$/, ''), body: print(document) };
+      });
+    });
+  return `${JSON.stringify({ operations }, null, 2)}\n`;
 }

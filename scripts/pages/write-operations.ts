@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs';
-import { generateOperations, OPERATIONS_FILE } from './operations';
+import { generateOperations, OPERATIONS_FILE, REGISTERED_FILE, registeredOperations } from './operations';
 
-generateOperations().then(
-  (text) => writeFileSync(OPERATIONS_FILE, text),
-  (error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  },
-);
+/** Writes the typed operations of the pages, and the same as the gateway registers them. */
+async function main(): Promise<void> {
+  writeFileSync(OPERATIONS_FILE, await generateOperations());
+  writeFileSync(REGISTERED_FILE, await registeredOperations());
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -38,14 +38,16 @@ export interface Visit {
 const PATIENCE_MS = 15_000;
 const DESKTOP = { width: 1280, height: 900 };
 
-/** Starts all of it. The caller stops it. */
-export async function startPagesHub(): Promise<PagesHub> {
+/** Starts all of it. The caller stops it. `persistedOnly` lets the gateway answer registered operations alone. */
+export async function startPagesHub({ persistedOnly = false } = {}): Promise<PagesHub> {
   const folder = mkdtempSync(join(tmpdir(), 'identity-test-'));
   const wards = bacKan2020.wardIds.map((id) => ({ id, name: id }));
   const log = createLogger('identity', 'silent');
   const provider = await startIdentityProvider({ folder, secret: 'secret '.repeat(7), wards, port: 0, log });
   const [hub, browser] = await Promise.all([
-    startTestHub(bacKan2020.folder, { identity: provider.identity, pagesFolder: builtPages, requestTimeoutMs: 4_000 }),
+    startTestHub(bacKan2020.folder, {
+      ...{ identity: provider.identity, pagesFolder: builtPages, requestTimeoutMs: 4_000, persistedOnly },
+    }),
     launchBrowser(),
     builtPages(),
   ]);

@@ -1,3 +1,5 @@
+import { FiguresDocument, FiguresOfIndicatorsDocument } from '../graph/generated/graphql';
+
 /** A question that gives figures, as a program sends it. */
 export interface Question {
   query: string;
@@ -6,23 +8,8 @@ export interface Question {
 
 /** The question for some indicators, or for all of them: both tiers, and each ward where only some are asked for. */
 export function questionFor(period: string, codes?: string[]): Question {
-  const wanted = codes ? '(codes: $codes)' : '';
-  const declared = codes ? '($period: Period!, $codes: [IndicatorCode!])' : '($period: Period!)';
-  const byWard = codes ? '\n      byWard {\n        value\n        ward {\n          id\n          name\n        }\n      }' : '';
-  const query = `query Figures${declared} {
-  report(period: $period) {
-    period
-    indicators${wanted} {
-      code
-      label
-      unit
-      city
-      wards
-      total${byWard}
-    }
-  }
-}`;
-  return { query, variables: { period, ...(codes ? { codes } : {}) } };
+  const document = codes ? FiguresOfIndicatorsDocument : FiguresDocument;
+  return { query: document.toString().trim(), variables: { period, ...(codes ? { codes } : {}) } };
 }
 
 /** The question with its variables written in, to be pasted into an explorer. */

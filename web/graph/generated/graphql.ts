@@ -4,6 +4,93 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Trạng thái báo cáo giao ban. */
+export type BriefingReportState =
+  /** Dự thảo: it can still be corrected; it holds no figures of its own. */
+  | 'DRAFT'
+  /** Đã ban hành: nothing of it is ever changed. */
+  | 'ISSUED'
+  /** Đã thay thế: a later report was issued in its place. */
+  | 'SUPERSEDED';
+
+/** Báo cáo giao ban: what is to be changed of a briefing report. */
+export type CorrectReportInput = {
+  /** Đánh giá chung: text. */
+  assessment?: string | null | undefined;
+  /** Hội nghị giao ban: the conference that it is for. */
+  conferenceId?: string | number | null | undefined;
+  /** Phương hướng, nhiệm vụ: text. */
+  direction?: string | null | undefined;
+  /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
+  expectedVersion: number;
+  /** The record. */
+  id: string | number;
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Đề xuất, kiến nghị: text. */
+  proposals?: string | null | undefined;
+  /** Lý do: why, for the history of the record; no personal data. */
+  reason?: string | null | undefined;
+  /** Thay thế báo cáo: the issued report that it is to take the place of. */
+  supersedesId?: string | number | null | undefined;
+  /** Tên báo cáo: its title. */
+  title?: string | null | undefined;
+};
+
+/** Báo cáo giao ban: what is known of a briefing report. */
+export type DraftReportInput = {
+  /** Đánh giá chung: text. */
+  assessment?: string | null | undefined;
+  /** Hội nghị giao ban: the conference that it is for. */
+  conferenceId?: string | number | null | undefined;
+  /** Phương hướng, nhiệm vụ: text. */
+  direction?: string | null | undefined;
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Kỳ báo cáo: the days that are reported on. */
+  period: string;
+  /** Đề xuất, kiến nghị: text. */
+  proposals?: string | null | undefined;
+  /** Thay thế báo cáo: the issued report that it is to take the place of. */
+  supersedesId?: string | number | null | undefined;
+  /** Tên báo cáo: its title. */
+  title: string;
+};
+
+/** Cơ sở số liệu: what the figures of wards rest on. Those of the city tier are live either way. */
+export type FigureBasis =
+  /** Số liệu đã chấp nhận: the returns that the city accepted for exactly this period; no ward is asked. */
+  | 'ACCEPTED'
+  /** Số liệu hiện thời: the records of each ward as they are now. */
+  | 'LIVE';
+
+/** Chủ thể giao giám sát: who mandated an oversight. */
+export type OversightMandate =
+  /** Ban của HĐND: a committee. */
+  | 'COMMITTEE'
+  /** HĐND: the council. */
+  | 'COUNCIL'
+  /** Thường trực HĐND: the Standing Committee. */
+  | 'STANDING_COMMITTEE';
+
+/** Cơ quan: the body of the council that a post belongs to. */
+export type PostBody =
+  /** Ban của HĐND: a committee of the council. */
+  | 'COMMITTEE'
+  /** Tổ đại biểu: a deputies' group. */
+  | 'DEPUTY_GROUP'
+  /** Thường trực HĐND: the Standing Committee. */
+  | 'STANDING_COMMITTEE';
+
+/** Thời điểm của đợt tiếp xúc: how a round stands to a session. */
+export type RoundPhase =
+  /** Sau kỳ họp: after the session. */
+  | 'AFTER_SESSION'
+  /** Trước kỳ họp: before the session. */
+  | 'BEFORE_SESSION'
+  /** Khác: on a theme, or by residence or work place. */
+  | 'OTHER';
+
 /** Nhóm số liệu: a group of figures, named as its field in a tally. */
 export type TallyGroup =
   /** Đối thoại: dialogues with citizens. */
@@ -28,6 +115,17 @@ export type TallyGroup =
   | 'SURVEYS'
   /** Tiếp xúc cử tri: contacts with voters and what they raised. */
   | 'VOTER_CONTACTS';
+
+/** Loại đơn vị hành chính cấp xã. */
+export type WardKind =
+  /** Xã: commune. */
+  | 'COMMUNE'
+  /** Đặc khu: special zone. */
+  | 'SPECIAL_ZONE'
+  /** Thị trấn: township. */
+  | 'TOWNSHIP'
+  /** Phường: ward. */
+  | 'WARD';
 
 /** Tình trạng trả lời của xã, phường: what came of asking a ward. */
 export type WardState =
@@ -92,6 +190,21 @@ export type IndicatorFiguresQueryVariables = Exact<{
 
 
 export type IndicatorFiguresQuery = { report: { period: string, indicators: Array<{ code: string, city: number | null, wards: number | null, total: number | null }> } };
+
+export type FiguresQueryVariables = Exact<{
+  period: string;
+}>;
+
+
+export type FiguresQuery = { report: { period: string, indicators: Array<{ code: string, label: string, unit: string, city: number | null, wards: number | null, total: number | null }> } };
+
+export type FiguresOfIndicatorsQueryVariables = Exact<{
+  period: string;
+  codes?: Array<string> | string | null | undefined;
+}>;
+
+
+export type FiguresOfIndicatorsQuery = { report: { period: string, indicators: Array<{ code: string, label: string, unit: string, city: number | null, wards: number | null, total: number | null, byWard: Array<{ value: number | null, ward: { id: string, name: string } }> }> } };
 
 export type LatestConferenceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -353,6 +466,89 @@ export type RecordsOfFigureFragment = { totalCount: number, sum: number, pageInf
       | { __typename: 'WardVoterContact', id: string, happenedOn: string, summary: string }
       | { __typename: 'WorkProgramme', id: string, happenedOn: string, summary: string }
      }> };
+
+export type BriefingReportsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type BriefingReportsQuery = { page: { nodes: Array<{ id: string, version: number, state: BriefingReportState, period: string, draftedOn: string, title: string, assessment: string | null, direction: string | null, proposals: string | null, number: string | null, issuedOn: string | null, affairsCountedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type FrozenReportsQueryVariables = Exact<{
+  draftedOn: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type FrozenReportsQuery = { page: { nodes: Array<{ id: string, state: BriefingReportState, frozen: string | null, sha256: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type DraftReportMutationVariables = Exact<{
+  input: DraftReportInput;
+}>;
+
+
+export type DraftReportMutation = { saved: { briefingReport: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type CorrectReportMutationVariables = Exact<{
+  input: CorrectReportInput;
+}>;
+
+
+export type CorrectReportMutation = { saved: { briefingReport: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type ReportContactsQueryVariables = Exact<{
+  period: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReportContactsQuery = { page: { nodes: Array<{ sharedAt: string | null, attending: number, speaking: number, round: { id: string, name: string, phase: RoundPhase, sessionOrdinal: number | null, startsOn: string } | null, ward: { id: string } | null, recommendations: { totalCount: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ReportRoundsQueryVariables = Exact<{
+  period: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReportRoundsQuery = { page: { nodes: Array<{ id: string, digests: Array<{ sharedAt: string | null, sentOn: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ReportOversightsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ReportOversightsQuery = { city: { council: { page: { nodes: Array<{ id: string, sharedAt: string | null, title: string, mandatedBy: OversightMandate, scopeFrom: string | null, scopeTo: string | null, startedOn: string, completedOn: string | null, expectedCompletion: string | null, reportDueAtSession: number | null, overseenUnits: Array<{ name: string, ward: { id: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } } };
+
+export type ReportSurveysQueryVariables = Exact<{
+  period: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReportSurveysQuery = { city: { council: { page: { nodes: Array<{ sharedAt: string | null, oversight: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } } };
+
+export type ReportFiguresQueryVariables = Exact<{
+  period: string;
+  basis: FigureBasis;
+}>;
+
+
+export type ReportFiguresQuery = { report: { period: string, basis: FigureBasis, coverage: { asOf: string, missing: Array<{ reason: WardState, ward: { id: string } }> }, wards: Array<{ wardId: string, ward: { name: string, kind: WardKind } }>, indicators: Array<{ code: string, label: string, unit: string, city: number | null, wards: number | null, total: number | null, byWard: Array<{ wardId: string, value: number | null }> }> } };
+
+export type ReportCouncilQueryVariables = Exact<{
+  period: string;
+}>;
+
+
+export type ReportCouncilQuery = { city: { name: string, council: { name: string, terms: { nodes: Array<{ ordinal: number, startsOn: string, endsOn: string | null }> } | null, committees: { nodes: Array<{ name: string, inForceFrom: string, inForceTo: string | null }> } | null, deputyGroups: { nodes: Array<{ name: string }> } | null, posts: { nodes: Array<{ title: string, holderName: string, heldFrom: string, heldTo: string | null }> } | null, workProgrammes: { nodes: Array<{ body: PostBody, quarter: number | null }> } | null, interpellations: { nodes: Array<{ sharedAt: string | null, subject: string, addressee: string, answeredOn: string | null }> } | null, explanationHearings: { nodes: Array<{ sharedAt: string | null, subject: string, explainedBy: string, heldOn: string }> } | null } }, conferences: { nodes: Array<{ id: string, sharedAt: string | null, heldOn: string, reviews: string, plans: string, chairName: string, chairTitle: string }> } | null };
+
+export type ReportTasksQueryVariables = Exact<{
+  plans: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReportTasksQuery = { city: { council: { page: { nodes: Array<{ sharedAt: string | null, ordinal: number, title: string, conference: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -854,6 +1050,43 @@ export const IndicatorFiguresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IndicatorFiguresQuery, IndicatorFiguresQueryVariables>;
+export const FiguresDocument = new TypedDocumentString(`
+    query Figures($period: Period!) {
+  report(period: $period) {
+    period
+    indicators {
+      code
+      label
+      unit
+      city
+      wards
+      total
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FiguresQuery, FiguresQueryVariables>;
+export const FiguresOfIndicatorsDocument = new TypedDocumentString(`
+    query FiguresOfIndicators($period: Period!, $codes: [IndicatorCode!]) {
+  report(period: $period) {
+    period
+    indicators(codes: $codes) {
+      code
+      label
+      unit
+      city
+      wards
+      total
+      byWard {
+        value
+        ward {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FiguresOfIndicatorsQuery, FiguresOfIndicatorsQueryVariables>;
 export const LatestConferenceDocument = new TypedDocumentString(`
     query LatestConference {
   conferences(first: 1) {
@@ -952,3 +1185,319 @@ export const FigureByWardDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FigureByWardQuery, FigureByWardQueryVariables>;
+export const BriefingReportsDocument = new TypedDocumentString(`
+    query BriefingReports($after: String) {
+  page: briefingReports(first: 100, after: $after) {
+    nodes {
+      id
+      version
+      state
+      period
+      draftedOn
+      title
+      assessment
+      direction
+      proposals
+      number
+      issuedOn
+      affairsCountedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BriefingReportsQuery, BriefingReportsQueryVariables>;
+export const FrozenReportsDocument = new TypedDocumentString(`
+    query FrozenReports($draftedOn: Period!, $after: String) {
+  page: briefingReports(
+    first: 10
+    after: $after
+    filter: {happenedIn: $draftedOn}
+  ) {
+    nodes {
+      id
+      state
+      frozen
+      sha256
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FrozenReportsQuery, FrozenReportsQueryVariables>;
+export const DraftReportDocument = new TypedDocumentString(`
+    mutation DraftReport($input: DraftReportInput!) {
+  saved: draftReport(input: $input) {
+    briefingReport {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DraftReportMutation, DraftReportMutationVariables>;
+export const CorrectReportDocument = new TypedDocumentString(`
+    mutation CorrectReport($input: CorrectReportInput!) {
+  saved: correctReport(input: $input) {
+    briefingReport {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectReportMutation, CorrectReportMutationVariables>;
+export const ReportContactsDocument = new TypedDocumentString(`
+    query ReportContacts($period: Period!, $after: String) {
+  page: voterContacts(
+    first: 100
+    after: $after
+    orderBy: OLDEST_FIRST
+    filter: {heldIn: $period}
+  ) {
+    nodes {
+      sharedAt
+      attending
+      speaking
+      round {
+        id
+        name
+        phase
+        sessionOrdinal
+        startsOn
+      }
+      ward {
+        id
+      }
+      recommendations(first: 1, filter: {raisedIn: $period}) {
+        totalCount
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportContactsQuery, ReportContactsQueryVariables>;
+export const ReportRoundsDocument = new TypedDocumentString(`
+    query ReportRounds($period: Period!, $after: String) {
+  page: voterContactRounds(first: 10, after: $after, filter: {heldIn: $period}) {
+    nodes {
+      id
+      digests {
+        sharedAt
+        sentOn
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportRoundsQuery, ReportRoundsQueryVariables>;
+export const ReportOversightsDocument = new TypedDocumentString(`
+    query ReportOversights($after: String) {
+  city {
+    council {
+      page: oversights(
+        first: 10
+        after: $after
+        orderBy: OLDEST_FIRST
+        filter: {states: [IN_PROGRESS, COMPLETED, REPORTED]}
+      ) {
+        nodes {
+          id
+          sharedAt
+          title
+          mandatedBy
+          scopeFrom
+          scopeTo
+          startedOn
+          completedOn
+          expectedCompletion
+          reportDueAtSession
+          overseenUnits {
+            name
+            ward {
+              id
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportOversightsQuery, ReportOversightsQueryVariables>;
+export const ReportSurveysDocument = new TypedDocumentString(`
+    query ReportSurveys($period: Period!, $after: String) {
+  city {
+    council {
+      page: surveyVisits(first: 100, after: $after, filter: {visitedIn: $period}) {
+        nodes {
+          sharedAt
+          oversight {
+            id
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportSurveysQuery, ReportSurveysQueryVariables>;
+export const ReportFiguresDocument = new TypedDocumentString(`
+    query ReportFigures($period: Period!, $basis: FigureBasis!) {
+  report(period: $period, basis: $basis) {
+    period
+    basis
+    coverage {
+      asOf
+      missing {
+        reason
+        ward {
+          id
+        }
+      }
+    }
+    wards {
+      wardId
+      ward {
+        name
+        kind
+      }
+    }
+    indicators {
+      code
+      label
+      unit
+      city
+      wards
+      total
+      byWard {
+        wardId
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportFiguresQuery, ReportFiguresQueryVariables>;
+export const ReportCouncilDocument = new TypedDocumentString(`
+    query ReportCouncil($period: Period!) {
+  city {
+    name
+    council {
+      name
+      terms {
+        nodes {
+          ordinal
+          startsOn
+          endsOn
+        }
+      }
+      committees(first: 50, orderBy: OLDEST_FIRST) {
+        nodes {
+          name
+          inForceFrom
+          inForceTo
+        }
+      }
+      deputyGroups(first: 100, orderBy: OLDEST_FIRST) {
+        nodes {
+          name
+        }
+      }
+      posts(first: 50, filter: {body: STANDING_COMMITTEE}) {
+        nodes {
+          title
+          holderName
+          heldFrom
+          heldTo
+        }
+      }
+      workProgrammes(first: 100, filter: {happenedIn: $period}) {
+        nodes {
+          body
+          quarter
+        }
+      }
+      interpellations(
+        first: 100
+        orderBy: OLDEST_FIRST
+        filter: {happenedIn: $period}
+      ) {
+        nodes {
+          sharedAt
+          subject
+          addressee
+          answeredOn
+        }
+      }
+      explanationHearings(
+        first: 100
+        orderBy: OLDEST_FIRST
+        filter: {happenedIn: $period}
+      ) {
+        nodes {
+          sharedAt
+          subject
+          explainedBy
+          heldOn
+        }
+      }
+    }
+  }
+  conferences(first: 100) {
+    nodes {
+      id
+      sharedAt
+      heldOn
+      reviews
+      plans
+      chairName
+      chairTitle
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportCouncilQuery, ReportCouncilQueryVariables>;
+export const ReportTasksDocument = new TypedDocumentString(`
+    query ReportTasks($plans: Period!, $after: String) {
+  city {
+    council {
+      page: plannedTasks(
+        first: 100
+        after: $after
+        orderBy: OLDEST_FIRST
+        filter: {happenedIn: $plans}
+      ) {
+        nodes {
+          sharedAt
+          ordinal
+          title
+          conference {
+            id
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportTasksQuery, ReportTasksQueryVariables>;

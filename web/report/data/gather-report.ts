@@ -1,10 +1,16 @@
 import { type Days, daysAfter, daysOf, yearBefore } from '../words/period-words';
-import { type Ask, readList, readOfCouncil } from './read-pages';
+import {
+  ReportContactsDocument,
+  ReportCouncilDocument,
+  ReportFiguresDocument,
+  ReportOversightsDocument,
+  ReportRoundsDocument,
+  ReportSurveysDocument,
+  ReportTasksDocument,
+} from '../../graph/generated/graphql';
+import { type Ask, readPages } from './read-pages';
 import type { ReportData } from './report-data';
 import { type Behind, conferenceOf, reportData } from './report-of-answers';
-import type { CouncilAnswer, FiguresAnswer } from './report.answers';
-import { REPORT_CONTACTS, REPORT_OVERSIGHTS, REPORT_ROUNDS, REPORT_SURVEYS } from './report-pages.operations';
-import { REPORT_COUNCIL, REPORT_FIGURES, REPORT_TASKS } from './report.operations';
 
 /** Which report is asked for. */
 export interface ReportOrder {
@@ -16,9 +22,9 @@ export interface ReportOrder {
 
 /** Asks the graph for everything in a report. What did not answer is missing in it, and the report says so. */
 export async function gatherReport(ask: Ask, order: ReportOrder): Promise<ReportData> {
-  const figures = await ask<FiguresAnswer>(REPORT_FIGURES, { ...order });
+  const figures = await ask(ReportFiguresDocument, { ...order });
   const days = daysOf(figures.report.period);
-  const council = await ask<CouncilAnswer>(REPORT_COUNCIL, { period: figures.report.period });
+  const council = await ask(ReportCouncilDocument, { period: figures.report.period });
   const conference = conferenceOf(council, figures.report.period);
   const plans = conference ? daysOf(conference.plans) : daysAfter(days);
   const behind = await gatherBehind(ask, days, plans);
@@ -29,13 +35,14 @@ const text = ({ from, to }: Days): string => `${from}/${to}`;
 
 async function gatherBehind(ask: Ask, days: Days, plans: Days): Promise<Behind> {
   const period = text(days);
+  // A round that has contacts in the period may have begun before it, hardly more than a year.
+  const roundsIn = text({ ...days, from: yearBefore(days.from) });
   const [contacts, rounds, oversights, surveys, tasks] = await Promise.all([
-    readList<Behind['contacts'][number]>(ask, REPORT_CONTACTS, { period }),
-    // A round that has contacts in the period may have begun before it, hardly more than a year.
-    readList<Behind['rounds'][number]>(ask, REPORT_ROUNDS, { period: text({ ...days, from: yearBefore(days.from) }) }),
-    readOfCouncil<Behind['oversights'][number]>(ask, REPORT_OVERSIGHTS, {}),
-    readOfCouncil<Behind['surveys'][number]>(ask, REPORT_SURVEYS, { period }),
-    readOfCouncil<Behind['tasks'][number]>(ask, REPORT_TASKS, { plans: text(plans) }),
+    readPages(async (after) => (await ask(ReportContactsDocument, { period, after })).page),
+    readPages(async (after) => (await ask(ReportRoundsDocument, { period: roundsIn, after })).page),
+    readPages(async (after) => (await ask(ReportOversightsDocument, { after })).city.council.page),
+    readPages(async (after) => (await ask(ReportSurveysDocument, { period, after })).city.council.page),
+    readPages(async (after) => (await ask(ReportTasksDocument, { plans: text(plans), after })).city.council.page),
   ]);
   return { contacts, rounds, oversights, surveys, tasks };
 }

@@ -1,23 +1,10 @@
+import { BriefingReportsDocument, type BriefingReportsQuery, FrozenReportsDocument } from '../../graph/generated/graphql';
 import type { EditedTexts } from '../text/report-texts';
-import { BRIEFING_REPORTS, FROZEN_REPORTS } from './issued.operations';
-import { type Ask, readList } from './read-pages';
+import { type Ask, readPages } from './read-pages';
 import type { Figure, ReportData } from './report-data';
 
 /** A draft or an issued report, as far as a list of them shows it. */
-export interface BriefingReportLine {
-  id: string;
-  version: number;
-  state: 'DRAFT' | 'ISSUED' | 'SUPERSEDED';
-  period: string;
-  draftedOn: string;
-  title: string;
-  assessment: string | null;
-  direction: string | null;
-  proposals: string | null;
-  number: string | null;
-  issuedOn: string | null;
-  affairsCountedAt: string | null;
-}
+export type BriefingReportLine = NonNullable<BriefingReportsQuery['page']>['nodes'][number];
 
 /** What was frozen when a report was issued, as city-council writes and hashes it. */
 export interface FrozenReport {
@@ -34,23 +21,16 @@ export interface FrozenReport {
   wards: { ward: string; figures: Readonly<Record<string, number>> | null }[];
 }
 
-interface FrozenNode {
-  id: string;
-  state: BriefingReportLine['state'];
-  frozen: string | null;
-  sha256: string | null;
-}
-
 /** The reports on a period, newest first: the Standing Committee's own, so nobody else gets any. */
 export async function readBriefingReports(ask: Ask, period: string): Promise<BriefingReportLine[]> {
-  const lines = await readList<BriefingReportLine>(ask, BRIEFING_REPORTS, {});
+  const lines = await readPages(async (after) => (await ask(BriefingReportsDocument, { after })).page);
   return lines.filter((line) => line.period === period);
 }
 
 /** Puts what an issued report froze in the place of the figures of today. */
 export async function withIssuedFigures(data: ReportData, ask: Ask, line: BriefingReportLine): Promise<ReportData> {
   const draftedOn = `${line.draftedOn}/${line.draftedOn}`;
-  const nodes = await readList<FrozenNode>(ask, FROZEN_REPORTS, { draftedOn });
+  const nodes = await readPages(async (after) => (await ask(FrozenReportsDocument, { draftedOn, after })).page);
   const node = nodes.find(({ id }) => id === line.id);
   if (!node?.frozen || !node.sha256) return data;
   return frozenData(data, JSON.parse(node.frozen) as FrozenReport, { sha256: node.sha256, state: node.state });

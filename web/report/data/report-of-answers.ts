@@ -1,11 +1,10 @@
+import type { ReportCouncilQuery, ReportFiguresQuery } from '../../graph/generated/graphql';
 import { shared } from './read-pages';
 import type { Days } from '../words/period-words';
 import type { ReportData, ReportedCity, ReportedOversight, ReportedRound, Signer } from './report-data';
 import type {
   ConferenceAnswer,
   ContactNode,
-  CouncilAnswer,
-  FiguresAnswer,
   OversightNode,
   RoundNode,
   SurveyNode,
@@ -25,14 +24,14 @@ export interface Behind {
 export interface Answers {
   days: Days;
   plans: Days;
-  figures: FiguresAnswer;
-  council: CouncilAnswer;
+  figures: ReportFiguresQuery;
+  council: ReportCouncilQuery;
   conference: ConferenceAnswer | undefined;
   behind: Behind;
 }
 
 /** The briefing conference that reviews exactly this period. */
-export function conferenceOf({ conferences }: CouncilAnswer, period: string): ConferenceAnswer | undefined {
+export function conferenceOf({ conferences }: ReportCouncilQuery, period: string): ConferenceAnswer | undefined {
   return shared(conferences?.nodes).find(({ reviews }) => reviews === period);
 }
 
@@ -67,7 +66,7 @@ export function reportData({ days, plans, figures: { report }, council, conferen
 
 const isIn = (day: string, from: string, to: string | null): boolean => from <= day && (to === null || day < to);
 
-function cityOf({ city }: CouncilAnswer, { to }: Days): ReportedCity {
+function cityOf({ city }: ReportCouncilQuery, { to }: Days): ReportedCity {
   const { name: councilName, terms, committees, deputyGroups, workProgrammes } = city.council;
   return {
     name: city.name,
@@ -84,7 +83,7 @@ function cityOf({ city }: CouncilAnswer, { to }: Days): ReportedCity {
 }
 
 /** Whoever led the Standing Committee at the end of the period: its chair, or else a vice-chair. */
-function signerOf({ city }: CouncilAnswer, { to }: Days): Signer | null {
+function signerOf({ city }: ReportCouncilQuery, { to }: Days): Signer | null {
   const posts = (city.council.posts?.nodes ?? []).filter(({ heldFrom, heldTo }) => isIn(to, heldFrom, heldTo));
   const post = posts.find(({ title }) => /^Chủ tịch/i.test(title)) ?? posts.find(({ title }) => /^Phó Chủ tịch/i.test(title));
   return post ? { name: post.holderName, title: post.title } : null;
@@ -123,7 +122,7 @@ function tasksOf({ tasks }: Behind, conference: ConferenceAnswer | undefined): s
     .map(({ title }) => title);
 }
 
-function questionsOf({ city: { council } }: CouncilAnswer): ReportData['questions'] {
+function questionsOf({ city: { council } }: ReportCouncilQuery): ReportData['questions'] {
   return {
     interpellations: shared(council.interpellations?.nodes).map(({ subject, addressee, answeredOn }) => {
       return { subject, answeredBy: addressee, on: answeredOn };

@@ -1,11 +1,7 @@
+import { CorrectReportDocument, DraftReportDocument } from '../../graph/generated/graphql';
 import type { EditedTexts } from '../text/report-texts';
-import { CORRECT_REPORT, DRAFT_REPORT } from './issued.operations';
 import type { BriefingReportLine } from './issued-report';
 import type { Ask } from './read-pages';
-
-interface SavedAnswer {
-  saved: { briefingReport: { id: string } | null; userErrors: { message: string }[] };
-}
 
 /** What is to be kept: the texts that a draft has room for, and which draft they go into; null for a new one. */
 export interface DraftToSave {
@@ -24,10 +20,10 @@ export async function saveDraft(ask: Ask, order: DraftToSave): Promise<{ id: str
   const { assessment = null, direction = null, proposals = null } = edited.sections ?? {};
   const texts = { title, assessment, direction, proposals };
   const { saved } = draft
-    ? await ask<SavedAnswer>(CORRECT_REPORT, {
+    ? await ask(CorrectReportDocument, {
         input: { idempotencyKey, id: draft.id, expectedVersion: draft.version, ...texts },
       })
-    : await ask<SavedAnswer>(DRAFT_REPORT, { input: { idempotencyKey, period, ...texts } });
+    : await ask(DraftReportDocument, { input: { idempotencyKey, period, ...texts } });
   if (saved.briefingReport) return saved.briefingReport;
   return { faults: saved.userErrors.map(({ message }) => message) };
 }

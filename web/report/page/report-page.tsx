@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { type Client, useClient } from 'urql';
 import { Page } from '../../design/page';
+import type { TypedDocumentString } from '../../graph/generated/graphql';
 import { useWords } from '../../language/use-words';
 import { PeriodChooser } from '../../period/period-chooser';
 import { usePeriod } from '../../period/use-period';
@@ -26,10 +27,14 @@ export function ReportPage() {
 
 /** Asks anew each time: a report is of the moment in which it is made. */
 function askOver(client: Client): Ask {
-  return async <Answer,>(document: string, variables: Record<string, unknown>) => {
-    const asked = /^\s*mutation\b/.test(document)
-      ? client.mutation<Answer>(document, variables)
-      : client.query<Answer>(document, variables, { requestPolicy: 'network-only' });
+  return async <Data, Variables extends Record<string, unknown>>(
+    document: TypedDocumentString<Data, Variables>,
+    variables: Variables,
+  ) => {
+    const text = document.toString();
+    const asked = /^\s*mutation\b/.test(text)
+      ? client.mutation<Data>(text, variables)
+      : client.query<Data>(text, variables, { requestPolicy: 'network-only' });
     const { data, error } = await asked.toPromise();
     if (data === undefined || data === null) throw error ?? new Error('The answer had no data.');
     return data;
