@@ -12,6 +12,7 @@ import { addMetrics } from '../platform/metrics/metrics-endpoint';
 import type { GatewayConfig } from './config';
 import type { GatewayContext } from './context';
 import { createGateway } from './gateway';
+import { healthBelow } from './health';
 import { pages } from './pages/pages';
 import { registeredOperations } from './registered-operations';
 import { createWardMetrics } from './ward-metrics';
@@ -57,7 +58,7 @@ export async function startGateway(
     host: config.host,
     port: config.port,
     log,
-    isReady: () => Promise.resolve(true),
+    askHealth: healthBelow({ ...config, wards, agent }),
     pages: async (app) => {
       addMetrics(app, { registry: metrics.registry, token: config.metricsToken });
       await explorer(app, {

@@ -46,7 +46,7 @@ beforeAll(async () => {
     },
     ...{ host: '127.0.0.1', port: 0, log: createLogger('shoes', 'silent') },
     shell: { limits: CLIENT_LIMITS, corsOrigins: [] },
-    isReady: async () => true,
+    askHealth: async () => [],
     pages: async (app) =>
       explorer(app, { graphqlPath: '/graphql', title: 'Giày', savedQueries: SAVED, signIn: identity.signIn }),
   });

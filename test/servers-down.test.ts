@@ -55,6 +55,29 @@ test("without the city council a ward's own server still serves its ward", async
   expect(direct.data.council.report.tally.sessions.total).toBeGreaterThan(0);
 });
 
+test('the gateway says which servers are down, and is ready without all but the city council', async () => {
+  const health = async () => {
+    const answer = await fetch(`${hub.gateway.url}/health/ready`);
+    const { parts } = (await answer.json()) as { parts: { name: string; status: string }[] };
+    return { status: answer.status, down: parts.filter(({ status }) => status !== 'ready').map(({ name }) => name) };
+  };
+  const clock = jest.spyOn(performance, 'now');
+  /** It finds out once a second. */
+  const aSecondLater = () => clock.mockReturnValue(performance.now() + 1_001);
+
+  expect(await health()).toEqual({ status: 200, down: [] });
+  await Promise.all([hub.ward('song-cau').stop(), hub.citizenAffairs.stop()]);
+  aSecondLater();
+  expect(await health()).toEqual({ status: 200, down: ['citizen-affairs', 'ward-council/song-cau'] });
+  await hub.cityCouncil.stop();
+  aSecondLater();
+  expect(await health()).toEqual({
+    status: 503,
+    down: ['city-council', 'citizen-affairs', 'ward-council/song-cau'],
+  });
+  clock.mockRestore();
+});
+
 test('whatever is down, no address, stack or SQL is in an answer', async () => {
   await hub.citizenAffairs.stop();
   await hub.ward('song-cau').stop();

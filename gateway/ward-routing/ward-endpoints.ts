@@ -17,6 +17,11 @@ export class WardEndpoints {
     return [...this.urls].flatMap(([wardId, at]) => (at === url ? [wardId] : [])).sort();
   }
 
+  /** Every ward with the address of its server, in the order of their ids. */
+  all(): [wardId: string, url: string][] {
+    return [...this.urls].sort(([one], [other]) => (one < other ? -1 : 1));
+  }
+
   /** From the next request on, these are the wards. */
   replace(urls: ReadonlyMap<string, string>): void {
     this.urls = new Map(urls);

@@ -16,7 +16,7 @@ beforeEach(async () => {
     host: '127.0.0.1',
     port: 0,
     log: createLogger('shoes', 'silent'),
-    isReady: () => Promise.resolve(true),
+    askHealth: () => Promise.resolve([]),
   });
 });
 afterEach(async () => {

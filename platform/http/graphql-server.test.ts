@@ -57,7 +57,7 @@ async function start(options: Partial<GraphqlServerOptions<Context>> = {}): Prom
     port: 0,
     log: createLogger('shoes', 'silent'),
     shell: { limits: { ...CLIENT_LIMITS, requestBytes: 10_000 }, corsOrigins: [] },
-    isReady: () => Promise.resolve(true),
+    askHealth: () => Promise.resolve([]),
     ...options,
   });
   servers.push(server);
@@ -194,17 +194,28 @@ test('one line is logged an operation: its name, its id and its codes, and nothi
   ]);
 });
 
-test.each<[string, () => Promise<boolean>, number]>([
-  ['ready', () => Promise.resolve(true), 200],
-  ['not ready', () => Promise.resolve(false), 503],
-  ['not able to tell', () => Promise.reject(new Error(SECRET)), 503],
-])('a server that is %s says so, lives, and says no more', async (_, isReady, status) => {
-  const { url } = await start({ isReady });
+test.each<[string, boolean, number]>([
+  ['ready, but for what it can do without,', true, 200],
+  ['not ready', false, 503],
+])('a server that is %s says so part by part, and lives', async (_, isReady, status) => {
+  const { url } = await start({
+    askHealth: async () => [
+      { name: 'database', isReady, isNeeded: true },
+      { name: 'mail', isReady: false, isNeeded: false },
+    ],
+  });
 
   const ready = await fetch(`${url}/health/ready`);
 
   expect(ready.status).toBe(status);
-  expect(await ready.json()).toEqual({ status: status === 200 ? 'ready' : 'not ready' });
+  const said = isReady ? 'ready' : 'not ready';
+  expect(await ready.json()).toEqual({
+    status: said,
+    parts: [
+      { name: 'database', status: said, needed: true },
+      { name: 'mail', status: 'not ready', needed: false },
+    ],
+  });
   expect((await fetch(`${url}/health/live`)).status).toBe(200);
 });
 
@@ -213,7 +224,9 @@ test('whether it is ready is found out once a second, however many ask', async (
   let answer = (_: boolean) => {};
   const asked = new Promise<boolean>((resolve) => (answer = resolve));
   const isReady = jest.fn(() => asked);
-  const { url } = await start({ isReady });
+  const { url } = await start({
+    askHealth: async () => [{ name: 'database', isReady: await isReady(), isNeeded: true }],
+  });
   const status = async () => (await fetch(`${url}/health/ready`)).status;
 
   const waiting = [status(), status()];

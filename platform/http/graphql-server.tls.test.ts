@@ -35,7 +35,7 @@ async function start(tls: ServerTls | undefined): Promise<RunningServer> {
     host: '127.0.0.1',
     port: 0,
     log: createLogger('shoes', 'silent'),
-    isReady: () => Promise.resolve(true),
+    askHealth: () => Promise.resolve([]),
     shell: { limits: CLIENT_LIMITS, corsOrigins: [], tls },
   });
   ends.push(server.stop);

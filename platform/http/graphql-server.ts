@@ -24,6 +24,7 @@ import type { Safelist } from '../safelist/safelist';
 import { type Admission, createAdmission } from './admission';
 import { createApp } from './create-app';
 import { followOperations, followRequests } from './follow-requests';
+import { addHealth, type AskHealth } from './health';
 import { logOperations } from './log-operations';
 import { PortTaken } from './port-taken';
 import { textsOf } from './query-texts';
@@ -39,8 +40,8 @@ export interface GraphqlServerOptions<Context extends BaseContext> {
   host: string;
   port: number;
   log: Logger;
-  /** Whether the server can do its work; false answers 503 at /health/ready. */
-  isReady(): Promise<boolean>;
+  /** What it tells at /health/ready. */
+  askHealth: AskHealth;
   /** Whether requests keep the ids that they come with, because a server above hands them on; each gets a new one unless told. */
   keepsRequestIds?: boolean;
   /** What else is to happen while an operation runs. */
@@ -93,7 +94,7 @@ export async function startGraphqlServer<Context extends BaseContext>(
   const stop = () => apollo.stop().finally(() => budget.close());
   await apollo.start();
 
-  addHealth(app, options.isReady);
+  addHealth(app, options.askHealth);
   const incoming: IncomingOf = (request, reply) => {
     const { caller, spending } = admission.of(request);
     return { caller, request, reply, allowance: spending.allowance };
@@ -169,27 +170,6 @@ class SchemaInUse {
   readonly read = (): GraphQLSchema => {
     if (!this.schema) throw new Error('The schema has not been loaded.');
     return this.schema;
-  };
-}
-
-function addHealth(app: FastifyInstance, isReady: () => Promise<boolean>): void {
-  // Why not is for the log of whoever knows, not for the answer.
-  const isReadyNow = onceASecond(() => isReady().catch(() => false));
-  app.get('/health/live', () => ({ status: 'live' }));
-  app.get('/health/ready', async (_, reply) => {
-    const ready = await isReadyNow();
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' });
-  });
-}
-
-/** Gives an answer for a second after it came, and everybody the one that is on its way: anybody may ask, as often as they like. */
-function onceASecond<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  let goodUntil = Infinity;
-  return () => {
-    if (answer && performance.now() < goodUntil) return answer;
-    goodUntil = Infinity;
-    return (answer = ask().finally(() => (goodUntil = performance.now() + 1_000)));
   };
 }
 

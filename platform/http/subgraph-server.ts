@@ -43,11 +43,7 @@ export async function startSubgraphServer<Context extends BaseContext>(
       host,
       port,
       log,
-      isReady: () =>
-        db.query('select 1').then(
-          () => true,
-          () => false,
-        ),
+      askHealth: async () => [{ name: 'database', isReady: await answers(db), isNeeded: true }],
       ...(options.signedIn ? { signedIn: options.signedIn } : {}),
       pages: (app) => explorer(app, { graphqlPath: '/graphql', ...options.explorer }),
     });
@@ -57,4 +53,11 @@ export async function startSubgraphServer<Context extends BaseContext>(
     await db.destroy();
     throw error;
   }
+}
+
+function answers(db: DataSource): Promise<boolean> {
+  return db.query('select 1').then(
+    () => true,
+    () => false,
+  );
 }
