@@ -6,6 +6,7 @@ import type { GatewayConfig } from './config';
 import { OwnDataSource } from './own-fields/own-data-source';
 import { type SubgraphDataSourceOptions, SubgraphDataSource } from './subgraphs/subgraph-data-source';
 import { WardDataSource } from './ward-routing/ward-data-source';
+import type { LastAnswer } from '../platform/calling/last-answer';
 import type { RemoteServers } from '../platform/calling/remote-servers';
 import type { WardMetrics } from './ward-metrics';
 import type { WardEndpoints } from './ward-routing/ward-endpoints';
@@ -33,7 +34,7 @@ export function createGateway({ supergraphSdl, config, wards, servers, metrics, 
     buildService({ name }): GraphQLDataSource {
       switch (name) {
         case 'gateway':
-          return new OwnDataSource();
+          return new OwnDataSource((wardId) => lastAnswerOf(wardId, wards, servers));
         case 'ward-council':
           return new WardDataSource({ endpoints: wards, servers, timeoutMs, onReported: metrics.reported });
         case 'city-council':
@@ -45,4 +46,10 @@ export function createGateway({ supergraphSdl, config, wards, servers, metrics, 
       }
     },
   });
+}
+
+/** How the server that holds a ward has answered this gateway; undefined where nobody has told it of one. */
+function lastAnswerOf(wardId: string, wards: WardEndpoints, servers: RemoteServers): LastAnswer | undefined {
+  const url = wards.urlOf(wardId);
+  return url === undefined ? undefined : servers.at(url).lastAnswer;
 }

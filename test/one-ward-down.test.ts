@@ -70,6 +70,32 @@ test('a ward that comes back is in the next report', async () => {
   expect(after.data).toEqual(before.data);
 });
 
+test('the gateway says since when a ward has not answered, and when it last did', async () => {
+  const SERVER = `{ ward(id: "${DOWN}") { server { lastAnsweredAt silentSince } } }`;
+  const COVERAGE = `{ report(period: "2020-9M") { coverage { missing {
+    reason ward { id server { lastAnsweredAt silentSince } }
+  } } } }`;
+  await hub.query(FIGURES, { period: '2020-9M' });
+  const answering = (await hub.query(SERVER)).data.ward.server;
+  expect(answering).toEqual({ lastAnsweredAt: expect.any(String), silentSince: null });
+  await hub.ward(DOWN).stop();
+
+  const [first, second] = [await hub.query(COVERAGE), await hub.query(COVERAGE)];
+
+  const [missing] = first.data.report.coverage.missing;
+  const { lastAnsweredAt, silentSince } = missing.ward.server;
+  expect(missing).toMatchObject({ reason: 'UNREACHABLE', ward: { id: DOWN } });
+  expect(lastAnsweredAt).toBe(answering.lastAnsweredAt);
+  expect(Date.parse(silentSince)).toBeGreaterThan(Date.parse(lastAnsweredAt));
+  expect(second.data.report.coverage).toEqual(first.data.report.coverage);
+
+  await hub.ward(DOWN).startAgain();
+  await hub.query(FIGURES, { period: '2020-9M' });
+  const again = (await hub.query(SERVER)).data.ward.server;
+  expect(again.silentSince).toBeNull();
+  expect(Date.parse(again.lastAnsweredAt)).toBeGreaterThan(Date.parse(silentSince));
+});
+
 test('a page that names the missing ward under other names still gets the truth', async () => {
   await hub.ward(DOWN).stop();
 

@@ -81,6 +81,28 @@ test('refusals, errors and short waits are no faults of the server', async () =>
   expect(seen).toEqual([]);
 });
 
+test('a server is silent since its first fault after an answer; what nobody can blame it for changes nothing', async () => {
+  const { ask, behave, remote } = await stage(() => undefined);
+  await ask({ timeoutMs: 20 });
+  expect(remote.lastAnswer).toEqual({ answeredAt: null, silentSince: null });
+  behave.now = (response) => send(response, {}, 403); // a refusal is an answer
+  await ask();
+  const { answeredAt } = remote.lastAnswer;
+  expect(answeredAt).toBeInstanceOf(Date);
+
+  behave.now = (response) => send(response, 'garbage');
+  await ask();
+  const { silentSince } = remote.lastAnswer;
+  await pause(2);
+  await ask();
+  expect(remote.lastAnswer).toEqual({ answeredAt, silentSince });
+  expect(silentSince).toBeInstanceOf(Date);
+
+  behave.now = rightly;
+  await ask();
+  expect(remote.lastAnswer.silentSince).toBeNull();
+});
+
 test('whoever waited long enough may blame the server, which then rests longer each time', async () => {
   const { ask, behave, requests, seen } = await stage(() => undefined, {
     pace: { faultsInARow: 1, fairWaitMs: 20, longRestMs: [200, 60_000], shortRestMs: 0 },

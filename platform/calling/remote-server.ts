@@ -16,6 +16,7 @@ import { type HttpCall, type HttpFault, type HttpOutcome, postGraphql } from '..
 import type { CallWatch } from './call-watch';
 import type { ExtraRequests } from './extra-requests';
 import { hedge } from './hedge';
+import { LastAnswer } from './last-answer';
 import { RecentLatencies } from './recent-latencies';
 import { SharedRequests } from './shared-requests';
 
@@ -66,6 +67,7 @@ interface Judged {
 
 /** One server that is asked over and over: how it has answered lately decides how it is asked. */
 export class RemoteServer {
+  readonly lastAnswer = new LastAnswer();
   private readonly shared = new SharedRequests<HttpOutcome>(() => ({ fault: 'TIMED_OUT' }));
   private readonly latencies = new RecentLatencies();
   private readonly pace: Readonly<CallPace>;
@@ -123,10 +125,15 @@ export class RemoteServer {
   private async judged(attempt: () => Promise<HttpOutcome>): Promise<Judged> {
     const startedAt = performance.now();
     const outcome = await attempt();
-    if (!('fault' in outcome) || outcome.fault === 'REFUSED') return { outcome };
+    if (!('fault' in outcome) || outcome.fault === 'REFUSED') {
+      this.lastAnswer.came(new Date());
+      return { outcome };
+    }
     const isItsOwn = outcome.fault !== 'TIMED_OUT' || performance.now() - startedAt >= this.pace.fairWaitMs;
-    if (isItsOwn) this.lastFault = outcome.fault;
-    return { outcome, fault: isItsOwn ? outcome.fault : undefined };
+    if (!isItsOwn) return { outcome };
+    this.lastFault = outcome.fault;
+    this.lastAnswer.failed(new Date());
+    return { outcome, fault: outcome.fault };
   }
 
   /** Tries once more where the connection failed: the server may have closed one that was kept open. */
