@@ -11,6 +11,7 @@ import { PeriodChooser } from '../period/period-chooser';
 import { periodText } from '../period/period-text';
 import { usePeriod } from '../period/use-period';
 import { FigureRecords } from '../records/figure-records';
+import { RecommendationsOfState } from '../records/recommendations-of-state';
 import style from './briefing-page.module.css';
 import { type BriefingView, type ChangeView, useBriefingView } from './briefing-view';
 import { FigureTables } from './figure-tables';
@@ -80,11 +81,23 @@ function BriefingOf({ period, view, change }: { period: Period | undefined; view
           {city.data && period && <ChartsOf {...{ period, view, change }} wards={report?.wards} />}
         </div>
       </Section>
-      {period && view.figure && (
-        <FigureRecords {...view.figure} period={period} onOpen={change.openFigure} onClose={change.closeFigure} />
-      )}
+      {period && <Opened {...{ period, view, change }} />}
     </>
   );
+}
+
+/** The records behind what was pressed last. */
+function Opened({
+  period,
+  view: { figure, state },
+  change,
+}: {
+  period: Period;
+  view: BriefingView;
+  change: ChangeView;
+}) {
+  if (figure) return <FigureRecords {...{ figure, period, onOpen: change.openFigure, onClose: change.closeFigure }} />;
+  return state ? <RecommendationsOfState {...{ group: state, period, onClose: change.closeState }} /> : null;
 }
 
 /** The charts come after the figures, with a library of their own. */
@@ -97,7 +110,7 @@ function ChartsOf(props: {
   const { period, view, change, wards } = props;
   return (
     <Suspense>
-      <Charts {...{ period, wards }} code={view.chart} onChoose={change.chart} onOpen={change.openFigure} />
+      <Charts {...{ period, wards, change }} code={view.chart} />
     </Suspense>
   );
 }

@@ -1,6 +1,8 @@
-import { useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useState } from 'react';
+import { type ChangeAddress, useAddress } from '../address/use-address';
 import type { Comparison } from '../period/period';
+import { figureChanges, openedFigure, type OpenedFigure } from '../records/opened-figure';
+import { STATE_GROUPS, type StateGroup } from '../records/recommendation-states';
 
 /** What the briefing page shows, besides its period, which usePeriod reads. It stands in the address, so that it can be sent to a colleague. */
 export interface BriefingView {
@@ -11,8 +13,9 @@ export interface BriefingView {
   hasAllColumns: boolean;
   /** The indicator that the charts show. */
   chart: string;
-  /** The figure whose records are open: an indicator, of the city, of all wards, or of one ward. */
-  figure: { code: string; of: string } | undefined;
+  figure: OpenedFigure | undefined;
+  /** The states whose recommendations are open. */
+  state: StateGroup | undefined;
 }
 
 /** Who has a figure, besides a ward by its id. */
@@ -21,51 +24,38 @@ export const OF_WARDS = 'wards';
 
 const FIRST_CHART = 'TX.01';
 
-/** The view in the address, and how to change parts of it; `null` takes a part out. */
+/** The view in the address, and how to change parts of it. */
 export function useBriefingView() {
-  const [params, setParams] = useSearchParams();
-  const change = (changes: Record<string, string | null>) =>
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now);
-        for (const [name, value] of Object.entries(changes)) {
-          if (value === null) next.delete(name);
-          else next.set(name, value);
-        }
-        return next;
-      },
-      { replace: !('figure' in changes), preventScrollReset: true },
-    );
+  const [params, changeAddress] = useAddress();
   // Always the same functions: what takes them is drawn again only when its figures change.
-  const latest = useRef(change);
-  latest.current = change;
-  const [changes] = useState(() => changesBy((wanted) => latest.current(wanted)));
-  return { view: readView(params), change: changes };
+  const [change] = useState(() => changesBy(changeAddress));
+  return { view: readView(params), change };
 }
 
 /** How parts of the view are changed. */
 export type ChangeView = ReturnType<typeof changesBy>;
 
-function changesBy(change: (changes: Record<string, string | null>) => void) {
+function changesBy(change: ChangeAddress) {
   return {
     compareWith: (comparison: Comparison | undefined) => change({ compare: comparison ?? null }),
     sortBy: (by: string, isDescending: boolean) => change({ sort: isDescending ? `-${by}` : by }),
     showAllColumns: (all: boolean) => change({ columns: all ? 'all' : null }),
     chart: (code: string) => change({ chart: code }),
-    openFigure: (code: string, of: string) => change({ figure: code, of }),
-    closeFigure: () => change({ figure: null, of: null }),
+    openState: (state: StateGroup) => change({ state, figure: null, of: null, within: null }, true),
+    closeState: () => change({ state: null }, true),
+    ...figureChanges(change),
   };
 }
 
 function readView(params: URLSearchParams): BriefingView {
   const comparison = params.get('compare');
   const sort = params.get('sort');
-  const [code, of] = [params.get('figure'), params.get('of')];
   return {
     comparison: comparison === 'before' || comparison === 'year-ago' ? comparison : undefined,
     sort: sort === null ? undefined : { by: sort.replace(/^-/, ''), isDescending: sort.startsWith('-') },
     hasAllColumns: params.get('columns') === 'all',
     chart: params.get('chart') ?? FIRST_CHART,
-    figure: code !== null && of !== null ? { code, of } : undefined,
+    figure: openedFigure(params),
+    state: STATE_GROUPS.find((known) => known === params.get('state')),
   };
 }

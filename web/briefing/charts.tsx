@@ -6,7 +6,11 @@ import { indicatorText } from '../language/indicator-text';
 import { useWords } from '../language/use-words';
 import { wardName } from '../language/ward-name';
 import { monthsOf, type Period } from '../period/period';
+import { monthText } from '../period/period-text';
+import type { OpenFigure } from '../records/opened-figure';
+import { STATE_GROUPS, type StateGroup, STATES_OF } from '../records/recommendation-states';
 import { BarsAcross, BarsUp } from './bars';
+import { type ChangeView, OF_CITY, OF_WARDS } from './briefing-view';
 import style from './charts.module.css';
 import { sortWards, type WardOfReport } from './sort-wards';
 import { useMonths } from './use-months';
@@ -16,15 +20,14 @@ interface ChartsProps {
   /** The indicator that the first two show. */
   code: string;
   wards: readonly WardOfReport[] | undefined;
-  onChoose: (code: string) => void;
-  onOpen: (code: string, of: string) => void;
+  change: ChangeView;
 }
 
 /** More bars than that are a forest. */
 const MOST_WARDS = 20;
 
 /** Wards compared, both tiers month by month, and recommendations by their state. What they show also stands in the tables. */
-export function Charts({ period, code, wards, onChoose, onOpen }: ChartsProps) {
+export function Charts({ period, code, wards, change }: ChartsProps) {
   const { t } = useWords();
   const indicator = WARD_INDICATORS.find((known) => known.code === code) ?? WARD_INDICATORS[0];
   if (!indicator) return null; // the catalogue is not empty
@@ -34,12 +37,12 @@ export function Charts({ period, code, wards, onChoose, onOpen }: ChartsProps) {
         label={t('charts.choose')}
         value={indicator.code}
         options={WARD_INDICATORS.map((known) => ({ value: known.code, text: indicatorText(known) }))}
-        onChoose={onChoose}
+        onChoose={change.chart}
       />
       <div className={style.pair}>
-        <WardsChart wards={wards} indicator={indicator} onOpen={(wardId) => onOpen(indicator.code, wardId)} />
-        <MonthsChart period={period} code={indicator.code} />
-        <StatesChart period={period} />
+        <WardsChart wards={wards} indicator={indicator} onOpen={(id) => change.openFigure(indicator.code, id)} />
+        <MonthsChart period={period} code={indicator.code} onOpen={change.openFigure} />
+        <StatesChart period={period} onOpen={change.openState} />
       </div>
     </div>
   );
@@ -69,15 +72,23 @@ function WardsChart(props: {
   );
 }
 
-function MonthsChart({ period, code }: { period: Period; code: string }) {
+function MonthsChart({ period, code, onOpen }: { period: Period; code: string; onOpen: OpenFigure }) {
   const { t } = useWords();
   const months = useMonths(period, code);
   const isWide = monthsOf(period).length > 1;
+  const series = [
+    { id: OF_CITY, name: t('charts.city'), colour: '--chart-city' },
+    { id: OF_WARDS, name: t('charts.ward-tier'), colour: '--chart-wards' },
+  ];
   return (
     <figure>
       <figcaption className={style.caption}>{t('charts.months')}</figcaption>
       {isWide && months ? (
-        <BarsUp groups={months} names={{ city: t('charts.city'), wards: t('charts.ward-tier') }} />
+        <BarsUp
+          groups={months.map(({ month, city, wards }) => ({ name: monthText(month), values: { city, wards } }))}
+          series={series}
+          onOpen={(at, of) => onOpen(code, of, months[at]?.month)}
+        />
       ) : (
         <p className={style.asking}>{t(isWide ? 'charts.asking' : 'charts.one-month')}</p>
       )}
@@ -85,18 +96,19 @@ function MonthsChart({ period, code }: { period: Period; code: string }) {
   );
 }
 
-const STATES = ['captured', 'transferred', 'inResolution', 'answered', 'responded', 'closed', 'givenBack'] as const;
-
-function StatesChart({ period }: { period: Period }) {
+function StatesChart({ period, onOpen }: { period: Period; onOpen: (group: StateGroup) => void }) {
   const { t } = useWords();
-  const { data } = useGraph(RecommendationStatesDocument, { period: `${period.from}/${period.to}` });
-  const bars = STATES.map((state) => ({
-    ...{ id: state, name: t(`charts.state.${state}`), value: data?.[state]?.totalCount ?? 0 },
-  }));
+  const asked = { period: `${period.from}/${period.to}`, ...STATES_OF };
+  const { data } = useGraph(RecommendationStatesDocument, asked);
+  const bars = STATE_GROUPS.map((id) => ({ id, name: t(`charts.state.${id}`), value: data?.[id]?.totalCount ?? 0 }));
   return (
     <figure>
       <figcaption className={style.caption}>{t('charts.states')}</figcaption>
-      {data ? <BarsAcross bars={bars} colour="--chart-city" /> : <p className={style.asking}>{t('charts.asking')}</p>}
+      {data ? (
+        <BarsAcross bars={bars} colour="--chart-city" onOpen={onOpen} />
+      ) : (
+        <p className={style.asking}>{t('charts.asking')}</p>
+      )}
     </figure>
   );
 }

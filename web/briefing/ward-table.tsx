@@ -6,6 +6,7 @@ import type { WardFiguresQuery } from '../graph/generated/graphql';
 import { figureIn, isPart, WARD_INDICATORS } from '../indicators/figure-paths';
 import { useWords } from '../language/use-words';
 import { wardName } from '../language/ward-name';
+import type { OpenFigure } from '../records/opened-figure';
 import { type BriefingView, OF_WARDS } from './briefing-view';
 import { sortWards, type WardOfReport } from './sort-wards';
 import { HeadCells, type Sorting } from './ward-table-head';
@@ -21,7 +22,7 @@ interface WardTableProps {
   change: {
     sortBy: (by: string, isDescending: boolean) => void;
     showAllColumns: (all: boolean) => void;
-    openFigure: (code: string, of: string) => void;
+    openFigure: OpenFigure;
   };
 }
 

@@ -1,12 +1,10 @@
-import { useState } from 'react';
 import { Button } from '../design/button';
 import { Notice } from '../design/notice';
 import type { CoverageOfFiguresFragment } from '../graph/generated/graphql';
 import { useWords } from '../language/use-words';
 import { wardName } from '../language/ward-name';
+import { SinceWhen } from './since-when';
 import style from './coverage-notice.module.css';
-
-type Missing = CoverageOfFiguresFragment['missing'][number];
 
 /** Which wards the figures rest on: how many answered, which did not, why, and since when. It cannot be overlooked. */
 export function CoverageNotice(props: {
@@ -16,7 +14,6 @@ export function CoverageNotice(props: {
 }) {
   const { coverage } = props;
   const { t, number, instant } = useWords();
-  const missing = useMissingSince(coverage);
   if (!coverage)
     return (
       <Notice kind="plain" title={t('coverage.asking')}>
@@ -35,10 +32,10 @@ export function CoverageNotice(props: {
     <Notice kind="warn" title={t('coverage.missing', counts)}>
       <p>{t('coverage.missing-hint')}</p>
       <ul className={style.missing}>
-        {missing.map(({ ward, reason, since }) => (
+        {coverage.missing.map(({ ward, reason }) => (
           <li key={ward.id}>
-            <strong>{wardName(ward)}</strong>: {t(`coverage.reasons.${reason}`)},{' '}
-            {t('coverage.since', { instant: instant(since) })}
+            <strong>{wardName(ward)}</strong>: {t(`coverage.reasons.${reason}`)}
+            <SinceWhen server={ward.server} />
           </li>
         ))}
       </ul>
@@ -46,23 +43,4 @@ export function CoverageNotice(props: {
       <Button onPress={props.onRetry}>{t(props.isAsking ? 'coverage.asking' : 'coverage.ask-again')}</Button>
     </Notice>
   );
-}
-
-/**
- * The missing wards, each with the instant since which answers have been without it. The hub keeps no such record: it is what this
- * page has seen since it was opened.
- */
-function useMissingSince(coverage: CoverageOfFiguresFragment | undefined): (Missing & { since: string })[] {
-  const [since, setSince] = useState<Readonly<Record<string, string>>>({});
-  const [seen, setSeen] = useState(coverage);
-  if (coverage && coverage !== seen) {
-    setSeen(coverage);
-    setSince((before) =>
-      Object.fromEntries(coverage.missing.map(({ ward }) => [ward.id, before[ward.id] ?? coverage.asOf])),
-    );
-  }
-  return (coverage?.missing ?? []).map((missing) => ({
-    ...missing,
-    since: since[missing.ward.id] ?? coverage?.asOf ?? '',
-  }));
 }

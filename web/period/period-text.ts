@@ -22,3 +22,8 @@ export function periodText(period: Period, t: TFunction): string {
       return t('period.days', { from: writeDay(period.from), to: writeDay(period.to) });
   }
 }
+
+/** A month as it stands below a bar: 03/2020. */
+export function monthText({ from }: Period): string {
+  return `${from.slice(5, 7)}/${from.slice(0, 4)}`;
+}

@@ -9,34 +9,30 @@ import { wardName } from '../language/ward-name';
 import type { Period } from '../period/period';
 import { periodText } from '../period/period-text';
 import table from '../design/table.module.css';
+import type { OpenedFigure, OpenFigure } from './opened-figure';
 import { RecordsOfCity, RecordsOfWard } from './record-list';
 
 interface FigureRecordsProps {
-  /** The indicator's code. */
-  code: string;
-  /** `city`, `wards`, or a ward's id. */
-  of: string;
+  figure: OpenedFigure;
+  /** The page's period. */
   period: Period;
-  onOpen: (code: string, of: string) => void;
+  onOpen: OpenFigure;
   onClose: () => void;
 }
 
 /** The records behind a figure, in a panel; behind a sum over wards, the figure of each ward and the way to its records. */
-export function FigureRecords({ code, of, period, onOpen, onClose }: FigureRecordsProps) {
+export function FigureRecords({ figure: { code, of, within }, period, onOpen, onClose }: FigureRecordsProps) {
   const { t } = useWords();
   const indicator = CATALOGUE.find((known) => known.code === code);
   if (!indicator) return null;
-  const asked = { period: `${period.from}/${period.to}`, code };
+  const days = within ?? period;
+  const asked = { period: `${days.from}/${days.to}`, code };
   return (
-    <Panel
-      title={indicatorText(indicator)}
-      note={`${unitText(indicator)} · ${periodText(period, t)}`}
-      onClose={onClose}
-    >
+    <Panel title={indicatorText(indicator)} note={`${unitText(indicator)} · ${periodText(days, t)}`} onClose={onClose}>
       {of === 'city' && <RecordsOfCity asked={asked} />}
-      {of === 'wards' && <WardsOfFigure asked={asked} onOpen={(wardId) => onOpen(code, wardId)} />}
+      {of === 'wards' && <WardsOfFigure asked={asked} onOpen={(wardId) => onOpen(code, wardId, within)} />}
       {of !== 'city' && of !== 'wards' && (
-        <RecordsOfWard asked={{ ...asked, wardId: of }} onBack={() => onOpen(code, 'wards')} />
+        <RecordsOfWard asked={{ ...asked, wardId: of }} onBack={() => onOpen(code, 'wards', within)} />
       )}
     </Panel>
   );

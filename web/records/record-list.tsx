@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import { Button } from '../design/button';
 import table from '../design/table.module.css';
 import {
   CityFigureRecordsDocument,
@@ -11,6 +9,8 @@ import { type Answer, useGraph } from '../graph/use-graph';
 import { useWords } from '../language/use-words';
 import { wardName } from '../language/ward-name';
 import { writeDay } from '../language/write';
+import { PageButtons } from './page-buttons';
+import { type Pages, usePages } from './use-pages';
 
 /** Which figure's records are asked for. */
 interface Asked {
@@ -50,8 +50,6 @@ interface Figure {
   records: RecordsOfFigureFragment | null;
 }
 
-type Pages = ReturnType<typeof usePages>;
-
 function RecordPage(props: { answer: Answer<unknown>; figure: Figure | undefined; pages: Pages }) {
   const { t } = useWords();
   const { answer, figure, pages } = props;
@@ -71,7 +69,6 @@ function RecordPage(props: { answer: Answer<unknown>; figure: Figure | undefined
 function ShownRecords(props: { value: number | null; records: RecordsOfFigureFragment; pages: Pages }) {
   const { t, number } = useWords();
   const { value, records, pages } = props;
-  const { hasNextPage, endCursor } = records.pageInfo;
   const counts = {
     records: number(records.totalCount),
     sum: number(records.sum),
@@ -81,10 +78,7 @@ function ShownRecords(props: { value: number | null; records: RecordsOfFigureFra
     <>
       <p role="status">{t('records.count', counts)}</p>
       <RecordTable records={records} />
-      <span>
-        {pages.before.length > 0 && <Button onPress={pages.back}>{t('records.page-before')}</Button>}{' '}
-        {hasNextPage && <Button onPress={() => pages.turn(endCursor)}>{t('records.page-after')}</Button>}
-      </span>
+      <PageButtons pages={pages} pageInfo={records.pageInfo} />
     </>
   );
 }
@@ -118,15 +112,4 @@ function RecordTable({ records: { edges, totalCount, sum } }: { records: Records
       </table>
     </div>
   );
-}
-
-/** Which page of a list is shown: the cursors of those before it, and its own. */
-function usePages() {
-  const [cursors, setCursors] = useState<(string | null)[]>([null]);
-  return {
-    after: cursors.at(-1) ?? null,
-    before: cursors.slice(0, -1),
-    turn: (cursor: string | null) => setCursors((now) => [...now, cursor]),
-    back: () => setCursors((now) => now.slice(0, -1)),
-  };
 }

@@ -82,6 +82,33 @@ export type PostBody =
   /** Thường trực HĐND: the Standing Committee. */
   | 'STANDING_COMMITTEE';
 
+/** Trạng thái kiến nghị: how far a recommendation has come. */
+export type RecommendationState =
+  /** Đã trả lời tại hội nghị: answered on the spot. */
+  | 'ANSWERED_AT_MEETING'
+  /** Đã ghi nhận: captured. */
+  | 'CAPTURED'
+  /** Chuyển kỳ sau: carried over. */
+  | 'CARRIED_OVER'
+  /** Đã phân loại: its competent level is known. */
+  | 'CLASSIFIED'
+  /** Kết thúc: closed. */
+  | 'CLOSED'
+  /** Đã tổng hợp: consolidated into the digest. */
+  | 'CONSOLIDATED'
+  /** Trùng: merged into another; it still counts as raised. */
+  | 'DUPLICATE'
+  /** Đang giải quyết: being dealt with. */
+  | 'IN_RESOLUTION'
+  /** Đã có kết quả: responded to. */
+  | 'RESPONDED'
+  /** Trả lại: given back. */
+  | 'RETURNED'
+  /** Đã chuyển: sent to the body that must answer. */
+  | 'TRANSFERRED'
+  /** Đang giám sát việc giải quyết: the response is being watched. */
+  | 'UNDER_OVERSIGHT';
+
 /** Thời điểm của đợt tiếp xúc: how a round stands to a session. */
 export type RoundPhase =
   /** Sau kỳ họp: after the session. */
@@ -152,10 +179,17 @@ export type FigureOfPeriodQuery = { report: { period: string, indicators: Array<
 
 export type RecommendationStatesQueryVariables = Exact<{
   period: string;
+  captured: Array<RecommendationState> | RecommendationState;
+  transferred: Array<RecommendationState> | RecommendationState;
+  inResolution: Array<RecommendationState> | RecommendationState;
+  answered: Array<RecommendationState> | RecommendationState;
+  responded: Array<RecommendationState> | RecommendationState;
+  closed: Array<RecommendationState> | RecommendationState;
+  givenBack: Array<RecommendationState> | RecommendationState;
 }>;
 
 
-export type RecommendationStatesQuery = { answered: { totalCount: number } | null, captured: { totalCount: number } | null, transferred: { totalCount: number } | null, inResolution: { totalCount: number } | null, responded: { totalCount: number } | null, closed: { totalCount: number } | null, givenBack: { totalCount: number } | null };
+export type RecommendationStatesQuery = { captured: { totalCount: number } | null, transferred: { totalCount: number } | null, inResolution: { totalCount: number } | null, answered: { totalCount: number } | null, responded: { totalCount: number } | null, closed: { totalCount: number } | null, givenBack: { totalCount: number } | null };
 
 export type CityFiguresQueryVariables = Exact<{
   period: string;
@@ -169,9 +203,9 @@ export type WardFiguresQueryVariables = Exact<{
 }>;
 
 
-export type WardFiguresQuery = { report: { period: string, coverage: { expected: number, answered: number, complete: boolean, asOf: string, missing: Array<{ reason: WardState, ward: { id: string, name: string, nameEn: string } }> }, wards: Array<{ ward: { id: string, code: string, name: string, nameEn: string }, tally: { suppressed: Array<TallyGroup>, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null }>, wardTotal: { complete: boolean, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null } };
+export type WardFiguresQuery = { report: { period: string, coverage: { expected: number, answered: number, complete: boolean, asOf: string, missing: Array<{ reason: WardState, ward: { id: string, name: string, nameEn: string, server: { lastAnsweredAt: string | null, silentSince: string | null } | null } }> }, wards: Array<{ ward: { id: string, code: string, name: string, nameEn: string }, tally: { suppressed: Array<TallyGroup>, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null }>, wardTotal: { complete: boolean, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null } };
 
-export type CoverageOfFiguresFragment = { expected: number, answered: number, complete: boolean, asOf: string, missing: Array<{ reason: WardState, ward: { id: string, name: string, nameEn: string } }> };
+export type CoverageOfFiguresFragment = { expected: number, answered: number, complete: boolean, asOf: string, missing: Array<{ reason: WardState, ward: { id: string, name: string, nameEn: string, server: { lastAnsweredAt: string | null, silentSince: string | null } | null } }> };
 
 export type WardFigureFragment = { sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null };
 
@@ -467,6 +501,17 @@ export type RecordsOfFigureFragment = { totalCount: number, sum: number, pageInf
       | { __typename: 'WorkProgramme', id: string, happenedOn: string, summary: string }
      }> };
 
+export type RecommendationsOfStatesQueryVariables = Exact<{
+  period: string;
+  states: Array<RecommendationState> | RecommendationState;
+  after?: string | null | undefined;
+}>;
+
+
+export type RecommendationsOfStatesQuery = { recommendations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, raisedOn: string, content: string, state: RecommendationState, responsibleBody: string | null, dueOn: string | null, isOverdue: boolean | null, daysOverdue: number | null }> } | null };
+
+export type ListedRecommendationsFragment = { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, raisedOn: string, content: string, state: RecommendationState, responsibleBody: string | null, dueOn: string | null, isOverdue: boolean | null, daysOverdue: number | null }> };
+
 export type BriefingReportsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -580,6 +625,10 @@ export const CoverageOfFiguresFragmentDoc = new TypedDocumentString(`
       id
       name
       nameEn
+      server {
+        lastAnsweredAt
+        silentSince
+      }
     }
   }
 }
@@ -710,6 +759,25 @@ export const RecordsOfFigureFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RecordsOfFigure"}) as unknown as TypedDocumentString<RecordsOfFigureFragment, unknown>;
+export const ListedRecommendationsFragmentDoc = new TypedDocumentString(`
+    fragment ListedRecommendations on VoterRecommendationConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    id
+    raisedOn
+    content
+    state
+    responsibleBody
+    dueOn
+    isOverdue
+    daysOverdue
+  }
+}
+    `, {"fragmentName":"ListedRecommendations"}) as unknown as TypedDocumentString<ListedRecommendationsFragment, unknown>;
 export const FigureOfPeriodDocument = new TypedDocumentString(`
     query FigureOfPeriod($period: Period!, $codes: [IndicatorCode!]!) {
   report(period: $period) {
@@ -723,43 +791,43 @@ export const FigureOfPeriodDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<FigureOfPeriodQuery, FigureOfPeriodQueryVariables>;
 export const RecommendationStatesDocument = new TypedDocumentString(`
-    query RecommendationStates($period: Period!) {
-  answered: recommendations(
-    first: 1
-    filter: {raisedIn: $period, states: [ANSWERED_AT_MEETING]}
-  ) {
-    totalCount
-  }
+    query RecommendationStates($period: Period!, $captured: [RecommendationState!]!, $transferred: [RecommendationState!]!, $inResolution: [RecommendationState!]!, $answered: [RecommendationState!]!, $responded: [RecommendationState!]!, $closed: [RecommendationState!]!, $givenBack: [RecommendationState!]!) {
   captured: recommendations(
     first: 1
-    filter: {raisedIn: $period, states: [CAPTURED, CONSOLIDATED, CLASSIFIED]}
+    filter: {raisedIn: $period, states: $captured}
   ) {
     totalCount
   }
   transferred: recommendations(
     first: 1
-    filter: {raisedIn: $period, states: [TRANSFERRED]}
+    filter: {raisedIn: $period, states: $transferred}
   ) {
     totalCount
   }
   inResolution: recommendations(
     first: 1
-    filter: {raisedIn: $period, states: [IN_RESOLUTION, CARRIED_OVER]}
+    filter: {raisedIn: $period, states: $inResolution}
+  ) {
+    totalCount
+  }
+  answered: recommendations(
+    first: 1
+    filter: {raisedIn: $period, states: $answered}
   ) {
     totalCount
   }
   responded: recommendations(
     first: 1
-    filter: {raisedIn: $period, states: [RESPONDED, UNDER_OVERSIGHT]}
+    filter: {raisedIn: $period, states: $responded}
   ) {
     totalCount
   }
-  closed: recommendations(first: 1, filter: {raisedIn: $period, states: [CLOSED]}) {
+  closed: recommendations(first: 1, filter: {raisedIn: $period, states: $closed}) {
     totalCount
   }
   givenBack: recommendations(
     first: 1
-    filter: {raisedIn: $period, states: [RETURNED, DUPLICATE]}
+    filter: {raisedIn: $period, states: $givenBack}
   ) {
     totalCount
   }
@@ -865,6 +933,10 @@ export const WardFiguresDocument = new TypedDocumentString(`
       id
       name
       nameEn
+      server {
+        lastAnsweredAt
+        silentSince
+      }
     }
   }
 }
@@ -1185,6 +1257,33 @@ export const FigureByWardDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FigureByWardQuery, FigureByWardQueryVariables>;
+export const RecommendationsOfStatesDocument = new TypedDocumentString(`
+    query RecommendationsOfStates($period: Period!, $states: [RecommendationState!]!, $after: String) {
+  recommendations(
+    first: 50
+    after: $after
+    filter: {raisedIn: $period, states: $states}
+  ) {
+    ...ListedRecommendations
+  }
+}
+    fragment ListedRecommendations on VoterRecommendationConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    id
+    raisedOn
+    content
+    state
+    responsibleBody
+    dueOn
+    isOverdue
+    daysOverdue
+  }
+}`) as unknown as TypedDocumentString<RecommendationsOfStatesQuery, RecommendationsOfStatesQueryVariables>;
 export const BriefingReportsDocument = new TypedDocumentString(`
     query BriefingReports($after: String) {
   page: briefingReports(first: 100, after: $after) {

@@ -3,6 +3,7 @@ import app from './app.json';
 import briefing from './briefing.json';
 import data from './data.json';
 import period from './period.json';
+import wards from './wards.json';
 
 /** The same words in English. */
-export const english: typeof vietnamese = { ...app, ...briefing, ...data, ...period };
+export const english: typeof vietnamese = { ...app, ...briefing, ...data, ...period, ...wards };
