@@ -4,6 +4,8 @@
  */
 export const PAGE_PATHS = {
   briefing: '/',
+  wards: '/wards',
+  ward: '/wards/:id',
   report: '/report',
   data: '/data',
   signIn: '/sign-in',

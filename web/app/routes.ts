@@ -19,6 +19,8 @@ const ROUTES: PageRoute[] = [
     ...route(PAGE_PATHS.briefing, () => import('../briefing/briefing-page').then(({ BriefingPage }) => BriefingPage)),
     askEarly,
   },
+  route(PAGE_PATHS.wards, () => import('../wards/wards-page').then(({ WardsPage }) => WardsPage)),
+  route(PAGE_PATHS.ward, () => import('../wards/ward-page').then(({ WardPage }) => WardPage)),
   route(PAGE_PATHS.report, () => import('../report/page/report-page').then(({ ReportPage }) => ReportPage)),
   route(PAGE_PATHS.data, () => import('../data/data-page').then(({ DataPage }) => DataPage)),
 ];

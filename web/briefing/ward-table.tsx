@@ -1,5 +1,6 @@
 import { memo, type MouseEvent, useCallback, useMemo, useRef } from 'react';
 import type { IndicatorDefinition } from '../../subgraphs/indicators/catalogue';
+import { useNavigate } from 'react-router';
 import { Button } from '../design/button';
 import { Section } from '../design/page';
 import type { WardFiguresQuery } from '../graph/generated/graphql';
@@ -7,6 +8,7 @@ import { figureIn, isPart, WARD_INDICATORS } from '../indicators/figure-paths';
 import { useWords } from '../language/use-words';
 import { wardName } from '../language/ward-name';
 import type { OpenFigure } from '../records/opened-figure';
+import { wardPath } from '../wards/ward-path';
 import { type BriefingView, OF_WARDS } from './briefing-view';
 import { sortWards, type WardOfReport } from './sort-wards';
 import { HeadCells, type Sorting } from './ward-table-head';
@@ -38,6 +40,7 @@ export function WardTable({ report, before, view, change }: WardTableProps) {
     [report, view.sort?.by, view.sort?.isDescending],
   );
   const onClick = useOpening(change.openFigure);
+  const period = report?.period ?? '';
   const reasons = new Map(
     report?.coverage.missing.map(({ ward, reason }) => [ward.id, t(`coverage.reasons.${reason}`)]),
   );
@@ -63,7 +66,7 @@ export function WardTable({ report, before, view, change }: WardTableProps) {
           </thead>
           <tbody>
             {wards.map((ward) => (
-              <WardRow key={ward.ward.id} ward={ward} columns={columns} reason={reasons.get(ward.ward.id)} />
+              <WardRow key={ward.ward.id} {...{ ward, columns, period }} reason={reasons.get(ward.ward.id)} />
             ))}
             {!report && <AwaitedRows columns={columns.length} />}
           </tbody>
@@ -76,30 +79,38 @@ export function WardTable({ report, before, view, change }: WardTableProps) {
 
 const MAIN_INDICATORS = WARD_INDICATORS.filter((indicator) => !isPart(indicator));
 
-/** One listener for thousands of numbers: each says in its data which figure it opens. */
+/** One listener for thousands of numbers and for the wards' names: each says in its data which figure it opens, or where it leads. */
 function useOpening(openFigure: (code: string, of: string) => void) {
-  const latest = useRef(openFigure);
-  latest.current = openFigure;
-  return useCallback(({ target }: MouseEvent) => {
-    const button = (target as HTMLElement).closest<HTMLElement>('[data-code]'); // the target of a click is an element
-    if (button?.dataset.code && button.dataset.of) latest.current(button.dataset.code, button.dataset.of);
+  const navigate = useNavigate();
+  const latest = useRef({ openFigure, navigate });
+  latest.current = { openFigure, navigate };
+  return useCallback((event: MouseEvent) => {
+    const pressed = event.target as HTMLElement; // the target of a click is an element
+    const { code, of } = pressed.closest<HTMLElement>('[data-code]')?.dataset ?? {};
+    if (code && of) latest.current.openFigure(code, of);
+    const path = pressed.closest('tbody th a')?.getAttribute('href');
+    if (!path || event.ctrlKey || event.metaKey || event.shiftKey) return; // then the browser opens it elsewhere
+    event.preventDefault();
+    void latest.current.navigate(path);
   }, []);
 }
 
 interface WardRowProps {
   ward: WardOfReport;
   columns: readonly IndicatorDefinition[];
+  /** As the report has it. */
+  period: string;
   /** Why the ward is missing, if it is. */
   reason: string | undefined;
 }
 
 /** Drawn again only when its own figures change: sorting moves rows and draws none. */
-const WardRow = memo(({ ward: { ward, tally }, columns, reason }: WardRowProps) => {
+const WardRow = memo(({ ward: { ward, tally }, columns, period, reason }: WardRowProps) => {
   const { t, number } = useWords();
   return (
     <tr className={reason ? style.missing : ''}>
       <th scope="row">
-        {wardName(ward)}
+        <a href={wardPath(ward.id, period)}>{wardName(ward)}</a>
         {reason && <small>{reason}</small>}
         {tally && tally.suppressed.length > 0 && <small>{t('ward-table.suppressed')}</small>}
       </th>

@@ -34,3 +34,21 @@ function kindOf(codes: string[]): ProblemKind {
   if (codes.every((code) => code === 'FORBIDDEN')) return 'forbidden';
   return 'failed';
 }
+
+/** Why a ward is missing in an answer that says so by errors alone. */
+export type MissingWardReason = 'UNREACHABLE' | 'TIMED_OUT' | 'REFUSED' | 'SCHEMA_BEHIND';
+
+const REASONS: Readonly<Record<string, MissingWardReason>> = {
+  ...{ WARD_UNAVAILABLE: 'UNREACHABLE', WARD_TIMEOUT: 'TIMED_OUT', WARD_REFUSED: 'REFUSED' },
+  ...{ WARD_SCHEMA_BEHIND: 'SCHEMA_BEHIND', UNKNOWN_WARD: 'UNREACHABLE' },
+};
+
+/** The wards, by id, that are missing in an answer, and why. */
+export function missingWardsOf(error: CombinedError | undefined): ReadonlyMap<string, MissingWardReason> {
+  return new Map(
+    (error?.graphQLErrors ?? []).flatMap(({ extensions: { code, ward } }) => {
+      const reason = REASONS[String(code)];
+      return reason && typeof ward === 'string' ? [[ward, reason] as const] : [];
+    }),
+  );
+}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { type TypedDocumentNode, useQuery } from 'urql';
 import type { TypedDocumentString } from './generated/graphql';
-import { type Problem, problemOf } from './problem';
+import { type MissingWardReason, missingWardsOf, type Problem, problemOf } from './problem';
 
 /** An answer of the gateway as far as it is there. */
 export interface Answer<Data> {
@@ -10,6 +10,8 @@ export interface Answer<Data> {
   /** When `data` came, in milliseconds since 1970. */
   answeredAt: number | undefined;
   problem: Problem | undefined;
+  /** The wards, by id, that did not answer, and why. */
+  missingWards: ReadonlyMap<string, MissingWardReason>;
   isAsking: boolean;
   /** Asks again, whatever is remembered. */
   askAgain(): void;
@@ -46,6 +48,7 @@ export function useGraph<Data, Variables extends Record<string, unknown>>(
     data: known?.data,
     answeredAt: known?.at,
     problem: isToThis ? problemOf(error) : undefined,
+    missingWards: missingWardsOf(isToThis ? error : undefined),
     // What an error left out stays stale for the client, though nothing is under way.
     isAsking: fetching || (stale && !error),
     askAgain,

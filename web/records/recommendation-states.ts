@@ -23,3 +23,6 @@ export const STATES_OF: Record<StateGroup, RecommendationState[]> = {
   closed: ['CLOSED'],
   givenBack: ['RETURNED', 'DUPLICATE'],
 };
+
+/** While one of these, somebody still owes the voters an answer. */
+export const OPEN_STATES = (['captured', 'transferred', 'inResolution'] as const).flatMap((group) => STATES_OF[group]);

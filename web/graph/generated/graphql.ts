@@ -109,6 +109,32 @@ export type RecommendationState =
   /** Đang giám sát việc giải quyết: the response is being watched. */
   | 'UNDER_OVERSIGHT';
 
+/** Trạng thái báo cáo số liệu: how far a ward's return is. */
+export type ReturnState =
+  /** Đã chấp nhận: the city accepted the frozen figures. */
+  | 'ACCEPTED'
+  /** Bản nháp: the ward is at it; its figures are live. */
+  | 'DRAFT'
+  /** Trả lại: the city gave it back with a note; the ward submits it again. */
+  | 'RETURNED'
+  /** Đã gửi: its figures are frozen; the city has yet to decide. */
+  | 'SUBMITTED';
+
+/** Tình trạng gửi báo cáo số liệu: how far a ward is with its return, on the board. */
+export type ReturnsBoardState =
+  /** Đã chấp nhận. */
+  | 'ACCEPTED'
+  /** Đang làm. */
+  | 'DRAFT'
+  /** Quá hạn: the due day has passed, and it was not submitted. */
+  | 'LATE'
+  /** Chưa làm. */
+  | 'NOT_STARTED'
+  /** Trả lại để sửa. */
+  | 'RETURNED'
+  /** Đã gửi, chờ duyệt. */
+  | 'SUBMITTED';
+
 /** Thời điểm của đợt tiếp xúc: how a round stands to a session. */
 export type RoundPhase =
   /** Sau kỳ họp: after the session. */
@@ -594,6 +620,68 @@ export type ReportTasksQueryVariables = Exact<{
 
 
 export type ReportTasksQuery = { city: { council: { page: { nodes: Array<{ sharedAt: string | null, ordinal: number, title: string, conference: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } } };
+
+export type WardDirectoryQueryVariables = Exact<{
+  asOf: string;
+}>;
+
+
+export type WardDirectoryQuery = { wards: Array<{ id: string, name: string, nameEn: string }> };
+
+export type ReturnStatesQueryVariables = Exact<{
+  period: string;
+}>;
+
+
+export type ReturnStatesQuery = { returnsBoard: { period: string, lines: Array<{ state: ReturnsBoardState, since: string | null, dueOn: string | null, ward: { id: string } }> } | null };
+
+export type WardOfPeriodQueryVariables = Exact<{
+  id: string;
+  period: string;
+}>;
+
+
+export type WardOfPeriodQuery = { ward: { id: string, report: { period: string, tally: { suppressed: Array<TallyGroup>, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null } | null } | null };
+
+export type WardInDirectoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WardInDirectoryQuery = { ward: { id: string, name: string, nameEn: string, server: { lastAnsweredAt: string | null, silentSince: string | null } | null } | null };
+
+export type CouncilOfWardQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CouncilOfWardQuery = { ward: { id: string, council: { wardId: string, name: string, archivedSince: string | null, terms: { nodes: Array<{ wardId: string, id: string, ordinal: number, startsOn: string, endsOn: string | null }> } | null, deputies: { totalCount: number } | null, posts: { nodes: Array<{ wardId: string, id: string, title: string, holderName: string, isActing: boolean, body: PostBody, heldFrom: string, heldTo: string | null }> } | null, returns: { nodes: Array<{ wardId: string, id: string, period: string, state: ReturnState, submittedAt: string | null, decidedAt: string | null, decisionNote: string | null }> } | null } | null } | null };
+
+export type ContactsInWardQueryVariables = Exact<{
+  id: string;
+  period: string;
+}>;
+
+
+export type ContactsInWardQuery = { ward: { id: string, voterContacts: { totalCount: number, nodes: Array<{ id: string, heldOn: string, place: string | null, attending: number, speaking: number, round: { id: string, name: string } | null, recommendations: { totalCount: number } | null }> } | null } | null };
+
+export type RecommendationsOfContactQueryVariables = Exact<{
+  id: string;
+  day: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type RecommendationsOfContactQuery = { ward: { id: string, voterContacts: { nodes: Array<{ id: string, recommendations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, raisedOn: string, content: string, state: RecommendationState, responsibleBody: string | null, dueOn: string | null, isOverdue: boolean | null, daysOverdue: number | null }> } | null }> } | null } | null };
+
+export type OpenRecommendationsQueryVariables = Exact<{
+  id: string;
+  states: Array<RecommendationState> | RecommendationState;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenRecommendationsQuery = { ward: { id: string, overdue: { totalCount: number } | null, recommendations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, raisedOn: string, content: string, state: RecommendationState, responsibleBody: string | null, dueOn: string | null, isOverdue: boolean | null, daysOverdue: number | null }> } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1600,3 +1688,240 @@ export const ReportTasksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportTasksQuery, ReportTasksQueryVariables>;
+export const WardDirectoryDocument = new TypedDocumentString(`
+    query WardDirectory($asOf: Date!) {
+  wards(asOf: $asOf) {
+    id
+    name
+    nameEn
+  }
+}
+    `) as unknown as TypedDocumentString<WardDirectoryQuery, WardDirectoryQueryVariables>;
+export const ReturnStatesDocument = new TypedDocumentString(`
+    query ReturnStates($period: Period!) {
+  returnsBoard(period: $period) {
+    period
+    lines {
+      state
+      since
+      dueOn
+      ward {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnStatesQuery, ReturnStatesQueryVariables>;
+export const WardOfPeriodDocument = new TypedDocumentString(`
+    query WardOfPeriod($id: WardId!, $period: Period!) {
+  ward(id: $id) {
+    id
+    report(period: $period) {
+      period
+      tally {
+        ...WardFigure
+        suppressed
+      }
+    }
+  }
+}
+    fragment WardFigure on WardTally {
+  sessions {
+    total
+    regular
+    thematic
+    urgentMatters
+  }
+  standingMeetings {
+    total
+    regular
+    extraordinary
+    extended
+  }
+  resolutions {
+    total
+  }
+  voterContacts {
+    points
+    attending
+    speaking
+    recommendations
+  }
+  recommendations {
+    answeredAtMeeting
+    transferred
+    resolved
+    overdue
+  }
+  oversight {
+    completed
+    inProgress
+    overseenUnits
+  }
+  surveys {
+    points
+  }
+  receptions {
+    turns
+    citizens
+  }
+  petitions {
+    received
+    transferred
+    returned
+    answered
+  }
+  dialogues {
+    total
+    citizens
+  }
+}`) as unknown as TypedDocumentString<WardOfPeriodQuery, WardOfPeriodQueryVariables>;
+export const WardInDirectoryDocument = new TypedDocumentString(`
+    query WardInDirectory($id: WardId!) {
+  ward(id: $id) {
+    id
+    name
+    nameEn
+    server {
+      lastAnsweredAt
+      silentSince
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WardInDirectoryQuery, WardInDirectoryQueryVariables>;
+export const CouncilOfWardDocument = new TypedDocumentString(`
+    query CouncilOfWard($id: WardId!) {
+  ward(id: $id) {
+    id
+    council {
+      wardId
+      name
+      archivedSince
+      terms(first: 1) {
+        nodes {
+          wardId
+          id
+          ordinal
+          startsOn
+          endsOn
+        }
+      }
+      deputies(first: 1) {
+        totalCount
+      }
+      posts(first: 50) {
+        nodes {
+          wardId
+          id
+          title
+          holderName
+          isActing
+          body
+          heldFrom
+          heldTo
+        }
+      }
+      returns(first: 25) {
+        nodes {
+          wardId
+          id
+          period
+          state
+          submittedAt
+          decidedAt
+          decisionNote
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CouncilOfWardQuery, CouncilOfWardQueryVariables>;
+export const ContactsInWardDocument = new TypedDocumentString(`
+    query ContactsInWard($id: WardId!, $period: Period!) {
+  ward(id: $id) {
+    id
+    voterContacts(first: 100, filter: {heldIn: $period}) {
+      totalCount
+      nodes {
+        id
+        heldOn
+        place
+        attending
+        speaking
+        round {
+          id
+          name
+        }
+        recommendations(first: 1) {
+          totalCount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContactsInWardQuery, ContactsInWardQueryVariables>;
+export const RecommendationsOfContactDocument = new TypedDocumentString(`
+    query RecommendationsOfContact($id: WardId!, $day: Period!, $after: String) {
+  ward(id: $id) {
+    id
+    voterContacts(first: 10, filter: {heldIn: $day}) {
+      nodes {
+        id
+        recommendations(first: 50, after: $after) {
+          ...ListedRecommendations
+        }
+      }
+    }
+  }
+}
+    fragment ListedRecommendations on VoterRecommendationConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    id
+    raisedOn
+    content
+    state
+    responsibleBody
+    dueOn
+    isOverdue
+    daysOverdue
+  }
+}`) as unknown as TypedDocumentString<RecommendationsOfContactQuery, RecommendationsOfContactQueryVariables>;
+export const OpenRecommendationsDocument = new TypedDocumentString(`
+    query OpenRecommendations($id: WardId!, $states: [RecommendationState!]!, $after: String) {
+  ward(id: $id) {
+    id
+    overdue: recommendations(first: 1, filter: {states: $states, overdue: true}) {
+      totalCount
+    }
+    recommendations(
+      first: 25
+      after: $after
+      orderBy: OLDEST_FIRST
+      filter: {states: $states}
+    ) {
+      ...ListedRecommendations
+    }
+  }
+}
+    fragment ListedRecommendations on VoterRecommendationConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    id
+    raisedOn
+    content
+    state
+    responsibleBody
+    dueOn
+    isOverdue
+    daysOverdue
+  }
+}`) as unknown as TypedDocumentString<OpenRecommendationsQuery, OpenRecommendationsQueryVariables>;
