@@ -4,6 +4,7 @@
  */
 export const PAGE_PATHS = {
   briefing: '/',
+  recommendations: '/recommendations',
   report: '/report',
   data: '/data',
   signIn: '/sign-in',

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button } from '../design/button';
 import table from '../design/table.module.css';
 import {
@@ -11,6 +10,7 @@ import { type Answer, useGraph } from '../graph/use-graph';
 import { useWords } from '../language/use-words';
 import { wardName } from '../language/ward-name';
 import { writeDay } from '../language/write';
+import { usePages } from './use-pages';
 
 /** Which figure's records are asked for. */
 interface Asked {
@@ -118,15 +118,4 @@ function RecordTable({ records: { edges, totalCount, sum } }: { records: Records
       </table>
     </div>
   );
-}
-
-/** Which page of a list is shown: the cursors of those before it, and its own. */
-function usePages() {
-  const [cursors, setCursors] = useState<(string | null)[]>([null]);
-  return {
-    after: cursors.at(-1) ?? null,
-    before: cursors.slice(0, -1),
-    turn: (cursor: string | null) => setCursors((now) => [...now, cursor]),
-    back: () => setCursors((now) => now.slice(0, -1)),
-  };
 }

@@ -3,6 +3,13 @@ import app from './app.json';
 import briefing from './briefing.json';
 import data from './data.json';
 import period from './period.json';
+import recommendations from './recommendations.json';
 
 /** The same words in English. */
-export const english: typeof vietnamese = { ...app, ...briefing, ...data, ...period };
+export const english: typeof vietnamese = {
+  ...app,
+  ...briefing,
+  ...data,
+  ...period,
+  ...recommendations,
+};

@@ -2,6 +2,7 @@ import app from './app.json';
 import briefing from './briefing.json';
 import data from './data.json';
 import period from './period.json';
+import recommendations from './recommendations.json';
 
 /** Every word of the pages in Vietnamese, a file for each part of them. */
-export const vietnamese = { ...app, ...briefing, ...data, ...period };
+export const vietnamese = { ...app, ...briefing, ...data, ...period, ...recommendations };
