@@ -5,6 +5,7 @@
 export const PAGE_PATHS = {
   briefing: '/',
   recommendations: '/recommendations',
+  conference: '/conference',
   report: '/report',
   data: '/data',
   signIn: '/sign-in',

@@ -22,6 +22,9 @@ const ROUTES: PageRoute[] = [
   route(PAGE_PATHS.recommendations, () =>
     import('../recommendations/recommendations-page').then(({ RecommendationsPage }) => RecommendationsPage),
   ),
+  route(PAGE_PATHS.conference, () =>
+    import('../conference/conference-page').then(({ ConferencePage }) => ConferencePage),
+  ),
   route(PAGE_PATHS.report, () => import('../report/page/report-page').then(({ ReportPage }) => ReportPage)),
   route(PAGE_PATHS.data, () => import('../data/data-page').then(({ DataPage }) => DataPage)),
 ];

@@ -13,6 +13,18 @@ export type BriefingReportState =
   /** Đã thay thế: a later report was issued in its place. */
   | 'SUPERSEDED';
 
+/** Which record is called off, and why. */
+export type CancelRecordInput = {
+  /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
+  expectedVersion: number;
+  /** The record. */
+  id: string | number;
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Lý do: why, for the history of the record; no personal data. */
+  reason: string;
+};
+
 /** Cấp có thẩm quyền: the level that may answer. */
 export type CompetentLevel =
   /** Trung ương: central government. */
@@ -23,6 +35,88 @@ export type CompetentLevel =
   | 'PROVINCE'
   /** Xã, phường: ward. */
   | 'WARD';
+
+/** Hội nghị giao ban: what is to be changed of a briefing conference. */
+export type CorrectBriefingConferenceInput = {
+  /** Chương trình: what it deals with, an item a line. */
+  agenda?: string | null | undefined;
+  /** Chủ trì: full name of the chair. */
+  chairName?: string | null | undefined;
+  /** Chức vụ của chủ trì: post of the chair. */
+  chairTitle?: string | null | undefined;
+  /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
+  expectedVersion: number;
+  /** Ngày tổ chức: the day it is held. */
+  heldOn?: string | null | undefined;
+  /** The record. */
+  id: string | number;
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Địa điểm: where it is held. */
+  place?: string | null | undefined;
+  /** Kỳ kế hoạch từ ngày: the first day of the period it sets tasks for. */
+  plansFrom?: string | null | undefined;
+  /** Kỳ kế hoạch đến ngày: the last day of the period it sets tasks for. */
+  plansTo?: string | null | undefined;
+  /** Lý do: why, for the history of the record; no personal data. */
+  reason?: string | null | undefined;
+  /** Kỳ đánh giá từ ngày: the first day of the period it looks back on. */
+  reviewsFrom?: string | null | undefined;
+  /** Kỳ đánh giá đến ngày: the last day of the period it looks back on. */
+  reviewsTo?: string | null | undefined;
+  /** Tên hội nghị: title. */
+  title?: string | null | undefined;
+};
+
+/** Đại biểu dự hội nghị: what is to be changed of a guest of a conference. */
+export type CorrectConferenceGuestInput = {
+  /** Hội nghị giao ban: the conference. */
+  conferenceId?: string | number | null | undefined;
+  /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
+  expectedVersion: number;
+  /** The record. */
+  id: string | number;
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Ngày mời: the day of the invitation. */
+  invitedOn?: string | null | undefined;
+  /** Họ và tên: full name. */
+  name?: string | null | undefined;
+  /** Lý do: why, for the history of the record; no personal data. */
+  reason?: string | null | undefined;
+  /** Chức vụ: post of the guest. */
+  title?: string | null | undefined;
+};
+
+/** Nhiệm vụ trọng tâm: what is to be changed of a planned task. */
+export type CorrectPlannedTaskInput = {
+  /** Đơn vị, người thực hiện: who is to do it. */
+  assignedTo?: string | null | undefined;
+  /** Hội nghị giao ban: the conference that set it; empty if none. */
+  conferenceId?: string | number | null | undefined;
+  /** Ngày hoàn thành: the day it was done. */
+  doneOn?: string | null | undefined;
+  /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
+  expectedVersion: number;
+  /** The record. */
+  id: string | number;
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Số thứ tự: its place among the tasks set together. */
+  ordinal?: number | null | undefined;
+  /** Thực hiện từ ngày: the first day of the time it is planned for. */
+  plannedFrom?: string | null | undefined;
+  /** Thực hiện đến ngày: the last day of the time it is planned for. */
+  plannedTo?: string | null | undefined;
+  /** Chương trình, kế hoạch: the work programme it is part of; empty if none. */
+  programmeId?: string | number | null | undefined;
+  /** Lý do: why, for the history of the record; no personal data. */
+  reason?: string | null | undefined;
+  /** Ngày bắt đầu thực hiện: the day work on it began. */
+  startedOn?: string | null | undefined;
+  /** Nội dung nhiệm vụ: what is to be done. */
+  title?: string | null | undefined;
+};
 
 /** Báo cáo giao ban: what is to be changed of a briefing report. */
 export type CorrectReportInput = {
@@ -74,6 +168,20 @@ export type FigureBasis =
   | 'ACCEPTED'
   /** Số liệu hiện thời: the records of each ward as they are now. */
   | 'LIVE';
+
+/** Hoàn thành nhiệm vụ: says that the task is done. */
+export type FinishPlannedTaskInput = {
+  /** Ngày hoàn thành: the day it was done. */
+  doneOn: string;
+  /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
+  expectedVersion: number;
+  /** The record. */
+  id: string | number;
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Lý do: why, for the history of the record; no personal data. */
+  reason?: string | null | undefined;
+};
 
 /** Chủ thể giao giám sát: who mandated an oversight. */
 export type OversightMandate =
@@ -167,6 +275,15 @@ export type PetitionState =
   | 'RETURNED'
   /** Đã chuyển: transferred to the competent body. */
   | 'TRANSFERRED';
+
+/** Trạng thái nhiệm vụ. */
+export type PlannedTaskState =
+  /** Hoàn thành: done. */
+  | 'DONE'
+  /** Đang thực hiện: in progress. */
+  | 'IN_PROGRESS'
+  /** Trong kế hoạch: planned. */
+  | 'PLANNED';
 
 /** Cơ quan: the body of the council that a post belongs to. */
 export type PostBody =
@@ -266,6 +383,50 @@ export type RecordAction =
   /** Sắp xếp đơn vị hành chính: it began or ceased by a change of units. */
   | 'UNITS_CHANGED';
 
+/** Hội nghị giao ban: what is known of a briefing conference. */
+export type RecordBriefingConferenceInput = {
+  /** Chương trình: what it deals with, an item a line. */
+  agenda?: string | null | undefined;
+  /** Chủ trì: full name of the chair. */
+  chairName: string;
+  /** Chức vụ của chủ trì: post of the chair. */
+  chairTitle: string;
+  /** Ngày tổ chức: the day it is held. */
+  heldOn: string;
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Bản nháp: whether only its own council sees it for now, and no figure counts it. */
+  isDraft?: boolean;
+  /** Địa điểm: where it is held. */
+  place?: string | null | undefined;
+  /** Kỳ kế hoạch từ ngày: the first day of the period it sets tasks for. */
+  plansFrom: string;
+  /** Kỳ kế hoạch đến ngày: the last day of the period it sets tasks for. */
+  plansTo: string;
+  /** Kỳ đánh giá từ ngày: the first day of the period it looks back on. */
+  reviewsFrom: string;
+  /** Kỳ đánh giá đến ngày: the last day of the period it looks back on. */
+  reviewsTo: string;
+  /** Tên hội nghị: title. */
+  title: string;
+};
+
+/** Đại biểu dự hội nghị: what is known of a guest of a conference. */
+export type RecordConferenceGuestInput = {
+  /** Hội nghị giao ban: the conference. */
+  conferenceId: string | number;
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Ngày mời: the day of the invitation. */
+  invitedOn: string;
+  /** Bản nháp: whether only its own council sees it for now, and no figure counts it. */
+  isDraft?: boolean;
+  /** Họ và tên: full name. */
+  name: string;
+  /** Chức vụ: post of the guest. */
+  title: string;
+};
+
 /** Thứ tự: how a list of records is ordered. Records of the same day or instant follow their id. */
 export type RecordOrder =
   /** Mới nhất trước: by the day it happened, latest first. */
@@ -274,6 +435,28 @@ export type RecordOrder =
   | 'OLDEST_FIRST'
   /** Mới sửa trước: by the last change, latest first. */
   | 'RECENTLY_CHANGED_FIRST';
+
+/** Nhiệm vụ trọng tâm: what is known of a planned task. */
+export type RecordPlannedTaskInput = {
+  /** Đơn vị, người thực hiện: who is to do it. */
+  assignedTo?: string | null | undefined;
+  /** Hội nghị giao ban: the conference that set it; empty if none. */
+  conferenceId?: string | number | null | undefined;
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Bản nháp: whether only its own council sees it for now, and no figure counts it. */
+  isDraft?: boolean;
+  /** Số thứ tự: its place among the tasks set together. */
+  ordinal: number;
+  /** Thực hiện từ ngày: the first day of the time it is planned for. */
+  plannedFrom: string;
+  /** Thực hiện đến ngày: the last day of the time it is planned for. */
+  plannedTo: string;
+  /** Chương trình, kế hoạch: the work programme it is part of; empty if none. */
+  programmeId?: string | number | null | undefined;
+  /** Nội dung nhiệm vụ: what is to be done. */
+  title: string;
+};
 
 /** Công văn đôn đốc: what is known of a reminder. */
 export type RecordReminderInput = {
@@ -293,6 +476,21 @@ export type RecordReminderInput = {
   sentOn: string;
 };
 
+/** Tình trạng gửi báo cáo số liệu: how far a ward is with its return, on the board. */
+export type ReturnsBoardState =
+  /** Đã chấp nhận. */
+  | 'ACCEPTED'
+  /** Đang làm. */
+  | 'DRAFT'
+  /** Quá hạn: the due day has passed, and it was not submitted. */
+  | 'LATE'
+  /** Chưa làm. */
+  | 'NOT_STARTED'
+  /** Trả lại để sửa. */
+  | 'RETURNED'
+  /** Đã gửi, chờ duyệt. */
+  | 'SUBMITTED';
+
 /** Thời điểm của đợt tiếp xúc: how a round stands to a session. */
 export type RoundPhase =
   /** Sau kỳ họp: after the session. */
@@ -301,6 +499,20 @@ export type RoundPhase =
   | 'BEFORE_SESSION'
   /** Khác: on a theme, or by residence or work place. */
   | 'OTHER';
+
+/** Bắt đầu thực hiện nhiệm vụ: says that work on the task has begun. */
+export type StartPlannedTaskInput = {
+  /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
+  expectedVersion: number;
+  /** The record. */
+  id: string | number;
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Lý do: why, for the history of the record; no personal data. */
+  reason?: string | null | undefined;
+  /** Ngày bắt đầu thực hiện: the day work on it began. */
+  startedOn: string;
+};
 
 /** Nhóm số liệu: a group of figures, named as its field in a tally. */
 export type TallyGroup =
@@ -442,6 +654,94 @@ export type WardTotalsQueryVariables = Exact<{
 
 
 export type WardTotalsQuery = { report: { period: string, coverage: { expected: number, answered: number, complete: boolean }, wardTotal: { complete: boolean, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null } };
+
+export type RecordConferenceMutationVariables = Exact<{
+  input: RecordBriefingConferenceInput;
+}>;
+
+
+export type RecordConferenceMutation = { written: { record: { id: string, version: number, sharedAt: string | null, title: string, heldOn: string, place: string | null, chairName: string, chairTitle: string, agenda: string | null, reviews: string, plans: string } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+
+export type CorrectConferenceMutationVariables = Exact<{
+  input: CorrectBriefingConferenceInput;
+}>;
+
+
+export type CorrectConferenceMutation = { written: { record: { id: string, version: number, sharedAt: string | null, title: string, heldOn: string, place: string | null, chairName: string, chairTitle: string, agenda: string | null, reviews: string, plans: string } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+
+export type RecordGuestMutationVariables = Exact<{
+  input: RecordConferenceGuestInput;
+}>;
+
+
+export type RecordGuestMutation = { written: { record: { id: string, version: number, name: string, title: string, happenedOn: string } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+
+export type CorrectGuestMutationVariables = Exact<{
+  input: CorrectConferenceGuestInput;
+}>;
+
+
+export type CorrectGuestMutation = { written: { record: { id: string, version: number, name: string, title: string, happenedOn: string } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+
+export type CancelGuestMutationVariables = Exact<{
+  input: CancelRecordInput;
+}>;
+
+
+export type CancelGuestMutation = { written: { record: { id: string, version: number, name: string, title: string, happenedOn: string } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+
+export type RecordTaskMutationVariables = Exact<{
+  input: RecordPlannedTaskInput;
+}>;
+
+
+export type RecordTaskMutation = { written: { record: { id: string, version: number, ordinal: number, title: string, state: PlannedTaskState, assignedTo: string | null, plannedFrom: string, plannedTo: string, startedOn: string | null, doneOn: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+
+export type CorrectTaskMutationVariables = Exact<{
+  input: CorrectPlannedTaskInput;
+}>;
+
+
+export type CorrectTaskMutation = { written: { record: { id: string, version: number, ordinal: number, title: string, state: PlannedTaskState, assignedTo: string | null, plannedFrom: string, plannedTo: string, startedOn: string | null, doneOn: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+
+export type StartTaskMutationVariables = Exact<{
+  input: StartPlannedTaskInput;
+}>;
+
+
+export type StartTaskMutation = { written: { record: { id: string, version: number, ordinal: number, title: string, state: PlannedTaskState, assignedTo: string | null, plannedFrom: string, plannedTo: string, startedOn: string | null, doneOn: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+
+export type FinishTaskMutationVariables = Exact<{
+  input: FinishPlannedTaskInput;
+}>;
+
+
+export type FinishTaskMutation = { written: { record: { id: string, version: number, ordinal: number, title: string, state: PlannedTaskState, assignedTo: string | null, plannedFrom: string, plannedTo: string, startedOn: string | null, doneOn: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+
+export type ConferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConferencesQuery = { conferences: { nodes: Array<{ id: string, title: string, heldOn: string }> } | null };
+
+export type ConferencesOfDayQueryVariables = Exact<{
+  day: string;
+}>;
+
+
+export type ConferencesOfDayQuery = { conferences: { nodes: Array<{ id: string, version: number, sharedAt: string | null, title: string, heldOn: string, place: string | null, chairName: string, chairTitle: string, agenda: string | null, reviews: string, plans: string, guests: Array<{ id: string, version: number, name: string, title: string, happenedOn: string }>, tasks: Array<{ id: string, version: number, ordinal: number, title: string, state: PlannedTaskState, assignedTo: string | null, plannedFrom: string, plannedTo: string, startedOn: string | null, doneOn: string | null }> }> } | null };
+
+export type ReturnsBoardOfQueryVariables = Exact<{
+  period: string;
+}>;
+
+
+export type ReturnsBoardOfQuery = { returnsBoard: { period: string, expected: number, accepted: number, lines: Array<{ state: ReturnsBoardState, since: string | null, dueOn: string | null, ward: { id: string, name: string, nameEn: string } }> } | null };
+
+export type ConferenceFactsFragment = { id: string, version: number, sharedAt: string | null, title: string, heldOn: string, place: string | null, chairName: string, chairTitle: string, agenda: string | null, reviews: string, plans: string };
+
+export type GuestFactsFragment = { id: string, version: number, name: string, title: string, happenedOn: string };
+
+export type TaskFactsFragment = { id: string, version: number, ordinal: number, title: string, state: PlannedTaskState, assignedTo: string | null, plannedFrom: string, plannedTo: string, startedOn: string | null, doneOn: string | null };
 
 export type IndicatorFiguresQueryVariables = Exact<{
   period: string;
@@ -1121,6 +1421,44 @@ export const WardTotalFiguresFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WardTotalFigures"}) as unknown as TypedDocumentString<WardTotalFiguresFragment, unknown>;
+export const ConferenceFactsFragmentDoc = new TypedDocumentString(`
+    fragment ConferenceFacts on BriefingConference {
+  id
+  version
+  sharedAt
+  title
+  heldOn
+  place
+  chairName
+  chairTitle
+  agenda
+  reviews
+  plans
+}
+    `, {"fragmentName":"ConferenceFacts"}) as unknown as TypedDocumentString<ConferenceFactsFragment, unknown>;
+export const GuestFactsFragmentDoc = new TypedDocumentString(`
+    fragment GuestFacts on ConferenceGuest {
+  id
+  version
+  name
+  title
+  happenedOn
+}
+    `, {"fragmentName":"GuestFacts"}) as unknown as TypedDocumentString<GuestFactsFragment, unknown>;
+export const TaskFactsFragmentDoc = new TypedDocumentString(`
+    fragment TaskFacts on PlannedTask {
+  id
+  version
+  ordinal
+  title
+  state
+  assignedTo
+  plannedFrom
+  plannedTo
+  startedOn
+  doneOn
+}
+    `, {"fragmentName":"TaskFacts"}) as unknown as TypedDocumentString<TaskFactsFragment, unknown>;
 export const RecommendationLineFragmentDoc = new TypedDocumentString(`
     fragment RecommendationLine on VoterRecommendationRecord {
   __typename
@@ -1547,6 +1885,294 @@ export const WardTotalsDocument = new TypedDocumentString(`
     citizens
   }
 }`) as unknown as TypedDocumentString<WardTotalsQuery, WardTotalsQueryVariables>;
+export const RecordConferenceDocument = new TypedDocumentString(`
+    mutation RecordConference($input: RecordBriefingConferenceInput!) {
+  written: recordBriefingConference(input: $input) {
+    record: conference {
+      ...ConferenceFacts
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment ConferenceFacts on BriefingConference {
+  id
+  version
+  sharedAt
+  title
+  heldOn
+  place
+  chairName
+  chairTitle
+  agenda
+  reviews
+  plans
+}`) as unknown as TypedDocumentString<RecordConferenceMutation, RecordConferenceMutationVariables>;
+export const CorrectConferenceDocument = new TypedDocumentString(`
+    mutation CorrectConference($input: CorrectBriefingConferenceInput!) {
+  written: correctBriefingConference(input: $input) {
+    record: conference {
+      ...ConferenceFacts
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment ConferenceFacts on BriefingConference {
+  id
+  version
+  sharedAt
+  title
+  heldOn
+  place
+  chairName
+  chairTitle
+  agenda
+  reviews
+  plans
+}`) as unknown as TypedDocumentString<CorrectConferenceMutation, CorrectConferenceMutationVariables>;
+export const RecordGuestDocument = new TypedDocumentString(`
+    mutation RecordGuest($input: RecordConferenceGuestInput!) {
+  written: recordConferenceGuest(input: $input) {
+    record: guest {
+      ...GuestFacts
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment GuestFacts on ConferenceGuest {
+  id
+  version
+  name
+  title
+  happenedOn
+}`) as unknown as TypedDocumentString<RecordGuestMutation, RecordGuestMutationVariables>;
+export const CorrectGuestDocument = new TypedDocumentString(`
+    mutation CorrectGuest($input: CorrectConferenceGuestInput!) {
+  written: correctConferenceGuest(input: $input) {
+    record: guest {
+      ...GuestFacts
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment GuestFacts on ConferenceGuest {
+  id
+  version
+  name
+  title
+  happenedOn
+}`) as unknown as TypedDocumentString<CorrectGuestMutation, CorrectGuestMutationVariables>;
+export const CancelGuestDocument = new TypedDocumentString(`
+    mutation CancelGuest($input: CancelRecordInput!) {
+  written: cancelConferenceGuest(input: $input) {
+    record: guest {
+      ...GuestFacts
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment GuestFacts on ConferenceGuest {
+  id
+  version
+  name
+  title
+  happenedOn
+}`) as unknown as TypedDocumentString<CancelGuestMutation, CancelGuestMutationVariables>;
+export const RecordTaskDocument = new TypedDocumentString(`
+    mutation RecordTask($input: RecordPlannedTaskInput!) {
+  written: recordPlannedTask(input: $input) {
+    record: plannedTask {
+      ...TaskFacts
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment TaskFacts on PlannedTask {
+  id
+  version
+  ordinal
+  title
+  state
+  assignedTo
+  plannedFrom
+  plannedTo
+  startedOn
+  doneOn
+}`) as unknown as TypedDocumentString<RecordTaskMutation, RecordTaskMutationVariables>;
+export const CorrectTaskDocument = new TypedDocumentString(`
+    mutation CorrectTask($input: CorrectPlannedTaskInput!) {
+  written: correctPlannedTask(input: $input) {
+    record: plannedTask {
+      ...TaskFacts
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment TaskFacts on PlannedTask {
+  id
+  version
+  ordinal
+  title
+  state
+  assignedTo
+  plannedFrom
+  plannedTo
+  startedOn
+  doneOn
+}`) as unknown as TypedDocumentString<CorrectTaskMutation, CorrectTaskMutationVariables>;
+export const StartTaskDocument = new TypedDocumentString(`
+    mutation StartTask($input: StartPlannedTaskInput!) {
+  written: startPlannedTask(input: $input) {
+    record: plannedTask {
+      ...TaskFacts
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment TaskFacts on PlannedTask {
+  id
+  version
+  ordinal
+  title
+  state
+  assignedTo
+  plannedFrom
+  plannedTo
+  startedOn
+  doneOn
+}`) as unknown as TypedDocumentString<StartTaskMutation, StartTaskMutationVariables>;
+export const FinishTaskDocument = new TypedDocumentString(`
+    mutation FinishTask($input: FinishPlannedTaskInput!) {
+  written: finishPlannedTask(input: $input) {
+    record: plannedTask {
+      ...TaskFacts
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment TaskFacts on PlannedTask {
+  id
+  version
+  ordinal
+  title
+  state
+  assignedTo
+  plannedFrom
+  plannedTo
+  startedOn
+  doneOn
+}`) as unknown as TypedDocumentString<FinishTaskMutation, FinishTaskMutationVariables>;
+export const ConferencesDocument = new TypedDocumentString(`
+    query Conferences {
+  conferences(first: 100) {
+    nodes {
+      id
+      title
+      heldOn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConferencesQuery, ConferencesQueryVariables>;
+export const ConferencesOfDayDocument = new TypedDocumentString(`
+    query ConferencesOfDay($day: Period!) {
+  conferences(first: 5, filter: {happenedIn: $day}) {
+    nodes {
+      ...ConferenceFacts
+      guests {
+        ...GuestFacts
+      }
+      tasks {
+        ...TaskFacts
+      }
+    }
+  }
+}
+    fragment ConferenceFacts on BriefingConference {
+  id
+  version
+  sharedAt
+  title
+  heldOn
+  place
+  chairName
+  chairTitle
+  agenda
+  reviews
+  plans
+}
+fragment GuestFacts on ConferenceGuest {
+  id
+  version
+  name
+  title
+  happenedOn
+}
+fragment TaskFacts on PlannedTask {
+  id
+  version
+  ordinal
+  title
+  state
+  assignedTo
+  plannedFrom
+  plannedTo
+  startedOn
+  doneOn
+}`) as unknown as TypedDocumentString<ConferencesOfDayQuery, ConferencesOfDayQueryVariables>;
+export const ReturnsBoardOfDocument = new TypedDocumentString(`
+    query ReturnsBoardOf($period: Period!) {
+  returnsBoard(period: $period) {
+    period
+    expected
+    accepted
+    lines {
+      state
+      since
+      dueOn
+      ward {
+        id
+        name
+        nameEn
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnsBoardOfQuery, ReturnsBoardOfQueryVariables>;
 export const IndicatorFiguresDocument = new TypedDocumentString(`
     query IndicatorFigures($period: Period!) {
   report(period: $period) {

@@ -1,6 +1,7 @@
 import type { vietnamese } from '../vi/vietnamese';
 import app from './app.json';
 import briefing from './briefing.json';
+import conference from './conference.json';
 import data from './data.json';
 import period from './period.json';
 import recommendations from './recommendations.json';
@@ -9,6 +10,7 @@ import recommendations from './recommendations.json';
 export const english: typeof vietnamese = {
   ...app,
   ...briefing,
+  ...conference,
   ...data,
   ...period,
   ...recommendations,

@@ -1,8 +1,9 @@
 import app from './app.json';
 import briefing from './briefing.json';
+import conference from './conference.json';
 import data from './data.json';
 import period from './period.json';
 import recommendations from './recommendations.json';
 
 /** Every word of the pages in Vietnamese, a file for each part of them. */
-export const vietnamese = { ...app, ...briefing, ...data, ...period, ...recommendations };
+export const vietnamese = { ...app, ...briefing, ...conference, ...data, ...period, ...recommendations };
