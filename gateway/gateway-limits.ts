@@ -29,6 +29,7 @@ const COSTS: CostModel = Object.freeze({
     'Ward.cameFrom': 20,
     'Ward.wentInto': 20,
     'SuccessorRow.predecessors': 20,
+    'Query.responsibleBodies': 200,
     'BriefingConference.guests': 200,
     'BriefingReport.byWard': WARDS,
     'BriefingReport.indicators': INDICATORS,

@@ -6,6 +6,8 @@ export const PAGE_PATHS = {
   briefing: '/',
   wards: '/wards',
   ward: '/wards/:id',
+  recommendations: '/recommendations',
+  conference: '/conference',
   report: '/report',
   data: '/data',
   signIn: '/sign-in',

@@ -1,4 +1,5 @@
 import { viewers } from '../viewer/viewers.fixture';
+import { petitionConditions } from '../citizens/petition/petition.model';
 import { SHARED } from '../records/record-rights';
 import { CitizenDialogue } from './dialogue/citizen-dialogue.model';
 import { isAdmitted } from './admission.policy';
@@ -59,6 +60,11 @@ test('an analyst reads petitions of the whole city and never by ward', () => {
   expect(() => affairsRights(analyst).conditionsOn(Petition, 'ward_id')).toThrow();
   expect(mayReadPetitionsByWard(analyst)).toBe(false);
   expect(affairsRights(wardOfficer).conditionsOn(Petition, 'ward_id')).toHaveLength(2);
+});
+
+test('an analyst may not try out which body a petition went to', () => {
+  expect(() => petitionConditions({ handledBy: 'UBND thành phố' }, analyst)).toThrow();
+  expect(petitionConditions({ handledBy: 'UBND thành phố' }, wardOfficer)).toHaveLength(1);
 });
 
 test('a program without a person has nothing to ask here', () => {

@@ -29,6 +29,7 @@ import { digestKind } from './recommendation/recommendation-digest.kind';
 import { RecommendationDigest } from './recommendation/recommendation-digest.model';
 import { voterRecommendationKind } from './recommendation/voter-recommendation.kind';
 import { VoterRecommendation } from './recommendation/voter-recommendation.model';
+import { ResponsibleBodiesResolver } from './responsible-body/responsible-body.resolver';
 import { CitizenAffairsFigure, CitizenAffairsFigureResolver, CityTally } from './report/city-tally.model';
 import { Reminder } from './reminder/reminder.model';
 import { affairsContactKind } from './voter-contact/voter-contact.kind';
@@ -74,6 +75,7 @@ export const citizenAffairsSubgraph = buildSubgraph<CitizenContext>({
     AffairsCrossingsResolver,
     retryMutation('retryAffairsCrossing', { isHidden: false }),
     ClosedPeriodsResolver,
+    ResponsibleBodiesResolver,
     ...tallyGroupResolvers(CityTally, groupsOf('citizen-affairs')),
     ...AFFAIRS_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: false }), historyOf(kind.record)]),
     ...citizenLists({}, CITIZEN_RECORDS),

@@ -30,7 +30,7 @@ export async function readRow<T extends CouncilRecord>(
   const { tableName } = tx.dataSource.getMetadata(record);
   const [row] = await tx.query<Record<string, unknown>[]>(
     `select r.*, to_jsonb(r) - $2::text[] as record_snapshot from ${tableName} r where r.id = $1 ${lock}`,
-    [id, sealedColumns(tx, record)],
+    [id, columnsLeftOut(tx, record)],
   );
   const [found] = row ? toEntities(tx.dataSource, record, [row]) : [];
   return row && found ? { record: found, snapshot: row['record_snapshot'] as Snapshot } : null;
@@ -85,10 +85,10 @@ export function sealedChangesOf<T extends CouncilRecord>(tx: EntityManager, reco
     .map(({ databaseName }) => databaseName);
 }
 
-/** The columns of a record that are left out of its history, by their names in the database. */
-export function sealedColumns(tx: EntityManager, record: RecordClass): string[] {
+/** The columns of a record that are left out of its history, by their names in the database: what is sealed, and words to be searched. */
+export function columnsLeftOut(tx: EntityManager, record: RecordClass): string[] {
   return tx.dataSource
     .getMetadata(record)
-    .columns.filter(isSealedColumn)
+    .columns.filter((column) => isSealedColumn(column) || column.type === 'tsvector')
     .map(({ databaseName }) => databaseName);
 }

@@ -1,5 +1,7 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { BadInput } from '../../platform/errors/domain-error';
 import type { Period } from '../indicators/period';
+import type { Viewer } from '../viewer/viewer';
 import { connectionOf } from './connection';
 import type { RecordClass } from './council-record.model';
 import type { Condition } from './record-list.sql';
@@ -8,6 +10,7 @@ import type { Parent, RecordReader } from './record-reader';
 
 export interface ListContext {
   records: RecordReader;
+  viewer: Viewer;
 }
 
 export interface RecordListOptions<Filter extends object, Root extends object> {
@@ -17,8 +20,8 @@ export interface RecordListOptions<Filter extends object, Root extends object> {
   description: string;
   record: RecordClass;
   filter: new () => Filter;
-  /** What the filter means in columns. */
-  conditions(filter: Filter): Condition[];
+  /** What the filter means in columns. May refuse with NotAllowed a viewer whom its answer would tell too much. */
+  conditions(filter: Filter, viewer: Viewer): Condition[];
   /** Which of the records belong to the object the list hangs on; all unless told. */
   parent?(root: Root): Parent;
 }
@@ -40,7 +43,7 @@ export function recordList<Filter extends object, Root extends object>(
 
   class ListResolver {
     [options.field](root: Root, args: ListArgs, context: ListContext) {
-      const conditions = args.filter ? options.conditions(args.filter) : [];
+      const conditions = args.filter ? options.conditions(args.filter, context.viewer) : [];
       return context.records
         .page(options.record, args, conditions, options.parent?.(root))
         .then((page) => Object.assign(new Connection(), page));
@@ -61,14 +64,17 @@ export function recordList<Filter extends object, Root extends object>(
   return ListResolver;
 }
 
-/** Conditions out of a filter: `equal` pairs columns with wanted values, the unset ones left out; `within` keeps days of a period. */
+/**
+ * Conditions out of a filter: `equal` pairs columns with wanted values, the unset ones left out; `within` keeps days of a period.
+ * Refuses with BadInput a text that no database holds.
+ */
 export function conditionsOf(
   equal: Record<string, unknown>,
   within?: { column: string; period: Period | null | undefined },
 ): Condition[] {
   const conditions: Condition[] = Object.entries(equal)
     .filter(([, value]) => value !== undefined && value !== null)
-    .map(([column, value]) => ({ column, is: Array.isArray(value) ? 'in' : '=', value }));
+    .map(([column, value]) => ({ column, is: Array.isArray(value) ? 'in' : '=', value: storable(value) }));
   if (within?.period) {
     conditions.push(
       { column: within.column, is: '>=', value: within.period.from },
@@ -76,4 +82,13 @@ export function conditionsOf(
     );
   }
   return conditions;
+}
+
+/** PostgreSQL holds any text but one with a zero character in it. */
+function storable(value: unknown): unknown {
+  const texts: unknown[] = Array.isArray(value) ? value : [value];
+  if (!texts.some((text) => typeof text === 'string' && text.includes('\0'))) return value;
+  throw new BadInput('Không văn bản nào có ký tự số không. / No text has a zero character in it.', {
+    argument: 'filter',
+  });
 }

@@ -65,6 +65,18 @@ export function countSql(
   return { sql, values };
 }
 
+/** How many standing records meet the conditions for each value of a column, the frequent ones first; at most 1,000 values. */
+export function countBySql(table: Table, column: string, conditions: readonly Condition[]): Statement {
+  const values: unknown[] = [];
+  const query: ListQuery = { order: 'NEWEST_FIRST', conditions, includeCancelled: false };
+  const where = filter(undefined, query, (value) => `$${values.push(value)}`);
+  const sql = `
+    select r.${column} as value, count(*)::int as count from ${table.name} r
+    where ${[...where, `r.${column} is not null`].join(' and ')}
+    group by r.${column} order by 2 desc, 1 limit 1000`;
+  return { sql, values };
+}
+
 /** The records with these ids that meet the conditions, whole. */
 export function byIdSql(table: Table, ids: readonly string[], conditions: readonly Condition[]): Statement {
   const values: unknown[] = [ids]; // one array, not one parameter an id: a statement has room for 65,535 parameters

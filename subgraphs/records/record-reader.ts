@@ -6,7 +6,7 @@ import type { AccessNotes } from '../access-log/access-notes';
 import { type Page, pageInfoOf } from './connection';
 import type { CouncilRecord, RecordClass } from './council-record.model';
 import { readCursor, writeCursor } from './cursor';
-import { byIdSql, type Condition, type ListQuery, countSql, pageSql } from './record-list.sql';
+import { byIdSql, type Condition, type ListQuery, countBySql, countSql, pageSql } from './record-list.sql';
 import { checkPageSize, type RecordListArgs } from './record-list.args';
 import type { RecordRights } from './record-rights';
 
@@ -115,6 +115,19 @@ export class RecordReader {
     return this.loader(key, (parentIds) => this.readPages(entity, parent?.column, parentIds, query, first)).load(
       parent?.id ?? '',
     ) as Promise<Page<T>>;
+  }
+
+  /** How many standing records meet the conditions, by what they have in a column; those that have nothing there are left out. */
+  async countBy(
+    entity: RecordClass,
+    column: string,
+    conditions: readonly Condition[],
+  ): Promise<ReadonlyMap<string, number>> {
+    const all = [...conditions, ...this.rights.conditionsOn(entity)];
+    this.notes?.listed(entity.name);
+    const { sql, values } = countBySql(this.tableOf(entity), column, all);
+    const rows = await this.db.query<{ value: string; count: number }[]>(sql, values);
+    return new Map(rows.map(({ value, count }) => [value, count]));
   }
 
   private idLoader(entity: RecordClass): DataLoader<string, unknown> {

@@ -13,6 +13,7 @@ import { AccessLog1603000000007 } from '../access-log/migrations/access-log.migr
 import { CitizenRecords1603000000002 } from '../citizens/migrations/citizen-records.migration';
 import { PersonalData1603000000005 } from '../citizens/migrations/personal-data.migration';
 import { EarlierDeadlines1603000000026 } from '../citizens/migrations/earlier-deadlines.migration';
+import { RecommendationWords1603000000027 } from '../citizens/migrations/recommendation-words.migration';
 import { CitizenLives1603000000014 } from '../citizens/migrations/citizen-lives.migration';
 import { CROSSING_RIGHTS } from '../crossing/crossing.tables';
 import { CrossingDeliveries1603000000016 } from '../crossing/migrations/crossing-deliveries.migration';
@@ -59,6 +60,7 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     CommandFingerprints1603000000024,
     CrossingFingerprints1603000000025,
     EarlierDeadlines1603000000026,
+    RecommendationWords1603000000027,
   ],
   rights: {
     ...ACCESS_LOG_RIGHTS,

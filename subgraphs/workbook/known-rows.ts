@@ -1,7 +1,7 @@
 import { quotePath } from '../../platform/loading/sql';
 import { toEntities } from '../../platform/database/to-entity';
 import { isSealedColumn } from '../../platform/sealing/sealed-column';
-import { type Snapshot, sealedColumns } from '../recording/record-changes';
+import { type Snapshot, columnsLeftOut } from '../recording/record-changes';
 import { type UserError, userError } from '../recording/user-error';
 import type { CouncilRecord } from '../records/council-record.model';
 import type { ImportRun } from './import-run';
@@ -27,7 +27,7 @@ export async function holdRecords(
   const rows = await tx.query<Record<string, unknown>[]>(
     `select r.*, to_jsonb(r) - $2::text[] as record_snapshot from ${quotePath(tablePath)} r
      where r.id = any($1) order by r.id for update`,
-    [ids, sealedColumns(tx, kind.record)],
+    [ids, columnsLeftOut(tx, kind.record)],
   );
   const [before, records] = [
     toEntities(tx.dataSource, kind.record, rows),

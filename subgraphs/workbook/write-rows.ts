@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import { jsonRows, quoteName, quotePath } from '../../platform/loading/sql';
 import type { RowValues } from '../../platform/loading/table-shape';
-import { type Snapshot, sealedChangesOf, sealedColumns } from '../recording/record-changes';
+import { type Snapshot, sealedChangesOf, columnsLeftOut } from '../recording/record-changes';
 import type { CouncilRecord, RecordClass } from '../records/council-record.model';
 import type { Viewer } from '../viewer/viewer';
 
@@ -63,7 +63,7 @@ async function writeAlike(tx: EntityManager, records: readonly RecordAtHand[], n
     [
       ...[jsonRows(rows), metadata.name, viewer.subject, viewer.role],
       ...['wardId' in viewer ? viewer.wardId : null, requestId],
-      ...[sealedColumns(tx, recordClass), jsonRows(noted)],
+      ...[columnsLeftOut(tx, recordClass), jsonRows(noted)],
     ],
   );
 }

@@ -11,6 +11,8 @@ import { chooseTheme, currentTheme } from './theme';
 const PAGES = [
   { name: 'briefing', path: PAGE_PATHS.briefing, isRoot: true },
   { name: 'wards', path: PAGE_PATHS.wards, isRoot: false },
+  { name: 'recommendations', path: PAGE_PATHS.recommendations, isRoot: false },
+  { name: 'conference', path: PAGE_PATHS.conference, isRoot: false },
   { name: 'report', path: PAGE_PATHS.report, isRoot: false },
   { name: 'data', path: PAGE_PATHS.data, isRoot: false },
 ] as const;

@@ -21,6 +21,12 @@ const ROUTES: PageRoute[] = [
   },
   route(PAGE_PATHS.wards, () => import('../wards/wards-page').then(({ WardsPage }) => WardsPage)),
   route(PAGE_PATHS.ward, () => import('../wards/ward-page').then(({ WardPage }) => WardPage)),
+  route(PAGE_PATHS.recommendations, () =>
+    import('../recommendations/recommendations-page').then(({ RecommendationsPage }) => RecommendationsPage),
+  ),
+  route(PAGE_PATHS.conference, () =>
+    import('../conference/conference-page').then(({ ConferencePage }) => ConferencePage),
+  ),
   route(PAGE_PATHS.report, () => import('../report/page/report-page').then(({ ReportPage }) => ReportPage)),
   route(PAGE_PATHS.data, () => import('../data/data-page').then(({ DataPage }) => DataPage)),
 ];

@@ -1,13 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, isObjectType } from 'graphql';
-import { WARD_RECORDS } from './cache-keys';
+import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
+import { POSSIBLE_TYPES, WARD_RECORDS } from './cache-keys';
+
+const schema = buildSchema(readFileSync(join(__dirname, '../../schema/api.graphql'), 'utf8'));
 
 test('every type that is known by a ward and an id together is kept under both', () => {
-  const schema = buildSchema(readFileSync(join(__dirname, '../../schema/api.graphql'), 'utf8'));
   const known = Object.values(schema.getTypeMap()).filter(
     (type) => isObjectType(type) && 'id' in type.getFields() && 'wardId' in type.getFields(),
   );
 
   expect(WARD_RECORDS).toEqual(known.map(({ name }) => name).sort());
+});
+
+test.each(Object.entries(POSSIBLE_TYPES))('the interface %s stands for all its types', (name, types) => {
+  const known = schema.getType(name);
+  if (!isInterfaceType(known)) throw new Error(`${name} is no interface.`);
+
+  expect(types).toEqual(schema.getPossibleTypes(known).map((type) => type.name));
 });

@@ -29,3 +29,9 @@ const byWardAndId = ({ wardId, id }: Readonly<Record<string, unknown>>) =>
 
 /** Under which key the cache keeps an entity; types that are not named here by their `id`, where they have one. */
 export const CACHE_KEYS: KeyingConfig = Object.fromEntries(WARD_RECORDS.map((type) => [type, byWardAndId]));
+
+/** Which types the interfaces stand for that fragments of the pages are on; without it the cache would guess. */
+export const POSSIBLE_TYPES = {
+  PetitionRecord: ['Petition', 'WardPetition'],
+  VoterRecommendationRecord: ['VoterRecommendation', 'WardRecommendation'],
+};

@@ -3,7 +3,7 @@ import { Client, fetchExchange } from 'urql';
 import type { Session } from '../../platform/sign-in/page/session';
 import { createSignedInSender } from '../../platform/sign-in/page/signed-in-sender';
 import { currentLanguage } from '../language/start-language';
-import { CACHE_KEYS } from './cache-keys';
+import { CACHE_KEYS, POSSIBLE_TYPES } from './cache-keys';
 
 /** The slowest answer of the gateway that a page waits for. */
 const PATIENCE_MS = 20_000;
@@ -15,7 +15,7 @@ export function createGraphClient(session: Session): Client {
     url: '/graphql',
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
-    exchanges: [cacheExchange({ keys: CACHE_KEYS }), fetchExchange],
+    exchanges: [cacheExchange({ keys: CACHE_KEYS, possibleTypes: POSSIBLE_TYPES }), fetchExchange],
     fetch: (url, init) =>
       sendSignedIn((token) => {
         const headers = new Headers(init?.headers);

@@ -10,17 +10,17 @@ type Listed = ListedRecommendationsFragment['nodes'][number];
 export function RecommendationTable({ nodes }: { nodes: readonly Listed[] }) {
   const { t } = useWords();
   return (
-    <div className={table.scroll} role="region" aria-label={t('recommendations.region')} tabIndex={0}>
+    <div className={table.scroll} role="region" aria-label={t('recommendation-table.region')} tabIndex={0}>
       <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col">{t('recommendations.raised')}</th>
-            <th scope="col">{t('recommendations.content')}</th>
+            <th scope="col">{t('recommendation-table.raised')}</th>
+            <th scope="col">{t('recommendation-table.content')}</th>
             <th scope="col" className={style.onDesktop}>
-              {t('recommendations.with')}
+              {t('recommendation-table.with')}
             </th>
             <th scope="col" className={style.onDesktop}>
-              {t('recommendations.due')}
+              {t('recommendation-table.due')}
             </th>
           </tr>
         </thead>
@@ -31,7 +31,7 @@ export function RecommendationTable({ nodes }: { nodes: readonly Listed[] }) {
               <td className={style.content}>
                 {one.content}
                 <small className={style.state}>
-                  {t(`recommendations.states.${one.state}`)}
+                  {t(`recommendation-table.states.${one.state}`)}
                   <span className={style.onPhone}>
                     {one.responsibleBody !== null && <> · {one.responsibleBody}</>}
                     <Due {...one} />
@@ -54,10 +54,12 @@ function Due({ dueOn, isOverdue, daysOverdue }: Listed) {
   const days = daysOverdue === null ? '' : number(daysOverdue);
   return (
     <span className={isOverdue ? style.overdue : ''}>
-      <span className={style.onPhone}>{t('recommendations.due')} </span>
+      <span className={style.onPhone}>{t('recommendation-table.due')} </span>
       {writeDay(dueOn)}
       {isOverdue && (
-        <small>{days === '' ? t('recommendations.overdue') : t('recommendations.overdue-days', { days })}</small>
+        <small>
+          {days === '' ? t('recommendation-table.overdue') : t('recommendation-table.overdue-days', { days })}
+        </small>
       )}
     </span>
   );

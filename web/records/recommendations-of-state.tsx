@@ -21,14 +21,14 @@ export function RecommendationsOfState(props: { group: StateGroup; period: Perio
   return (
     <Panel
       title={t(`charts.state.${group}`)}
-      note={t('recommendations.raised-in', { period: periodText(period, t) })}
+      note={t('recommendation-table.raised-in', { period: periodText(period, t) })}
       onClose={props.onClose}
     >
       {problem && <ProblemNotice problem={problem} hasData={!!found} onRetry={askAgain} />}
       {!found && !problem && <p>{t('records.asking')}</p>}
       {found && (
         <>
-          <p role="status">{t('recommendations.count', { count: number(found.totalCount) })}</p>
+          <p role="status">{t('recommendation-table.count', { count: number(found.totalCount) })}</p>
           <RecommendationTable nodes={found.nodes} />
           <PageButtons pages={pages} pageInfo={found.pageInfo} />
         </>

@@ -32,7 +32,7 @@ export function RecommendationsOfContact(props: {
       {!found && !problem && <p>{t('records.asking')}</p>}
       {found && (
         <>
-          <p role="status">{t('recommendations.count', { count: number(found.totalCount) })}</p>
+          <p role="status">{t('recommendation-table.count', { count: number(found.totalCount) })}</p>
           <RecommendationTable nodes={found.nodes} />
           <PageButtons pages={pages} pageInfo={found.pageInfo} />
         </>

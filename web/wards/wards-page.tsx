@@ -81,7 +81,7 @@ function ListSection(props: {
           label={t('wards.search')}
           hint={t('wards.search-hint')}
           value={wanted}
-          onChange={(text) => props.onSearch(text === '' ? null : text)}
+          onSearch={(text) => props.onSearch(text === '' ? null : text)}
         />
       }
     >

@@ -179,6 +179,38 @@ test('the list of what is overdue, and the figure, name the same', async () => {
   expect((await count(true)) + (await count(false))).toBe(await count(null));
 });
 
+test('a recommendation is found by its words without their accents, however they were typed, and by whom it was put to', async () => {
+  const { id: contactId } = await contactIn((await newRound()).id);
+  const typed = 'Đề nghị sửa ĐƯỜNG tổ 5/7'.normalize('NFD');
+  const { id } = await on.enter(kind, { contactId, content: typed });
+  const idsSaying = async (text: string) => {
+    const args = { first: 100, orderBy: RecordOrder.NEWEST_FIRST, includeCancelled: false };
+    const reader = new RecordReader(on.db.manager, affairsRights(officer));
+    const { edges } = await reader.page(VoterRecommendation, args, recommendationConditions({ text }));
+    return edges.map(({ node }) => node.id);
+  };
+
+  for (const text of ['de nghi sua duong', 'Đề nghị', 'đường', 'DUON', 'tổ, 5', 'duong -- de'])
+    expect([text, await idsSaying(text)]).toEqual([text, [id]]);
+  for (const text of ['uong', 'nghi lua', '!?', "'; drop table"])
+    expect([text, await idsSaying(text)]).toEqual([text, []]);
+  expect((await idsSaying('  ')).length).toBeGreaterThan(1);
+  expect(() => recommendationConditions({ text: 'a'.repeat(201) })).toThrow();
+  const { record } = await transferred();
+  expect(await idsSaying('phong hu cau')).toContain(record?.id);
+});
+
+test('the history of a recommendation leaves out the words that it is searched by', async () => {
+  const { id } = await raised();
+
+  const [{ after } = { after: {} }] = await on.db.query<{ after: object }[]>(
+    'select after from record_change where record_id = $1',
+    [id],
+  );
+  expect(Object.keys(after)).toContain('content');
+  expect(Object.keys(after)).not.toContain('words');
+});
+
 test('what becomes of a recommendation later leaves the figures of a period that is over as they were', async () => {
   const overdueAtItsEnd = async (period: string) =>
     (await createTallyCounter(on.db, CITIZEN_FIGURES)(on.db.manager)(Period.parse(period)))['TX.06d'];

@@ -1,4 +1,4 @@
-import { Field, InputType, Int, InterfaceType } from 'type-graphql';
+import { Field, ID, InputType, Int, InterfaceType } from 'type-graphql';
 import { Check, Column, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
 import { SEALED_COLUMN } from '../../../platform/sealing/sealed-column';
@@ -10,6 +10,9 @@ import { CouncilRecord } from '../../records/council-record.model';
 import { overdueConditions } from '../overdue.sql';
 import { conditionsOf } from '../../records/record-list.resolver';
 import type { Condition } from '../../records/record-list.sql';
+import { NotAllowed } from '../../viewer/viewer.errors';
+import type { Viewer } from '../../viewer/viewer';
+import { mayReadHandler } from './petition.policy';
 import { PetitionDisposition, PetitionKind, PetitionReturnReason, PetitionState } from './petition.states';
 import { petitionOverdueOn } from './petition.overdue';
 import { Petitioner } from './petitioner.model';
@@ -173,6 +176,16 @@ export const petitionRules: RecordRule<PetitionRecord>[] = [
 
 @InputType({ description: 'Which petitions.' })
 export class PetitionFilter {
+  @Field(() => [ID], { nullable: true, description: 'Only these records.' })
+  ids?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Cơ quan: transferred to this body, or answered by it. FORBIDDEN for an analyst, whom it may tell the ward.',
+  })
+  handledBy?: string | null;
+
   @Field(() => PetitionKind, { nullable: true, description: 'Of this kind.' })
   kind?: PetitionKind | null;
 
@@ -190,10 +203,15 @@ export class PetitionFilter {
 }
 
 /** What the filter means in columns. */
-export const petitionConditions = (filter: PetitionFilter): Condition[] => {
-  const { kind, states, disposition, overdue, receivedIn } = filter;
+export const petitionConditions = (filter: PetitionFilter, viewer: Viewer): Condition[] => {
+  const { ids, kind, states, disposition, handledBy, overdue, receivedIn } = filter;
+  // Else the bodies could be tried one by one.
+  if (typeof handledBy === 'string' && !mayReadHandler(viewer)) throw new NotAllowed();
   return [
-    ...conditionsOf({ kind, state: states, disposition }, { column: 'received_on', period: receivedIn }),
+    ...conditionsOf(
+      { id: ids, kind, state: states, disposition, handled_by: handledBy },
+      { column: 'received_on', period: receivedIn },
+    ),
     ...overdueConditions(overdue, petitionOverdueOn),
   ];
 };

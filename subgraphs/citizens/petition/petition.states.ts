@@ -93,3 +93,11 @@ registerEnumType(PetitionReturnReason, {
     NOT_ELIGIBLE: { description: 'Không đủ điều kiện: not eligible.' },
   },
 });
+
+/** States in which the citizen still waits for a result. */
+export const PETITIONS_WITHOUT_RESULT: PetitionState[] = [
+  PetitionState.RECEIVED,
+  PetitionState.CLASSIFIED,
+  PetitionState.TRANSFERRED,
+  PetitionState.AWAITING_RESULT,
+];

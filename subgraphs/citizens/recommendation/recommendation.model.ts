@@ -3,6 +3,7 @@ import { Column, ForeignKey, Index } from 'typeorm';
 import { DateScalar, isCalendarDate } from '../../../platform/graphql/scalars/dates';
 import type { RecordRule } from '../../recording/record-rule';
 import { DAYS_OVERDUE, IS_OVERDUE, OVERDUE_SINCE } from '../overdue.model';
+import { RECOMMENDATION_WORDS } from '../words';
 import { CouncilRecord } from '../../records/council-record.model';
 import { CompetentLevel, RecommendationOutcome, RecommendationState } from './recommendation.states';
 
@@ -104,6 +105,10 @@ export abstract class VoterRecommendationRecord extends CouncilRecord {
   @ForeignKey('voter_recommendation')
   @Column('text', { nullable: true })
   mergedIntoId!: string | null;
+
+  /** Kept by the database, to be searched; see words.ts. */
+  @Column({ type: 'tsvector', nullable: true, generatedType: 'STORED', asExpression: RECOMMENDATION_WORDS })
+  readonly words?: string | null;
 
   protected eventDate(): string {
     return this.raisedOn;

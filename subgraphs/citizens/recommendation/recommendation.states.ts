@@ -81,3 +81,13 @@ registerEnumType(RecommendationOutcome, {
     OTHER: { description: 'Khác: other.' },
   },
 });
+
+/** States in which somebody still has to find, or give, a result. */
+export const RECOMMENDATIONS_WITHOUT_RESULT: RecommendationState[] = [
+  RecommendationState.CAPTURED,
+  RecommendationState.CONSOLIDATED,
+  RecommendationState.CLASSIFIED,
+  RecommendationState.TRANSFERRED,
+  RecommendationState.IN_RESOLUTION,
+  RecommendationState.CARRIED_OVER,
+];

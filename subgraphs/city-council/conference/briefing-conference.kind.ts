@@ -1,5 +1,5 @@
 import { findOther } from '../../council/other-records';
-import { date, text } from '../../recording/field';
+import { date, optional, text } from '../../recording/field';
 import type { RecordKind } from '../../recording/record-kind';
 import { type UserError, userError } from '../../recording/user-error';
 import { BriefingConference, conferenceRules } from './briefing-conference.model';
@@ -19,6 +19,8 @@ export const briefingConferenceKind: RecordKind<BriefingConference> = {
     plansTo: date('Kỳ kế hoạch đến ngày', 'the last day of the period it sets tasks for'),
     chairName: text('Chủ trì', 'full name of the chair'),
     chairTitle: text('Chức vụ của chủ trì', 'post of the chair'),
+    place: optional(text('Địa điểm', 'where it is held')),
+    agenda: optional(text('Chương trình', 'what it deals with, an item a line')),
   },
   rules: conferenceRules,
   mayLieAhead: true,

@@ -37,6 +37,17 @@ export class BriefingConference extends CouncilRecord {
   @Column('date')
   plansTo!: string;
 
+  @Field(() => String, { nullable: true, description: 'Địa điểm: where it is held; null where it was not entered.' })
+  @Column('text', { nullable: true })
+  place!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Chương trình: what it deals with, an item a line; null where it was not entered.',
+  })
+  @Column('text', { nullable: true })
+  agenda!: string | null;
+
   @Field(() => String, { description: 'Chủ trì: who chairs it.' })
   @Column('text')
   chairName!: string;

@@ -21,6 +21,7 @@ export const plannedTaskKind: RecordKind<PlannedTask> = {
     title: text('Nội dung nhiệm vụ', 'what is to be done'),
     plannedFrom: date('Thực hiện từ ngày', 'the first day of the time it is planned for'),
     plannedTo: date('Thực hiện đến ngày', 'the last day of the time it is planned for'),
+    assignedTo: optional(text('Đơn vị, người thực hiện', 'who is to do it')),
     conferenceId: optional(reference('Hội nghị giao ban', 'the conference that set it; empty if none')),
     programmeId: optional(reference('Chương trình, kế hoạch', 'the work programme it is part of; empty if none')),
   },

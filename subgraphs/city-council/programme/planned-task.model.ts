@@ -59,6 +59,13 @@ export class PlannedTask extends CouncilRecord {
   @Column('date', { nullable: true })
   doneOn!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Đơn vị, người thực hiện: who is to do it; null where it was not entered.',
+  })
+  @Column('text', { nullable: true })
+  assignedTo!: string | null;
+
   /** The conference that set it. */
   @Index()
   @ForeignKey('briefing_conference')

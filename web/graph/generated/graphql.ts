@@ -13,6 +13,111 @@ export type BriefingReportState =
   /** Đã thay thế: a later report was issued in its place. */
   | 'SUPERSEDED';
 
+/** Which record is called off, and why. */
+export type CancelRecordInput = {
+  /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
+  expectedVersion: number;
+  /** The record. */
+  id: string | number;
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Lý do: why, for the history of the record; no personal data. */
+  reason: string;
+};
+
+/** Cấp có thẩm quyền: the level that may answer. */
+export type CompetentLevel =
+  /** Trung ương: central government. */
+  | 'CENTRAL'
+  /** Thành phố: city. */
+  | 'CITY'
+  /** Tỉnh: province. */
+  | 'PROVINCE'
+  /** Xã, phường: ward. */
+  | 'WARD';
+
+/** Hội nghị giao ban: what is to be changed of a briefing conference. */
+export type CorrectBriefingConferenceInput = {
+  /** Chương trình: what it deals with, an item a line. */
+  agenda?: string | null | undefined;
+  /** Chủ trì: full name of the chair. */
+  chairName?: string | null | undefined;
+  /** Chức vụ của chủ trì: post of the chair. */
+  chairTitle?: string | null | undefined;
+  /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
+  expectedVersion: number;
+  /** Ngày tổ chức: the day it is held. */
+  heldOn?: string | null | undefined;
+  /** The record. */
+  id: string | number;
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Địa điểm: where it is held. */
+  place?: string | null | undefined;
+  /** Kỳ kế hoạch từ ngày: the first day of the period it sets tasks for. */
+  plansFrom?: string | null | undefined;
+  /** Kỳ kế hoạch đến ngày: the last day of the period it sets tasks for. */
+  plansTo?: string | null | undefined;
+  /** Lý do: why, for the history of the record; no personal data. */
+  reason?: string | null | undefined;
+  /** Kỳ đánh giá từ ngày: the first day of the period it looks back on. */
+  reviewsFrom?: string | null | undefined;
+  /** Kỳ đánh giá đến ngày: the last day of the period it looks back on. */
+  reviewsTo?: string | null | undefined;
+  /** Tên hội nghị: title. */
+  title?: string | null | undefined;
+};
+
+/** Đại biểu dự hội nghị: what is to be changed of a guest of a conference. */
+export type CorrectConferenceGuestInput = {
+  /** Hội nghị giao ban: the conference. */
+  conferenceId?: string | number | null | undefined;
+  /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
+  expectedVersion: number;
+  /** The record. */
+  id: string | number;
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Ngày mời: the day of the invitation. */
+  invitedOn?: string | null | undefined;
+  /** Họ và tên: full name. */
+  name?: string | null | undefined;
+  /** Lý do: why, for the history of the record; no personal data. */
+  reason?: string | null | undefined;
+  /** Chức vụ: post of the guest. */
+  title?: string | null | undefined;
+};
+
+/** Nhiệm vụ trọng tâm: what is to be changed of a planned task. */
+export type CorrectPlannedTaskInput = {
+  /** Đơn vị, người thực hiện: who is to do it. */
+  assignedTo?: string | null | undefined;
+  /** Hội nghị giao ban: the conference that set it; empty if none. */
+  conferenceId?: string | number | null | undefined;
+  /** Ngày hoàn thành: the day it was done. */
+  doneOn?: string | null | undefined;
+  /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
+  expectedVersion: number;
+  /** The record. */
+  id: string | number;
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Số thứ tự: its place among the tasks set together. */
+  ordinal?: number | null | undefined;
+  /** Thực hiện từ ngày: the first day of the time it is planned for. */
+  plannedFrom?: string | null | undefined;
+  /** Thực hiện đến ngày: the last day of the time it is planned for. */
+  plannedTo?: string | null | undefined;
+  /** Chương trình, kế hoạch: the work programme it is part of; empty if none. */
+  programmeId?: string | number | null | undefined;
+  /** Lý do: why, for the history of the record; no personal data. */
+  reason?: string | null | undefined;
+  /** Ngày bắt đầu thực hiện: the day work on it began. */
+  startedOn?: string | null | undefined;
+  /** Nội dung nhiệm vụ: what is to be done. */
+  title?: string | null | undefined;
+};
+
 /** Báo cáo giao ban: what is to be changed of a briefing report. */
 export type CorrectReportInput = {
   /** Đánh giá chung: text. */
@@ -64,6 +169,20 @@ export type FigureBasis =
   /** Số liệu hiện thời: the records of each ward as they are now. */
   | 'LIVE';
 
+/** Hoàn thành nhiệm vụ: says that the task is done. */
+export type FinishPlannedTaskInput = {
+  /** Ngày hoàn thành: the day it was done. */
+  doneOn: string;
+  /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
+  expectedVersion: number;
+  /** The record. */
+  id: string | number;
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Lý do: why, for the history of the record; no personal data. */
+  reason?: string | null | undefined;
+};
+
 /** Chủ thể giao giám sát: who mandated an oversight. */
 export type OversightMandate =
   /** Ban của HĐND: a committee. */
@@ -73,6 +192,99 @@ export type OversightMandate =
   /** Thường trực HĐND: the Standing Committee. */
   | 'STANDING_COMMITTEE';
 
+/** Hướng xử lý đơn: what was done with a petition. */
+export type PetitionDisposition =
+  /** Trả lời: answered. */
+  | 'ANSWERED'
+  /** Lưu đơn: filed. */
+  | 'FILED'
+  /** Hướng dẫn: the citizen was told where to turn. */
+  | 'GUIDED'
+  /** Đang xem xét: nothing yet. */
+  | 'PENDING'
+  /** Trả lại đơn: returned. */
+  | 'RETURNED'
+  /** Chuyển đơn: transferred to the competent body. */
+  | 'TRANSFERRED';
+
+/** Which petitions. */
+export type PetitionFilter = {
+  /** With this disposition. */
+  disposition?: PetitionDisposition | null | undefined;
+  /** Cơ quan: transferred to this body, or answered by it. FORBIDDEN for an analyst, whom it may tell the ward. */
+  handledBy?: string | null | undefined;
+  /** Only these records. */
+  ids?: Array<string | number> | null | undefined;
+  /** Of this kind. */
+  kind?: PetitionKind | null | undefined;
+  /** Quá hạn: overdue today, or not. */
+  overdue?: boolean | null | undefined;
+  /** Received in this period. */
+  receivedIn?: string | null | undefined;
+  /** In one of these states. */
+  states?: Array<PetitionState> | null | undefined;
+};
+
+/** Loại đơn. */
+export type PetitionKind =
+  /** Đơn khiếu nại: a complaint. */
+  | 'COMPLAINT'
+  /** Đơn tố cáo: a denunciation. */
+  | 'DENUNCIATION'
+  /** Đơn phản ánh: feedback. */
+  | 'FEEDBACK'
+  /** Đơn kiến nghị: a recommendation. */
+  | 'RECOMMENDATION'
+  /** Đơn đề nghị: a request. */
+  | 'REQUEST';
+
+/** Lý do trả lại đơn. */
+export type PetitionReturnReason =
+  /** Đã được giải quyết: settled already. */
+  | 'ALREADY_SETTLED'
+  /** Nặc danh: anonymous. */
+  | 'ANONYMOUS'
+  /** Trùng đơn: a duplicate. */
+  | 'DUPLICATE'
+  /** Không đủ điều kiện: not eligible. */
+  | 'NOT_ELIGIBLE'
+  /** Không có tình tiết mới: no new facts. */
+  | 'NO_NEW_FACTS'
+  /** Không thuộc thẩm quyền: out of jurisdiction. */
+  | 'OUT_OF_JURISDICTION';
+
+/** Trạng thái đơn: how far a petition has come. */
+export type PetitionState =
+  /** Đã trả lời: answered. */
+  | 'ANSWERED'
+  /** Chờ kết quả: its result is awaited. */
+  | 'AWAITING_RESULT'
+  /** Đã phân loại: classified. */
+  | 'CLASSIFIED'
+  /** Kết thúc: closed. */
+  | 'CLOSED'
+  /** Lưu đơn: filed. */
+  | 'FILED'
+  /** Đã hướng dẫn: the citizen was told where to turn. */
+  | 'GUIDED'
+  /** Đã tiếp nhận: received. */
+  | 'RECEIVED'
+  /** Đã có kết quả: its result is in. */
+  | 'RESULT_RECEIVED'
+  /** Đã trả lại: returned with a reason. */
+  | 'RETURNED'
+  /** Đã chuyển: transferred to the competent body. */
+  | 'TRANSFERRED';
+
+/** Trạng thái nhiệm vụ. */
+export type PlannedTaskState =
+  /** Hoàn thành: done. */
+  | 'DONE'
+  /** Đang thực hiện: in progress. */
+  | 'IN_PROGRESS'
+  /** Trong kế hoạch: planned. */
+  | 'PLANNED';
+
 /** Cơ quan: the body of the council that a post belongs to. */
 export type PostBody =
   /** Ban của HĐND: a committee of the council. */
@@ -81,6 +293,47 @@ export type PostBody =
   | 'DEPUTY_GROUP'
   /** Thường trực HĐND: the Standing Committee. */
   | 'STANDING_COMMITTEE';
+
+/** Which recommendations. */
+export type RecommendationFilter = {
+  /** For this level to answer. */
+  competentLevel?: CompetentLevel | null | undefined;
+  /** Only these records. */
+  ids?: Array<string | number> | null | undefined;
+  /** Quá hạn: overdue today, or not. */
+  overdue?: boolean | null | undefined;
+  /** Raised in this period. */
+  raisedIn?: string | null | undefined;
+  /** Cơ quan giải quyết: for this body to answer. */
+  responsibleBody?: string | null | undefined;
+  /** In one of these states. */
+  states?: Array<RecommendationState> | null | undefined;
+  /** Tìm không dấu: every word of it begins a word of the content or of the responsible body; accents and case do not matter. At most 200 characters. */
+  text?: string | null | undefined;
+};
+
+/** Kết quả giải quyết: what came of a recommendation. */
+export type RecommendationOutcome =
+  /** Chờ nguồn lực: awaiting resources. */
+  | 'AWAITING_RESOURCES'
+  /** Phụ thuộc cấp trên: depends on a higher level. */
+  | 'DEPENDS_ON_HIGHER_LEVEL'
+  /** Đã giải trình, cung cấp thông tin: explained. */
+  | 'EXPLAINED'
+  /** Đang giải quyết, chưa có lộ trình: in progress without one. */
+  | 'IN_PROGRESS_WITHOUT_ROADMAP'
+  /** Đang giải quyết, có lộ trình: in progress with a roadmap. */
+  | 'IN_PROGRESS_WITH_ROADMAP'
+  /** Chưa thể giải quyết ngay: not resolvable at once. */
+  | 'NOT_RESOLVABLE_AT_ONCE'
+  /** Khác: other. */
+  | 'OTHER'
+  /** Giải quyết bằng văn bản: by a document. */
+  | 'RESOLVED_BY_DOCUMENT'
+  /** Giải quyết bằng thanh tra, kiểm tra: by an inspection. */
+  | 'RESOLVED_BY_INSPECTION'
+  /** Giải quyết bằng công trình: by works. */
+  | 'RESOLVED_BY_WORKS';
 
 /** Trạng thái kiến nghị: how far a recommendation has come. */
 export type RecommendationState =
@@ -108,6 +361,120 @@ export type RecommendationState =
   | 'TRANSFERRED'
   /** Đang giám sát việc giải quyết: the response is being watched. */
   | 'UNDER_OVERSIGHT';
+
+/** Thao tác: what was done with a record. */
+export type RecordAction =
+  /** Chuyển trạng thái: it took a step of its life. */
+  | 'ADVANCED'
+  /** Hủy: it was called off. */
+  | 'CANCELLED'
+  /** Sửa: it was corrected. */
+  | 'CORRECTED'
+  /** Nạp từ tệp: it came from a file. */
+  | 'LOADED'
+  /** Ghi mới: it was entered. */
+  | 'RECORDED'
+  /** Xóa: it was removed as entered in error. */
+  | 'REMOVED'
+  /** Công bố: it is a draft no longer. */
+  | 'SHARED'
+  /** Tiếp nhận: it came, or its progress came, from another council. */
+  | 'TAKEN_IN'
+  /** Sắp xếp đơn vị hành chính: it began or ceased by a change of units. */
+  | 'UNITS_CHANGED';
+
+/** Hội nghị giao ban: what is known of a briefing conference. */
+export type RecordBriefingConferenceInput = {
+  /** Chương trình: what it deals with, an item a line. */
+  agenda?: string | null | undefined;
+  /** Chủ trì: full name of the chair. */
+  chairName: string;
+  /** Chức vụ của chủ trì: post of the chair. */
+  chairTitle: string;
+  /** Ngày tổ chức: the day it is held. */
+  heldOn: string;
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Bản nháp: whether only its own council sees it for now, and no figure counts it. */
+  isDraft?: boolean;
+  /** Địa điểm: where it is held. */
+  place?: string | null | undefined;
+  /** Kỳ kế hoạch từ ngày: the first day of the period it sets tasks for. */
+  plansFrom: string;
+  /** Kỳ kế hoạch đến ngày: the last day of the period it sets tasks for. */
+  plansTo: string;
+  /** Kỳ đánh giá từ ngày: the first day of the period it looks back on. */
+  reviewsFrom: string;
+  /** Kỳ đánh giá đến ngày: the last day of the period it looks back on. */
+  reviewsTo: string;
+  /** Tên hội nghị: title. */
+  title: string;
+};
+
+/** Đại biểu dự hội nghị: what is known of a guest of a conference. */
+export type RecordConferenceGuestInput = {
+  /** Hội nghị giao ban: the conference. */
+  conferenceId: string | number;
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Ngày mời: the day of the invitation. */
+  invitedOn: string;
+  /** Bản nháp: whether only its own council sees it for now, and no figure counts it. */
+  isDraft?: boolean;
+  /** Họ và tên: full name. */
+  name: string;
+  /** Chức vụ: post of the guest. */
+  title: string;
+};
+
+/** Thứ tự: how a list of records is ordered. Records of the same day or instant follow their id. */
+export type RecordOrder =
+  /** Mới nhất trước: by the day it happened, latest first. */
+  | 'NEWEST_FIRST'
+  /** Cũ nhất trước: by the day it happened, earliest first. */
+  | 'OLDEST_FIRST'
+  /** Mới sửa trước: by the last change, latest first. */
+  | 'RECENTLY_CHANGED_FIRST';
+
+/** Nhiệm vụ trọng tâm: what is known of a planned task. */
+export type RecordPlannedTaskInput = {
+  /** Đơn vị, người thực hiện: who is to do it. */
+  assignedTo?: string | null | undefined;
+  /** Hội nghị giao ban: the conference that set it; empty if none. */
+  conferenceId?: string | number | null | undefined;
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Bản nháp: whether only its own council sees it for now, and no figure counts it. */
+  isDraft?: boolean;
+  /** Số thứ tự: its place among the tasks set together. */
+  ordinal: number;
+  /** Thực hiện từ ngày: the first day of the time it is planned for. */
+  plannedFrom: string;
+  /** Thực hiện đến ngày: the last day of the time it is planned for. */
+  plannedTo: string;
+  /** Chương trình, kế hoạch: the work programme it is part of; empty if none. */
+  programmeId?: string | number | null | undefined;
+  /** Nội dung nhiệm vụ: what is to be done. */
+  title: string;
+};
+
+/** Công văn đôn đốc: what is known of a reminder. */
+export type RecordReminderInput = {
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Bản nháp: whether only its own council sees it for now, and no figure counts it. */
+  isDraft?: boolean;
+  /** Số, ký hiệu: number of the letter. */
+  number?: string | null | undefined;
+  /** Về đơn: the petition it is about. */
+  petitionId?: string | number | null | undefined;
+  /** Nơi nhận: the body that is reminded. */
+  recipient: string;
+  /** Về kiến nghị: the recommendation it is about. */
+  recommendationId?: string | number | null | undefined;
+  /** Ngày gửi: the day it was sent. */
+  sentOn: string;
+};
 
 /** Trạng thái báo cáo số liệu: how far a ward's return is. */
 export type ReturnState =
@@ -144,6 +511,20 @@ export type RoundPhase =
   /** Khác: on a theme, or by residence or work place. */
   | 'OTHER';
 
+/** Bắt đầu thực hiện nhiệm vụ: says that work on the task has begun. */
+export type StartPlannedTaskInput = {
+  /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
+  expectedVersion: number;
+  /** The record. */
+  id: string | number;
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Lý do: why, for the history of the record; no personal data. */
+  reason?: string | null | undefined;
+  /** Ngày bắt đầu thực hiện: the day work on it began. */
+  startedOn: string;
+};
+
 /** Nhóm số liệu: a group of figures, named as its field in a tally. */
 export type TallyGroup =
   /** Đối thoại: dialogues with citizens. */
@@ -168,6 +549,54 @@ export type TallyGroup =
   | 'SURVEYS'
   /** Tiếp xúc cử tri: contacts with voters and what they raised. */
   | 'VOTER_CONTACTS';
+
+/** Mã lỗi nhập liệu: what is wrong with what was to be written. */
+export type UserErrorCode =
+  /** Đã được dùng: another record has this ordinal or number. */
+  | 'ALREADY_USED'
+  /** Đã lưu trữ: the ward is no longer in force, and its records are an archive that can be read and not changed. */
+  | 'ARCHIVED'
+  /** Đã được người khác sửa: the record has changed since it was read; its present state comes with the answer. */
+  | 'CONFLICT'
+  /** Kết thúc trước khi bắt đầu: something ends, or is done, before it begins. */
+  | 'ENDS_BEFORE_START'
+  /** Phần lớn hơn tổng: a part is larger than the whole, such as more speakers than voters. */
+  | 'EXCEEDS_WHOLE'
+  /** Khóa đã dùng cho dữ liệu khác: this idempotency key came with another input before. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Không thống nhất: values do not go together. */
+  | 'INCONSISTENT'
+  /** Ngày trong tương lai: what is recorded as done lies ahead. */
+  | 'IN_FUTURE'
+  /** Không tìm thấy: there is no such record, or it was removed. */
+  | 'NOT_FOUND'
+  /** Ngoài giới hạn: a value is too small, too large or too long. */
+  | 'OUT_OF_RANGE'
+  /** Hồ sơ cấp trên còn là bản nháp: what belongs to a draft is a draft. */
+  | 'PARENT_IS_DRAFT'
+  /** Kỳ đã khóa: the day lies in a period that the Standing Committee has closed. */
+  | 'PERIOD_CLOSED'
+  /** Không tìm thấy hồ sơ liên quan: the record referred to is not there, was removed or called off. */
+  | 'REFERENCE_NOT_FOUND'
+  /** Thiếu dữ liệu: a value is missing. */
+  | 'REQUIRED'
+  /** Còn hồ sơ khác thuộc về: live records belong to this one. */
+  | 'STILL_REFERRED_TO'
+  /** Sai trạng thái: the record is not in a state from which this can be done. */
+  | 'WRONG_STATE';
+
+/** Vai trò: in which role somebody asks. */
+export type ViewerRole =
+  /** Cán bộ phân tích: an analyst. */
+  | 'ANALYST'
+  /** Cán bộ dân nguyện: an officer of citizen affairs. */
+  | 'CITIZEN_AFFAIRS_OFFICER'
+  /** Hệ thống: a program that works without a person. */
+  | 'SERVICE'
+  /** Thường trực HĐND thành phố: the Standing Committee of the city council. */
+  | 'STANDING_COMMITTEE'
+  /** Cán bộ HĐND xã, phường: an officer of one ward. */
+  | 'WARD_OFFICER';
 
 /** Loại đơn vị hành chính cấp xã. */
 export type WardKind =
@@ -244,6 +673,94 @@ export type WardTotalsQueryVariables = Exact<{
 
 export type WardTotalsQuery = { report: { period: string, coverage: { expected: number, answered: number, complete: boolean }, wardTotal: { complete: boolean, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null } };
 
+export type RecordConferenceMutationVariables = Exact<{
+  input: RecordBriefingConferenceInput;
+}>;
+
+
+export type RecordConferenceMutation = { written: { record: { id: string, version: number, sharedAt: string | null, title: string, heldOn: string, place: string | null, chairName: string, chairTitle: string, agenda: string | null, reviews: string, plans: string } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+
+export type CorrectConferenceMutationVariables = Exact<{
+  input: CorrectBriefingConferenceInput;
+}>;
+
+
+export type CorrectConferenceMutation = { written: { record: { id: string, version: number, sharedAt: string | null, title: string, heldOn: string, place: string | null, chairName: string, chairTitle: string, agenda: string | null, reviews: string, plans: string } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+
+export type RecordGuestMutationVariables = Exact<{
+  input: RecordConferenceGuestInput;
+}>;
+
+
+export type RecordGuestMutation = { written: { record: { id: string, version: number, name: string, title: string, happenedOn: string } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+
+export type CorrectGuestMutationVariables = Exact<{
+  input: CorrectConferenceGuestInput;
+}>;
+
+
+export type CorrectGuestMutation = { written: { record: { id: string, version: number, name: string, title: string, happenedOn: string } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+
+export type CancelGuestMutationVariables = Exact<{
+  input: CancelRecordInput;
+}>;
+
+
+export type CancelGuestMutation = { written: { record: { id: string, version: number, name: string, title: string, happenedOn: string } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+
+export type RecordTaskMutationVariables = Exact<{
+  input: RecordPlannedTaskInput;
+}>;
+
+
+export type RecordTaskMutation = { written: { record: { id: string, version: number, ordinal: number, title: string, state: PlannedTaskState, assignedTo: string | null, plannedFrom: string, plannedTo: string, startedOn: string | null, doneOn: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+
+export type CorrectTaskMutationVariables = Exact<{
+  input: CorrectPlannedTaskInput;
+}>;
+
+
+export type CorrectTaskMutation = { written: { record: { id: string, version: number, ordinal: number, title: string, state: PlannedTaskState, assignedTo: string | null, plannedFrom: string, plannedTo: string, startedOn: string | null, doneOn: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+
+export type StartTaskMutationVariables = Exact<{
+  input: StartPlannedTaskInput;
+}>;
+
+
+export type StartTaskMutation = { written: { record: { id: string, version: number, ordinal: number, title: string, state: PlannedTaskState, assignedTo: string | null, plannedFrom: string, plannedTo: string, startedOn: string | null, doneOn: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+
+export type FinishTaskMutationVariables = Exact<{
+  input: FinishPlannedTaskInput;
+}>;
+
+
+export type FinishTaskMutation = { written: { record: { id: string, version: number, ordinal: number, title: string, state: PlannedTaskState, assignedTo: string | null, plannedFrom: string, plannedTo: string, startedOn: string | null, doneOn: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+
+export type ConferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConferencesQuery = { conferences: { nodes: Array<{ id: string, title: string, heldOn: string }> } | null };
+
+export type ConferencesOfDayQueryVariables = Exact<{
+  day: string;
+}>;
+
+
+export type ConferencesOfDayQuery = { conferences: { nodes: Array<{ id: string, version: number, sharedAt: string | null, title: string, heldOn: string, place: string | null, chairName: string, chairTitle: string, agenda: string | null, reviews: string, plans: string, guests: Array<{ id: string, version: number, name: string, title: string, happenedOn: string }>, tasks: Array<{ id: string, version: number, ordinal: number, title: string, state: PlannedTaskState, assignedTo: string | null, plannedFrom: string, plannedTo: string, startedOn: string | null, doneOn: string | null }> }> } | null };
+
+export type ReturnsBoardOfQueryVariables = Exact<{
+  period: string;
+}>;
+
+
+export type ReturnsBoardOfQuery = { returnsBoard: { period: string, expected: number, accepted: number, lines: Array<{ state: ReturnsBoardState, since: string | null, dueOn: string | null, ward: { id: string, name: string, nameEn: string } }> } | null };
+
+export type ConferenceFactsFragment = { id: string, version: number, sharedAt: string | null, title: string, heldOn: string, place: string | null, chairName: string, chairTitle: string, agenda: string | null, reviews: string, plans: string };
+
+export type GuestFactsFragment = { id: string, version: number, name: string, title: string, happenedOn: string };
+
+export type TaskFactsFragment = { id: string, version: number, ordinal: number, title: string, state: PlannedTaskState, assignedTo: string | null, plannedFrom: string, plannedTo: string, startedOn: string | null, doneOn: string | null };
+
 export type IndicatorFiguresQueryVariables = Exact<{
   period: string;
 }>;
@@ -270,6 +787,177 @@ export type LatestConferenceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LatestConferenceQuery = { conferences: { nodes: Array<{ id: string, reviews: string }> } | null };
+
+export type CityRecommendationsQueryVariables = Exact<{
+  filter?: RecommendationFilter | null | undefined;
+  orderBy: RecordOrder;
+  after?: string | null | undefined;
+}>;
+
+
+export type CityRecommendationsQuery = { recommendations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'VoterRecommendation', id: string, content: string, state: RecommendationState, competentLevel: CompetentLevel | null, responsibleBody: string | null, raisedOn: string, dueOn: string | null, daysOverdue: number | null, ward: { id: string, name: string, nameEn: string } | null }> } | null };
+
+export type CityPetitionsQueryVariables = Exact<{
+  filter?: PetitionFilter | null | undefined;
+  orderBy: RecordOrder;
+  after?: string | null | undefined;
+  knowsWard: boolean;
+}>;
+
+
+export type CityPetitionsQuery = { petitions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Petition', id: string, kind: PetitionKind, state: PetitionState, handledBy?: string | null, receivedOn: string, dueOn: string | null, daysOverdue: number | null, ward?: { id: string, name: string, nameEn: string } | null }> } | null };
+
+export type CityMatterCountsQueryVariables = Exact<{
+  openRecommendations?: Array<RecommendationState> | RecommendationState | null | undefined;
+  openPetitions?: Array<PetitionState> | PetitionState | null | undefined;
+}>;
+
+
+export type CityMatterCountsQuery = { openRecommendations: { totalCount: number } | null, overdueRecommendations: { totalCount: number } | null, allRecommendations: { totalCount: number } | null, openPetitions: { totalCount: number } | null, overduePetitions: { totalCount: number } | null, allPetitions: { totalCount: number } | null };
+
+export type ResponsibleBodiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResponsibleBodiesQuery = { responsibleBodies: Array<{ name: string, openRecommendations: number, overdueRecommendations: number, openPetitions: number | null, overduePetitions: number | null }> | null };
+
+type RecommendationLine_VoterRecommendation_Fragment = { __typename: 'VoterRecommendation', id: string, content: string, state: RecommendationState, competentLevel: CompetentLevel | null, responsibleBody: string | null, raisedOn: string, dueOn: string | null, daysOverdue: number | null };
+
+type RecommendationLine_WardRecommendation_Fragment = { __typename: 'WardRecommendation', id: string, content: string, state: RecommendationState, competentLevel: CompetentLevel | null, responsibleBody: string | null, raisedOn: string, dueOn: string | null, daysOverdue: number | null };
+
+export type RecommendationLineFragment =
+  | RecommendationLine_VoterRecommendation_Fragment
+  | RecommendationLine_WardRecommendation_Fragment
+;
+
+type PetitionLine_Petition_Fragment = { __typename: 'Petition', id: string, kind: PetitionKind, state: PetitionState, handledBy?: string | null, receivedOn: string, dueOn: string | null, daysOverdue: number | null };
+
+type PetitionLine_WardPetition_Fragment = { __typename: 'WardPetition', id: string, kind: PetitionKind, state: PetitionState, handledBy?: string | null, receivedOn: string, dueOn: string | null, daysOverdue: number | null };
+
+export type PetitionLineFragment =
+  | PetitionLine_Petition_Fragment
+  | PetitionLine_WardPetition_Fragment
+;
+
+export type OwedRecommendationsQueryVariables = Exact<{
+  filter?: RecommendationFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OwedRecommendationsQuery = { city: { id: string, name: string }, recommendations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, content: string, raisedOn: string, transferredOn: string | null, dueOn: string | null, daysOverdue: number | null, ward: { id: string, name: string, nameEn: string } | null, reminders: Array<{ id: string, number: string | null, sentOn: string, recipient: string }> }> } | null };
+
+export type OwedPetitionsQueryVariables = Exact<{
+  filter?: PetitionFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OwedPetitionsQuery = { petitions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: PetitionKind, receivedOn: string, disposedOn: string | null, dueOn: string | null, daysOverdue: number | null, reminders: Array<{ id: string, number: string | null, sentOn: string, recipient: string }> }> } | null };
+
+export type RecordReminderSentMutationVariables = Exact<{
+  input: RecordReminderInput;
+}>;
+
+
+export type RecordReminderSentMutation = { recordReminder: { reminder: { id: string, number: string | null, sentOn: string, recipient: string } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+
+export type OneRecommendationQueryVariables = Exact<{
+  ids?: Array<string | number> | string | number | null | undefined;
+  seesHistory: boolean;
+}>;
+
+
+export type OneRecommendationQuery = { recommendations: { nodes: Array<{ __typename: 'VoterRecommendation', originId: string | null, id: string, cancelledAt: string | null, content: string, state: RecommendationState, stateOn: string | null, competentLevel: CompetentLevel | null, responsibleBody: string | null, raisedOn: string, answeredOn: string | null, transferredOn: string | null, dueOn: string | null, extensionCount: number, respondedOn: string | null, outcome: RecommendationOutcome | null, response: string | null, overdueSince: string | null, daysOverdue: number | null, ward: { id: string, name: string, nameEn: string } | null, contact: { id: string, heldOn: string } | null, digest: { id: string, number: string | null, recipient: string, sentOn: string } | null, mergedInto: { id: string, content: string } | null, reminders: Array<{ id: string, number: string | null, sentOn: string, recipient: string }>, history?: { totalCount: number, nodes: Array<{ version: number, action: RecordAction, step: string | null, at: string, actorRole: ViewerRole, reason: string | null }> } | null }> } | null };
+
+export type OnePetitionQueryVariables = Exact<{
+  ids?: Array<string | number> | string | number | null | undefined;
+  seesHistory: boolean;
+  knowsWard: boolean;
+}>;
+
+
+export type OnePetitionQuery = { petitions: { nodes: Array<{ __typename: 'Petition', originId?: string | null, id: string, cancelledAt: string | null, kind: PetitionKind, state: PetitionState, stateOn: string | null, receivedOn: string, disposition: PetitionDisposition, disposedOn: string | null, handledBy?: string | null, returnReason: PetitionReturnReason | null, dueOn: string | null, extensionCount: number, resultOn: string | null, overdueSince: string | null, daysOverdue: number | null, ward?: { id: string, name: string, nameEn: string } | null, reminders?: Array<{ id: string, number: string | null, sentOn: string, recipient: string }>, history?: { totalCount: number, nodes: Array<{ version: number, action: RecordAction, step: string | null, at: string, actorRole: ViewerRole, reason: string | null }> } | null }> } | null };
+
+export type OneWardRecommendationQueryVariables = Exact<{
+  wardId: string;
+  ids?: Array<string | number> | string | number | null | undefined;
+  seesHistory: boolean;
+}>;
+
+
+export type OneWardRecommendationQuery = { ward: { id: string, name: string, nameEn: string, council: { recommendations: { nodes: Array<{ __typename: 'WardRecommendation', wardId: string, passedUpAt: string | null, id: string, cancelledAt: string | null, content: string, state: RecommendationState, stateOn: string | null, competentLevel: CompetentLevel | null, responsibleBody: string | null, raisedOn: string, answeredOn: string | null, transferredOn: string | null, dueOn: string | null, extensionCount: number, respondedOn: string | null, outcome: RecommendationOutcome | null, response: string | null, overdueSince: string | null, daysOverdue: number | null, handling: { state: RecommendationState | null, responsibleBody: string | null, dueOn: string | null, respondedOn: string | null, outcome: RecommendationOutcome | null, asOf: string | null } | null, contact: { wardId: string, id: string, heldOn: string } | null, mergedInto: { wardId: string, id: string, content: string } | null, reminders: Array<{ wardId: string, id: string, number: string | null, sentOn: string, recipient: string }>, history?: { totalCount: number, nodes: Array<{ version: number, action: RecordAction, step: string | null, at: string, actorRole: ViewerRole, reason: string | null }> } | null }> } | null } | null } | null };
+
+export type OneWardPetitionQueryVariables = Exact<{
+  wardId: string;
+  ids?: Array<string | number> | string | number | null | undefined;
+  seesHistory: boolean;
+  knowsWard: boolean;
+}>;
+
+
+export type OneWardPetitionQuery = { ward: { id: string, name: string, nameEn: string, council: { petitions: { nodes: Array<{ __typename: 'WardPetition', wardId: string, passedUpAt: string | null, id: string, cancelledAt: string | null, kind: PetitionKind, state: PetitionState, stateOn: string | null, receivedOn: string, disposition: PetitionDisposition, disposedOn: string | null, handledBy?: string | null, returnReason: PetitionReturnReason | null, dueOn: string | null, extensionCount: number, resultOn: string | null, overdueSince: string | null, daysOverdue: number | null, handling: { state: PetitionState | null, dueOn: string | null, resultOn: string | null, asOf: string | null } | null, reminders?: Array<{ wardId: string, id: string, number: string | null, sentOn: string, recipient: string }>, history?: { totalCount: number, nodes: Array<{ version: number, action: RecordAction, step: string | null, at: string, actorRole: ViewerRole, reason: string | null }> } | null }> } | null } | null } | null };
+
+type RecommendationLife_VoterRecommendation_Fragment = { __typename: 'VoterRecommendation', id: string, cancelledAt: string | null, content: string, state: RecommendationState, stateOn: string | null, competentLevel: CompetentLevel | null, responsibleBody: string | null, raisedOn: string, answeredOn: string | null, transferredOn: string | null, dueOn: string | null, extensionCount: number, respondedOn: string | null, outcome: RecommendationOutcome | null, response: string | null, overdueSince: string | null, daysOverdue: number | null };
+
+type RecommendationLife_WardRecommendation_Fragment = { __typename: 'WardRecommendation', id: string, cancelledAt: string | null, content: string, state: RecommendationState, stateOn: string | null, competentLevel: CompetentLevel | null, responsibleBody: string | null, raisedOn: string, answeredOn: string | null, transferredOn: string | null, dueOn: string | null, extensionCount: number, respondedOn: string | null, outcome: RecommendationOutcome | null, response: string | null, overdueSince: string | null, daysOverdue: number | null };
+
+export type RecommendationLifeFragment =
+  | RecommendationLife_VoterRecommendation_Fragment
+  | RecommendationLife_WardRecommendation_Fragment
+;
+
+type PetitionLife_Petition_Fragment = { __typename: 'Petition', id: string, cancelledAt: string | null, kind: PetitionKind, state: PetitionState, stateOn: string | null, receivedOn: string, disposition: PetitionDisposition, disposedOn: string | null, handledBy?: string | null, returnReason: PetitionReturnReason | null, dueOn: string | null, extensionCount: number, resultOn: string | null, overdueSince: string | null, daysOverdue: number | null };
+
+type PetitionLife_WardPetition_Fragment = { __typename: 'WardPetition', id: string, cancelledAt: string | null, kind: PetitionKind, state: PetitionState, stateOn: string | null, receivedOn: string, disposition: PetitionDisposition, disposedOn: string | null, handledBy?: string | null, returnReason: PetitionReturnReason | null, dueOn: string | null, extensionCount: number, resultOn: string | null, overdueSince: string | null, daysOverdue: number | null };
+
+export type PetitionLifeFragment =
+  | PetitionLife_Petition_Fragment
+  | PetitionLife_WardPetition_Fragment
+;
+
+export type MatterHistoryFragment = { totalCount: number, nodes: Array<{ version: number, action: RecordAction, step: string | null, at: string, actorRole: ViewerRole, reason: string | null }> };
+
+export type WardsWithRecommendationsQueryVariables = Exact<{
+  filter?: RecommendationFilter | null | undefined;
+  open?: Array<RecommendationState> | RecommendationState | null | undefined;
+}>;
+
+
+export type WardsWithRecommendationsQuery = { wards: Array<{ id: string, name: string, nameEn: string, council: { matching: { totalCount: number } | null, open: { totalCount: number } | null, overdue: { totalCount: number } | null } | null }> };
+
+export type WardsWithPetitionsQueryVariables = Exact<{
+  filter?: PetitionFilter | null | undefined;
+  open?: Array<PetitionState> | PetitionState | null | undefined;
+}>;
+
+
+export type WardsWithPetitionsQuery = { wards: Array<{ id: string, name: string, nameEn: string, council: { matching: { totalCount: number } | null, open: { totalCount: number } | null, overdue: { totalCount: number } | null } | null }> };
+
+export type WardRecommendationsQueryVariables = Exact<{
+  wardId: string;
+  filter?: RecommendationFilter | null | undefined;
+  orderBy: RecordOrder;
+  after?: string | null | undefined;
+}>;
+
+
+export type WardRecommendationsQuery = { ward: { id: string, name: string, nameEn: string, council: { recommendations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'WardRecommendation', wardId: string, id: string, content: string, state: RecommendationState, competentLevel: CompetentLevel | null, responsibleBody: string | null, raisedOn: string, dueOn: string | null, daysOverdue: number | null }> } | null } | null } | null };
+
+export type WardPetitionsQueryVariables = Exact<{
+  wardId: string;
+  filter?: PetitionFilter | null | undefined;
+  orderBy: RecordOrder;
+  after?: string | null | undefined;
+  knowsWard: boolean;
+}>;
+
+
+export type WardPetitionsQuery = { ward: { id: string, name: string, nameEn: string, council: { petitions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'WardPetition', wardId: string, id: string, kind: PetitionKind, state: PetitionState, handledBy?: string | null, receivedOn: string, dueOn: string | null, daysOverdue: number | null }> } | null } | null } | null };
+
+export type WardNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WardNamesQuery = { wards: Array<{ id: string, name: string, nameEn: string }> };
 
 export type CityFigureRecordsQueryVariables = Exact<{
   period: string;
@@ -828,6 +1516,124 @@ export const WardTotalFiguresFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WardTotalFigures"}) as unknown as TypedDocumentString<WardTotalFiguresFragment, unknown>;
+export const ConferenceFactsFragmentDoc = new TypedDocumentString(`
+    fragment ConferenceFacts on BriefingConference {
+  id
+  version
+  sharedAt
+  title
+  heldOn
+  place
+  chairName
+  chairTitle
+  agenda
+  reviews
+  plans
+}
+    `, {"fragmentName":"ConferenceFacts"}) as unknown as TypedDocumentString<ConferenceFactsFragment, unknown>;
+export const GuestFactsFragmentDoc = new TypedDocumentString(`
+    fragment GuestFacts on ConferenceGuest {
+  id
+  version
+  name
+  title
+  happenedOn
+}
+    `, {"fragmentName":"GuestFacts"}) as unknown as TypedDocumentString<GuestFactsFragment, unknown>;
+export const TaskFactsFragmentDoc = new TypedDocumentString(`
+    fragment TaskFacts on PlannedTask {
+  id
+  version
+  ordinal
+  title
+  state
+  assignedTo
+  plannedFrom
+  plannedTo
+  startedOn
+  doneOn
+}
+    `, {"fragmentName":"TaskFacts"}) as unknown as TypedDocumentString<TaskFactsFragment, unknown>;
+export const RecommendationLineFragmentDoc = new TypedDocumentString(`
+    fragment RecommendationLine on VoterRecommendationRecord {
+  __typename
+  id
+  content
+  state
+  competentLevel
+  responsibleBody
+  raisedOn
+  dueOn
+  daysOverdue
+}
+    `, {"fragmentName":"RecommendationLine"}) as unknown as TypedDocumentString<RecommendationLineFragment, unknown>;
+export const PetitionLineFragmentDoc = new TypedDocumentString(`
+    fragment PetitionLine on PetitionRecord {
+  __typename
+  id
+  kind
+  state
+  handledBy @include(if: $knowsWard)
+  receivedOn
+  dueOn
+  daysOverdue
+}
+    `, {"fragmentName":"PetitionLine"}) as unknown as TypedDocumentString<PetitionLineFragment, unknown>;
+export const RecommendationLifeFragmentDoc = new TypedDocumentString(`
+    fragment RecommendationLife on VoterRecommendationRecord {
+  __typename
+  id
+  cancelledAt
+  content
+  state
+  stateOn
+  competentLevel
+  responsibleBody
+  raisedOn
+  answeredOn
+  transferredOn
+  dueOn
+  extensionCount
+  respondedOn
+  outcome
+  response
+  overdueSince
+  daysOverdue
+}
+    `, {"fragmentName":"RecommendationLife"}) as unknown as TypedDocumentString<RecommendationLifeFragment, unknown>;
+export const PetitionLifeFragmentDoc = new TypedDocumentString(`
+    fragment PetitionLife on PetitionRecord {
+  __typename
+  id
+  cancelledAt
+  kind
+  state
+  stateOn
+  receivedOn
+  disposition
+  disposedOn
+  handledBy @include(if: $knowsWard)
+  returnReason
+  dueOn
+  extensionCount
+  resultOn
+  overdueSince
+  daysOverdue
+}
+    `, {"fragmentName":"PetitionLife"}) as unknown as TypedDocumentString<PetitionLifeFragment, unknown>;
+export const MatterHistoryFragmentDoc = new TypedDocumentString(`
+    fragment MatterHistory on RecordHistory {
+  totalCount
+  nodes {
+    version
+    action
+    step
+    at
+    actorRole
+    reason
+  }
+}
+    `, {"fragmentName":"MatterHistory"}) as unknown as TypedDocumentString<MatterHistoryFragment, unknown>;
 export const RecordsOfFigureFragmentDoc = new TypedDocumentString(`
     fragment RecordsOfFigure on FigureRecordConnection {
   totalCount
@@ -1197,6 +2003,294 @@ export const WardTotalsDocument = new TypedDocumentString(`
     citizens
   }
 }`) as unknown as TypedDocumentString<WardTotalsQuery, WardTotalsQueryVariables>;
+export const RecordConferenceDocument = new TypedDocumentString(`
+    mutation RecordConference($input: RecordBriefingConferenceInput!) {
+  written: recordBriefingConference(input: $input) {
+    record: conference {
+      ...ConferenceFacts
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment ConferenceFacts on BriefingConference {
+  id
+  version
+  sharedAt
+  title
+  heldOn
+  place
+  chairName
+  chairTitle
+  agenda
+  reviews
+  plans
+}`) as unknown as TypedDocumentString<RecordConferenceMutation, RecordConferenceMutationVariables>;
+export const CorrectConferenceDocument = new TypedDocumentString(`
+    mutation CorrectConference($input: CorrectBriefingConferenceInput!) {
+  written: correctBriefingConference(input: $input) {
+    record: conference {
+      ...ConferenceFacts
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment ConferenceFacts on BriefingConference {
+  id
+  version
+  sharedAt
+  title
+  heldOn
+  place
+  chairName
+  chairTitle
+  agenda
+  reviews
+  plans
+}`) as unknown as TypedDocumentString<CorrectConferenceMutation, CorrectConferenceMutationVariables>;
+export const RecordGuestDocument = new TypedDocumentString(`
+    mutation RecordGuest($input: RecordConferenceGuestInput!) {
+  written: recordConferenceGuest(input: $input) {
+    record: guest {
+      ...GuestFacts
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment GuestFacts on ConferenceGuest {
+  id
+  version
+  name
+  title
+  happenedOn
+}`) as unknown as TypedDocumentString<RecordGuestMutation, RecordGuestMutationVariables>;
+export const CorrectGuestDocument = new TypedDocumentString(`
+    mutation CorrectGuest($input: CorrectConferenceGuestInput!) {
+  written: correctConferenceGuest(input: $input) {
+    record: guest {
+      ...GuestFacts
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment GuestFacts on ConferenceGuest {
+  id
+  version
+  name
+  title
+  happenedOn
+}`) as unknown as TypedDocumentString<CorrectGuestMutation, CorrectGuestMutationVariables>;
+export const CancelGuestDocument = new TypedDocumentString(`
+    mutation CancelGuest($input: CancelRecordInput!) {
+  written: cancelConferenceGuest(input: $input) {
+    record: guest {
+      ...GuestFacts
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment GuestFacts on ConferenceGuest {
+  id
+  version
+  name
+  title
+  happenedOn
+}`) as unknown as TypedDocumentString<CancelGuestMutation, CancelGuestMutationVariables>;
+export const RecordTaskDocument = new TypedDocumentString(`
+    mutation RecordTask($input: RecordPlannedTaskInput!) {
+  written: recordPlannedTask(input: $input) {
+    record: plannedTask {
+      ...TaskFacts
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment TaskFacts on PlannedTask {
+  id
+  version
+  ordinal
+  title
+  state
+  assignedTo
+  plannedFrom
+  plannedTo
+  startedOn
+  doneOn
+}`) as unknown as TypedDocumentString<RecordTaskMutation, RecordTaskMutationVariables>;
+export const CorrectTaskDocument = new TypedDocumentString(`
+    mutation CorrectTask($input: CorrectPlannedTaskInput!) {
+  written: correctPlannedTask(input: $input) {
+    record: plannedTask {
+      ...TaskFacts
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment TaskFacts on PlannedTask {
+  id
+  version
+  ordinal
+  title
+  state
+  assignedTo
+  plannedFrom
+  plannedTo
+  startedOn
+  doneOn
+}`) as unknown as TypedDocumentString<CorrectTaskMutation, CorrectTaskMutationVariables>;
+export const StartTaskDocument = new TypedDocumentString(`
+    mutation StartTask($input: StartPlannedTaskInput!) {
+  written: startPlannedTask(input: $input) {
+    record: plannedTask {
+      ...TaskFacts
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment TaskFacts on PlannedTask {
+  id
+  version
+  ordinal
+  title
+  state
+  assignedTo
+  plannedFrom
+  plannedTo
+  startedOn
+  doneOn
+}`) as unknown as TypedDocumentString<StartTaskMutation, StartTaskMutationVariables>;
+export const FinishTaskDocument = new TypedDocumentString(`
+    mutation FinishTask($input: FinishPlannedTaskInput!) {
+  written: finishPlannedTask(input: $input) {
+    record: plannedTask {
+      ...TaskFacts
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment TaskFacts on PlannedTask {
+  id
+  version
+  ordinal
+  title
+  state
+  assignedTo
+  plannedFrom
+  plannedTo
+  startedOn
+  doneOn
+}`) as unknown as TypedDocumentString<FinishTaskMutation, FinishTaskMutationVariables>;
+export const ConferencesDocument = new TypedDocumentString(`
+    query Conferences {
+  conferences(first: 100) {
+    nodes {
+      id
+      title
+      heldOn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConferencesQuery, ConferencesQueryVariables>;
+export const ConferencesOfDayDocument = new TypedDocumentString(`
+    query ConferencesOfDay($day: Period!) {
+  conferences(first: 5, filter: {happenedIn: $day}) {
+    nodes {
+      ...ConferenceFacts
+      guests {
+        ...GuestFacts
+      }
+      tasks {
+        ...TaskFacts
+      }
+    }
+  }
+}
+    fragment ConferenceFacts on BriefingConference {
+  id
+  version
+  sharedAt
+  title
+  heldOn
+  place
+  chairName
+  chairTitle
+  agenda
+  reviews
+  plans
+}
+fragment GuestFacts on ConferenceGuest {
+  id
+  version
+  name
+  title
+  happenedOn
+}
+fragment TaskFacts on PlannedTask {
+  id
+  version
+  ordinal
+  title
+  state
+  assignedTo
+  plannedFrom
+  plannedTo
+  startedOn
+  doneOn
+}`) as unknown as TypedDocumentString<ConferencesOfDayQuery, ConferencesOfDayQueryVariables>;
+export const ReturnsBoardOfDocument = new TypedDocumentString(`
+    query ReturnsBoardOf($period: Period!) {
+  returnsBoard(period: $period) {
+    period
+    expected
+    accepted
+    lines {
+      state
+      since
+      dueOn
+      ward {
+        id
+        name
+        nameEn
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnsBoardOfQuery, ReturnsBoardOfQueryVariables>;
 export const IndicatorFiguresDocument = new TypedDocumentString(`
     query IndicatorFigures($period: Period!) {
   report(period: $period) {
@@ -1257,6 +2351,550 @@ export const LatestConferenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LatestConferenceQuery, LatestConferenceQueryVariables>;
+export const CityRecommendationsDocument = new TypedDocumentString(`
+    query CityRecommendations($filter: RecommendationFilter, $orderBy: RecordOrder!, $after: String) {
+  recommendations(first: 25, filter: $filter, orderBy: $orderBy, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...RecommendationLine
+      ward {
+        id
+        name
+        nameEn
+      }
+    }
+  }
+}
+    fragment RecommendationLine on VoterRecommendationRecord {
+  __typename
+  id
+  content
+  state
+  competentLevel
+  responsibleBody
+  raisedOn
+  dueOn
+  daysOverdue
+}`) as unknown as TypedDocumentString<CityRecommendationsQuery, CityRecommendationsQueryVariables>;
+export const CityPetitionsDocument = new TypedDocumentString(`
+    query CityPetitions($filter: PetitionFilter, $orderBy: RecordOrder!, $after: String, $knowsWard: Boolean!) {
+  petitions(first: 25, filter: $filter, orderBy: $orderBy, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...PetitionLine
+      ward @include(if: $knowsWard) {
+        id
+        name
+        nameEn
+      }
+    }
+  }
+}
+    fragment PetitionLine on PetitionRecord {
+  __typename
+  id
+  kind
+  state
+  handledBy @include(if: $knowsWard)
+  receivedOn
+  dueOn
+  daysOverdue
+}`) as unknown as TypedDocumentString<CityPetitionsQuery, CityPetitionsQueryVariables>;
+export const CityMatterCountsDocument = new TypedDocumentString(`
+    query CityMatterCounts($openRecommendations: [RecommendationState!], $openPetitions: [PetitionState!]) {
+  openRecommendations: recommendations(
+    first: 0
+    filter: {states: $openRecommendations}
+  ) {
+    totalCount
+  }
+  overdueRecommendations: recommendations(first: 0, filter: {overdue: true}) {
+    totalCount
+  }
+  allRecommendations: recommendations(first: 0) {
+    totalCount
+  }
+  openPetitions: petitions(first: 0, filter: {states: $openPetitions}) {
+    totalCount
+  }
+  overduePetitions: petitions(first: 0, filter: {overdue: true}) {
+    totalCount
+  }
+  allPetitions: petitions(first: 0) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CityMatterCountsQuery, CityMatterCountsQueryVariables>;
+export const ResponsibleBodiesDocument = new TypedDocumentString(`
+    query ResponsibleBodies {
+  responsibleBodies {
+    name
+    openRecommendations
+    overdueRecommendations
+    openPetitions
+    overduePetitions
+  }
+}
+    `) as unknown as TypedDocumentString<ResponsibleBodiesQuery, ResponsibleBodiesQueryVariables>;
+export const OwedRecommendationsDocument = new TypedDocumentString(`
+    query OwedRecommendations($filter: RecommendationFilter, $after: String) {
+  city {
+    id
+    name
+  }
+  recommendations(
+    first: 100
+    orderBy: OLDEST_FIRST
+    filter: $filter
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      content
+      raisedOn
+      transferredOn
+      dueOn
+      daysOverdue
+      ward {
+        id
+        name
+        nameEn
+      }
+      reminders {
+        id
+        number
+        sentOn
+        recipient
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwedRecommendationsQuery, OwedRecommendationsQueryVariables>;
+export const OwedPetitionsDocument = new TypedDocumentString(`
+    query OwedPetitions($filter: PetitionFilter, $after: String) {
+  petitions(first: 100, orderBy: OLDEST_FIRST, filter: $filter, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      kind
+      receivedOn
+      disposedOn
+      dueOn
+      daysOverdue
+      reminders {
+        id
+        number
+        sentOn
+        recipient
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwedPetitionsQuery, OwedPetitionsQueryVariables>;
+export const RecordReminderSentDocument = new TypedDocumentString(`
+    mutation RecordReminderSent($input: RecordReminderInput!) {
+  recordReminder(input: $input) {
+    reminder {
+      id
+      number
+      sentOn
+      recipient
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordReminderSentMutation, RecordReminderSentMutationVariables>;
+export const OneRecommendationDocument = new TypedDocumentString(`
+    query OneRecommendation($ids: [ID!], $seesHistory: Boolean!) {
+  recommendations(first: 1, includeCancelled: true, filter: {ids: $ids}) {
+    nodes {
+      ...RecommendationLife
+      originId
+      ward {
+        id
+        name
+        nameEn
+      }
+      contact {
+        id
+        heldOn
+      }
+      digest {
+        id
+        number
+        recipient
+        sentOn
+      }
+      mergedInto {
+        id
+        content
+      }
+      reminders {
+        id
+        number
+        sentOn
+        recipient
+      }
+      history(first: 50) @include(if: $seesHistory) {
+        ...MatterHistory
+      }
+    }
+  }
+}
+    fragment RecommendationLife on VoterRecommendationRecord {
+  __typename
+  id
+  cancelledAt
+  content
+  state
+  stateOn
+  competentLevel
+  responsibleBody
+  raisedOn
+  answeredOn
+  transferredOn
+  dueOn
+  extensionCount
+  respondedOn
+  outcome
+  response
+  overdueSince
+  daysOverdue
+}
+fragment MatterHistory on RecordHistory {
+  totalCount
+  nodes {
+    version
+    action
+    step
+    at
+    actorRole
+    reason
+  }
+}`) as unknown as TypedDocumentString<OneRecommendationQuery, OneRecommendationQueryVariables>;
+export const OnePetitionDocument = new TypedDocumentString(`
+    query OnePetition($ids: [ID!], $seesHistory: Boolean!, $knowsWard: Boolean!) {
+  petitions(first: 1, includeCancelled: true, filter: {ids: $ids}) {
+    nodes {
+      ...PetitionLife
+      originId @include(if: $knowsWard)
+      ward @include(if: $knowsWard) {
+        id
+        name
+        nameEn
+      }
+      reminders @include(if: $knowsWard) {
+        id
+        number
+        sentOn
+        recipient
+      }
+      history(first: 50) @include(if: $seesHistory) {
+        ...MatterHistory
+      }
+    }
+  }
+}
+    fragment PetitionLife on PetitionRecord {
+  __typename
+  id
+  cancelledAt
+  kind
+  state
+  stateOn
+  receivedOn
+  disposition
+  disposedOn
+  handledBy @include(if: $knowsWard)
+  returnReason
+  dueOn
+  extensionCount
+  resultOn
+  overdueSince
+  daysOverdue
+}
+fragment MatterHistory on RecordHistory {
+  totalCount
+  nodes {
+    version
+    action
+    step
+    at
+    actorRole
+    reason
+  }
+}`) as unknown as TypedDocumentString<OnePetitionQuery, OnePetitionQueryVariables>;
+export const OneWardRecommendationDocument = new TypedDocumentString(`
+    query OneWardRecommendation($wardId: WardId!, $ids: [ID!], $seesHistory: Boolean!) {
+  ward(id: $wardId) {
+    id
+    name
+    nameEn
+    council {
+      recommendations(first: 1, includeCancelled: true, filter: {ids: $ids}) {
+        nodes {
+          wardId
+          ...RecommendationLife
+          passedUpAt
+          handling {
+            state
+            responsibleBody
+            dueOn
+            respondedOn
+            outcome
+            asOf
+          }
+          contact {
+            wardId
+            id
+            heldOn
+          }
+          mergedInto {
+            wardId
+            id
+            content
+          }
+          reminders {
+            wardId
+            id
+            number
+            sentOn
+            recipient
+          }
+          history(first: 50) @include(if: $seesHistory) {
+            ...MatterHistory
+          }
+        }
+      }
+    }
+  }
+}
+    fragment RecommendationLife on VoterRecommendationRecord {
+  __typename
+  id
+  cancelledAt
+  content
+  state
+  stateOn
+  competentLevel
+  responsibleBody
+  raisedOn
+  answeredOn
+  transferredOn
+  dueOn
+  extensionCount
+  respondedOn
+  outcome
+  response
+  overdueSince
+  daysOverdue
+}
+fragment MatterHistory on RecordHistory {
+  totalCount
+  nodes {
+    version
+    action
+    step
+    at
+    actorRole
+    reason
+  }
+}`) as unknown as TypedDocumentString<OneWardRecommendationQuery, OneWardRecommendationQueryVariables>;
+export const OneWardPetitionDocument = new TypedDocumentString(`
+    query OneWardPetition($wardId: WardId!, $ids: [ID!], $seesHistory: Boolean!, $knowsWard: Boolean!) {
+  ward(id: $wardId) {
+    id
+    name
+    nameEn
+    council {
+      petitions(first: 1, includeCancelled: true, filter: {ids: $ids}) {
+        nodes {
+          wardId
+          ...PetitionLife
+          passedUpAt
+          handling {
+            state
+            dueOn
+            resultOn
+            asOf
+          }
+          reminders @include(if: $knowsWard) {
+            wardId
+            id
+            number
+            sentOn
+            recipient
+          }
+          history(first: 50) @include(if: $seesHistory) {
+            ...MatterHistory
+          }
+        }
+      }
+    }
+  }
+}
+    fragment PetitionLife on PetitionRecord {
+  __typename
+  id
+  cancelledAt
+  kind
+  state
+  stateOn
+  receivedOn
+  disposition
+  disposedOn
+  handledBy @include(if: $knowsWard)
+  returnReason
+  dueOn
+  extensionCount
+  resultOn
+  overdueSince
+  daysOverdue
+}
+fragment MatterHistory on RecordHistory {
+  totalCount
+  nodes {
+    version
+    action
+    step
+    at
+    actorRole
+    reason
+  }
+}`) as unknown as TypedDocumentString<OneWardPetitionQuery, OneWardPetitionQueryVariables>;
+export const WardsWithRecommendationsDocument = new TypedDocumentString(`
+    query WardsWithRecommendations($filter: RecommendationFilter, $open: [RecommendationState!]) {
+  wards {
+    id
+    name
+    nameEn
+    council {
+      matching: recommendations(first: 0, filter: $filter) {
+        totalCount
+      }
+      open: recommendations(first: 0, filter: {states: $open}) {
+        totalCount
+      }
+      overdue: recommendations(first: 0, filter: {overdue: true}) {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WardsWithRecommendationsQuery, WardsWithRecommendationsQueryVariables>;
+export const WardsWithPetitionsDocument = new TypedDocumentString(`
+    query WardsWithPetitions($filter: PetitionFilter, $open: [PetitionState!]) {
+  wards {
+    id
+    name
+    nameEn
+    council {
+      matching: petitions(first: 0, filter: $filter) {
+        totalCount
+      }
+      open: petitions(first: 0, filter: {states: $open}) {
+        totalCount
+      }
+      overdue: petitions(first: 0, filter: {overdue: true}) {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WardsWithPetitionsQuery, WardsWithPetitionsQueryVariables>;
+export const WardRecommendationsDocument = new TypedDocumentString(`
+    query WardRecommendations($wardId: WardId!, $filter: RecommendationFilter, $orderBy: RecordOrder!, $after: String) {
+  ward(id: $wardId) {
+    id
+    name
+    nameEn
+    council {
+      recommendations(first: 25, filter: $filter, orderBy: $orderBy, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          wardId
+          ...RecommendationLine
+        }
+      }
+    }
+  }
+}
+    fragment RecommendationLine on VoterRecommendationRecord {
+  __typename
+  id
+  content
+  state
+  competentLevel
+  responsibleBody
+  raisedOn
+  dueOn
+  daysOverdue
+}`) as unknown as TypedDocumentString<WardRecommendationsQuery, WardRecommendationsQueryVariables>;
+export const WardPetitionsDocument = new TypedDocumentString(`
+    query WardPetitions($wardId: WardId!, $filter: PetitionFilter, $orderBy: RecordOrder!, $after: String, $knowsWard: Boolean!) {
+  ward(id: $wardId) {
+    id
+    name
+    nameEn
+    council {
+      petitions(first: 25, filter: $filter, orderBy: $orderBy, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          wardId
+          ...PetitionLine
+        }
+      }
+    }
+  }
+}
+    fragment PetitionLine on PetitionRecord {
+  __typename
+  id
+  kind
+  state
+  handledBy @include(if: $knowsWard)
+  receivedOn
+  dueOn
+  daysOverdue
+}`) as unknown as TypedDocumentString<WardPetitionsQuery, WardPetitionsQueryVariables>;
+export const WardNamesDocument = new TypedDocumentString(`
+    query WardNames {
+  wards {
+    id
+    name
+    nameEn
+  }
+}
+    `) as unknown as TypedDocumentString<WardNamesQuery, WardNamesQueryVariables>;
 export const CityFigureRecordsDocument = new TypedDocumentString(`
     query CityFigureRecords($period: Period!, $code: IndicatorCode!, $after: String) {
   report(period: $period) {

@@ -1,0 +1,39 @@
+import type { Client, TypedDocumentNode } from 'urql';
+import type { TypedDocumentString, UserErrorCode } from '../graph/generated/graphql';
+
+/** One thing that is wrong with what was entered, as the servers say it. */
+export interface EntryFault {
+  code: UserErrorCode;
+  /** The field of the input; null where it is none of them alone. */
+  field: string | null;
+  message: string;
+}
+
+/** What every mutation of the pages gives, under these names. */
+export interface WrittenAnswer<Record> {
+  written: { record: Record | null; userErrors: EntryFault[] };
+}
+
+/** What came of writing. `current` is the record as it stands, where somebody else has changed it meanwhile. */
+export type Written<Record> =
+  | { state: 'written'; record: Record }
+  | { state: 'refused'; faults: EntryFault[]; current: Record | null }
+  | { state: 'forbidden' | 'unreachable' };
+
+/** Asks for a record to be written. The same input with the same key again is written once, however often it is sent. */
+export async function writeRecord<Record, Input>(
+  client: Client,
+  document: TypedDocumentString<WrittenAnswer<Record>, { input: Input }>,
+  input: Input,
+): Promise<Written<Record>> {
+  const mutation = document.toString() as unknown as TypedDocumentNode<WrittenAnswer<Record>, { input: Input }>; // as in useGraph
+  const { data, error } = await client.mutation(mutation, { input }).toPromise();
+  if (!data) {
+    const isForbidden = error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'FORBIDDEN');
+    return { state: isForbidden ? 'forbidden' : 'unreachable' };
+  }
+  const { record, userErrors } = data.written;
+  if (userErrors.length === 0 && record) return { state: 'written', record };
+  const isConflict = userErrors.some(({ code }) => code === 'CONFLICT');
+  return { state: 'refused', faults: userErrors, current: isConflict ? record : null };
+}
