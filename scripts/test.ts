@@ -1,19 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { constants, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startEmbeddedPostgres } from '../platform/postgres/embedded-postgres';
+import { constants } from 'node:os';
 import { EmbeddedPostgresRefusal } from '../platform/postgres/embedded-postgres.errors';
-
-/** Nothing has to outlive a test run, so nothing waits for the disk. */
-const SETTINGS = {
-  fsync: 'off',
-  synchronous_commit: 'off',
-  full_page_writes: 'off',
-  max_connections: 400,
-  max_prepared_transactions: 400, // a load over many databases commits all at once
-  shared_buffers: '64MB',
-};
+import { withTestPostgres } from '../test/runner/test-postgres';
 
 const NODE_OPTIONS = ['--import', 'tsx', '--max-semi-space-size=64']; // MiB: what tests leave is young, and cleared away seldom
 
@@ -29,23 +17,8 @@ let interruption: Interruption | undefined;
 async function main(): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => (interruption ??= signal));
   const given = process.env['TEST_POSTGRES_URL'];
-  const code = given ? await runJest(given) : await withPostgres(runJest);
+  const code = given ? await runJest(given) : await withTestPostgres(runJest);
   return interruption ? 128 + constants.signals[interruption] : code;
-}
-
-async function withPostgres(run: (adminUrl: string) => Promise<number>): Promise<number> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'test-postgres-'));
-  const log = { debug: () => undefined, info: () => undefined, error: console.error };
-  try {
-    const server = await startEmbeddedPostgres({ dataFolder, log, settings: SETTINGS });
-    try {
-      return await run(server.adminUrl);
-    } finally {
-      await server.stop();
-    }
-  } finally {
-    rmSync(dataFolder, { recursive: true, force: true });
-  }
 }
 
 async function runJest(adminUrl: string): Promise<number> {

@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '../../platform/postgres/embedded-postgres';
+
+/** Nothing has to outlive a test run, so nothing waits for the disk. */
+const SETTINGS = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: 400,
+  max_prepared_transactions: 400, // a load over many databases commits all at once
+  shared_buffers: '64MB',
+};
+
+/** Starts a PostgreSQL that nothing has to outlive, gives its administrator's address to `use`, and removes it after. */
+export async function withTestPostgres<T>(use: (adminUrl: string) => Promise<T>): Promise<T> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'test-postgres-'));
+  const log = { debug: () => undefined, info: () => undefined, error: console.error };
+  try {
+    const server = await startEmbeddedPostgres({ dataFolder, log, settings: SETTINGS });
+    try {
+      return await use(server.adminUrl);
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
