@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { PAGE_PATHS } from '../web/page-paths';
 import { type PagesHub, seriousFindings, startPagesHub } from './support/pages';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let pages: PagesHub;
 beforeAll(async () => {
@@ -90,3 +90,23 @@ test('the data page lists every indicator, copies the question for one, and down
   expect(await seriousFindings(page)).toEqual([]);
   await close();
 });
+
+test.each(['light', 'dark'] as const)(
+  'the report and the data page are read in the %s theme, on a desktop and on a phone',
+  async (colorScheme) => {
+    const { page, close } = await pages.visit('/data?period=2020-9M', { colorScheme });
+    for (const [path, landmark] of [
+      ['/data?period=2020-9M', 'table'],
+      ['/report?period=2020-9M', '.paper'],
+    ] as const) {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(pages.hub.gateway.url + path);
+      await page.locator(landmark).first().waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, 390]);
+      expect(await seriousFindings(page)).toEqual([]);
+    }
+    await close();
+  },
+);
