@@ -203,7 +203,7 @@ test.each(['petitionerName: "Công dân mẫu 501"', 'petitioner: { name: "Công
   },
 );
 
-test('petitions can be filtered by nothing but their kind, state, disposition, day and deadline', async () => {
+test('petitions can be filtered by nothing but ids, kind, state, disposition, body, day and deadline', async () => {
   const { data } = await hub.ask(
     hub.citizenAffairs,
     `{ __type(name: "PetitionFilter") { inputFields { name } } }`,
@@ -213,6 +213,8 @@ test('petitions can be filtered by nothing but their kind, state, disposition, d
 
   expect(data.__type.inputFields.map(({ name }: { name: string }) => name).sort()).toEqual([
     'disposition',
+    'handledBy',
+    'ids',
     'kind',
     'overdue',
     'receivedIn',

@@ -35,7 +35,7 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 const DESKTOP = { width: 1280, height: 900 };
 
 /** Starts all of it. The caller stops it. `persistedOnly` lets the gateway answer registered operations alone. */
@@ -46,7 +46,7 @@ export async function startPagesHub({ persistedOnly = false } = {}): Promise<Pag
   const provider = await startIdentityProvider({ folder, secret: 'secret '.repeat(7), wards, port: 0, log });
   const [hub, browser] = await Promise.all([
     startTestHub(bacKan2020.folder, {
-      ...{ identity: provider.identity, pagesFolder: builtPages, requestTimeoutMs: 4_000, persistedOnly },
+      ...{ identity: provider.identity, pagesFolder: builtPages, requestTimeoutMs: 12_000, persistedOnly },
     }),
     launchBrowser(),
     builtPages(),
