@@ -3,6 +3,7 @@
 #   node dist/subgraphs/city-council/main.js       node dist/subgraphs/citizen-affairs/main.js
 #   node dist/scripts/load/main.js <folder>        checks and loads the data of a city
 #   node dist/scripts/units/main.js list            the units of the directory; apply and retire change them
+#   node dist/scripts/ward/main.js list             the directory of wards' servers; add, move and retire change it
 #   node dist/scripts/migrate/main.js <server>     brings the database of city-council, citizen-affairs or ward-council up to date
 # Their variables are in .env.example.
 

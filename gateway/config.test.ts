@@ -83,6 +83,19 @@ test('two wards may have one address', () => {
   expect(faultsOf({ ...NEEDED, WARD_COUNCIL_URLS: 'a=http://x/graphql,b=http://x/graphql' })).toEqual([]);
 });
 
+test('a gateway that follows the directory needs no address of a ward, and signs in with both an id and a secret', () => {
+  const client = { OIDC_SERVICE_CLIENT_ID: 'service-gateway', OIDC_SERVICE_CLIENT_SECRET: 's' };
+
+  expect(readGatewayConfig({ ...NEEDED, ...client, WARD_COUNCIL_URLS: '' })).toMatchObject({
+    wardUrls: new Map(),
+    serviceClient: { clientId: 'service-gateway', clientSecret: 's' },
+  });
+  expect(readGatewayConfig(NEEDED).serviceClient).toBeNull();
+  expect(faultsOf({ ...NEEDED, ...client, OIDC_SERVICE_CLIENT_SECRET: '' })).toEqual([
+    expect.stringMatching(/^OIDC_SERVICE_CLIENT_SECRET is not set/),
+  ]);
+});
+
 test("no ward's address at all is a missing variable", () => {
   expect(faultsOf({ ...NEEDED, WARD_COUNCIL_URLS: '' })).toEqual([
     expect.stringMatching(/^WARD_COUNCIL_URLS is not set/),

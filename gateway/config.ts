@@ -3,6 +3,8 @@ import { namedUrls } from '../platform/config/named-urls';
 import { hostOr, httpUrl, logLevelOr, millisecondsOr, portOr, readConfig } from '../platform/config/read-config';
 import { type SignIn, signInOf, signInVariables } from '../platform/sign-in/sign-in';
 import { type Shell, shellOf, shellVariables } from '../platform/http/shell';
+import { serviceClientOf, serviceClientVariables } from '../platform/identity/service-client-config';
+import type { ServiceClient } from '../platform/identity/service-tokens';
 import { issuerOf, issuerVariables } from '../platform/identity/issuer-config';
 import type { Issuer } from '../platform/identity/token-verifier';
 import type { ClientTls } from '../platform/tls/client-tls';
@@ -12,7 +14,8 @@ import { GATEWAY_LIMITS } from './gateway-limits';
 const variables = z.object({
   CITY_COUNCIL_URL: httpUrl,
   CITIZEN_AFFAIRS_URL: httpUrl,
-  WARD_COUNCIL_URLS: namedUrls('ward-id'),
+  WARD_COUNCIL_URLS: namedUrls('ward-id').optional(),
+  ...serviceClientVariables,
   ...issuerVariables,
   ...signInVariables('hai-cap-explorer'),
   // What subgraphs read of a token; the gateway's explorer shows them, and example queries for that role. It decides nothing by them.
@@ -30,12 +33,28 @@ const variables = z.object({
   LOG_LEVEL: logLevelOr('info'),
 });
 
+/** A gateway that follows no directory is told of the wards' servers here or never. */
+const knowsWards = variables.superRefine(
+  (read: Partial<z.infer<typeof variables>>, check) => {
+    if (read.WARD_COUNCIL_URLS || read.OIDC_SERVICE_CLIENT_ID || check.issues.some(({ path }) => path?.[0] === WARDS))
+      return;
+    const message =
+      'expected "ward-id=http://host:port/graphql" pairs, or OIDC_SERVICE_CLIENT_ID to follow the directory';
+    check.addIssue({ code: 'custom', path: [WARDS], message });
+  },
+  { when: () => true },
+);
+
+const WARDS = 'WARD_COUNCIL_URLS';
+
 /** What the gateway needs to be told. Addresses are those of /graphql. */
 export interface GatewayConfig {
   cityCouncilUrl: string;
   citizenAffairsUrl: string;
-  /** By ward id. */
+  /** By ward id: the wards' servers that the directory does not name, and all of them until it has been read. */
   wardUrls: ReadonlyMap<string, string>;
+  /** What the gateway signs in as to follow the directory of wards' servers; without it there are those of `wardUrls` alone. */
+  serviceClient?: ServiceClient | null | undefined;
   issuer: Issuer;
   /** How the explorer's page signs in. */
   signIn: SignIn;
@@ -60,11 +79,12 @@ export interface GatewayConfig {
 
 /** Refuses with ConfigRefused, which lists every fault. */
 export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
-  const read = readConfig(env, withTlsFaults(variables));
+  const read = readConfig(env, withTlsFaults(knowsWards));
   return Object.freeze({
     cityCouncilUrl: read.CITY_COUNCIL_URL,
     citizenAffairsUrl: read.CITIZEN_AFFAIRS_URL,
-    wardUrls: read.WARD_COUNCIL_URLS,
+    wardUrls: read.WARD_COUNCIL_URLS ?? new Map<string, string>(),
+    serviceClient: serviceClientOf(read),
     issuer: issuerOf(read),
     signIn: signInOf(read, read.OIDC_ISSUER, { role: read.OIDC_ROLE_CLAIM, ward: read.OIDC_WARD_CLAIM }),
     shell: shellOf(read, GATEWAY_LIMITS),

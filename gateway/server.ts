@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RemoteServers } from '../platform/calling/remote-servers';
+import type { AddressFollower } from '../platform/directory/address-follower';
 import { explorer } from '../platform/explorer/explorer';
 import { readSavedQueries } from '../platform/explorer/saved-queries';
 import { createHttpAgent } from '../platform/http/graphql-http';
@@ -15,7 +16,8 @@ import { createGateway } from './gateway';
 import { healthBelow } from './health';
 import { pages } from './pages/pages';
 import { registeredOperations } from './registered-operations';
-import { createWardMetrics } from './ward-metrics';
+import { followWards, type FollowWardsOptions } from './ward-directory/follow-wards';
+import { createWardMetrics, type WardMetrics } from './ward-metrics';
 import { WardEndpoints } from './ward-routing/ward-endpoints';
 
 const SUPERGRAPH = join(__dirname, '../schema/supergraph.graphql');
@@ -40,6 +42,7 @@ export async function startGateway(
   const servers = new RemoteServers({ agent, watchOf });
   const supergraphSdl = readFileSync(SUPERGRAPH, 'utf8');
   const gateway = createGateway({ supergraphSdl, config, wards, servers, metrics, agent });
+  const following = await startFollowing({ config, endpoints: wards, servers, metrics, agent, log });
   const server = await startGraphqlServer<GatewayContext>({
     graphql: { gateway },
     issuer: config.issuer,
@@ -70,5 +73,26 @@ export async function startGateway(
       await pages(app, { folder: pagesFolder, signIn: config.signIn, log });
     },
   });
-  return { url: server.url, stop: () => server.stop().then(() => agent.close()) };
+  return { url: server.url, stop: () => Promise.all([server.stop(), following.stop()]).then(() => agent.close()) };
+}
+
+interface Following extends Pick<FollowWardsOptions, 'endpoints' | 'servers' | 'agent' | 'log'> {
+  config: GatewayConfig;
+  metrics: Pick<WardMetrics, 'forget'>;
+}
+
+/** Reads where the wards' servers are before anybody asks, and keeps up with it, where the gateway has something to sign in as. */
+async function startFollowing({ config, metrics, ...routing }: Following): Promise<Pick<AddressFollower, 'stop'>> {
+  const { wardUrls: startList, cityCouncilUrl, serviceClient: client, issuer } = config;
+  if (!client) return { stop: () => Promise.resolve() };
+  const follower = followWards({
+    ...routing,
+    startList,
+    cityCouncilUrl,
+    client,
+    issuer: issuer.issuer,
+    onGone: metrics.forget,
+  });
+  await follower.start();
+  return follower;
 }

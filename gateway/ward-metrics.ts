@@ -11,6 +11,8 @@ export interface WardMetrics {
   registry: Registry;
   /** Counts the calls of one server, under the names of the wards it hosts. */
   watchOf(server: string): CallWatch;
+  /** Tells nothing of the breakers of wards any more that have no server. */
+  forget(wardIds: readonly string[]): void;
   /** Counts lines of reports: one of each ward in each report. */
   reported(state: string, lines: number): void;
 }
@@ -32,6 +34,7 @@ export function createWardMetrics(): WardMetrics {
   return {
     registry,
     watchOf: (ward) => watchOf(ward, calls),
+    forget: (wardIds) => wardIds.forEach((ward) => calls.breaker.remove({ ward })),
     reported: (state, count) => lines.inc({ state }, count),
   };
 }

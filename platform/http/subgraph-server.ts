@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { explorer } from '../explorer/explorer';
 import type { SavedQuery } from '../explorer/saved-query';
@@ -25,6 +26,8 @@ export interface SubgraphServerOptions<Context extends BaseContext> {
   shell: Readonly<Shell>;
   /** Further addresses for callers who are let in as at /graphql. */
   signedIn?: GraphqlServerOptions<Context>['signedIn'];
+  /** Further addresses that anybody may ask. */
+  openly?(app: FastifyInstance): void;
 }
 
 /** Serves a subgraph over its own database, which it takes over: stopping the server closes the database too. */
@@ -45,7 +48,10 @@ export async function startSubgraphServer<Context extends BaseContext>(
       log,
       askHealth: async () => [{ name: 'database', isReady: await answers(db), isNeeded: true }],
       ...(options.signedIn ? { signedIn: options.signedIn } : {}),
-      pages: (app) => explorer(app, { graphqlPath: '/graphql', ...options.explorer }),
+      pages: (app) => {
+        options.openly?.(app);
+        return explorer(app, { graphqlPath: '/graphql', ...options.explorer });
+      },
     });
     let stopped: Promise<void> | undefined; // a database can be closed once only
     return { url: server.url, stop: () => (stopped ??= server.stop().then(() => db.destroy())) };

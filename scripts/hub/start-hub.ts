@@ -2,6 +2,7 @@ import { GATEWAY_SHELL } from '../../gateway/gateway-limits';
 import { startGateway } from '../../gateway/server';
 import type { RunningServer } from '../../platform/http/graphql-server';
 import type { Shell } from '../../platform/http/shell';
+import type { ServiceClient } from '../../platform/identity/service-tokens';
 import type { Logger } from '../../platform/logging/logger';
 import type { ClientTls } from '../../platform/tls/client-tls';
 import type { ServerName } from '../../subgraphs/crossing/crossing';
@@ -45,6 +46,8 @@ export interface HubOptions {
   persistedOnly?: boolean | undefined;
   /** How servers deliver to each other; what is to cross waits unless told. */
   crossings?: HubCrossings | undefined;
+  /** What the gateway signs in as to follow the directory of wards' servers; it knows those of this hub alone unless told. */
+  gatewayClient?: ServiceClient | undefined;
   /** Gives the folder with the built pages of the gateway; those of `npm run build` unless told. */
   pagesFolder?: (() => Promise<string>) | undefined;
   /** Most connections of one server to its database. */
@@ -125,6 +128,7 @@ function startTheGateway(
     persistedOnly = false,
     shells = STANDARD_SHELLS,
     pagesFolder,
+    gatewayClient: serviceClient,
     logOf,
   }: HubOptions,
   { cityCouncil, citizenAffairs, wards }: Pick<Hub, 'cityCouncil' | 'citizenAffairs' | 'wards'>,
@@ -136,6 +140,7 @@ function startTheGateway(
         cityCouncilUrl: `${cityCouncil.url}/graphql`,
         citizenAffairsUrl: `${citizenAffairs.url}/graphql`,
         wardUrls: new Map([...wards].map(([wardId, ward]) => [wardId, `${ward.url}/graphql`])),
+        serviceClient,
         issuer: identity,
         signIn: identity.signIn,
         shell: shells.gateway,

@@ -11,9 +11,9 @@ export interface ServiceClient {
 }
 
 /** Servers of the city that sign in; a ward's is named by the ward's id. */
-export const CITY_SERVERS: readonly string[] = ['city-council', 'citizen-affairs'];
+export const CITY_SERVERS: readonly string[] = ['city-council', 'citizen-affairs', 'gateway'];
 
-/** The client of one server: `city-council`, `citizen-affairs`, or a ward's id. Its secret comes from the hub's. */
+/** The client of one server: `city-council`, `citizen-affairs`, `gateway`, or a ward's id. Its secret comes from the hub's. */
 export function serviceClientOf(secret: string, server: string): ServiceClient {
   const isCity = CITY_SERVERS.includes(server);
   const clientId = isCity ? `service-${server}` : `service-ward-${server}`;

@@ -91,6 +91,7 @@ function start(
     identity,
     personalDataKeys,
     crossings: { clientOf },
+    gatewayClient: clientOf('gateway'),
     ports,
     host,
     requestTimeoutMs,

@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { DataSource } from 'typeorm';
-import { openOwnedDatabase } from '../../platform/database/data-source';
-import { loadFailed } from '../../platform/loading/load-failed';
-import { CITY_COUNCIL_DATABASE } from '../../subgraphs/city-council/database';
 import { UnitChangeRefused } from '../../subgraphs/city-council/ward/unit-change';
 import { applyUnitChange } from '../../subgraphs/city-council/ward/unit-change.service';
-import { type HubCommand, runHubCommand, withHubStores, worldFolderFor } from '../hub/hub-command';
+import { withCityCouncil } from '../hub/city-council-database';
+import { type HubCommand, runHubCommand } from '../hub/hub-command';
 import { CommandRefused } from '../hub/hub-command.errors';
 import type { OwnedDatabases } from '../hub/hub-databases';
 import { readChangeFile } from './change-file';
@@ -64,23 +62,12 @@ async function retire(command: HubCommand, [wardId, folder, ...rest]: string[]):
   return 0;
 }
 
-/** Opens the city council's database as its owner, hands it over and closes it. */
 function withDirectory<T>(
   command: HubCommand,
   folder: string | undefined,
   use: (db: DataSource, databases: OwnedDatabases) => Promise<T>,
 ) {
-  return withHubStores(command, worldFolderFor(command, folder, USAGE), async ({ databases }) => {
-    const { ownerUrl } = databases.cityCouncil;
-    const db = await openOwnedDatabase({ ...CITY_COUNCIL_DATABASE, ownerUrl, poolSize: 1 }).catch((error: unknown) => {
-      throw loadFailed('city-council', error);
-    });
-    try {
-      return await use(db, databases);
-    } finally {
-      await db.destroy();
-    }
-  });
+  return withCityCouncil(command, { folder, usage: USAGE }, use);
 }
 
 function readArguments(args: readonly string[]): { verb: string; isDryRun: boolean; positionals: string[] } {

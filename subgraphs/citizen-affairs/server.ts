@@ -17,6 +17,7 @@ import { RecordReader } from '../records/record-reader';
 import { admittedViewer } from '../serving/admitted-viewer';
 import { openDesk } from '../serving/open-desk';
 import { serviceDoor } from '../serving/service-door';
+import { wardsByDirectory } from '../serving/wards-by-directory';
 import type { CitizenAffairsConfig } from './config';
 import type { CitizenContext } from './context';
 import { AFFAIRS_CROSSINGS } from './crossings';
@@ -26,12 +27,14 @@ import { isAdmitted, mayRecord } from './admission.policy';
 import { CITIZEN_FIGURES } from './report/citizen-figures';
 import { affairsRights } from './rights';
 import { citizenAffairsSubgraph } from './subgraph';
+import { askingCityCouncil } from './ward/ask-ward-servers';
 import { WardScopes } from './ward/ward-scope';
 
 /** Starts the citizen-affairs server over its own database. */
 export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Logger): Promise<RunningServer> {
   const db = await openCitizenAffairsDatabase({ ...config.database, poolSize: config.poolSize });
-  const desk = await openDesk(config, db, {
+  const { crossings, plugin: followWards } = wardsByDirectory(config.crossings, askingCityCouncil(config), log);
+  const desk = await openDesk({ ...config, crossings }, db, {
     ...{ own: 'citizen-affairs', handlers: AFFAIRS_CROSSINGS, keys: config.personalDataKeys, log },
   });
   return startSubgraphServer<CitizenContext>({
@@ -51,6 +54,7 @@ export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Log
       serviceDoor(),
       releaseConnections(),
       desk.plugin(),
+      followWards(),
       logAccesses({ writer: new AccessLogWriter(db, log), isLogged }),
     ],
     context: contextFor(config, db, desk),

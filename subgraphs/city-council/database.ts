@@ -22,6 +22,8 @@ import { CityCouncil1603000000003 } from './migrations/city-council.migration';
 import { CityWriting1603000000012 } from './migrations/city-writing.migration';
 import { UnitChanges1603000000021 } from './migrations/unit-changes.migration';
 import { UNIT_CHANGE_RIGHTS } from './ward/unit-change.tables';
+import { WARD_SERVER_RIGHTS } from './ward-server/ward-server.tables';
+import { WardServers1603000000100 } from './migrations/ward-servers.migration';
 import { ConferencePreparation1603000000028 } from './migrations/conference-preparation.migration';
 import { CityCoordination1603000000018 } from './migrations/city-coordination.migration';
 import { CITY_RECORDS } from './subgraph';
@@ -45,8 +47,9 @@ export const CITY_COUNCIL_DATABASE: DatabaseContent = {
     CommandFingerprints1603000000024,
     CrossingFingerprints1603000000025,
     ConferencePreparation1603000000028,
+    WardServers1603000000100,
   ],
-  rights: { ...RECORDING_RIGHTS, ...CROSSING_RIGHTS, ...UNIT_CHANGE_RIGHTS },
+  rights: { ...RECORDING_RIGHTS, ...CROSSING_RIGHTS, ...UNIT_CHANGE_RIGHTS, ...WARD_SERVER_RIGHTS },
   schemas: QUEUE_RIGHTS,
 };
 

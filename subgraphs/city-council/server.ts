@@ -10,6 +10,8 @@ import { RecordReader } from '../records/record-reader';
 import { admittedViewer } from '../serving/admitted-viewer';
 import { openDesk } from '../serving/open-desk';
 import { serviceDoor } from '../serving/service-door';
+import { WARD_SERVERS_PATH, wardsByDirectory } from '../serving/wards-by-directory';
+import { addAddressList } from '../../platform/directory/address-list-endpoint';
 import type { CityCouncilConfig } from './config';
 import type { CityContext } from './context';
 import { CITY_CROSSINGS } from './crossings';
@@ -19,12 +21,16 @@ import { CITY_FIGURES } from './report/city-figures';
 import { cityRights } from './rights';
 import { cityCouncilSubgraph } from './subgraph';
 import { WardDirectory } from './ward/ward-directory';
+import { mayReadWardServers } from './ward-server/ward-server.policy';
+import { readWardServers } from './ward-server/ward-servers.service';
 
 /** Starts the city-council server over its own database. */
 export async function startCityCouncil(config: CityCouncilConfig, log: Logger): Promise<RunningServer> {
   const db = await openCityCouncilDatabase({ ...config.database, poolSize: config.poolSize });
   const count = createTallyCounter(db, CITY_FIGURES);
-  const desk = await openDesk(config, db, { own: 'city-council', handlers: CITY_CROSSINGS, log });
+  const readServers = (known?: string) => readWardServers(db.manager, known);
+  const { crossings, plugin: followWards } = wardsByDirectory(config.crossings, { ask: readServers }, log);
+  const desk = await openDesk({ ...config, crossings }, db, { own: 'city-council', handlers: CITY_CROSSINGS, log });
   return startSubgraphServer<CityContext>({
     subgraph: cityCouncilSubgraph,
     db,
@@ -38,7 +44,13 @@ export async function startCityCouncil(config: CityCouncilConfig, log: Logger): 
     },
     issuer: config.identity,
     shell: config.shell,
-    plugins: [serviceDoor(), desk.plugin()],
+    plugins: [serviceDoor(), desk.plugin(), followWards()],
+    signedIn: async (scope, incoming) =>
+      addAddressList(scope, incoming, {
+        path: WARD_SERVERS_PATH,
+        ask: readServers,
+        admit: ({ caller }) => void admittedViewer(caller, config.identity.claims, mayReadWardServers),
+      }),
     context: ({ caller, request }) => {
       const viewer = admittedViewer(caller, config.identity.claims, isAdmitted);
       const records = new RecordReader(db.manager, cityRights(viewer));

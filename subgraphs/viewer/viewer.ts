@@ -13,6 +13,9 @@ export const CITY_SERVERS = ['city-council', 'citizen-affairs'] as const;
 
 export type CityServer = (typeof CITY_SERVERS)[number];
 
+/** What the gateway says of itself in a token of its own: it keeps no records, so it is no server of the city. */
+const GATEWAY = 'gateway' as const;
+
 /**
  * Who asks: exactly one role, for a ward's officer and a ward's server the ward, and for a server of the city which one.
  * `subject` is the identity provider's lasting id of the account; it is no name.
@@ -20,7 +23,7 @@ export type CityServer = (typeof CITY_SERVERS)[number];
 export type Viewer =
   | { role: 'standing-committee' | 'citizen-affairs-officer' | 'analyst'; subject: string }
   | { role: 'ward-officer'; subject: string; wardId: string }
-  | { role: 'service'; subject: string; wardId: string | null; server?: CityServer | null };
+  | { role: 'service'; subject: string; wardId: string | null; server?: CityServer | typeof GATEWAY | null };
 
 /** Which claims of a token say the role, the ward and the server: a claim's name, or a path into nested claims with dots. */
 export interface ViewerClaims {
@@ -67,7 +70,12 @@ export function isPerson(viewer: Viewer): boolean {
 
 /** Whether a server of the city asks, and says which one it is. */
 export function isCityServer(viewer: Viewer): boolean {
-  return viewer.role === 'service' && viewer.wardId === null && Boolean(viewer.server);
+  return viewer.role === 'service' && viewer.wardId === null && CITY_SERVERS.some((one) => one === viewer.server);
+}
+
+/** Whether the gateway asks by itself, for nobody. It may know where the wards' servers are, and nothing else. */
+export function isGateway(viewer: Viewer): boolean {
+  return viewer.role === 'service' && viewer.wardId === null && viewer.server === GATEWAY;
 }
 
 /** Whether a server of the hub asks, and says whose it is. What it may ask is handing over what crosses. */
@@ -80,8 +88,8 @@ export function isOfficerOf(viewer: Viewer, wardId: string): boolean {
   return viewer.role === 'ward-officer' && viewer.wardId === wardId;
 }
 
-function onlyServer(servers: string[]): CityServer | null {
-  return CITY_SERVERS.find((one) => servers.length === 1 && servers[0] === one) ?? null;
+function onlyServer(servers: string[]): CityServer | typeof GATEWAY | null {
+  return ([...CITY_SERVERS, GATEWAY] as const).find((one) => servers.length === 1 && servers[0] === one) ?? null;
 }
 
 function onlyWard(wards: string[]): string {

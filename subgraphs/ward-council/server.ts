@@ -28,6 +28,7 @@ import { WARD_FIGURES } from './report/ward-figures';
 import { wardRights } from './rights';
 import { WARD_KINDS, wardCouncilSubgraph } from './subgraph';
 import { checkWardIdentity } from './council/ward-identity';
+import { addIdentity } from './identity/identity-endpoint';
 
 /** Starts the ward-council server over its own database. Refuses with WrongWard where the database belongs to another ward. */
 export async function startWardCouncil(config: WardCouncilConfig, log: Logger): Promise<RunningServer> {
@@ -59,6 +60,7 @@ export async function startWardCouncil(config: WardCouncilConfig, log: Logger): 
       }),
     ],
     context: contextFor(config, db, desk),
+    openly: (app) => addIdentity(app, { wards: [config.wardId], sdl: wardCouncilSubgraph.sdl }),
     signedIn: (scope, incoming) => addImport(scope, incoming, importingFor(config, db, desk, log)),
   });
 }

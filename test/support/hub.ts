@@ -67,6 +67,8 @@ export interface TestHubOptions {
   pagesFolder?: () => Promise<string>;
   /** Whether crossings travel by themselves; unless told they stay where they are, for the test to look at or to carry. */
   delivers?: boolean;
+  /** Whether the gateway follows the city council's directory of wards' servers. */
+  followsDirectory?: boolean;
 }
 
 /** A test may ask more in a minute than a person does. */
@@ -103,6 +105,7 @@ export async function startTestHub(
     identity,
     pagesFolder,
     delivers = false,
+    followsDirectory = false,
   }: TestHubOptions = {},
 ): Promise<TestHub> {
   const provisioned = await createLoadedWorldDatabases(worldFolder);
@@ -123,6 +126,7 @@ export async function startTestHub(
     pagesFolder,
     poolSize: 3,
     crossings: delivers ? { clientOf: issuer.clientOf, pace: TEST_PACE } : undefined,
+    gatewayClient: followsDirectory ? issuer.clientOf('gateway') : undefined,
     logOf,
   });
   const ask: TestHub['ask'] = async (server, query, variables, as = 'standing-committee') =>

@@ -11,7 +11,7 @@ export type SignedInAs =
 /** An identity provider as far as servers see it: it publishes its keys over HTTP, and signs whatever a test asks for. */
 export interface TestIssuer {
   identity: IdentityConfig;
-  /** What a server signs in as at its token endpoint: `city-council`, `citizen-affairs`, or a ward's id. */
+  /** What a server signs in as at its token endpoint: `city-council`, `citizen-affairs`, `gateway`, or a ward's id. */
   clientOf(server: string): ServiceClient;
   /** A good token, unless `claims` make it a bad one. */
   token(as: SignedInAs, claims?: JWTPayload): Promise<string>;
@@ -75,6 +75,6 @@ export async function startTestIssuer({ serviceTokenS = 600 } = {}): Promise<Tes
 /** Who a client of the token endpoint is: its name says it, and no secret is wrong. */
 function serviceOf(clientId: string): [as: SignedInAs, claims: JWTPayload] {
   const server = clientId.replace(/^service-/, '');
-  const isOfTheCity = ['city-council', 'citizen-affairs'].includes(server);
+  const isOfTheCity = ['city-council', 'citizen-affairs', 'gateway'].includes(server);
   return isOfTheCity ? ['service', { hai_cap_server: server }] : [`service/${server}`, {}];
 }
