@@ -11,7 +11,7 @@ let visited: Visit;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  pages = await startPagesHub();
+  pages = await startPagesHub({ delivers: true });
   ({ browser } = pages);
   visited = await pages.visit('/report?period=2020-01-01%2F2020-09-30', { acceptDownloads: true });
   ({ page } = visited);
@@ -114,6 +114,27 @@ test('an assessment is kept in a draft and is there when it is opened again', as
       state: 'DRAFT',
       assessment: expect.stringMatching(/\{KH\.01:total\} kỳ họp.* HĐND hai cấp hoạt động đúng chương trình\.$/),
     },
+  ]);
+});
+
+test('a draft is issued under a number, once it is confirmed that figures of wards are missing', async () => {
+  await page.getByRole('button', { name: 'Ban hành' }).click();
+  const form = page.getByRole('dialog', { name: 'Ban hành' });
+  await form.getByRole('button', { name: 'Lưu' }).click();
+  expect(await form.getByText('Hãy nhập mục này.').count()).toBe(3);
+  await form.getByLabel('Số báo cáo').fill('27/BC-HĐND');
+  await form.getByLabel('Người ký', { exact: true }).fill('Lê Thị Mẫu');
+  await form.getByLabel('Chức vụ người ký').fill('Phó Chủ tịch');
+  await form.getByRole('button', { name: 'Lưu' }).click();
+  await form.getByText('Còn 8 xã, phường chưa có báo cáo được chấp nhận').waitFor();
+  await form.getByLabel('Ban hành dù còn xã, phường').check();
+  await form.getByRole('button', { name: 'Lưu' }).click();
+
+  await page.getByText('Báo cáo đã ban hành: không sửa được nữa.').waitFor();
+  await page.locator('.paper-head', { hasText: '27/BC-HĐND' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Lưu dự thảo' }).count()).toBe(0);
+  expect(await pages.hub.run('city-council', 'select state, number, signer_name from briefing_report')).toEqual([
+    { state: 'ISSUED', number: '27/BC-HĐND', signer_name: 'Lê Thị Mẫu' },
   ]);
 });
 

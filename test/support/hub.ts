@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { Shell } from '../../platform/http/shell';
+import type { ServiceClient } from '../../platform/identity/service-tokens';
 import { MAX_POINTS } from '../../platform/limits/limit-config';
 import { createLogger, type Logger } from '../../platform/logging/logger';
 import type { DatabaseAddresses } from '../../platform/postgres/provision';
@@ -69,6 +70,8 @@ export interface TestHubOptions {
   delivers?: boolean;
   /** Whether the gateway follows the city council's directory of wards' servers. */
   followsDirectory?: boolean;
+  /** As which clients servers sign in to deliver; the test issuer's unless told. */
+  clientOf?: (server: string) => ServiceClient;
 }
 
 /** A test may ask more in a minute than a person does. */
@@ -106,6 +109,7 @@ export async function startTestHub(
     pagesFolder,
     delivers = false,
     followsDirectory = false,
+    clientOf,
   }: TestHubOptions = {},
 ): Promise<TestHub> {
   const provisioned = await createLoadedWorldDatabases(worldFolder);
@@ -125,7 +129,7 @@ export async function startTestHub(
     subgraphTls,
     pagesFolder,
     poolSize: 3,
-    crossings: delivers ? { clientOf: issuer.clientOf, pace: TEST_PACE } : undefined,
+    crossings: delivers ? { clientOf: clientOf ?? issuer.clientOf, pace: TEST_PACE } : undefined,
     gatewayClient: followsDirectory ? issuer.clientOf('gateway') : undefined,
     logOf,
   });

@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createLogger } from '../../platform/logging/logger';
 import { type IdentityProvider, startIdentityProvider } from '../../scripts/identity-provider/identity-provider';
+import { serviceClientOf } from '../../scripts/identity-provider/service-clients';
 import { builtPages } from '../../scripts/pages/built-pages';
 import { forbidForeignRequests, launchBrowser } from './browser';
 import { startTestHub, type TestHub } from './hub';
@@ -35,18 +36,23 @@ export interface Visit {
   close(): Promise<void>;
 }
 
+const SECRET = 'secret '.repeat(7);
 const PATIENCE_MS = 30_000;
 const DESKTOP = { width: 1280, height: 900 };
 
-/** Starts all of it. The caller stops it. `persistedOnly` lets the gateway answer registered operations alone. */
-export async function startPagesHub({ persistedOnly = false } = {}): Promise<PagesHub> {
+/**
+ * Starts all of it. The caller stops it. `persistedOnly` lets the gateway answer registered operations alone; `delivers` lets
+ * crossings travel by themselves.
+ */
+export async function startPagesHub({ persistedOnly = false, delivers = false } = {}): Promise<PagesHub> {
   const folder = mkdtempSync(join(tmpdir(), 'identity-test-'));
   const wards = bacKan2020.wardIds.map((id) => ({ id, name: id }));
   const log = createLogger('identity', 'silent');
-  const provider = await startIdentityProvider({ folder, secret: 'secret '.repeat(7), wards, port: 0, log });
+  const provider = await startIdentityProvider({ folder, secret: SECRET, wards, port: 0, log });
   const [hub, browser] = await Promise.all([
     startTestHub(bacKan2020.folder, {
       ...{ identity: provider.identity, pagesFolder: builtPages, requestTimeoutMs: 12_000, persistedOnly },
+      ...{ delivers, clientOf: (server) => serviceClientOf(SECRET, server) },
     }),
     launchBrowser(),
     builtPages(),

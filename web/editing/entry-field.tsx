@@ -7,7 +7,8 @@ export interface FormField {
   /** As in the input of the mutation. */
   name: string;
   label: string;
-  kind: 'line' | 'lines' | 'day' | 'number';
+  /** A tick is `yes`, or empty. */
+  kind: 'line' | 'lines' | 'day' | 'number' | 'tick';
   hint?: string;
   isOptional?: boolean;
 }
@@ -23,17 +24,14 @@ export function EntryField(props: {
   const id = useId();
   const { field, value, faults, onChange } = props;
   const { kind, label, hint, isOptional } = field;
-  const common = {
-    ...{ id, value, 'aria-invalid': faults.length > 0, 'aria-describedby': `${id}-told` },
-    onChange: ({ target }: { target: { value: string } }) => onChange(target.value),
-  };
+  const common = { id, value, onChange, 'aria-invalid': faults.length > 0, 'aria-describedby': `${id}-told` };
   return (
     <div className={style.field}>
       <label htmlFor={id}>
         {label}
-        {isOptional && <small> ({t('editing.optional')})</small>}
+        {isOptional && kind !== 'tick' && <small> ({t('editing.optional')})</small>}
       </label>
-      {kind === 'lines' ? <textarea rows={6} {...common} /> : <input type={TYPES[kind]} {...common} />}
+      <Entry kind={kind} {...common} />
       <div id={`${id}-told`}>
         {hint && <small>{hint}</small>}
         {faults.map((fault) => (
@@ -44,6 +42,34 @@ export function EntryField(props: {
       </div>
     </div>
   );
+}
+
+function Entry({ kind, value, onChange, ...common }: EntryProps) {
+  const write = ({ target }: { target: { value: string } }) => onChange(target.value);
+  switch (kind) {
+    case 'lines':
+      return <textarea rows={6} value={value} onChange={write} {...common} />;
+    case 'tick':
+      return (
+        <input
+          type="checkbox"
+          checked={value === 'yes'}
+          onChange={({ target }) => onChange(target.checked ? 'yes' : '')}
+          {...common}
+        />
+      );
+    default:
+      return <input type={TYPES[kind]} value={value} onChange={write} {...common} />;
+  }
+}
+
+interface EntryProps {
+  kind: FormField['kind'];
+  value: string;
+  onChange: (value: string) => void;
+  id: string;
+  'aria-invalid': boolean;
+  'aria-describedby': string;
 }
 
 const TYPES = { line: 'text', day: 'date', number: 'number' } as const;

@@ -183,6 +183,28 @@ export type FinishPlannedTaskInput = {
   reason?: string | null | undefined;
 };
 
+/** Ban hành báo cáo: freezes text and figures under a number, for good. */
+export type IssueReportInput = {
+  /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
+  expectedVersion: number;
+  /** The record. */
+  id: string | number;
+  /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
+  idempotencyKey: string;
+  /** Ban hành khi còn thiếu: issues it although not every ward has an accepted return; false unless told. */
+  issueIncomplete?: boolean | null | undefined;
+  /** Ngày ban hành: the day on the report. */
+  issuedOn: string;
+  /** Số: its number, such as "27/BC-HĐND". */
+  number: string;
+  /** Lý do: why, for the history of the record; no personal data. */
+  reason?: string | null | undefined;
+  /** Người ký: who signs it. */
+  signerName: string;
+  /** Chức vụ người ký: the office of the signer. */
+  signerTitle: string;
+};
+
 /** Chủ thể giao giám sát: who mandated an oversight. */
 export type OversightMandate =
   /** Ban của HĐND: a committee. */
@@ -1254,6 +1276,13 @@ export type CorrectReportMutationVariables = Exact<{
 
 
 export type CorrectReportMutation = { saved: { briefingReport: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type IssueReportMutationVariables = Exact<{
+  input: IssueReportInput;
+}>;
+
+
+export type IssueReportMutation = { written: { record: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
 
 export type ReportContactsQueryVariables = Exact<{
   period: string;
@@ -3078,6 +3107,21 @@ export const CorrectReportDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CorrectReportMutation, CorrectReportMutationVariables>;
+export const IssueReportDocument = new TypedDocumentString(`
+    mutation IssueReport($input: IssueReportInput!) {
+  written: issueReport(input: $input) {
+    record: briefingReport {
+      id
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssueReportMutation, IssueReportMutationVariables>;
 export const ReportContactsDocument = new TypedDocumentString(`
     query ReportContacts($period: Period!, $after: String) {
   page: voterContacts(

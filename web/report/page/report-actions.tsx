@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../design/button';
-import type { BriefingReportLine } from '../data/issued-report';
+import { type BriefingReportLine, textsKeptIn } from '../data/issued-report';
 import type { Ask } from '../data/read-pages';
 import type { ReportData } from '../data/report-data';
 import { hasUnkeptTexts, saveDraft } from '../data/save-draft';
@@ -8,6 +8,7 @@ import type { ReportDocument } from '../model/report-document';
 import type { EditedTexts, ReportTexts } from '../text/report-texts';
 import { downloadReport, type Format, FORMATS } from './download';
 import { figureLinks } from './figure-link';
+import { IssueForm } from './issue-form';
 import type { ReportWords } from './report-words';
 
 interface ReportActionsProps {
@@ -19,13 +20,15 @@ interface ReportActionsProps {
   version: BriefingReportLine | null;
   words: ReportWords;
   onReset: () => void;
-  onSaved: (id: string) => void;
+  /** Told which draft was saved or issued. */
+  onKept: (id: string) => void;
 }
 
-/** Takes the report away as a file, prints it, keeps its texts. */
+/** Takes the report away as a file, prints it, keeps its texts, issues it. */
 export function ReportActions(props: ReportActionsProps) {
-  const { data, report, edited, words, onReset } = props;
+  const { data, report, edited, version, words, onReset, onKept } = props;
   const [told, setTold] = useState('');
+  const [isIssuing, setIsIssuing] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const run = async (act: () => Promise<string>) => {
     setIsBusy(true);
@@ -53,18 +56,32 @@ export function ReportActions(props: ReportActionsProps) {
           {words.save}
         </Button>
       )}
+      {version?.state === 'DRAFT' && isSaved(edited, version) && (
+        <Button isDisabled={isBusy} onPress={() => setIsIssuing(true)}>
+          {words.issue}…
+        </Button>
+      )}
       {data.issue === null && isEdited && <Button onPress={onReset}>{words.reset}</Button>}
       <span role="status">{told}</span>
       {data.issue === null && hasUnkeptTexts(edited) && <p className="report-hint">{words.unkept}</p>}
+      {isIssuing && version && (
+        <IssueForm draft={version} words={words} onClose={() => setIsIssuing(false)} onIssued={onKept} />
+      )}
     </div>
   );
 }
 
-async function save({ ask, data, texts, edited, version, words, onSaved }: ReportActionsProps): Promise<string> {
+/** Whether the draft holds all that it has room for: it is issued as it was saved. */
+function isSaved({ title, sections }: EditedTexts, draft: BriefingReportLine): boolean {
+  const kept = textsKeptIn(draft);
+  return JSON.stringify([title, sections]) === JSON.stringify([kept.title, kept.sections]);
+}
+
+async function save({ ask, data, texts, edited, version, words, onKept }: ReportActionsProps): Promise<string> {
   const { from, to } = data.period;
   const order = { period: `${from}/${to}`, title: texts.title, edited, draft: version };
   const outcome = await saveDraft(ask, { ...order, idempotencyKey: crypto.randomUUID() });
   if ('faults' in outcome) return outcome.faults.join(' ');
-  onSaved(outcome.id);
+  onKept(outcome.id);
   return words.saved;
 }

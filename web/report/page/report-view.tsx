@@ -36,7 +36,7 @@ export function ReportView({ ask, period, language }: { ask: Ask; period: string
         <ReadyReport
           key={`${loaded.version?.id} ${loaded.version?.version} ${basis}`}
           {...{ ask, loaded, words }}
-          onSaved={(id) => {
+          onKept={(id) => {
             setReportId(id);
             askAgain();
           }}
@@ -50,9 +50,9 @@ function ReadyReport(props: {
   ask: Ask;
   loaded: Extract<Loaded, { state: 'ready' }>;
   words: (typeof REPORT_WORDS)[Language];
-  onSaved: (id: string) => void;
+  onKept: (id: string) => void;
 }) {
-  const { ask, words, onSaved } = props;
+  const { ask, words, onKept } = props;
   const { data, version } = props.loaded;
   const [edited, setEdited] = useState<EditedTexts>(() => (version ? textsKeptIn(version) : {}));
   const { texts, report } = useMemo(() => {
@@ -62,7 +62,7 @@ function ReadyReport(props: {
   const isIssued = data.issue !== null;
   return (
     <>
-      <ReportActions {...{ ask, data, report, texts, edited, version, words, onSaved }} onReset={() => setEdited({})} />
+      <ReportActions {...{ ask, data, report, texts, edited, version, words, onKept }} onReset={() => setEdited({})} />
       <p className="report-hint">{isIssued ? words.frozen : words.hint}</p>
       <ReportPaper
         report={report}

@@ -20,6 +20,15 @@ export const REPORT_WORDS = {
     reset: 'Lấy lại nội dung từ hồ sơ',
     save: 'Lưu dự thảo',
     saved: 'Đã lưu dự thảo.',
+    issue: 'Ban hành',
+    issueHint: 'Lời của dự thảo đã lưu và số liệu được chấp nhận của xã, phường được giữ cố định, không sửa được nữa.',
+    issueFields: {
+      number: 'Số báo cáo',
+      issuedOn: 'Ngày ban hành',
+      signerName: 'Người ký',
+      signerTitle: 'Chức vụ người ký',
+      issueIncomplete: 'Ban hành dù còn xã, phường chưa được chấp nhận số liệu',
+    },
     unkept:
       'Dự thảo chỉ giữ trích yếu, đánh giá chung, phương hướng, đề xuất; phần sửa khác có trong tệp tải về nhưng không được lưu.',
     hint: 'Bấm vào đoạn văn để sửa lời; số liệu lấy từ hồ sơ và không sửa được. Bấm vào số để mở hồ sơ gốc.',
@@ -45,6 +54,16 @@ export const REPORT_WORDS = {
     reset: 'Back to the text made from records',
     save: 'Save draft',
     saved: 'The draft is saved.',
+    issue: 'Issue',
+    issueHint:
+      'The texts of the draft as saved and the accepted figures of wards are kept for good, and cannot be changed.',
+    issueFields: {
+      number: 'Number of the report',
+      issuedOn: 'Day of issue',
+      signerName: 'Signer',
+      signerTitle: 'Office of the signer',
+      issueIncomplete: 'Issue although figures of some wards are not accepted',
+    },
     unkept:
       'A draft keeps title, assessment, directions and proposals; other changes are in the files and are not saved.',
     hint: 'Click a paragraph to change its words; figures come from records and cannot be changed. Click a figure for its records.',
