@@ -31,6 +31,12 @@ test('it stands under the names that the request gives, however often', () => {
   });
 });
 
+test("it has its type's name where a gateway asks for that beside the types", () => {
+  const document = entities('is: __typename ... on Ward { council { name } } ... on WardReport { period }');
+
+  expect(standInFor(document, report, 'REFUSED')).toEqual({ is: 'WardReport', period: '2020-01-01/2020-09-30' });
+});
+
 test('what a newer report asks for and nobody knows here is null', () => {
   expect(standInFor(entities('... on WardReport { signedBy { name } answer { since } }'), report, 'REFUSED')).toEqual({
     signedBy: null,

@@ -66,18 +66,18 @@ export function namesItsWard(
   });
 }
 
-/** The selections on `WardReport` under `_entities`. */
+/** What is selected of a `WardReport` under `_entities`. Other gateways ask for the type's name beside the types, and go by it. */
 function entitySelections(document: DocumentNode): SelectionSetNode[] {
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const entities = operation?.selectionSet.selections.find(
     (selection) => selection.kind === Kind.FIELD && selection.name.value === '_entities',
   );
   if (entities?.kind !== Kind.FIELD) return [];
-  return (entities.selectionSet?.selections ?? []).flatMap((selection) =>
-    selection.kind === Kind.INLINE_FRAGMENT && selection.typeCondition?.name.value === 'WardReport'
-      ? [selection.selectionSet]
-      : [],
-  );
+  return (entities.selectionSet?.selections ?? []).flatMap((selection): SelectionSetNode[] => {
+    if (selection.kind === Kind.FIELD) return [{ kind: Kind.SELECTION_SET, selections: [selection] }];
+    const isOfLines = selection.kind === Kind.INLINE_FRAGMENT && selection.typeCondition?.name.value === 'WardReport';
+    return isOfLines ? [selection.selectionSet] : [];
+  });
 }
 
 /** Copies what is known under the names asked for; what is not known is null. */
