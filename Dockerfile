@@ -1,6 +1,7 @@
 # One image for the gateway and every subgraph server; the command chooses:
 #   node dist/gateway/main.js                      node dist/subgraphs/ward-council/main.js
 #   node dist/subgraphs/city-council/main.js       node dist/subgraphs/citizen-affairs/main.js
+#   node dist/gateway/ward-router/main.js          the wards as one subgraph, for other federation gateways
 #   node dist/scripts/load/main.js <folder>        checks and loads the data of a city
 #   node dist/scripts/units/main.js list            the units of the directory; apply and retire change them
 #   node dist/scripts/ward/main.js list             the directory of wards' servers; add, move and retire change it

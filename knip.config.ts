@@ -22,6 +22,7 @@ const config: KnipConfig = {
     'monaco-graphql',
     '@fontsource/be-vietnam-pro', // named by the pages' style sheet
     '@graphql-codegen/client-preset', // named by its short name
+    '@graphql-mesh/transport-http', // Hive's gateway, which tests run, loads it by name
   ],
 };
 

@@ -3,10 +3,10 @@ import './quiet';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { Dispatcher } from 'undici';
 import type { GatewayConfig } from './config';
+import { lastAnswerOf } from './own-fields/last-answer-of';
 import { OwnDataSource } from './own-fields/own-data-source';
 import { type SubgraphDataSourceOptions, SubgraphDataSource } from './subgraphs/subgraph-data-source';
 import { WardDataSource } from './ward-routing/ward-data-source';
-import type { LastAnswer } from '../platform/calling/last-answer';
 import type { RemoteServers } from '../platform/calling/remote-servers';
 import type { WardMetrics } from './ward-metrics';
 import type { WardEndpoints } from './ward-routing/ward-endpoints';
@@ -46,10 +46,4 @@ export function createGateway({ supergraphSdl, config, wards, servers, metrics, 
       }
     },
   });
-}
-
-/** How the server that holds a ward has answered this gateway; undefined where nobody has told it of one. */
-function lastAnswerOf(wardId: string, wards: WardEndpoints, servers: RemoteServers): LastAnswer | undefined {
-  const url = wards.urlOf(wardId);
-  return url === undefined ? undefined : servers.at(url).lastAnswer;
 }

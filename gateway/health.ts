@@ -17,15 +17,23 @@ interface HealthOptions {
  * the report. What else is down is missing in answers, which say so.
  */
 export function healthBelow({ cityCouncilUrl, citizenAffairsUrl, wards, agent }: HealthOptions): AskHealth {
-  const part = async (name: string, url: string, isNeeded = false): Promise<HealthPart> => {
-    return { name, isReady: await isReadyAt(agent, url), isNeeded };
+  const ofWards = healthOfWards({ wards, agent });
+  return async () => {
+    const city = [
+      healthOf(agent, 'city-council', cityCouncilUrl, true),
+      healthOf(agent, 'citizen-affairs', citizenAffairsUrl, false),
+    ];
+    return (await Promise.all([...city, ofWards()])).flat();
   };
-  return () =>
-    Promise.all([
-      part('city-council', cityCouncilUrl, true),
-      part('citizen-affairs', citizenAffairsUrl),
-      ...wards.all().map(([wardId, url]) => part(`ward-council/${wardId}`, url)),
-    ]);
+}
+
+/** How the wards' servers are, each by its own account; none of them is needed. */
+export function healthOfWards({ wards, agent }: Pick<HealthOptions, 'wards' | 'agent'>): AskHealth {
+  return () => Promise.all(wards.all().map(([wardId, url]) => healthOf(agent, `ward-council/${wardId}`, url, false)));
+}
+
+async function healthOf(agent: Dispatcher, name: string, url: string, isNeeded: boolean): Promise<HealthPart> {
+  return { name, isReady: await isReadyAt(agent, url), isNeeded };
 }
 
 /** `graphqlUrl` is that of /graphql; health is beside it. */

@@ -7,6 +7,7 @@ const root = join(__dirname, '..');
 /** What the servers read beside their code. The explorer's page stays source: the server bundles it at the first visit. */
 const ASSETS = [
   'schema/supergraph.graphql',
+  'schema/ward-council.graphql',
   'gateway/pages/operations.json',
   ...globSync('{gateway,subgraphs/*}/queries', { cwd: root }),
   'platform/explorer/page',

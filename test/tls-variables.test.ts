@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readGatewayConfig } from '../gateway/config';
+import { readWardRouterConfig } from '../gateway/ward-router/config';
 import { ConfigRefused } from '../platform/config/read-config';
 import { readCitizenAffairsConfig } from '../subgraphs/citizen-affairs/config';
 import { readCityCouncilConfig } from '../subgraphs/city-council/config';
@@ -18,6 +19,7 @@ const GIVEN = {
 
 const READERS = [
   ['gateway', readGatewayConfig],
+  ['ward-router', readWardRouterConfig],
   ['city-council', readCityCouncilConfig],
   ['citizen-affairs', readCitizenAffairsConfig],
   ['ward-council', readWardCouncilConfig],
@@ -49,10 +51,11 @@ test.each(READERS)('%s speaks TLS to the clients that its variables name, and pl
   });
 });
 
-test('the gateway connects to the servers below it as its variables say', () => {
+test('the gateway and the ward router connect to the servers below it as their variables say', () => {
   const env = { SUBGRAPH_CA_FILE: files.ca, SUBGRAPH_CERT_FILE: files.cert, SUBGRAPH_KEY_FILE: files.key };
 
-  expect(readGatewayConfig({ ...GIVEN, ...env }).subgraphTls).toEqual({ authority: authority.certificate, ...own });
+  for (const read of [readGatewayConfig, readWardRouterConfig])
+    expect(read({ ...GIVEN, ...env }).subgraphTls).toEqual({ authority: authority.certificate, ...own });
 });
 
 test.each(READERS)('%s does not start on half of it, and says everything that is wrong', (_, read) => {

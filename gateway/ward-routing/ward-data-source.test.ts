@@ -1,4 +1,3 @@
-import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { ServerResponse } from 'node:http';
 import type { GatewayContext } from '../context';
 import { type Arrived, type FakeServer, send, startFakeServer } from '../../platform/http/fake-server.fixture';
@@ -66,7 +65,7 @@ function ask({ wards, representations, context = {}, timeoutMs = 5_000 }: Asked)
     timeoutMs,
   });
   const request = { query: QUERY, operationName: 'Report__ward_council__1', variables: { first: 5, representations } };
-  return source.process({ request, context } as unknown as GraphQLDataSourceProcessOptions<Partial<GatewayContext>>); // what it reads of them
+  return source.process({ request, context });
 }
 
 const missing = (index: number, code: string, ward: string) => ({
@@ -294,7 +293,7 @@ test('a ward that is added or moved is found by the next request', async () => {
     source.process({
       request: { query: QUERY, variables: { representations: [line('one')] } },
       context: {},
-    } as unknown as GraphQLDataSourceProcessOptions<Partial<GatewayContext>>); // what it reads of them
+    });
 
   await process();
   endpoints.replace(new Map([['one', next.url]]));

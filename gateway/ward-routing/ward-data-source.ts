@@ -1,6 +1,6 @@
-import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
-import { parse } from 'graphql';
+import type { GraphQLDataSource } from '@apollo/gateway';
+import type { GatewayGraphQLRequest, GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
+import { type DocumentNode, parse } from 'graphql';
 import { type GatewayContext, headersFor } from '../context';
 import type { RemoteServers } from '../../platform/calling/remote-servers';
 import type { HttpCall } from '../../platform/http/graphql-http';
@@ -19,6 +19,14 @@ export interface WardDataSourceOptions {
   onReported?(state: LineState, lines: number): void;
 }
 
+/** What is asked of the ward-council subgraph; of what a gateway tells besides, nothing is needed. */
+export interface EntitiesRequest {
+  request: GatewayGraphQLRequest;
+  context: Partial<GatewayContext>;
+  /** The query of the request, where somebody has parsed it already. */
+  document?: DocumentNode | undefined;
+}
+
 /**
  * The ward-council subgraph as the gateway sees it: one subgraph, below which every ward has a server of its own.
  * Each request for entities is split by ward, asked for in parallel and put together again by index.
@@ -27,15 +35,14 @@ export interface WardDataSourceOptions {
 export class WardDataSource implements GraphQLDataSource<Partial<GatewayContext>> {
   constructor(private readonly options: WardDataSourceOptions) {}
 
-  async process(options: GraphQLDataSourceProcessOptions<Partial<GatewayContext>>): Promise<GatewayGraphQLResponse> {
-    const { request, context } = options;
+  async process({ request, context, document: parsed }: EntitiesRequest): Promise<GatewayGraphQLResponse> {
     const { endpoints } = this.options;
     const { representations, ...variables } = (request.variables ?? {}) as {
       representations?: Representation[];
     } & Record<string, unknown>;
     if (!representations) return { errors: [NOT_ENTITIES] };
 
-    const document = ('document' in options && options.document) || parse(request.query ?? '');
+    const document = parsed ?? parse(request.query ?? '');
     const assembly = new Assembly(document, representations);
     const { parts, homeless } = splitByWard(representations, (wardId) => endpoints.urlOf(wardId), assembly.settle());
     for (const index of homeless) assembly.miss(index, 'UNKNOWN_WARD');

@@ -29,7 +29,7 @@ export async function startFakeServer(
   const requests: Arrived[] = [];
   const server = createServer((request, response) => {
     void text(request).then((body) => {
-      const arrived = { headers: request.headers, body: JSON.parse(body) as Arrived['body'] };
+      const arrived = { headers: request.headers, body: JSON.parse(body || '{}') as Arrived['body'] };
       requests.push(arrived);
       behave(response, arrived);
     });

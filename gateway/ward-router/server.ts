@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RemoteServers } from '../../platform/calling/remote-servers';
+import { createHttpAgent } from '../../platform/http/graphql-http';
+import { type RunningServer, startGraphqlServer } from '../../platform/http/graphql-server';
+import { readTimeout, RequestTime, TIMEOUT_HEADER } from '../../platform/http/request-time';
+import { PURPOSE_HEADER, readPurpose } from '../../platform/http/stated-purpose';
+import type { Logger } from '../../platform/logging/logger';
+import { addMetrics } from '../../platform/metrics/metrics-endpoint';
+import type { GatewayContext } from '../context';
+import { healthOfWards } from '../health';
+import { lastAnswerOf } from '../own-fields/last-answer-of';
+import { createWardMetrics } from '../ward-metrics';
+import { WardDataSource } from '../ward-routing/ward-data-source';
+import { WardEndpoints } from '../ward-routing/ward-endpoints';
+import type { WardRouterConfig } from './config';
+import { addOwnFields } from './own-fields-endpoint';
+import { wardEntitiesSchema } from './ward-council-subgraph';
+import { WardEntities } from './ward-entities';
+
+const WARD_COUNCIL = join(__dirname, '../../schema/ward-council.graphql');
+
+/**
+ * Starts the ward router: the ward-council subgraph of the supergraph as one server, for gateways other than ours. What it is asked is
+ * split by ward as in our gateway, by the same code.
+ */
+export async function startWardRouter(config: WardRouterConfig, log: Logger): Promise<RunningServer> {
+  const agent = createHttpAgent(config.subgraphTls);
+  const endpoints = new WardEndpoints(config.wardUrls);
+  const metrics = createWardMetrics();
+  const servers = new RemoteServers({ agent, watchOf: (url) => metrics.watchOf(endpoints.wardsAt(url).join('+')) });
+  const wards = new WardDataSource({
+    ...{ endpoints, servers, timeoutMs: config.requestTimeoutMs, onReported: metrics.reported },
+  });
+  const schema = wardEntitiesSchema(readFileSync(WARD_COUNCIL, 'utf8'));
+  const server = await startGraphqlServer<GatewayContext>({
+    graphql: { gateway: new WardEntities(schema, wards) },
+    issuer: config.issuer,
+    shell: config.shell,
+    keepsRequestIds: true, // those of the gateway that asks
+    context: ({ caller, request, allowance }) => ({
+      requestId: request.id,
+      authorization: caller.authorization,
+      acceptLanguage: request.headers['accept-language'],
+      purpose: readPurpose(request.headers[PURPOSE_HEADER]),
+      time: new RequestTime(readTimeout(request.headers[TIMEOUT_HEADER], config.requestTimeoutMs), request.stop),
+      allowance,
+    }),
+    host: config.host,
+    port: config.port,
+    log,
+    askHealth: healthOfWards({ wards: endpoints, agent }),
+    signedIn: async (scope, incoming) =>
+      addOwnFields(scope, {
+        incoming,
+        lastAnswerOf: (wardId) => lastAnswerOf(wardId, endpoints, servers),
+        limits: config.shell.limits.query,
+      }),
+    pages: async (app) => addMetrics(app, { registry: metrics.registry, token: config.metricsToken }),
+  });
+  return { url: server.url, stop: () => server.stop().then(() => agent.close()) };
+}
