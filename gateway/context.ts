@@ -1,5 +1,6 @@
 import { PURPOSE_HEADER, writePurpose } from '../platform/http/stated-purpose';
 import { type RequestTime, TIMEOUT_HEADER } from '../platform/http/request-time';
+import type { Span } from '../platform/tracing/span';
 import type { Allowance } from '../platform/limits/spending';
 
 /** What a request brings with it through the gateway to every subgraph. */
@@ -14,6 +15,8 @@ export interface GatewayContext {
   time: RequestTime;
   /** What the request costs, and what its caller has left. */
   allowance(): Allowance;
+  /** The step that answering it is, where traces are on. */
+  span?: Span | undefined;
 }
 
 /** Headers for a request to a subgraph that may take so long. `context` is empty only where the gateway itself asks something. */

@@ -44,6 +44,7 @@ export async function startGateway(
   const gateway = createGateway({ supergraphSdl, config, wards, servers, metrics, agent });
   const following = await startFollowing({ config, endpoints: wards, servers, metrics, agent, log });
   const server = await startGraphqlServer<GatewayContext>({
+    name: 'gateway',
     graphql: { gateway },
     issuer: config.issuer,
     shell: config.shell,
@@ -57,6 +58,7 @@ export async function startGateway(
       purpose: readPurpose(request.headers[PURPOSE_HEADER]),
       time: new RequestTime(readTimeout(request.headers[TIMEOUT_HEADER], config.requestTimeoutMs), request.stop),
       allowance,
+      span: request.span,
     }),
     host: config.host,
     port: config.port,

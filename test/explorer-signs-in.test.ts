@@ -37,6 +37,7 @@ beforeAll(async () => {
   provider = await startProvider(0);
   const { identity } = provider;
   server = await startGraphqlServer({
+    name: 'shoes',
     graphql: { schema },
     issuer: identity,
     context: ({ caller }) => {

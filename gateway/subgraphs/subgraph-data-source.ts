@@ -62,12 +62,13 @@ export class SubgraphDataSource implements GraphQLDataSource<Partial<GatewayCont
   private callFor(query: string | undefined, context: Partial<GatewayContext>): HttpCall {
     const { timeoutMs, mutationTimeoutMs } = this.options;
     const time = context.time ?? new RequestTime(timeoutMs);
+    const step = context.span && { of: context.span, to: this.options.name };
     if (/^\s*mutation\b/.test(query ?? '')) {
       time.extend(mutationTimeoutMs);
-      return { headers: headersFor(context, mutationTimeoutMs), signal: AbortSignal.timeout(mutationTimeoutMs) };
+      return { headers: headersFor(context, mutationTimeoutMs), signal: AbortSignal.timeout(mutationTimeoutMs), step };
     }
     const leftMs = time.leftMs();
-    return { headers: headersFor(context, leftMs), signal: time.within(leftMs) };
+    return { headers: headersFor(context, leftMs), signal: time.within(leftMs), step };
   }
 
   /** What concerns the request as a whole, said of one place that stays empty for it. */

@@ -6,7 +6,9 @@ import type { RemoteServers } from '../../platform/calling/remote-servers';
 import type { HttpCall } from '../../platform/http/graphql-http';
 import { RequestTime } from '../../platform/http/request-time';
 import { Assembly, type LineState } from './assembly';
-import { type Part, type Representation, splitByWard } from './split-by-ward';
+import type { CallStep } from '../../platform/tracing/trace-call';
+import type { Span } from '../../platform/tracing/span';
+import { type Part, type Representation, splitByWard, wardOf } from './split-by-ward';
 import type { WardEndpoints } from './ward-endpoints';
 
 export interface WardDataSourceOptions {
@@ -48,8 +50,8 @@ export class WardDataSource implements GraphQLDataSource<Partial<GatewayContext>
     for (const index of homeless) assembly.miss(index, 'UNKNOWN_WARD');
 
     const ask = createQuestion(request.query ?? '', request.operationName, variables);
-    const call = this.callFor(context);
-    await Promise.all(parts.map((part) => this.fetchPart(part, ask(part), call, assembly)));
+    const callOf = partsOf(this.callFor(context), context);
+    await Promise.all(parts.map((part) => this.fetchPart(part, ask(part), callOf(part), assembly)));
     for (const [state, lines] of assembly.lines) this.options.onReported?.(state, lines);
     return assembly.response();
   }
@@ -67,6 +69,17 @@ export class WardDataSource implements GraphQLDataSource<Partial<GatewayContext>
 
 /** Of a request's time, what is kept for adding up what wards answered: a ward that is late must not make the sums late. */
 const SHARE_OF_THE_REST = 0.2;
+
+/** The same call for each part, as a step of its own where traces are on. */
+function partsOf(call: HttpCall, { span }: Partial<GatewayContext>): (part: Part) => HttpCall {
+  return (part) => (span ? { ...call, step: stepFor(part, span) } : call);
+}
+
+/** A server that holds several wards goes by all of them that it is asked for. */
+function stepFor({ representations }: Part, of: Span): CallStep {
+  const wards = [...new Set(representations.map(wardOf))].join('+');
+  return { of, to: `ward-council/${wards}`, facts: { 'hai_cap.ward': wards } };
+}
 
 /** The ward-council subgraph has no root field in the federated graph, so the planner never asks for one. */
 const NOT_ENTITIES = {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { SUPERSEDED } from '../http/graphql-http';
 
 export interface HedgeOptions<T> {
   /** Makes one attempt, which ends with the signal. Never rejects. */
@@ -29,7 +30,7 @@ export async function hedge<T>({ attempt, afterMs, mayHedge, isGood, signal }: H
 
 function begin<T>(attempt: HedgeOptions<T>['attempt'], signal: AbortSignal) {
   const own = new AbortController();
-  return { outcome: attempt(AbortSignal.any([signal, own.signal])), stop: () => own.abort() };
+  return { outcome: attempt(AbortSignal.any([signal, own.signal])), stop: () => own.abort(SUPERSEDED) };
 }
 
 async function isLate(outcome: Promise<unknown>, afterMs: number): Promise<boolean> {

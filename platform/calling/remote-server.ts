@@ -13,6 +13,7 @@ import {
 } from 'cockatiel';
 import type { Dispatcher } from 'undici';
 import { type HttpCall, type HttpFault, type HttpOutcome, postGraphql } from '../http/graphql-http';
+import type { Facts } from '../tracing/span';
 import type { CallWatch } from './call-watch';
 import type { ExtraRequests } from './extra-requests';
 import { hedge } from './hedge';
@@ -91,7 +92,10 @@ export class RemoteServer {
     const start = (signal: AbortSignal) => this.askGuarded(body, { ...call, signal });
     for (;;) {
       const { outcome, isShared } = await this.shared.ask(key, call.signal, start);
-      if (isShared) this.options.watch.shared();
+      if (isShared) {
+        this.options.watch.shared();
+        noteOn(call, 'shared with an equal question');
+      }
       // Whoever asked first had less time left than those who joined.
       if (!isShared || call.signal.aborted || !('fault' in outcome) || outcome.fault !== 'TIMED_OUT') return outcome;
     }
@@ -99,8 +103,8 @@ export class RemoteServer {
 
   /** Behind the breaker and in one of the places; what is refused there is told by the fault that is known. */
   private async askGuarded(body: string, call: HttpCall): Promise<HttpOutcome> {
-    const { watch, retries, hedges } = this.options;
-    if (this.breaker.state === CircuitState.HalfOpen) return this.refused('BREAKER'); // one is trying, and may wait long
+    const { retries, hedges } = this.options;
+    if (this.breaker.state === CircuitState.HalfOpen) return this.refused('BREAKER', call); // one is trying, and may wait long
     retries.earn();
     hedges.earn();
     try {
@@ -109,16 +113,16 @@ export class RemoteServer {
       );
       return outcome;
     } catch (error) {
-      if (isBrokenCircuitError(error)) return this.refused('BREAKER');
-      if (isBulkheadRejectedError(error)) return this.refused('FULL');
+      if (isBrokenCircuitError(error)) return this.refused('BREAKER', call);
+      if (isBulkheadRejectedError(error)) return this.refused('FULL', call);
       if (!isTaskCancelledError(error)) throw error;
-      watch.refused('FULL');
-      return { fault: 'TIMED_OUT' };
+      return this.refused('FULL', call);
     }
   }
 
-  private refused(reason: 'BREAKER' | 'FULL'): HttpOutcome {
+  private refused(reason: 'BREAKER' | 'FULL', call: HttpCall): HttpOutcome {
     this.options.watch.refused(reason);
+    noteOn(call, 'not asked', { 'hai_cap.reason': reason });
     return { fault: reason === 'FULL' ? 'TIMED_OUT' : this.lastFault };
   }
 
@@ -142,11 +146,13 @@ export class RemoteServer {
     const isLost = 'fault' in outcome && outcome.fault === 'UNREACHABLE';
     if (!isLost || call.signal.aborted || !this.options.retries.spend()) return outcome;
     this.options.watch.retried();
-    return this.askHedged(body, call);
+    return this.askHedged(body, call, 'RETRY');
   }
 
-  private askHedged(body: string, call: HttpCall): Promise<HttpOutcome> {
-    const attempt = (signal: AbortSignal) => this.attempt(body, { ...call, signal });
+  private askHedged(body: string, call: HttpCall, kind: Attempt = 'FIRST'): Promise<HttpOutcome> {
+    let made = 0;
+    const attempt = (signal: AbortSignal) =>
+      this.attempt(body, { ...call, signal, step: stepOf(call, made++ === 0 ? kind : 'HEDGE') });
     const usualMs = this.latencies.p95();
     if (usualMs === undefined) return attempt(call.signal);
     const mayHedge = () => {
@@ -167,6 +173,18 @@ export class RemoteServer {
     watch.answered('fault' in outcome ? outcome.fault : 'ANSWERED', ms);
     return outcome;
   }
+}
+
+/** Which of the requests it is that one question may become. */
+type Attempt = 'FIRST' | 'RETRY' | 'HEDGE';
+
+function stepOf({ step }: HttpCall, attempt: Attempt): HttpCall['step'] {
+  return step && { ...step, facts: { ...step.facts, 'hai_cap.attempt': attempt } };
+}
+
+/** Notes what became of a question where no request was made for it. */
+function noteOn({ step }: HttpCall, event: string, facts: Facts = {}): void {
+  step?.of.happened(event, { 'peer.service': step.to, ...facts });
 }
 
 /** What of the headers makes it another question: who asks, what for, and in which language. */

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Span } from '../tracing/span';
 
 /** What is being done for one request. */
 export interface RequestWork {
@@ -6,6 +7,10 @@ export interface RequestWork {
   stop: AbortSignal;
   /** Whether it may be broken off anywhere: it asks, and changes nothing. */
   onlyReads: boolean;
+  /** Under which logs tell of it. */
+  requestId?: string;
+  /** The step of a trace that it is, where traces are on. */
+  span?: Span | undefined;
 }
 
 /*

@@ -1,6 +1,7 @@
 import { Client, type Pool, type PoolClient } from 'pg';
 import { RequestIsOver } from '../errors/request-is-over';
 import { currentWork, type RequestWork } from './request-work';
+import { traceStatement } from './trace-statement';
 
 /** A statement of a driver, or one that it has prepared. */
 type Statement = string | { text: string };
@@ -19,15 +20,18 @@ export function stopWithRequests(pool: Pool, url: string): void {
     if (known.has(client)) return;
     known.add(client);
     const query: Query = (...statement) => Client.prototype.query.apply(client, statement as never);
+    const run = (statement: Statement, further: unknown[], work: RequestWork): Promise<unknown> => {
+      const plain = () => query(statement, ...further) as Promise<unknown>;
+      if (!work.onlyReads || !mayBeStopped(statement)) return plain();
+      return runStoppable(work, plain, () => stopper.stop(client.processID));
+    };
     client.query = ((statement: Statement, ...further: unknown[]) => {
       const work = currentWork();
-      if (!work?.onlyReads || typeof further.at(-1) === 'function' || !mayBeStopped(statement))
-        return query(statement, ...further);
-      return runStoppable(
-        work,
-        () => query(statement, ...further) as Promise<unknown>,
-        () => stopper.stop(client.processID),
-      );
+      if (!work || typeof further.at(-1) === 'function') return query(statement, ...further);
+      const { span } = work;
+      return span
+        ? traceStatement(span, statement, () => run(statement, further, work))
+        : run(statement, further, work);
     }) as PoolClient['query'];
   });
 }

@@ -9,6 +9,7 @@ let server: RunningServer;
 beforeEach(async () => {
   issuer = await startTestIssuer();
   server = await startGraphqlServer({
+    name: 'shoes',
     graphql: { schema: buildSchema('type Query { shoe: Shoe } type Shoe { id: ID }') },
     issuer: issuer.identity,
     shell: { limits: { ...CLIENT_LIMITS, pointsPerMinute: 4 }, corsOrigins: [] },

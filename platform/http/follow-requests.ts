@@ -27,7 +27,9 @@ export function followRequests(scope: FastifyInstance): void {
     request.stop = stopOf(request, reply);
   });
   // Not before the body is there: what is read of a connection happens apart from what was done before.
-  scope.addHook('preValidation', ({ stop }, _, done) => workFor({ stop, onlyReads: false }, done));
+  scope.addHook('preValidation', ({ stop, id: requestId, span }, _, done) =>
+    workFor({ stop, onlyReads: false, requestId, span }, done),
+  );
 }
 
 /** Finds out whether a request may be broken off: what changes something is finished, whoever waits. */

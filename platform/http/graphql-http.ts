@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { Agent, type Dispatcher, request } from 'undici';
 import { type ClientTls, tlsConnectOptions } from '../tls/client-tls';
+import { type CallStep, traceCall } from '../tracing/trace-call';
 
 /** Why there is no answer. */
 export type HttpFault = 'UNREACHABLE' | 'TIMED_OUT' | 'REFUSED' | 'BROKEN';
@@ -19,10 +20,15 @@ interface GraphqlOutcome {
 /** What came of one request: a GraphQL answer, which may hold errors, or a fault of the way to it. A refusal may say why. */
 export type HttpOutcome = GraphqlOutcome | { fault: HttpFault; refusals?: GraphqlError[] };
 
+/** Why a request is ended that another one was faster than. */
+export const SUPERSEDED = 'superseded';
+
 /** How one request is to be made; the signal and headers are shared by all parts of a split request. */
 export interface HttpCall {
   headers: Record<string, string>;
   signal: AbortSignal;
+  /** What it is a step of, where traces are on. */
+  step?: CallStep | undefined;
 }
 
 /** Connections are kept open; one server can hold no more of them than this. */
@@ -52,12 +58,17 @@ export function deadline(timeoutMs: number): AbortSignal {
 }
 
 /** Posts a GraphQL request. Never throws: whatever goes wrong is the outcome. `body` is JSON already. */
-export async function postGraphql(
-  agent: Dispatcher,
-  url: string,
-  body: string,
-  { headers, signal }: HttpCall,
-): Promise<HttpOutcome> {
+export async function postGraphql(agent: Dispatcher, url: string, body: string, call: HttpCall): Promise<HttpOutcome> {
+  const { step, ...plain } = call;
+  if (!step) return post(agent, url, body, plain);
+  return traceCall(
+    step,
+    (more) => post(agent, url, body, { ...plain, headers: { ...plain.headers, ...more } }),
+    () => plain.signal.reason === SUPERSEDED,
+  );
+}
+
+async function post(agent: Dispatcher, url: string, body: string, { headers, signal }: HttpCall): Promise<HttpOutcome> {
   try {
     const response = await request(url, { dispatcher: agent, method: 'POST', headers, body, signal });
     const text = await response.body.text();

@@ -50,6 +50,7 @@ afterEach(() => Promise.all(servers.splice(0).map((server) => server.stop())));
 
 async function start(options: Partial<GraphqlServerOptions<Context>> = {}): Promise<RunningServer> {
   const server = await startGraphqlServer<Context>({
+    name: 'shoes',
     graphql: { schema },
     issuer: issuer.identity,
     context: ({ request }) => ({ requestId: request.id }),

@@ -29,6 +29,7 @@ afterEach(() => Promise.all(ends.splice(0).map((end) => end())));
 
 async function start(tls: ServerTls | undefined): Promise<RunningServer> {
   const server = await startGraphqlServer({
+    name: 'shoes',
     graphql: { schema },
     issuer: issuer.identity,
     context: () => ({}),

@@ -26,11 +26,16 @@ import { createApp } from './create-app';
 import { followOperations, followRequests } from './follow-requests';
 import { addHealth, type AskHealth } from './health';
 import { logOperations } from './log-operations';
+import { openTracing } from '../tracing/open-tracing';
+import type { Tracing } from '../tracing/span';
+import { traceRequests } from '../tracing/trace-requests';
 import { PortTaken } from './port-taken';
 import { textsOf } from './query-texts';
 import type { Shell } from './shell';
 
 export interface GraphqlServerOptions<Context extends BaseContext> {
+  /** What people know it as, for example `ward-council/song-cau`. */
+  name: string;
   /** What to answer from: a schema, or a gateway. */
   graphql: Pick<ApolloServerOptions<Context>, 'schema' | 'gateway'>;
   /** Whose tokens are good. Nobody is answered without one. */
@@ -85,13 +90,15 @@ export async function startGraphqlServer<Context extends BaseContext>(
   const { limits, corsOrigins, tls } = shell;
   const budget = openBudget({ ...limits, log });
   const admission = createAdmission(createTokenVerifier(options.issuer), budget);
-  const app = await createApp({
-    ...{ bodyLimit: limits.requestBytes, corsOrigins, log, tls },
-    keepsRequestIds: options.keepsRequestIds,
-  });
+  const { name: server, keepsRequestIds = false } = options;
+  const tracing = await openTracing(shell.tracing, { name: server, log, joinsTraces: keepsRequestIds });
+  const app = await createApp({ bodyLimit: limits.requestBytes, corsOrigins, log, tls, keepsRequestIds });
   const schemaInUse = new SchemaInUse();
   const apollo = createApollo(options, app, schemaInUse);
-  const stop = () => apollo.stop().finally(() => budget.close());
+  const stop = async () => {
+    await apollo.stop().finally(() => budget.close());
+    await tracing?.stop();
+  };
   await apollo.start();
 
   addHealth(app, options.askHealth);
@@ -109,8 +116,8 @@ export async function startGraphqlServer<Context extends BaseContext>(
   };
   try {
     await options.pages?.(app);
-    await addGraphql(app, apollo, { admission, limits }, contextOf);
-    await addSignedIn(app, admission, async (scope) => {
+    await addGraphql(app, apollo, { admission, limits, tracing }, contextOf);
+    await addSignedIn(app, { admission, tracing }, async (scope) => {
       addExport(scope, { apollo, schema: schemaInUse.read, context: contextOf, limits });
       await options.signedIn?.(scope, incoming);
     });
@@ -176,10 +183,11 @@ class SchemaInUse {
 /** What else there is for those who are let in. */
 async function addSignedIn(
   app: FastifyInstance,
-  admission: Admission,
+  { admission, tracing }: { admission: Admission; tracing: Tracing | undefined },
   add: (scope: FastifyInstance) => Promise<void>,
 ): Promise<void> {
   await app.register(async (scope) => {
+    traceRequests(scope, tracing);
     scope.addHook('onRequest', admission.admit);
     followRequests(scope);
     scope.addHook('onSend', async (request, reply) => admission.tell(request, reply));
@@ -191,10 +199,15 @@ async function addSignedIn(
 async function addGraphql<Context extends BaseContext>(
   app: FastifyInstance,
   apollo: ApolloServer<Context>,
-  { admission, limits }: { admission: Admission; limits: Readonly<ServerLimits> },
+  {
+    admission,
+    limits,
+    tracing,
+  }: { admission: Admission; limits: Readonly<ServerLimits>; tracing: Tracing | undefined },
   context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
 ): Promise<void> {
   await app.register(async (scope) => {
+    traceRequests(scope, tracing);
     scope.addHook('onRequest', admission.admit);
     followRequests(scope);
     scope.addHook('onSend', async (request, reply, payload) => {

@@ -3,6 +3,7 @@ import type { ListSizes } from '../graphql/list-sizes';
 import { type ServerLimits, limitsOf, limitVariables } from '../limits/limit-config';
 import type { ServerTls } from '../tls/server-tls';
 import { serverTlsOf, serverTlsVariables } from '../tls/tls-config';
+import { type TracingConfig, tracingOf, tracingVariables } from '../tracing/tracing-config';
 
 /** What stands between a GraphQL server and whoever asks it, besides their token. */
 export interface Shell {
@@ -11,6 +12,8 @@ export interface Shell {
   corsOrigins: readonly string[];
   /** How the server speaks TLS, and to whom; plain HTTP to anybody, unless told. */
   tls?: ServerTls | undefined;
+  /** Where it sends traces of what it does; nowhere, unless told. */
+  tracing?: TracingConfig | undefined;
 }
 
 const ORIGIN = 'expected origins such as https://example.vn, separated by commas';
@@ -19,6 +22,7 @@ const ORIGIN = 'expected origins such as https://example.vn, separated by commas
 export const shellVariables = {
   ...limitVariables,
   ...serverTlsVariables,
+  ...tracingVariables,
   CORS_ORIGINS: z
     .string()
     .default('')
@@ -40,6 +44,7 @@ export function shellOf(
     limits: limitsOf(read, standard),
     corsOrigins: Object.freeze(read.CORS_ORIGINS),
     tls: serverTlsOf(read),
+    tracing: tracingOf(read),
   });
 }
 

@@ -12,6 +12,8 @@ import { type GraphqlServerOptions, type Incoming, type RunningServer, startGrap
 import { type Shell, withListSizes } from './shell';
 
 export interface SubgraphServerOptions<Context extends BaseContext> {
+  /** What people know it as, for example `ward-council/song-cau`. */
+  name: string;
   subgraph: Subgraph;
   db: DataSource;
   host: string;
@@ -37,6 +39,7 @@ export async function startSubgraphServer<Context extends BaseContext>(
   const { subgraph, db, host, port, log, issuer, context, shell } = options;
   try {
     const server = await startGraphqlServer<Context>({
+      name: options.name,
       graphql: { schema: subgraph.schema },
       issuer,
       context,

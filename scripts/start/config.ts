@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { hostOr, logLevelOr, millisecondsOr, portOr, readConfig } from '../../platform/config/read-config';
+import { type TracingConfig, tracingOf, tracingVariables } from '../../platform/tracing/tracing-config';
 import { postgresFolderOf, worldVariables } from '../hub/world-folder';
 
 const variables = z.object({
@@ -13,6 +14,7 @@ const variables = z.object({
   IDENTITY_PORT: portOr(4400),
   REQUEST_TIMEOUT_MS: millisecondsOr(2_000),
   MUTATION_TIMEOUT_MS: millisecondsOr(10_000),
+  ...tracingVariables,
   LOG_LEVEL: logLevelOr('warn'),
   // Whoever can read its screen can sign in as anybody: that is for a demonstration.
   NODE_ENV: z
@@ -35,6 +37,8 @@ export interface StartConfig {
   requestTimeoutMs: number;
   mutationTimeoutMs: number;
   logLevel: string;
+  /** Where its servers send traces; nowhere unless told. */
+  tracing: TracingConfig | undefined;
 }
 
 /** Refuses with ConfigRefused, which lists every fault. */
@@ -54,6 +58,7 @@ export function readStartConfig(env: NodeJS.ProcessEnv): StartConfig {
     requestTimeoutMs: read.REQUEST_TIMEOUT_MS,
     mutationTimeoutMs: read.MUTATION_TIMEOUT_MS,
     logLevel: read.LOG_LEVEL,
+    tracing: tracingOf(read),
   };
 }
 

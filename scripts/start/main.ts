@@ -4,7 +4,7 @@ import { openEmbeddedHub } from '../hub/embedded-hub';
 import type { HubDatabases } from '../hub/hub-databases';
 import type { HubCrossings } from '../hub/hub-crossings';
 import type { HubKeys } from '../hub/hub-keys';
-import { type Hub, serversOf, startHub } from '../hub/start-hub';
+import { type Hub, serversOf, STANDARD_SHELLS, startHub } from '../hub/start-hub';
 import { type IdentityProvider, startIdentityProvider } from '../identity-provider/identity-provider';
 import { builtPages } from '../pages/built-pages';
 import { serviceClientOf } from '../identity-provider/service-clients';
@@ -85,7 +85,8 @@ function start(
   personalDataKeys: HubKeys,
   { identity, clientOf }: Pick<IdentityProvider, 'identity'> & HubCrossings,
 ): Promise<Hub> {
-  const { ports, host, requestTimeoutMs, mutationTimeoutMs, logLevel } = config;
+  const { ports, host, requestTimeoutMs, mutationTimeoutMs, logLevel, tracing } = config;
+  const { gateway, subgraphs } = STANDARD_SHELLS;
   return startHub({
     databases,
     identity,
@@ -97,6 +98,7 @@ function start(
     requestTimeoutMs,
     mutationTimeoutMs,
     pagesFolder: builtPages,
+    shells: { gateway: { ...gateway, tracing }, subgraphs: { ...subgraphs, tracing } },
     logOf: (server) => createLogger(server, logLevel),
   });
 }

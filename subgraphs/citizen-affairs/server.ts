@@ -38,6 +38,7 @@ export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Log
     ...{ own: 'citizen-affairs', handlers: AFFAIRS_CROSSINGS, keys: config.personalDataKeys, log },
   });
   return startSubgraphServer<CitizenContext>({
+    name: 'citizen-affairs',
     subgraph: citizenAffairsSubgraph,
     db,
     host: config.host,

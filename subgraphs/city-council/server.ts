@@ -32,6 +32,7 @@ export async function startCityCouncil(config: CityCouncilConfig, log: Logger): 
   const { crossings, plugin: followWards } = wardsByDirectory(config.crossings, { ask: readServers }, log);
   const desk = await openDesk({ ...config, crossings }, db, { own: 'city-council', handlers: CITY_CROSSINGS, log });
   return startSubgraphServer<CityContext>({
+    name: 'city-council',
     subgraph: cityCouncilSubgraph,
     db,
     host: config.host,

@@ -39,6 +39,7 @@ export async function startWardCouncil(config: WardCouncilConfig, log: Logger): 
     ...{ own, handlers: WARD_CROSSINGS, completers: WARD_COMPLETERS, keys: config.personalDataKeys, log },
   });
   return startSubgraphServer<WardContext>({
+    name: own,
     subgraph: wardCouncilSubgraph,
     db,
     host: config.host,

@@ -79,7 +79,8 @@ const withoutEnd = (shell: Readonly<Shell>): Readonly<Shell> => ({
   ...shell,
   limits: { ...shell.limits, pointsPerMinute: MAX_POINTS },
 });
-const TEST_SHELLS: HubShells = {
+/** The standard limits, with points for any number of questions. */
+export const TEST_SHELLS: HubShells = {
   gateway: withoutEnd(STANDARD_SHELLS.gateway),
   subgraphs: withoutEnd(STANDARD_SHELLS.subgraphs),
 };
