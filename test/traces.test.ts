@@ -1,15 +1,28 @@
 import { createLogger } from '../platform/logging/logger';
 import { askGraphql } from './support/ask-graphql';
+import { type LoggedLine, linesWithinASecond } from './support/access-lines';
 import { BRIEFING } from './support/briefing-query';
 import { startTestHub, TEST_SHELLS, type TestHub } from './support/hub';
 import { type CollectedSpan, startTraceCollector, type TraceCollector } from './support/trace-collector';
 import { hacTrang } from './support/world';
 
 const { wardsInForce: WARDS } = hacTrang.periods['2023-Q1'];
+/** Where no name belongs. */
+const PERSON = 'Nguyễn Thị Bưởi';
 const THEIRS = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
 
 let collector: TraceCollector;
-let lines: { name: string; traceId?: string; operation?: string }[];
+let lines: LogLine[];
+
+/** A line of a server's log. */
+interface LogLine {
+  name: string;
+  msg?: string;
+  requestId?: string;
+  clientRequestId?: string;
+  traceId?: string;
+  operation?: string;
+}
 
 /** What one hub sends while it lives, with traces on; and what it logs. */
 async function tracesOf(use: (hub: TestHub) => Promise<unknown>): Promise<CollectedSpan[]> {
@@ -19,8 +32,7 @@ async function tracesOf(use: (hub: TestHub) => Promise<unknown>): Promise<Collec
   const { gateway, subgraphs } = TEST_SHELLS;
   const hub = await startTestHub(hacTrang.folder, {
     shells: { gateway: { ...gateway, tracing: traced }, subgraphs: { ...subgraphs, tracing: traced } },
-    logOf: (server) =>
-      createLogger(server, 'info', { write: (line) => void lines.push(JSON.parse(line) as (typeof lines)[number]) }),
+    logOf: (server) => createLogger(server, 'info', { write: (line) => void lines.push(JSON.parse(line) as LogLine) }),
   });
   try {
     await use(hub);
@@ -38,13 +50,23 @@ const named = (spans: CollectedSpan[], name: string) => spans.filter((span) => s
 
 let spans: CollectedSpan[];
 let down: CollectedSpan[];
+let briefingId: string | null;
+let accessLines: LoggedLine[];
+let token: string;
 beforeAll(async () => {
   const all = await tracesOf(async (hub) => {
-    const token = await hub.issuer.token('standing-committee');
-    await askGraphql(hub.gateway.url, BRIEFING, { period: '2023-Q1' }, token, {
+    token = await hub.issuer.token('standing-committee');
+    const briefing = await askGraphql(hub.gateway.url, BRIEFING, { period: '2023-Q1' }, token, {
       traceparent: THEIRS,
       'x-purpose': encodeURIComponent('Chuẩn bị giao ban'),
+      'x-request-id': 'mine-1',
     });
+    briefingId = briefing.headers.get('x-request-id');
+    accessLines = await linesWithinASecond(hub, 'gio-lanh', 0, 1);
+    await hub.withoutTable('trang-non', 'council_session', () =>
+      hub.query('query Broken { ward(id: "trang-non") { council { sessions { nodes { ordinal } } } } }'),
+    );
+    await hub.query('query Wrong($period: Period!) { report(period: $period) { period } }', { period: PERSON });
     await hub.ward('gio-lanh').stop();
     await hub.query('query WithoutOne($period: Period!) { report(period: $period) { coverage { answered } } }', {
       period: '2023-Q1',
@@ -52,7 +74,8 @@ beforeAll(async () => {
   });
   const [second] = named(all, 'query WithoutOne');
   down = all.filter(({ traceId }) => traceId === second?.traceId);
-  spans = all.filter(({ traceId }) => traceId !== second?.traceId);
+  const [first] = named(all, 'query Briefing');
+  spans = all.filter(({ traceId }) => traceId === first?.traceId);
 }, 60_000);
 
 test('one briefing is one trace, from the gateway through each ward to its database', () => {
@@ -132,4 +155,31 @@ test('a trace holds no query, no value, no purpose and no token: only names, cod
     for (const [key, told] of Object.entries(TOLD)) if (key in facts) expect(String(facts[key])).toMatch(told);
   }
   expect(JSON.stringify(collector.bodies)).not.toMatch(/Bearer|postgres:|\$1|2023-|standing-committee/);
+});
+
+test("a request's id is in the line of every server that worked for it and in a ward's access log, the client's own beside it", () => {
+  expect(briefingId).toMatch(/^[\da-f-]{36}$/);
+  const ofTheBriefing = lines.filter(({ requestId }) => requestId === briefingId);
+  expect(new Set(ofTheBriefing.map(({ name }) => name))).toEqual(
+    new Set(['gateway', 'city-council', 'citizen-affairs', ...WARDS.map((ward) => `ward-council/${ward}`)]),
+  );
+  expect(ofTheBriefing.find(({ name }) => name === 'gateway')).toMatchObject({
+    ...{ operation: 'Briefing', clientRequestId: 'mine-1' },
+  });
+  expect(accessLines).toMatchObject([{ request_id: briefingId }]);
+});
+
+test('a fault is logged under the same id as its request at the gateway', () => {
+  const [asked] = lines.filter(({ name, operation }) => name === 'gateway' && operation === 'Broken');
+  const faults = lines.filter(({ msg }) => msg === 'fault');
+  expect(faults).toMatchObject([
+    { name: 'ward-council/trang-non', requestId: asked?.requestId, traceId: asked?.traceId },
+  ]);
+});
+
+test('no line of any log holds a token, a purpose, a value that was asked for or a statement', () => {
+  const logged = JSON.stringify(lines);
+  expect(logged).not.toContain(token);
+  expect(logged).not.toMatch(/Bearer|eyJ|giao ban|Nguyễn|Bưởi|select |2023-Q/i);
+  expect(lines.some(({ operation }) => operation === 'Wrong')).toBe(true);
 });
