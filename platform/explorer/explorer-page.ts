@@ -17,7 +17,8 @@ export function contentSecurityPolicy(issuer: string | undefined): string {
 
 /**
  * The HTML page of the explorer. It says what is coming at once; its script may take two seconds to be made on the very
- * first visit. The style sheet stands last for the same reason: what follows one waits for it.
+ * first visit. The style sheet stands last for the same reason: what follows one waits for it. Addresses are relative, because
+ * a server that shares its port has its explorer further down.
  */
 export function explorerPage(title: string, graphqlPath: string): string {
   return `<!doctype html>
@@ -28,15 +29,15 @@ export function explorerPage(title: string, graphqlPath: string): string {
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/explorer/shell.css">
+<link rel="stylesheet" href="explorer/shell.css">
 </head>
 <body>
 <div id="explorer" data-graphql-path="${escapeHtml(graphqlPath)}" data-title="${escapeHtml(title)}">
 <p role="status">Đang mở trình khám phá dữ liệu… <span lang="en">Opening the explorer…</span></p>
 </div>
 <noscript>Trang này cần JavaScript. <span lang="en">This page needs JavaScript.</span></noscript>
-<link rel="stylesheet" href="/explorer/assets/page.css">
-<script type="module" src="/explorer/assets/page.js"></script>
+<link rel="stylesheet" href="explorer/assets/page.css">
+<script type="module" src="explorer/assets/page.js"></script>
 </body>
 </html>
 `;

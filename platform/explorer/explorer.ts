@@ -16,7 +16,7 @@ import type { SignIn } from '../sign-in/sign-in';
 
 /** What an explorer shows. */
 export interface ExplorerOptions {
-  /** Path of the GraphQL endpoint on the same origin, as `/graphql`. */
+  /** Path of the GraphQL endpoint on the same origin, as `/graphql`; the explorer stands beside it. */
   graphqlPath: string;
   /** The page's title and heading, in Vietnamese. */
   title: string;

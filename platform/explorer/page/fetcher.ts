@@ -17,7 +17,7 @@ export function createFetcher(
     session &&
     createSignedInSender(session, async () => {
       beforeLeaving();
-      await session.signInAgain('/explorer');
+      await session.signInAgain(location.pathname);
     });
   const send = (request: unknown, typed: Record<string, string> | undefined, token?: string) => {
     const headers = new Headers({ accept: 'application/json', 'content-type': 'application/json' });

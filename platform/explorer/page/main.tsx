@@ -17,8 +17,8 @@ void open(document.querySelector<HTMLElement>('#explorer')!); // the page that l
 /** Puts the explorer in place of what `element` holds, once somebody is signed in; its data attributes say what to explore. */
 async function open(element: HTMLElement): Promise<void> {
   const title = element.dataset.title ?? '';
-  const settings = await ask<SignIn | null>('/explorer/sign-in.json');
-  const signInPage = settings && { settings, address: '/explorer' };
+  const settings = await ask<SignIn | null>('explorer/sign-in.json');
+  const signInPage = settings && { settings, address: location.pathname };
   const session = signInPage && (await openSession(signInPage));
   const root = createRoot(element);
   if (signInPage && typeof session === 'string')
@@ -30,7 +30,7 @@ async function showExplorer(root: Root, title: string, graphqlPath: string, sess
   startEditorWorkers();
   // The editor measures its letters once, so its font has to be there before it is.
   await document.fonts.load('15px "JetBrains Mono"', 'aử');
-  const savedQueries = await ask<SavedQuery[]>('/explorer/saved-queries.json');
+  const savedQueries = await ask<SavedQuery[]>('explorer/saved-queries.json');
   const forThem = queriesFor(session?.roles ?? [], savedQueries);
   const panel = createSavedQueriesPanel(forThem);
   const opening = queryToOpen(savedQueries, forThem[0]);

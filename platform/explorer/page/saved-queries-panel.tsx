@@ -28,7 +28,7 @@ function SavedQueryList({ savedQueries }: { savedQueries: SavedQuery[] }) {
           <li key={saved.id}>
             {/* A link, so that its address can be copied and sent to a colleague. */}
             <a
-              href={`/explorer?q=${encodeURIComponent(saved.id)}`}
+              href={`?q=${encodeURIComponent(saved.id)}`}
               aria-current={isOpen(saved) ? 'true' : undefined}
               onClick={(event) => unlessElsewhere(event, () => choose(saved))}
             >

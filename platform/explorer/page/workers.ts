@@ -6,7 +6,7 @@ export function startEditorWorkers(): void {
   Object.assign(globalThis, {
     MonacoEnvironment: {
       getWorker: (_moduleId: string, label: string) =>
-        new Worker(`/explorer/assets/${workerFiles[label] ?? 'editor.worker.js'}`, { type: 'module', name: label }),
+        new Worker(`explorer/assets/${workerFiles[label] ?? 'editor.worker.js'}`, { type: 'module', name: label }),
     },
   });
 }
