@@ -34,6 +34,7 @@ export async function startWardRouter(config: WardRouterConfig, log: Logger): Pr
   });
   const schema = wardEntitiesSchema(readFileSync(WARD_COUNCIL, 'utf8'));
   const server = await startGraphqlServer<GatewayContext>({
+    name: 'ward-router',
     graphql: { gateway: new WardEntities(schema, wards) },
     issuer: config.issuer,
     shell: config.shell,

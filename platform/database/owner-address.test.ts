@@ -28,3 +28,12 @@ test.each([{}, { DATABASE_OWNER_URL: ' ' }])('in production a server without it 
 
   expect(warn).not.toHaveBeenCalled();
 });
+
+test("of a server with several databases every owner's address leaves", () => {
+  const env = { SONG_CAU_DATABASE_OWNER_URL: OWNER, DUC_XUAN_DATABASE_OWNER_URL: OWNER, NODE_ENV: 'production' };
+
+  forgetOwnerAddress(env, { warn });
+
+  expect(env).toEqual({ NODE_ENV: 'production' });
+  expect(warn).toHaveBeenCalledTimes(1);
+});

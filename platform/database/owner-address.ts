@@ -7,8 +7,10 @@ import type { Logger } from '../logging/logger';
  * from outside it.
  */
 export function forgetOwnerAddress(env: NodeJS.ProcessEnv, log: Pick<Logger, 'warn'>): void {
-  const isThere = Boolean(env['DATABASE_OWNER_URL']?.trim());
-  delete env['DATABASE_OWNER_URL'];
+  // A server of several wards is told each one's under the ward's name.
+  const names = Object.keys(env).filter((name) => /(^|_)DATABASE_OWNER_URL$/.test(name));
+  const isThere = names.some((name) => env[name]?.trim());
+  for (const name of names) delete env[name];
   if (isThere && env['NODE_ENV'] === 'production')
     log.warn('DATABASE_OWNER_URL is set: run npm run migrate with it instead, and give the server DATABASE_URL alone');
 }

@@ -21,13 +21,16 @@ export interface Admission {
   tell(request: FastifyRequest, reply: FastifyReply): void;
 }
 
+/** Under which name a caller's points are counted. */
+export const spenderOf = ({ claims }: Caller): string => `${claims.iss} ${claims.sub}`;
+
 /** Admission by token, on these callers' budget. */
 export function createAdmission(verifier: TokenVerifier, budget: Budget): Admission {
   const admitted = new WeakMap<FastifyRequest, Admitted>();
   return {
     async admit(request) {
       const caller = await callerOf(request.headers.authorization, verifier);
-      const spending = await openSpending(budget, `${caller.claims.iss} ${caller.claims.sub}`);
+      const spending = await openSpending(budget, spenderOf(caller));
       admitted.set(request, { caller, spending });
       if (!spending.isPaid) throw new RateLimited(spending.allowance(), 1);
     },

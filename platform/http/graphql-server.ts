@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -10,8 +9,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { maskErrors } from '../errors/mask-error';
 import { addExport } from '../export/export-endpoint';
-import type { Caller } from '../identity/bearer';
-import { createTokenVerifier, type Issuer } from '../identity/token-verifier';
+import { createTokenVerifier, type Issuer, type TokenVerifier } from '../identity/token-verifier';
 import { openBudget } from '../limits/budget';
 import { guardOperations } from '../limits/guard-operations';
 import type { ServerLimits } from '../limits/limit-config';
@@ -22,6 +20,7 @@ import type { Logger } from '../logging/logger';
 import { persistedQueriesOf } from '../safelist/persisted-queries';
 import type { Safelist } from '../safelist/safelist';
 import { type Admission, createAdmission } from './admission';
+import { type AskedBy, askHere, type AskHere } from './ask-here';
 import { createApp } from './create-app';
 import { followOperations, followRequests } from './follow-requests';
 import { addHealth, type AskHealth } from './health';
@@ -29,7 +28,7 @@ import { logOperations } from './log-operations';
 import { openTracing } from '../tracing/open-tracing';
 import type { Tracing } from '../tracing/span';
 import { traceRequests } from '../tracing/trace-requests';
-import { PortTaken } from './port-taken';
+import { listen } from './listen';
 import { textsOf } from './query-texts';
 import type { Shell } from './shell';
 
@@ -40,6 +39,10 @@ export interface GraphqlServerOptions<Context extends BaseContext> {
   graphql: Pick<ApolloServerOptions<Context>, 'schema' | 'gateway'>;
   /** Whose tokens are good. Nobody is answered without one. */
   issuer: Issuer;
+  /** What checks tokens of this issuer, where several servers of one process share it. */
+  verifier?: TokenVerifier | undefined;
+  /** Where parsed and checked operations are kept, where several servers of one schema share it. */
+  documentStore?: ApolloServerOptions<Context>['documentStore'];
   /** Made anew for each request, once it is known who asks. */
   context(incoming: Incoming): Context | Promise<Context>;
   host: string;
@@ -64,10 +67,7 @@ export interface GraphqlServerOptions<Context extends BaseContext> {
 }
 
 /** One request, whose caller has been verified. */
-export interface Incoming {
-  caller: Caller;
-  request: FastifyRequest;
-  reply: FastifyReply;
+export interface Incoming extends AskedBy {
   /** What the request has cost so far, and what its caller has left. */
   allowance(): Allowance;
 }
@@ -82,14 +82,30 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** A GraphQL server that does not listen: requests are handed to it by whoever does. */
+export interface OpenedServer {
+  app: FastifyInstance;
+  /** Asks it without a request of its own, for a caller whose token has been verified in this process. */
+  ask: AskHere;
+  /** Lets what is in flight finish, and frees everything. To be told once. */
+  stop(): Promise<void>;
+}
+
 /** Serves GraphQL at /graphql and health at /health. Refuses with PortTaken where another program listens there. */
 export async function startGraphqlServer<Context extends BaseContext>(
   options: GraphqlServerOptions<Context>,
 ): Promise<RunningServer> {
-  const { host, port, log, shell, safelist } = options;
+  return listen(await openGraphqlServer(options), options);
+}
+
+/** Makes the same server ready for its first request, without a port. */
+export async function openGraphqlServer<Context extends BaseContext>(
+  options: Omit<GraphqlServerOptions<Context>, 'host' | 'port'>,
+): Promise<OpenedServer> {
+  const { log, shell, safelist, verifier = createTokenVerifier(options.issuer) } = options;
   const { limits, corsOrigins, tls } = shell;
   const budget = openBudget({ ...limits, log });
-  const admission = createAdmission(createTokenVerifier(options.issuer), budget);
+  const admission = createAdmission(verifier, budget);
   const { name: server, keepsRequestIds = false } = options;
   const tracing = await openTracing(shell.tracing, { name: server, log, joinsTraces: keepsRequestIds });
   const app = await createApp({ bodyLimit: limits.requestBytes, corsOrigins, log, tls, keepsRequestIds });
@@ -121,24 +137,24 @@ export async function startGraphqlServer<Context extends BaseContext>(
       addExport(scope, { apollo, schema: schemaInUse.read, context: contextOf, limits });
       await options.signedIn?.(scope, incoming);
     });
-    await app.listen({ host, port });
+    await app.ready();
   } catch (error) {
     await stop();
-    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? new PortTaken(host, port) : error;
+    throw error;
   }
-  const { port: boundPort } = app.server.address() as AddressInfo; // it listens on TCP, so it has one
-  let stopped: Promise<void> | undefined; // Apollo Server's stop never ends where it is called while it stops
-  const name = host.includes(':') ? `[${host}]` : host; // an IPv6 address
-  return { url: `${tls ? 'https' : 'http'}://${name}:${boundPort}`, stop: () => (stopped ??= stop()) };
+  return { app, ask: askHere({ apollo, budget, limits, context: options.context }), stop };
 }
 
 function createApollo<Context extends BaseContext>(
-  { graphql, log, shell: { limits }, safelist, reservedVariables = [], plugins = [] }: GraphqlServerOptions<Context>,
+  options: Omit<GraphqlServerOptions<Context>, 'host' | 'port'>,
   app: FastifyInstance,
   schemaInUse: SchemaInUse,
 ): ApolloServer<Context> {
+  const { graphql, log, safelist, reservedVariables = [], plugins = [], documentStore } = options;
+  const { limits } = options.shell;
   return new ApolloServer<Context>({
     ...graphql,
+    ...(documentStore ? { documentStore } : {}),
     introspection: !safelist,
     stopOnTerminationSignals: false, // it would end the process before the database is closed; main.ts stops servers
     includeStacktraceInErrorResponses: false,

@@ -8,7 +8,14 @@ import type { Subgraph } from '../graphql/subgraph-schema';
 import type { Issuer } from '../identity/token-verifier';
 import { refuseWhole } from '../limits/refuse-whole';
 import type { Logger } from '../logging/logger';
-import { type GraphqlServerOptions, type Incoming, type RunningServer, startGraphqlServer } from './graphql-server';
+import {
+  type GraphqlServerOptions,
+  type Incoming,
+  type OpenedServer,
+  openGraphqlServer,
+  type RunningServer,
+} from './graphql-server';
+import { listen } from './listen';
 import { type Shell, withListSizes } from './shell';
 
 export interface SubgraphServerOptions<Context extends BaseContext> {
@@ -30,34 +37,53 @@ export interface SubgraphServerOptions<Context extends BaseContext> {
   signedIn?: GraphqlServerOptions<Context>['signedIn'];
   /** Further addresses that anybody may ask. */
   openly?(app: FastifyInstance): void;
+  /** What it has in common with others, where several servers are hosted by one. */
+  mount?: Mount | undefined;
+}
+
+/** The place of a server among several that share a port. */
+export interface Mount extends Pick<GraphqlServerOptions<BaseContext>, 'verifier' | 'documentStore'> {
+  /** What stands before each of its paths, such as `/wards/song-cau`; nothing for a server that has a port to itself. */
+  path?: string;
 }
 
 /** Serves a subgraph over its own database, which it takes over: stopping the server closes the database too. */
 export async function startSubgraphServer<Context extends BaseContext>(
   options: SubgraphServerOptions<Context>,
 ): Promise<RunningServer> {
-  const { subgraph, db, host, port, log, issuer, context, shell } = options;
+  return listen(await openSubgraphServer(options), options);
+}
+
+/** A subgraph's server that does not listen. */
+export interface OpenedSubgraph extends OpenedServer {
+  /** Whether its database answers. */
+  isReady(): Promise<boolean>;
+}
+
+/** Makes the same server ready for its first request, without a port: where it cannot, the database is closed. */
+export async function openSubgraphServer<Context extends BaseContext>(
+  options: Omit<SubgraphServerOptions<Context>, 'host' | 'port'>,
+): Promise<OpenedSubgraph> {
+  const { subgraph, db, log, issuer, context, shell, mount = {} } = options;
+  const isReady = () => answers(db);
   try {
-    const server = await startGraphqlServer<Context>({
+    const server = await openGraphqlServer<Context>({
       name: options.name,
       graphql: { schema: subgraph.schema },
-      issuer,
+      ...{ issuer, verifier: mount.verifier, documentStore: mount.documentStore },
       context,
       plugins: [refuseWhole<Context>(), ...(options.plugins ?? [])],
       shell: withListSizes(shell, subgraph.listSizes),
       keepsRequestIds: true, // the gateway's, under which all servers log what it asked of them
-      host,
-      port,
       log,
-      askHealth: async () => [{ name: 'database', isReady: await answers(db), isNeeded: true }],
+      askHealth: async () => [{ name: 'database', isReady: await isReady(), isNeeded: true }],
       ...(options.signedIn ? { signedIn: options.signedIn } : {}),
       pages: (app) => {
         options.openly?.(app);
-        return explorer(app, { graphqlPath: '/graphql', ...options.explorer });
+        return explorer(app, { graphqlPath: `${mount.path ?? ''}/graphql`, ...options.explorer });
       },
     });
-    let stopped: Promise<void> | undefined; // a database can be closed once only
-    return { url: server.url, stop: () => (stopped ??= server.stop().then(() => db.destroy())) };
+    return { ...server, isReady, stop: () => server.stop().then(() => db.destroy()) };
   } catch (error) {
     await db.destroy();
     throw error;

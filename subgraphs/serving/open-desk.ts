@@ -5,7 +5,7 @@ import type { ServerConfig } from './server-config';
 
 /** Opens the crossings of a server that is about to start, over its database, which is closed where that fails. */
 export async function openDesk(
-  { crossings, identity }: ServerConfig,
+  { crossings, identity }: Pick<ServerConfig, 'crossings' | 'identity'>,
   db: DataSource,
   server: Pick<DeskOptions, 'own' | 'handlers' | 'completers' | 'keys' | 'log'>,
 ): Promise<CrossingDesk> {

@@ -3,7 +3,8 @@ import { readSavedQueries } from '../../platform/explorer/saved-queries';
 import type { DataSource } from 'typeorm';
 import type { Incoming, RunningServer } from '../../platform/http/graphql-server';
 import { PURPOSE_HEADER, readPurpose } from '../../platform/http/stated-purpose';
-import { startSubgraphServer } from '../../platform/http/subgraph-server';
+import { listen } from '../../platform/http/listen';
+import { type Mount, type OpenedSubgraph, openSubgraphServer } from '../../platform/http/subgraph-server';
 import type { Logger } from '../../platform/logging/logger';
 import { AccessLogWriter } from '../access-log/access-log-writer';
 import { AccessNotes } from '../access-log/access-notes';
@@ -32,19 +33,26 @@ import { addIdentity } from './identity/identity-endpoint';
 
 /** Starts the ward-council server over its own database. Refuses with WrongWard where the database belongs to another ward. */
 export async function startWardCouncil(config: WardCouncilConfig, log: Logger): Promise<RunningServer> {
+  return listen(await openWardCouncil(config, log), config);
+}
+
+/** What a ward's server is told of itself, wherever it listens. */
+export type OwnWardConfig = Omit<WardCouncilConfig, 'host' | 'port' | 'logLevel'>;
+
+/** Makes the same server ready for its first request, without a port; `mount` is its place among others that share one. */
+export async function openWardCouncil(config: OwnWardConfig, log: Logger, mount?: Mount): Promise<OpenedSubgraph> {
   const db = await openWardCouncilDatabase({ ...config.database, poolSize: config.poolSize });
   const { name } = await checkWardIdentity(db, config.wardId);
   const own = `ward-council/${config.wardId}` as const;
   const desk = await openDesk(config, db, {
     ...{ own, handlers: WARD_CROSSINGS, completers: WARD_COMPLETERS, keys: config.personalDataKeys, log },
   });
-  return startSubgraphServer<WardContext>({
+  return openSubgraphServer<WardContext>({
     name: own,
     subgraph: wardCouncilSubgraph,
     db,
-    host: config.host,
-    port: config.port,
     log,
+    mount,
     explorer: {
       title: name,
       savedQueries: readSavedQueries(join(__dirname, 'queries')),
@@ -68,7 +76,7 @@ export async function startWardCouncil(config: WardCouncilConfig, log: Logger): 
 
 /** What files are loaded with; by the ward's own officers alone. */
 function importingFor(
-  config: WardCouncilConfig,
+  config: OwnWardConfig,
   db: DataSource,
   { outbox }: CrossingDesk,
   log: Logger,
@@ -86,11 +94,7 @@ function importingFor(
 }
 
 /** Makes what resolvers find, anew for each request. */
-function contextFor(
-  config: WardCouncilConfig,
-  db: DataSource,
-  desk: CrossingDesk,
-): (incoming: Incoming) => WardContext {
+function contextFor(config: OwnWardConfig, db: DataSource, desk: CrossingDesk): (incoming: Incoming) => WardContext {
   const { wardId, personalDataKeys: keys } = config;
   const count = createTallyCounter(db, WARD_FIGURES);
   const now = () => new Date();
