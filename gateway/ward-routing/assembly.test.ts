@@ -202,3 +202,27 @@ test.each<[string, unknown, Partial<GraphqlError>[], string]>([
   expect(response.data._entities).toEqual([null, { ordinal: 7 }, null]);
   expect(response.errors).toEqual([codeAt(['_entities', 0], code, 'ward-a'), codeAt(['_entities', 2], code, 'ward-a')]);
 });
+
+test.each<[string, string, string]>([
+  ['WARD_UNAVAILABLE', 'WARD_UNAVAILABLE', 'UNREACHABLE'],
+  ['WARD_TIMEOUT', 'WARD_TIMEOUT', 'TIMED_OUT'],
+  ['FORBIDDEN', 'WARD_REFUSED', 'REFUSED'],
+  ['RATE_LIMITED', 'WARD_REFUSED', 'REFUSED'],
+  ['GRAPHQL_VALIDATION_FAILED', 'WARD_SCHEMA_BEHIND', 'SCHEMA_BEHIND'],
+  ['BAD_USER_INPUT', 'BAD_USER_INPUT', 'REFUSED'],
+  ['QUERY_TOO_COSTLY', 'WARD_UNAVAILABLE', 'UNREACHABLE'],
+])(
+  '%s of one of several wards at a server is told as %s of a ward alone, and its neighbour is there',
+  (said, code, state) => {
+    const assembly = new Assembly(DOCUMENT, [b, line]);
+    const [part] = splitByWard([b, line], () => 'one server').parts;
+    assembly.put(part as Part, {
+      data: { _entities: [{ ordinal: 7 }, null] },
+      errors: [{ message: 'm', path: ['_entities', 1], extensions: { code: said } }],
+    });
+    const { data, errors } = assembly.response();
+
+    expect(data._entities).toEqual([{ ordinal: 7 }, { answer: { wardId: 'ward-a', state }, tally: null }]);
+    expect(errors).toEqual([codeAt(['_entities', 1], code, 'ward-a')]);
+  },
+);

@@ -52,11 +52,14 @@ export class Assembly {
       return;
     }
     const { data, errors } = outcome as { data: { _entities: unknown[] }; errors: GraphqlError[] }; // faultIn has looked
+    const missing = new Map(errors.flatMap((error) => faultOfWhole(error)));
     part.places.forEach((places, at) => {
-      const error = errors.find(({ path }) => path?.[0] === '_entities' && path[1] === at);
+      const [said, ofOne] = missing.get(at) ?? [];
+      if (ofOne) return places.forEach((index) => this.miss(index, ofOne, ofOne === 'BAD_INPUT' ? said : undefined));
+      const error = errors.find((one) => placeOf(one) === at);
       places.forEach((index, copy) => this.putEntity(data._entities[at], index, copy, error));
     });
-    errors.forEach((error) => this.putError(part, error));
+    errors.filter((error) => !missing.has(placeOf(error) ?? -1)).forEach((error) => this.putError(part, error));
   }
 
   response(): { data: { _entities: unknown[] }; errors?: GraphqlError[] } {
@@ -113,12 +116,39 @@ export class Assembly {
  */
 function faultIn(part: Part, outcome: HttpOutcome): WardFault | undefined {
   if ('fault' in outcome) return outcome.fault;
-  if (outcome.errors.some(({ extensions }) => extensions?.code === 'GRAPHQL_VALIDATION_FAILED')) return 'SCHEMA_BEHIND';
+  const isNotKnown = (error: GraphqlError) => error.extensions?.code === 'GRAPHQL_VALIDATION_FAILED';
+  if (outcome.errors.some((error) => isNotKnown(error) && placeOf(error) === undefined)) return 'SCHEMA_BEHIND';
   const entities = outcome.data?._entities;
   if (Array.isArray(entities) && entities.length === part.representations.length) return undefined;
   if (outcome.errors.some(isRefusal)) return 'REFUSED';
   return outcome.data === null && outcome.errors.some(isBadInput) ? 'BAD_INPUT' : 'BROKEN';
 }
+
+/** The place in a part that an error is about. */
+function placeOf({ path }: GraphqlError): number | undefined {
+  return path?.[0] === '_entities' && typeof path[1] === 'number' ? path[1] : undefined;
+}
+
+/**
+ * What a server says of a whole entity that did not come. One that hosts several wards answers for each of them, so what would
+ * be the fault of a whole answer stands at the places of one ward; it is named as if the ward had a server to itself.
+ */
+function faultOfWhole(error: GraphqlError): [at: number, [said: string, fault: WardFault]][] {
+  const [at, fault] = [placeOf(error), FAULTS_OF_WHOLE[String(error.extensions?.code)]];
+  return at !== undefined && error.path?.length === 2 && fault ? [[at, [error.message, fault]]] : [];
+}
+
+const FAULTS_OF_WHOLE: Readonly<Record<string, WardFault>> = {
+  UNAUTHENTICATED: 'REFUSED',
+  FORBIDDEN: 'REFUSED',
+  RATE_LIMITED: 'REFUSED',
+  WARD_REFUSED: 'REFUSED',
+  WARD_TIMEOUT: 'TIMED_OUT',
+  WARD_UNAVAILABLE: 'UNREACHABLE',
+  GRAPHQL_VALIDATION_FAILED: 'SCHEMA_BEHIND',
+  BAD_USER_INPUT: 'BAD_INPUT',
+  QUERY_TOO_COSTLY: 'BROKEN',
+};
 
 const REFUSALS = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'WARD_REFUSED']);
 

@@ -1,6 +1,5 @@
 import { GATEWAY_SHELL } from '../../gateway/gateway-limits';
 import { startGateway } from '../../gateway/server';
-import type { RunningServer } from '../../platform/http/graphql-server';
 import type { Shell } from '../../platform/http/shell';
 import type { ServiceClient } from '../../platform/identity/service-tokens';
 import type { Logger } from '../../platform/logging/logger';
@@ -11,12 +10,11 @@ import type { IdentityConfig } from '../../subgraphs/viewer/viewer-config';
 import { startCitizenAffairs } from '../../subgraphs/citizen-affairs/server';
 import { startCityCouncil } from '../../subgraphs/city-council/server';
 import { SUBGRAPH_SHELL } from '../../subgraphs/serving/subgraph-limits';
-import type { WardCouncilConfig } from '../../subgraphs/ward-council/config';
-import { startWardCouncil } from '../../subgraphs/ward-council/server';
 import type { HubDatabases } from './hub-databases';
 import { HubAddresses, type HubCrossings } from './hub-crossings';
-import { type HubKeys, keysOfWard } from './hub-keys';
+import type { HubKeys } from './hub-keys';
 import { Restartable } from './restartable';
+import { type StartServer, startWards } from './start-wards';
 
 /** What bounds the callers of the gateway, and of the servers below it. */
 export interface HubShells {
@@ -52,6 +50,8 @@ export interface HubOptions {
   pagesFolder?: (() => Promise<string>) | undefined;
   /** Most connections of one server to its database. */
   poolSize?: number;
+  /** How many wards share a server; each has one to itself unless told. */
+  wardsPerServer?: number | undefined;
   logOf(server: string): Logger;
   onStarted?(server: string, url: string): void;
 }
@@ -61,7 +61,7 @@ export interface Hub {
   gateway: Restartable;
   cityCouncil: Restartable;
   citizenAffairs: Restartable;
-  /** By ward id, in the order of the databases given. */
+  /** By ward id, in the order of the databases given; wards that share a server have the same. */
   wards: ReadonlyMap<string, Restartable>;
   /** Stops every server that still runs, the gateway first. */
   stop(): Promise<void>;
@@ -69,35 +69,37 @@ export interface Hub {
 
 /** Every server of a hub, in the order in which people are told of them. */
 export function serversOf({ gateway, cityCouncil, citizenAffairs, wards }: Hub): Restartable[] {
-  return [gateway, cityCouncil, citizenAffairs, ...wards.values()];
+  return [gateway, cityCouncil, citizenAffairs, ...new Set(wards.values())];
 }
 
 /** Starts every server of a hub over databases that hold their data already. If one cannot start, none stays. */
 export async function startHub(options: HubOptions): Promise<Hub> {
   const { databases, ports, host, identity, personalDataKeys, poolSize, logOf } = options;
-  const { shells = STANDARD_SHELLS } = options;
+  const { shells = STANDARD_SHELLS, wardsPerServer = 1 } = options;
   const servers: Restartable[] = [];
   const addresses = new HubAddresses();
-  const crossingsOf: CrossingsOf = (own) => addresses.setUpFor(own, options.crossings, options.subgraphTls);
+  const crossingsOf = (own: ServerName): CrossingSetUp | undefined =>
+    addresses.setUpFor(own, options.crossings, options.subgraphTls);
   const stop = async () => {
     for (const server of [...servers].reverse()) await server.stop();
   };
-  const start: Start = async (name, port, serve) => {
+  const start: StartServer = async (names, port, serve) => {
+    const name = names.join('+');
     const server = await Restartable.start(name, port, serve);
     servers.push(server);
-    addresses.tell(name, server.url);
+    for (const each of names) addresses.tell(each, server.url);
     options.onStarted?.(name, server.url);
     return server;
   };
   const common = { host, identity, logLevel: 'info', poolSize, shell: shells.subgraphs };
   try {
-    const cityCouncil = await start('city-council', ports.cityCouncil, (port) =>
+    const cityCouncil = await start(['city-council'], ports.cityCouncil, (port) =>
       startCityCouncil(
         { ...common, database: databases.cityCouncil, port, crossings: crossingsOf('city-council') },
         logOf('city-council'),
       ),
     );
-    const citizenAffairs = await start('citizen-affairs', ports.citizenAffairs, (port) =>
+    const citizenAffairs = await start(['citizen-affairs'], ports.citizenAffairs, (port) =>
       startCitizenAffairs(
         {
           ...{ ...common, database: databases.citizenAffairs, port, crossings: crossingsOf('citizen-affairs') },
@@ -106,7 +108,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         logOf('citizen-affairs'),
       ),
     );
-    const wards = await startWards(options, common, start, crossingsOf);
+    const wards = await startWards(
+      {
+        ...{ databases: databases.wards, firstPort: ports.firstWard, keys: personalDataKeys, wardsPerServer },
+        ...{ common, crossingsOf, logOf },
+      },
+      start,
+    );
     const gateway = await startTheGateway(options, { cityCouncil, citizenAffairs, wards }, start);
     return { gateway, cityCouncil, citizenAffairs, wards, stop };
   } catch (error) {
@@ -114,8 +122,6 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     throw error;
   }
 }
-
-type Start = (name: string, port: number, serve: (port: number) => Promise<RunningServer>) => Promise<Restartable>;
 
 function startTheGateway(
   {
@@ -132,9 +138,9 @@ function startTheGateway(
     logOf,
   }: HubOptions,
   { cityCouncil, citizenAffairs, wards }: Pick<Hub, 'cityCouncil' | 'citizenAffairs' | 'wards'>,
-  start: Start,
+  start: StartServer,
 ): Promise<Restartable> {
-  return start('gateway', ports.gateway, (port) =>
+  return start(['gateway'], ports.gateway, (port) =>
     startGateway(
       {
         cityCouncilUrl: `${cityCouncil.url}/graphql`,
@@ -150,24 +156,4 @@ function startTheGateway(
       pagesFolder,
     ),
   );
-}
-
-/** What one server is told of crossings. */
-type CrossingsOf = (own: ServerName) => CrossingSetUp | undefined;
-
-async function startWards(
-  { databases, ports, personalDataKeys, logOf }: HubOptions,
-  common: Pick<WardCouncilConfig, 'host' | 'identity' | 'logLevel' | 'poolSize' | 'shell'>,
-  start: Start,
-  crossingsOf: CrossingsOf,
-): Promise<Map<string, Restartable>> {
-  const wards = new Map<string, Restartable>();
-  for (const [wardId, database] of databases.wards) {
-    const name = `ward-council/${wardId}` as const;
-    const personalData = keysOfWard(personalDataKeys, wardId);
-    const config = { ...common, wardId, database, personalDataKeys: personalData, crossings: crossingsOf(name) };
-    const wanted = ports.firstWard === 0 ? 0 : ports.firstWard + wards.size;
-    wards.set(wardId, await start(name, wanted, (port) => startWardCouncil({ ...config, port }, logOf(name))));
-  }
-  return wards;
 }

@@ -10,7 +10,7 @@ export const entitiesQuery = (selection = ''): string =>
 /** Asks a subgraph for entities as if it were the gateway, with any representations; as the Standing Committee unless told. */
 export function askEntities(
   hub: TestHub,
-  server: Restartable,
+  server: Pick<Restartable, 'url'>,
   representations: unknown,
   selection = '',
   as?: SignedInAs,

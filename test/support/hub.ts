@@ -16,14 +16,19 @@ import { askGraphql, type HttpAnswer } from './ask-graphql';
 import { keepOwnerConnections } from './owner-connections';
 import type { Header } from './raw-request';
 import { type SignedInAs, startTestIssuer, type TestIssuer } from './test-issuer';
-import { createLoadedWorldDatabases, testKeysOf } from './world-databases';
+import { createLoadedWorldDatabases, testKeysOf, type WorldDatabases } from './world-databases';
 
 /** A whole hub on databases and ports of its own, with one world loaded. */
 export interface TestHub {
   /** Asks the gateway, as the Standing Committee unless told. */
   query(query: string, variables?: Record<string, unknown>, as?: SignedInAs): Promise<HttpAnswer>;
   /** Asks one server directly, as the Standing Committee unless told. */
-  ask(server: Restartable, query: string, variables?: Record<string, unknown>, as?: SignedInAs): Promise<HttpAnswer>;
+  ask(
+    server: Pick<Restartable, 'url'>,
+    query: string,
+    variables?: Record<string, unknown>,
+    as?: SignedInAs,
+  ): Promise<HttpAnswer>;
   /** Signs the tokens that every server of this hub takes. */
   issuer: TestIssuer;
   gateway: Restartable;
@@ -72,6 +77,12 @@ export interface TestHubOptions {
   followsDirectory?: boolean;
   /** As which clients servers sign in to deliver; the test issuer's unless told. */
   clientOf?: (server: string) => ServiceClient;
+  /** With the world in them already, which goes into new ones unless told; the hub drops them at its end. */
+  databases?: WorldDatabases | undefined;
+  /** How many wards share a server; each has one to itself unless told. */
+  wardsPerServer?: number | undefined;
+  /** Most connections of one server to its database; 3 unless told. */
+  poolSize?: number | undefined;
 }
 
 /** A test may ask more in a minute than a person does. */
@@ -111,9 +122,12 @@ export async function startTestHub(
     delivers = false,
     followsDirectory = false,
     clientOf,
+    databases: given,
+    wardsPerServer,
+    poolSize = 3,
   }: TestHubOptions = {},
 ): Promise<TestHub> {
-  const provisioned = await createLoadedWorldDatabases(worldFolder);
+  const provisioned = given ?? (await createLoadedWorldDatabases(worldFolder));
   const keys = testKeysOf(provisioned.wards.keys());
   const databases = { ...provisioned, wards: await inOrderOfCode(provisioned) };
   const issuer = await startTestIssuer();
@@ -129,7 +143,7 @@ export async function startTestHub(
     persistedOnly,
     subgraphTls,
     pagesFolder,
-    poolSize: 3,
+    ...{ poolSize, wardsPerServer },
     crossings: delivers ? { clientOf: clientOf ?? issuer.clientOf, pace: TEST_PACE } : undefined,
     gatewayClient: followsDirectory ? issuer.clientOf('gateway') : undefined,
     logOf,

@@ -1,0 +1,86 @@
+import type { FastifyRequest } from 'fastify';
+import { workFor } from '../../../platform/database/request-work';
+import { DomainError } from '../../../platform/errors/domain-error';
+import { maskedFault } from '../../../platform/errors/mask-error';
+import type { AnswerHere, AskedBy, AskHere, Operation } from '../../../platform/http/ask-here';
+import { readTimeout, RequestTime, TIMEOUT_HEADER } from '../../../platform/http/request-time';
+import type { Logger } from '../../../platform/logging/logger';
+import { NotThisWard } from '../ward.errors';
+import { WardLate, WardNotOpen } from './hosting.errors';
+import { JointAnswer, placesByWard } from './joint-answer';
+import type { JointQuestion } from './joint-question';
+
+/** A ward as the others' server sees it. */
+export interface AskableWard {
+  readonly wardId: string;
+  /** How to ask it; null while its server is not open. */
+  readonly ask: AskHere | null;
+}
+
+export interface WardsToAsk {
+  /** Undefined for a ward that is not hosted here. */
+  find: (wardId: string) => AskableWard | undefined;
+  log: Logger;
+}
+
+/** Of a request's time, what is kept for the way back: those that have answered must not be late for one that has not. */
+const SHARE_OF_THE_WAY = 0.1;
+
+/** How long wards are waited for where a caller does not say; longer than their databases work on a statement. */
+const STANDARD_MS = 15_000;
+
+/**
+ * Asks each ward for its own entities, all at once, in the caller's name. Each answers out of its own context, as when alone;
+ * what one ward refuses, or does not answer in time, is missing at its places, and nowhere else.
+ */
+export async function askWards(
+  { operation, answerName, variable, representations }: Extract<JointQuestion, { kind: 'ENTITIES' }>,
+  by: AskedBy,
+  { find, log }: WardsToAsk,
+): Promise<ReturnType<JointAnswer['response']>> {
+  const answer = new JointAnswer(answerName, representations.length);
+  const stop = patienceOf(by.request);
+  const parts = [...placesByWard(representations)].map(async ([wardId, places]) => {
+    const ward = wardId === undefined ? undefined : find(wardId);
+    if (!ward) return answer.miss(places, new NotThisWard(wardId));
+    const own = places.map((place) => representations[place]);
+    const part: Operation = { ...operation, variables: { ...operation.variables, [variable]: own } };
+    answer.put(
+      ward.wardId,
+      places,
+      await answerOf(ward, by, part, stop).catch((error: unknown) => refusal(error, log)),
+    );
+  });
+  await Promise.all(parts);
+  return answer.response();
+}
+
+function patienceOf({ headers, stop }: FastifyRequest): AbortSignal {
+  const time = new RequestTime(readTimeout(headers[TIMEOUT_HEADER], STANDARD_MS), stop);
+  return time.within(time.leftBefore(SHARE_OF_THE_WAY));
+}
+
+/** Refuses with WardNotOpen, with WardLate, and as the ward refuses. */
+async function answerOf(
+  { wardId, ask }: AskableWard,
+  by: AskedBy,
+  part: Operation,
+  stop: AbortSignal,
+): Promise<AnswerHere> {
+  if (!ask) throw new WardNotOpen(wardId);
+  // Each ward's work is its own: it ends with the patience, down to the ward's database.
+  const answered = workFor({ stop, onlyReads: false }, () => ask(by, part));
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(new WardLate(wardId));
+    if (stop.aborted) giveUp();
+    stop.addEventListener('abort', giveUp, { once: true });
+    answered.then(resolve, reject).finally(() => stop.removeEventListener('abort', giveUp));
+  });
+}
+
+/** What a ward is said to answer that refuses to; a fault is logged and masked. */
+function refusal(error: unknown, log: Logger): AnswerHere {
+  if (error instanceof DomainError) return { errors: [{ message: error.message, extensions: error.extensions }] };
+  log.error({ err: error }, 'fault');
+  return { errors: [maskedFault()] };
+}

@@ -1,0 +1,53 @@
+import type { HealthPart } from '../../../platform/http/health';
+import type { OpenedSubgraph } from '../../../platform/http/subgraph-server';
+import type { Logger } from '../../../platform/logging/logger';
+import type { WardsToAsk } from './ask-wards';
+import { HostedWard } from './hosted-ward';
+import { WardsRefused } from './hosting.errors';
+
+/** A ward that is to be hosted. */
+export interface WantedWard {
+  wardId: string;
+  openServer(): Promise<OpenedSubgraph>;
+}
+
+/** All wards of one server. None knows of another: who asks names one. */
+export class HostedWards implements WardsToAsk {
+  private constructor(
+    private readonly wards: ReadonlyMap<string, HostedWard>,
+    readonly log: Logger,
+  ) {}
+
+  /** Opens all of them at once. If one cannot be served as it is configured, or none can be reached, none stays: WardsRefused. */
+  static async open(wanted: readonly WantedWard[], log: Logger): Promise<HostedWards> {
+    const wards = wanted.map(({ wardId, openServer }) => new HostedWard(wardId, openServer, log));
+    const hosted = new HostedWards(new Map(wards.map((ward) => [ward.wardId, ward])), log);
+    const opened = await Promise.allSettled(wards.map((ward) => ward.open()));
+    const reasons = new Map<string, string>();
+    opened.forEach((one, at) => {
+      if (one.status === 'rejected') reasons.set(wanted[at]?.wardId ?? '', messageOf(one.reason));
+    });
+    if (reasons.size === 0 && wards.every(({ server }) => !server))
+      for (const { wardId } of wards) reasons.set(wardId, 'its database is away, as those of all others are');
+    if (reasons.size === 0) return hosted;
+    await hosted.stop();
+    throw new WardsRefused(reasons);
+  }
+
+  readonly find = (wardId: string): HostedWard | undefined => this.wards.get(wardId);
+
+  /** How each ward's database is. While one is there, the server has work to do. */
+  async askHealth(): Promise<HealthPart[]> {
+    const parts = await Promise.all(
+      [...this.wards.values()].map(async (ward) => ({ name: ward.serverName, isReady: await ward.isReady() })),
+    );
+    const isAnyReady = parts.some(({ isReady }) => isReady);
+    return parts.map((part) => ({ ...part, isNeeded: !isAnyReady }));
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.wards.values()].map((ward) => ward.stop()));
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

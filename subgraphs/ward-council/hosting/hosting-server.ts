@@ -1,0 +1,56 @@
+import { createAdmission } from '../../../platform/http/admission';
+import { createApp } from '../../../platform/http/create-app';
+import { drain } from '../../../platform/http/drain';
+import type { RunningServer } from '../../../platform/http/graphql-server';
+import { addHealth } from '../../../platform/http/health';
+import { listen } from '../../../platform/http/listen';
+import { SharedDocuments } from '../../../platform/http/shared-documents';
+import { createTokenVerifier, type TokenVerifier } from '../../../platform/identity/token-verifier';
+import { openBudget } from '../../../platform/limits/budget';
+import type { Logger } from '../../../platform/logging/logger';
+import { addIdentity } from '../identity/identity-endpoint';
+import { openWardCouncil } from '../server';
+import { wardCouncilSubgraph } from '../subgraph';
+import { HostedWards } from './hosted-wards';
+import type { HostingConfig } from './hosting-config';
+import { addJointGraphql } from './joint-graphql';
+import { addWardPaths, pathOfWard } from './ward-paths';
+
+/**
+ * Starts one server for several wards. Each has its own server in it, complete and over its own database, at /wards/<ward-id>/;
+ * at /graphql all are asked at once for their entities. A ward whose database is away is missing until it is there. Refuses with
+ * WardsRefused where any ward cannot be served as it is configured, or none can be reached.
+ */
+export async function startHosting(config: HostingConfig, log: Logger): Promise<RunningServer> {
+  const verifier = createTokenVerifier(config.identity);
+  const wards = await openWards(config, verifier, log);
+  const budget = openBudget({ ...config.shell.limits, log });
+  const app = await createApp({
+    ...{ bodyLimit: config.shell.limits.requestBytes, corsOrigins: [], tls: config.shell.tls, log },
+    keepsRequestIds: true,
+  });
+  addHealth(app, () => wards.askHealth());
+  addIdentity(app, { wards: config.wards.map(({ wardId }) => wardId), sdl: wardCouncilSubgraph.sdl });
+  addWardPaths(app, wards);
+  await addJointGraphql(app, { wards, admission: createAdmission(verifier, budget), shell: config.shell });
+  const stop = async () => {
+    await drain(app); // first what is in flight, whichever ward's it is
+    await wards.stop();
+    budget.close();
+  };
+  return listen({ app, stop }, config);
+}
+
+async function openWards(config: HostingConfig, verifier: TokenVerifier, log: Logger): Promise<HostedWards> {
+  const documentStore = new SharedDocuments();
+  return HostedWards.open(
+    config.wards.map((own) => ({
+      wardId: own.wardId,
+      openServer: () =>
+        openWardCouncil(own, log.child({ ward: own.wardId }), {
+          ...{ path: pathOfWard(own.wardId), verifier, documentStore },
+        }),
+    })),
+    log,
+  );
+}
