@@ -9,12 +9,14 @@ import type { CrossingSetUp } from '../../subgraphs/crossing/crossing-set-up';
 import type { IdentityConfig } from '../../subgraphs/viewer/viewer-config';
 import { startCitizenAffairs } from '../../subgraphs/citizen-affairs/server';
 import { startCityCouncil } from '../../subgraphs/city-council/server';
+import type { ServerConfig } from '../../subgraphs/serving/server-config';
 import { SUBGRAPH_SHELL } from '../../subgraphs/serving/subgraph-limits';
 import type { HubDatabases } from './hub-databases';
 import { HubAddresses, type HubCrossings } from './hub-crossings';
 import type { HubKeys } from './hub-keys';
 import { Restartable } from './restartable';
-import { type StartServer, startWards } from './start-wards';
+import { startTogether } from './start-together';
+import { type StartServer, wardStarts } from './start-wards';
 
 /** What bounds the callers of the gateway, and of the servers below it. */
 export interface HubShells {
@@ -81,7 +83,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const crossingsOf = (own: ServerName): CrossingSetUp | undefined =>
     addresses.setUpFor(own, options.crossings, options.subgraphTls);
   const stop = async () => {
-    for (const server of [...servers].reverse()) await server.stop();
+    await servers.find(({ name }) => name === GATEWAY)?.stop();
+    await Promise.all(servers.map((server) => server.stop()));
   };
   const start: StartServer = async (names, port, serve) => {
     const name = names.join('+');
@@ -92,35 +95,53 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     return server;
   };
   const common = { host, identity, logLevel: 'info', poolSize, shell: shells.subgraphs };
+  const startsOfCity = cityStarts(options, { common, crossingsOf, start });
+  const startsOfWards = wardStarts(
+    {
+      ...{ databases: databases.wards, firstPort: ports.firstWard, keys: personalDataKeys, wardsPerServer },
+      ...{ common, crossingsOf, logOf },
+    },
+    start,
+  );
   try {
-    const cityCouncil = await start(['city-council'], ports.cityCouncil, (port) =>
-      startCityCouncil(
-        { ...common, database: databases.cityCouncil, port, crossings: crossingsOf('city-council') },
-        logOf('city-council'),
-      ),
-    );
-    const citizenAffairs = await start(['citizen-affairs'], ports.citizenAffairs, (port) =>
-      startCitizenAffairs(
-        {
-          ...{ ...common, database: databases.citizenAffairs, port, crossings: crossingsOf('citizen-affairs') },
-          personalDataKeys: personalDataKeys.citizenAffairs,
-        },
-        logOf('citizen-affairs'),
-      ),
-    );
-    const wards = await startWards(
-      {
-        ...{ databases: databases.wards, firstPort: ports.firstWard, keys: personalDataKeys, wardsPerServer },
-        ...{ common, crossingsOf, logOf },
-      },
-      start,
-    );
+    const started = await startTogether([...startsOfCity, ...startsOfWards]);
+    const [cityCouncil, citizenAffairs, ...others] = started as [Restartable, Restartable, ...Restartable[]];
+    const serverAt = (place: number) => others[Math.floor(place / wardsPerServer)] as Restartable;
+    const wards = new Map([...databases.wards.keys()].map((wardId, place) => [wardId, serverAt(place)]));
     const gateway = await startTheGateway(options, { cityCouncil, citizenAffairs, wards }, start);
     return { gateway, cityCouncil, citizenAffairs, wards, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+const GATEWAY = 'gateway';
+
+interface Beginning {
+  common: Omit<ServerConfig, 'database' | 'port'>;
+  crossingsOf(own: ServerName): CrossingSetUp | undefined;
+  start: StartServer;
+}
+
+/** What starts the city council and citizen affairs. */
+function cityStarts(
+  { databases, ports, personalDataKeys, logOf }: HubOptions,
+  { common, crossingsOf, start }: Beginning,
+): (() => Promise<Restartable>)[] {
+  const city = { ...common, database: databases.cityCouncil, crossings: crossingsOf('city-council') };
+  const affairs = {
+    ...{ ...common, database: databases.citizenAffairs, crossings: crossingsOf('citizen-affairs') },
+    personalDataKeys: personalDataKeys.citizenAffairs,
+  };
+  return [
+    () =>
+      start(['city-council'], ports.cityCouncil, (port) => startCityCouncil({ ...city, port }, logOf('city-council'))),
+    () =>
+      start(['citizen-affairs'], ports.citizenAffairs, (port) =>
+        startCitizenAffairs({ ...affairs, port }, logOf('citizen-affairs')),
+      ),
+  ];
 }
 
 function startTheGateway(
@@ -140,7 +161,7 @@ function startTheGateway(
   { cityCouncil, citizenAffairs, wards }: Pick<Hub, 'cityCouncil' | 'citizenAffairs' | 'wards'>,
   start: StartServer,
 ): Promise<Restartable> {
-  return start(['gateway'], ports.gateway, (port) =>
+  return start([GATEWAY], ports.gateway, (port) =>
     startGateway(
       {
         cityCouncilUrl: `${cityCouncil.url}/graphql`,
@@ -152,7 +173,7 @@ function startTheGateway(
         shell: shells.gateway,
         ...{ persistedOnly, requestTimeoutMs, mutationTimeoutMs, subgraphTls, host, port, logLevel: 'info' },
       },
-      logOf('gateway'),
+      logOf(GATEWAY),
       pagesFolder,
     ),
   );

@@ -29,24 +29,23 @@ export interface WardsToStart {
   logOf(server: string): Logger;
 }
 
-/** Starts the servers of all wards, and gives each ward's, which is that of its neighbours too where they share one. */
-export async function startWards(options: WardsToStart, start: StartServer): Promise<Map<string, Restartable>> {
+/** What starts the servers of all wards, a step each; where wards share servers, the first ones share the first. */
+export function wardStarts(options: WardsToStart, start: StartServer): (() => Promise<Restartable>)[] {
   const { firstPort, common, logOf, wardsPerServer } = options;
-  const configs = configsOf(options);
-  const wards = new Map<string, Restartable>();
-  for (let at = 0; at < configs.length; at += wardsPerServer) {
-    const own = configs.slice(at, at + wardsPerServer);
-    const names = own.map(({ wardId }) => `ward-council/${wardId}` as const);
-    const [first] = own;
-    if (!first) throw new Error('A server has at least one ward.');
-    const server = await start(names, firstPort === 0 ? 0 : firstPort + at / wardsPerServer, (port) =>
-      wardsPerServer === 1
-        ? startWardCouncil({ ...first, port }, logOf(names.join('+')))
-        : startHosting({ ...common, port, wards: own }, logOf(names.join('+'))),
+  return inGroupsOf(wardsPerServer, configsOf(options)).map((own, place) => () => {
+    const names = own.map(({ wardId }) => `ward-council/${wardId}`);
+    const log = logOf(names.join('+'));
+    const [only] = own;
+    return start(names, firstPort === 0 ? 0 : firstPort + place, (port) =>
+      only && wardsPerServer === 1
+        ? startWardCouncil({ ...only, port }, log)
+        : startHosting({ ...common, port, wards: own }, log),
     );
-    for (const { wardId } of own) wards.set(wardId, server);
-  }
-  return wards;
+  });
+}
+
+function inGroupsOf<T>(size: number, all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 }
 
 function configsOf({ databases, keys, common, crossingsOf }: WardsToStart): WardCouncilConfig[] {
