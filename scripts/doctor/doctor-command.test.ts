@@ -1,0 +1,129 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startTestHub, type TestHub } from '../../test/support/hub';
+import { hacTrang } from '../../test/support/world';
+import { runDoctor } from './doctor-command';
+
+let hub: TestHub;
+let folder: string;
+let env: Record<string, string>;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'doctor-test-'));
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html>');
+  hub = await startTestHub(hacTrang.folder, { pagesFolder: () => Promise.resolve(folder) });
+  const byWard = (valueOf: (id: string) => string) => hub.wardIds.map((id) => `${id}=${valueOf(id)}`).join(',');
+  env = {
+    CITY_COUNCIL_URL: `${hub.cityCouncil.url}/graphql`,
+    CITIZEN_AFFAIRS_URL: `${hub.citizenAffairs.url}/graphql`,
+    WARD_COUNCIL_URLS: byWard((id) => `${hub.ward(id).url}/graphql`),
+    CITY_COUNCIL_DATABASE_URL: hub.databaseOf('city-council').ownerUrl,
+    CITIZEN_AFFAIRS_DATABASE_URL: hub.databaseOf('citizen-affairs').ownerUrl,
+    WARD_COUNCIL_DATABASE_URLS: byWard((id) => hub.databaseOf(id).ownerUrl),
+    OIDC_ISSUER: hub.issuer.identity.issuer,
+    ACCESS_TOKEN: await hub.issuer.token('standing-committee'),
+  };
+}, 60_000);
+afterAll(async () => {
+  await hub?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What the command says of the hub, and the lines of what it found wrong. */
+async function doctor(more: Record<string, string> = {}, gateway = hub.gateway.url, ...args: string[]) {
+  let said = '';
+  const out = { write: (text: string) => (said += text) };
+  const code = await runDoctor({ args: ['--gateway', gateway, ...args], env: { ...env, ...more }, out, err: out });
+  return { code, said, wrongs: said.split('\n').filter((line) => line.startsWith('✗')) };
+}
+
+test('a hub that is well is told to be so, in Vietnamese unless asked for English, and nothing was left out', async () => {
+  const { code, said, wrongs } = await doctor();
+  expect({ code, wrongs }).toEqual({ code: 0, wrongs: [] });
+  expect(said).not.toMatch(/^–/m);
+  expect(said).toContain('Mọi thứ đều ổn.');
+  expect((await doctor({}, hub.gateway.url, '--en')).said).toContain('All is well.');
+});
+
+test('a ward that is down is named, by the gateway and at its own address, with what to do', async () => {
+  const ward = hub.ward('gio-lanh');
+  await ward.stop();
+
+  const { code, wrongs, said } = await doctor();
+
+  await ward.startAgain();
+  expect(code).toBe(1);
+  expect(wrongs).toEqual([
+    expect.stringMatching(/^✗ gateway → ward-council\/gio-lanh: /),
+    expect.stringMatching(/^✗ ward-council\/gio-lanh http:.*: không chạy/),
+  ]);
+  expect(said).toMatch(/gio-lanh.*\n {4}→ \S/);
+});
+
+test('a database that is behind, one that is ahead, and one that is not there are told apart', async () => {
+  const [last] = await hub.run<{ id: number; timestamp: string; name: string }>(
+    'trang-non',
+    'delete from migrations where id = (select max(id) from migrations) returning *',
+  );
+  await hub.run('gio-lanh', `insert into migrations (timestamp, name) values (9, 'Future9')`);
+  const gone = Object.assign(new URL(env['CITY_COUNCIL_DATABASE_URL'] ?? ''), { pathname: '/not_there' }).href;
+
+  const { wrongs } = await doctor({ CITY_COUNCIL_DATABASE_URL: gone });
+
+  await hub.run('gio-lanh', `delete from migrations where name = 'Future9'`);
+  await hub.run('trang-non', 'insert into migrations (timestamp, name) values ($1, $2)', [last?.timestamp, last?.name]);
+  expect(wrongs).toEqual([
+    expect.stringMatching(/database city-council: không kết nối được \(3D000\)$/),
+    expect.stringMatching(/database ward-council\/gio-lanh: mới hơn phiên bản này \(Future9\)$/),
+    expect.stringContaining(`database ward-council/trang-non: còn 1 bước cập nhật chưa chạy (${last?.name})`),
+  ]);
+});
+
+test('a provider that is down, one without keys, and a Redis that is down are named', async () => {
+  const server = createServer((request, response) => {
+    const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // it listens on TCP
+    const isConfiguration = request.url?.includes('well-known');
+    response.end(JSON.stringify(isConfiguration ? { issuer, jwks_uri: `${issuer}/keys` } : { keys: [] }));
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const withoutKeys = await doctor({ OIDC_ISSUER: issuer });
+  server.closeAllConnections();
+  await once(server.close(), 'close');
+  const down = await doctor({ OIDC_ISSUER: issuer, REDIS_URL: issuer.replace('http', 'redis') });
+
+  expect(withoutKeys.wrongs).toEqual([expect.stringMatching(/sign-in .*: không cho biết khóa ký$/)]);
+  expect(down.wrongs).toEqual([
+    expect.stringMatching(/sign-in .*: không trả lời$/),
+    expect.stringMatching(/^✗ Redis: không trả lời/),
+  ]);
+});
+
+test('a clock that is wrong, and a port that another program has, are named', async () => {
+  const other = createServer((_, response) => response.setHeader('date', new Date(0).toUTCString()).end('shoes'));
+  await once(other.listen(0, '127.0.0.1'), 'listening');
+  const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now() - 3_600_000);
+
+  const late = await doctor();
+  now.mockRestore();
+  const taken = await doctor({}, `http://127.0.0.1:${(other.address() as AddressInfo).port}`);
+
+  other.closeAllConnections();
+  await once(other.close(), 'close');
+  expect(late.wrongs.length).toBeGreaterThan(hub.wardIds.length);
+  expect(late.wrongs.every((line) => /đồng hồ nhanh 3\d{3} giây/.test(line))).toBe(true);
+  expect(taken.wrongs).toEqual([expect.stringMatching(/^✗ gateway http.*: có chương trình nghe ở cổng này/)]);
+});
+
+test('nothing that is said holds a password, a key or a token', async () => {
+  const { said } = await doctor({ CITY_COUNCIL_DATABASE_URL: 'postgres://me:hunter2@127.0.0.1:1/none' });
+  expect(said).toMatch(/^✗ .*database city-council/m);
+  for (const { ownerUrl } of [...hub.databases.wards.values(), hub.databases.cityCouncil])
+    expect(said).not.toContain(new URL(ownerUrl).password);
+  expect(said).not.toContain('hunter2');
+  expect(said).not.toContain(env['ACCESS_TOKEN']);
+});

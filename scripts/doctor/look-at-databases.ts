@@ -1,0 +1,92 @@
+import { Client } from 'pg';
+import type { DatabaseContent } from '../../platform/database/data-source';
+import { CITIZEN_AFFAIRS_DATABASE } from '../../subgraphs/citizen-affairs/database';
+import { CITY_COUNCIL_DATABASE } from '../../subgraphs/city-council/database';
+import { WARD_COUNCIL_DATABASE } from '../../subgraphs/ward-council/database';
+import { clockFinding } from './asked';
+import { type Finding, well, wrong } from './finding';
+
+const CONTENTS = {
+  'city-council': CITY_COUNCIL_DATABASE,
+  'citizen-affairs': CITIZEN_AFFAIRS_DATABASE,
+  'ward-council': WARD_COUNCIL_DATABASE,
+};
+
+/** A server's database, and whose it is. */
+export interface LookedAtDatabase {
+  server: keyof typeof CONTENTS;
+  /** For people, for example `ward-council/song-cau`. */
+  name: string;
+  url: string;
+}
+
+/** Whether a database answers, has its tables as this version has them, and keeps the same time. Changes nothing. */
+export async function lookAtDatabase({ server, name, url }: LookedAtDatabase): Promise<Finding[]> {
+  const where = `cơ sở dữ liệu / database ${name}`;
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, statement_timeout: 5_000 });
+  client.on('error', () => undefined); // it comes out of the statement that meets it
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ now: Date }>('select clock_timestamp() as now');
+    const aheadS = ((rows[0]?.now.getTime() ?? Date.now()) - Date.now()) / 1_000;
+    return [migrationsFinding(where, server, await runMigrations(client)), ...clockFinding(where, aheadS)];
+  } catch (error) {
+    return [unreachable(where, error)];
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function runMigrations(client: Client): Promise<string[]> {
+  const table = await client.query<{ isThere: boolean }>(`select to_regclass('migrations') is not null as "isThere"`);
+  if (!table.rows[0]?.isThere) return [];
+  return (await client.query<{ name: string }>('select name from migrations')).rows.map(({ name }) => name);
+}
+
+function migrationsFinding(where: string, server: keyof typeof CONTENTS, run: readonly string[]): Finding {
+  const known = namesOf(CONTENTS[server]);
+  const pending = known.filter((name) => !run.includes(name));
+  const ahead = run.filter((name) => !known.includes(name));
+  if (pending.length > 0) {
+    const list = pending.slice(0, 3).join(', ') + (pending.length > 3 ? ', …' : '');
+    return wrong(
+      where,
+      {
+        vi: `còn ${pending.length} bước cập nhật chưa chạy (${list})`,
+        en: `${pending.length} migrations are to be run (${list})`,
+      },
+      {
+        vi: `Chạy npm run migrate -- ${server} với DATABASE_URL và DATABASE_OWNER_URL của nó.`,
+        en: `Run npm run migrate -- ${server} with its DATABASE_URL and DATABASE_OWNER_URL.`,
+      },
+    );
+  }
+  if (ahead.length > 0) {
+    return wrong(
+      where,
+      { vi: `mới hơn phiên bản này (${ahead[0]})`, en: `is ahead of this version (${ahead[0]})` },
+      {
+        vi: 'Chạy phiên bản đã cập nhật nó, hoặc mới hơn.',
+        en: 'Run the version that has brought it there, or a newer one.',
+      },
+    );
+  }
+  return well(where, 'trả lời, đã cập nhật', 'answers, and is up to date');
+}
+
+const namesOf = ({ migrations }: DatabaseContent): string[] =>
+  migrations.map((migration) => new migration().name ?? migration.name);
+
+/** Of the error its code alone: its message may hold the address. */
+function unreachable(where: string, error: unknown): Finding {
+  const { code } = error as { code?: unknown };
+  const reason = typeof code === 'string' ? ` (${code})` : '';
+  return wrong(
+    where,
+    { vi: `không kết nối được${reason}`, en: `cannot be connected to${reason}` },
+    {
+      vi: 'Xem PostgreSQL có chạy không, và địa chỉ, vai trò, mật khẩu có đúng không.',
+      en: 'See whether PostgreSQL runs, and whether address, role and password are right.',
+    },
+  );
+}
