@@ -31,8 +31,10 @@ import { LOADED_ROW_RIGHTS } from '../workbook/loaded-rows.tables';
 import { LoadedRows1603000000023 } from '../workbook/migrations/loaded-rows.migration';
 import { WardCouncil1603000000003 } from './migrations/ward-council.migration';
 import { WardTerms1603000000012 } from './migrations/ward-terms.migration';
+import { RecordsVersion1603000000401 } from './migrations/records-version.migration';
 import { WardCoordination1603000000018 } from './migrations/ward-coordination.migration';
 import { WardCouncil } from './council/ward-council.model';
+import { RECORDS_VERSION_RIGHTS } from './report/records-version';
 import { WARD_RECORDS } from './subgraph';
 
 /** What is in the server's database. */
@@ -61,12 +63,14 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     CrossingFingerprints1603000000025,
     EarlierDeadlines1603000000026,
     RecommendationWords1603000000027,
+    RecordsVersion1603000000401,
   ],
   rights: {
     ...ACCESS_LOG_RIGHTS,
     ...RECORDING_RIGHTS,
     ...CROSSING_RIGHTS,
     ...LOADED_ROW_RIGHTS,
+    ...RECORDS_VERSION_RIGHTS,
     ward_council: ['SELECT'], // which ward a database belongs to, and whether it is an archive, is for its owner to say
   },
   schemas: QUEUE_RIGHTS,
