@@ -12,6 +12,8 @@ export interface CallWatch {
   shared(): void;
   /** A question was not asked at all: the server is being left alone, or too many wait for it. */
   refused(reason: 'BREAKER' | 'FULL'): void;
+  /** An answer was held against those kept of its question: it was one of them, it was none of them, or there were none. */
+  compared(outcome: 'UNCHANGED' | 'CHANGED' | 'UNKNOWN'): void;
   /** The breaker goes from one state to another. */
   breaker(state: 'CLOSED' | 'OPEN' | 'HALF_OPEN'): void;
 }
@@ -20,5 +22,13 @@ const nothing = (): void => undefined;
 
 /** For whoever does not listen. */
 export const UNWATCHED: CallWatch = Object.freeze({
-  ...{ answered: nothing, hedged: nothing, retried: nothing, shared: nothing, refused: nothing, breaker: nothing },
+  ...{
+    answered: nothing,
+    hedged: nothing,
+    retried: nothing,
+    shared: nothing,
+    refused: nothing,
+    breaker: nothing,
+    compared: nothing,
+  },
 });

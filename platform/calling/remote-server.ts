@@ -12,6 +12,7 @@ import {
   isTaskCancelledError,
 } from 'cockatiel';
 import type { Dispatcher } from 'undici';
+import { KNOWN_VERSIONS_HEADER } from '../answers/known-versions';
 import { type HttpCall, type HttpFault, type HttpOutcome, postGraphql } from '../http/graphql-http';
 import type { Facts } from '../tracing/span';
 import type { CallWatch } from './call-watch';
@@ -75,8 +76,12 @@ export class RemoteServer {
   private readonly breaker: CircuitBreakerPolicy;
   private readonly places: BulkheadPolicy;
   private lastFault: HttpFault = 'UNREACHABLE';
+  readonly url: string;
+  readonly watch: CallWatch;
 
   constructor(private readonly options: RemoteServerOptions) {
+    this.url = options.url;
+    this.watch = options.watch;
     this.pace = options.pace ?? CALL_PACE;
     this.breaker = createBreaker(this.pace);
     this.breaker.onStateChange((state) => options.watch.breaker(NAMES[state]));
@@ -187,8 +192,8 @@ function noteOn({ step }: HttpCall, event: string, facts: Facts = {}): void {
   step?.of.happened(event, { 'peer.service': step.to, ...facts });
 }
 
-/** What of the headers makes it another question: who asks, what for, and in which language. */
-const IDENTITY_HEADERS = ['authorization', 'x-purpose', 'accept-language'];
+/** What of the headers makes it another question: who asks, what for, in which language, and what they know already. */
+const IDENTITY_HEADERS = ['authorization', 'x-purpose', 'accept-language', KNOWN_VERSIONS_HEADER];
 
 const NAMES = {
   [CircuitState.Closed]: 'CLOSED',

@@ -40,6 +40,13 @@ export const millisecondsOr = (standard: number) =>
     .max(MAX_MILLISECONDS)
     .default(standard);
 
+/** Something that is done, 1, or not, 0. */
+export const switchOr = (standard: boolean) =>
+  z
+    .enum(['0', '1'], { error: 'expected 1, or 0 for not at all' })
+    .default(standard ? '1' : '0')
+    .transform((value) => value === '1');
+
 /** A size in bytes, at most 1 GiB. */
 export const bytesOr = (standard: number) =>
   z.coerce

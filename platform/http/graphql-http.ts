@@ -15,6 +15,8 @@ export interface GraphqlError {
 interface GraphqlOutcome {
   data: Record<string, unknown> | null;
   errors: GraphqlError[];
+  /** What it says beside its data. */
+  extensions?: Record<string, unknown>;
 }
 
 /** What came of one request: a GraphQL answer, which may hold errors, or a fault of the way to it. A refusal may say why. */
@@ -94,7 +96,7 @@ function readAnswer(text: string): GraphqlOutcome | { fault: 'BROKEN' } {
   if (data !== null && !isObject(data)) return { fault: 'BROKEN' };
   // Neither data nor a reason: handed on, it would be a null that nobody explains.
   if (data === null && errors.length === 0) return { fault: 'BROKEN' };
-  return { data, errors };
+  return { data, errors, ...(isObject(answer.extensions) ? { extensions: answer.extensions } : {}) };
 }
 
 /** What another server calls an error may be anything; what is not as GraphQL has it is left out, the error itself never. */

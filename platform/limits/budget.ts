@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { Redis } from 'ioredis';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Logger } from '../logging/logger';
+import { connectRedis } from '../redis/connect-redis';
 
 export interface BudgetOptions {
   /** Points a caller has for each minute, counted from the first request. */
@@ -29,14 +29,16 @@ export interface Budget {
 
 const WINDOW_S = 60;
 
-/** Redis is next door or it is down: nobody waits longer for it than for an answer. */
 const REDIS_TIMEOUT_MS = 500;
-const REDIS_RETRY_MS = 2_000;
+const REDIS_WORDS = { lost: 'each server counts points by itself', found: 'servers share the points' };
 
 /** Opens the budget of all callers of one server, or of all servers on one Redis. */
 export function openBudget({ pointsPerMinute, redisUrl, log }: BudgetOptions): Budget {
   const own = new RateLimiterMemory({ points: pointsPerMinute, duration: WINDOW_S });
-  const redis = redisUrl === undefined ? undefined : connect(redisUrl, log);
+  const redis =
+    redisUrl === undefined
+      ? undefined
+      : connectRedis({ url: redisUrl, timeoutMs: REDIS_TIMEOUT_MS, log, words: REDIS_WORDS });
   const limiter = redis
     ? new RateLimiterRedis({
         storeClient: redis,
@@ -66,26 +68,4 @@ export function openBudget({ pointsPerMinute, redisUrl, log }: BudgetOptions): B
     },
     close: () => redis?.disconnect(),
   };
-}
-
-/** Says once that Redis is lost, and whenever it is there. Its address may hold a password, and is not said. */
-function connect(url: string, log: Logger): Redis {
-  const redis = new Redis(url, {
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 0,
-    connectTimeout: REDIS_TIMEOUT_MS,
-    commandTimeout: REDIS_TIMEOUT_MS,
-    disconnectTimeout: 100, // it would keep the process waiting
-    retryStrategy: () => REDIS_RETRY_MS,
-  });
-  let isLost = false;
-  redis.on('error', (error: NodeJS.ErrnoException) => {
-    if (!isLost) log.warn({ code: error.code }, 'Redis does not answer: each server counts points by itself');
-    isLost = true;
-  });
-  redis.on('ready', () => {
-    log.info('Redis answers: servers share the points');
-    isLost = false;
-  });
-  return redis;
 }

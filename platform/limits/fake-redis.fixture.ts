@@ -2,35 +2,33 @@ import { createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
 /**
- * Speaks as much of Redis as a budget needs: no npm package brings a Redis that runs after `npm ci` alone. It knows one
+ * Speaks as much of Redis as is needed: no npm package brings a Redis that runs after `npm ci` alone. It knows lists, and one
  * script, which adds to a number and gives it with its milliseconds to live, and takes every script for that one.
  */
 export interface FakeRedis {
   url: string;
   /** Names of what is kept. */
   keys(): string[];
+  /** The lists, by name; a test may change them. */
+  lists: Map<string, string[]>;
   stop(): Promise<void>;
 }
 
 /** Starts one on a port of its own. The caller stops it. */
 export async function startFakeRedis(): Promise<FakeRedis> {
   const kept = new Map<string, { points: number; endsAt: number }>();
+  const lists = new Map<string, string[]>();
   const sockets = new Set<Socket>();
   const obey = (words: string[]): string => {
-    switch (words[0]?.toLowerCase()) {
-      case 'info':
-        return bulk('redis_version:7.0.0\r\nloading:0');
-      case 'evalsha':
-      case 'eval': {
-        const [, , , key = '', points = '0', seconds = '0'] = words;
-        const found = kept.get(key) ?? { points: 0, endsAt: Date.now() + Number(seconds) * 1000 };
-        found.points += Number(points);
-        kept.set(key, found);
-        return `*2\r\n:${found.points}\r\n:${found.endsAt - Date.now()}\r\n`;
-      }
-      default:
-        return '+OK\r\n';
-    }
+    const [command = '', ...given] = words;
+    const answer = answerOf(command.toLowerCase(), given, lists);
+    if (answer !== undefined) return answer;
+    if (!/^eval(sha)?$/i.test(command)) return '+OK\r\n';
+    const [, , key = '', points = '0', seconds = '0'] = given;
+    const found = kept.get(key) ?? { points: 0, endsAt: Date.now() + Number(seconds) * 1000 };
+    found.points += Number(points);
+    kept.set(key, found);
+    return `*2\r\n:${found.points}\r\n:${found.endsAt - Date.now()}\r\n`;
   };
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -47,13 +45,36 @@ export async function startFakeRedis(): Promise<FakeRedis> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `redis://127.0.0.1:${(server.address() as AddressInfo).port}`, // it listens on TCP
-    keys: () => [...kept.keys()],
+    keys: () => [...kept.keys(), ...lists.keys()],
+    lists,
     stop: () =>
       new Promise((resolve) => {
         for (const socket of sockets) socket.destroy();
         server.close(() => resolve());
       }),
   };
+}
+
+/** What a command about lists, or about Redis itself, is answered; undefined for all others. */
+function answerOf(command: string, words: string[], lists: Map<string, string[]>): string | undefined {
+  const [name = '', word = '', last = ''] = words;
+  const list = lists.get(name) ?? [];
+  switch (command) {
+    case 'info':
+      return bulk('redis_version:7.0.0\r\nloading:0');
+    case 'lpush':
+      lists.set(name, list);
+      return `:${list.unshift(word)}\r\n`;
+    case 'ltrim':
+      list.splice(Number(last) + 1);
+      return '+OK\r\n';
+    case 'lrange': {
+      const found = list.slice(Number(word), Number(last) + 1);
+      return `*${found.length}\r\n${found.map(bulk).join('')}`;
+    }
+    default:
+      return undefined;
+  }
 }
 
 const bulk = (text: string): string => `$${text.length}\r\n${text}\r\n`;
