@@ -10,6 +10,9 @@ export interface Access {
   recordCount: number;
 }
 
+/** The figures that one request read: by name of the type the periods. */
+export type FigureNotes = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** What one request reads, noted by whoever hands it out, for the access log. Made anew for each request. */
 export class AccessNotes {
   private readonly read = new Map<AccessKind, Map<string, Set<string>>>();
@@ -32,6 +35,17 @@ export class AccessNotes {
   /** What is personal of a record was opened. */
   personalData(type: string, id: string): void {
     this.idsOf('PERSONAL_DATA', type).add(id);
+  }
+
+  /** The figures that were handed out; undefined where anything else was, too. */
+  onlyFigures(): FigureNotes | undefined {
+    const others = [...this.read.keys()].filter((kind) => kind !== 'FIGURES');
+    return others.length === 0 ? (this.read.get('FIGURES') ?? new Map()) : undefined;
+  }
+
+  /** The same figures were handed out as in another request. */
+  figuresAgain(notes: FigureNotes): void {
+    for (const [type, periods] of notes) for (const period of periods) this.figures(type, period);
   }
 
   /** All that was noted, one for each kind. */

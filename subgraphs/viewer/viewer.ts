@@ -63,6 +63,11 @@ export function viewerOf(claims: Claims, names: ViewerClaims): Viewer {
   }
 }
 
+/** All of a viewer that decides what they may see: whoever has the same sees the same. Which account it is decides nothing. */
+export function scopeOf({ subject: _, ...scope }: Viewer): Omit<Viewer, 'subject'> {
+  return scope;
+}
+
 /** Whether a person asks, in whatever role, and not a server. */
 export function isPerson(viewer: Viewer): boolean {
   return viewer.role !== 'service';

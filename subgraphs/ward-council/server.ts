@@ -5,6 +5,7 @@ import type { Incoming, RunningServer } from '../../platform/http/graphql-server
 import { PURPOSE_HEADER, readPurpose } from '../../platform/http/stated-purpose';
 import { listen } from '../../platform/http/listen';
 import { type Mount, type OpenedSubgraph, openSubgraphServer } from '../../platform/http/subgraph-server';
+import { stateVersions } from '../../platform/answers/state-versions';
 import type { Logger } from '../../platform/logging/logger';
 import { AccessLogWriter } from '../access-log/access-log-writer';
 import { AccessNotes } from '../access-log/access-notes';
@@ -25,6 +26,7 @@ import { WARD_COMPLETERS, WARD_CROSSINGS } from './crossings';
 import { openWardCouncilDatabase } from './database';
 import { isLogged } from './access-log/access-log.policy';
 import { isAdmitted, mayRecord } from './admission.policy';
+import { createFigureVersions } from './report/figure-versions';
 import { WARD_FIGURES } from './report/ward-figures';
 import { wardRights } from './rights';
 import { WARD_KINDS, wardCouncilSubgraph } from './subgraph';
@@ -63,6 +65,7 @@ export async function openWardCouncil(config: OwnWardConfig, log: Logger, mount?
     plugins: [
       serviceDoor(),
       desk.plugin(),
+      stateVersions(createFigureVersions(config.wardId)),
       logAccesses({
         writer: new AccessLogWriter(db, log),
         isLogged: (kind, viewer) => isLogged(kind, viewer, config.wardId),
@@ -103,6 +106,7 @@ function contextFor(config: OwnWardConfig, db: DataSource, desk: CrossingDesk): 
     const viewer = admittedViewer(caller, config.identity.claims, (one) => isAdmitted(one, wardId));
     const accesses = new AccessNotes();
     const countQuietly = countOnce(count(db.manager));
+    const askedAt = now();
     return {
       requestId,
       viewer,
@@ -113,7 +117,7 @@ function contextFor(config: OwnWardConfig, db: DataSource, desk: CrossingDesk): 
       records: new RecordReader(db.manager, wardRights(viewer), accesses),
       countTally: notedAs('WardTally', accesses, countQuietly),
       countQuietly,
-      now,
+      now: () => askedAt, // one answer is of one day
       wardId,
       desk,
       recorder: new Recorder({ ...writing, viewer, mayRecord: mayRecord(viewer, wardId), requestId }),
