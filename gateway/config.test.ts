@@ -32,11 +32,16 @@ test("the gateway knows each ward's server by the ward's id", () => {
     issuer: { issuer: NEEDED.OIDC_ISSUER, audience: 'hai-cap' },
     requestTimeoutMs: 2_000,
     mutationTimeoutMs: 10_000,
+    keepsAnswers: true,
     host: '127.0.0.1',
     port: 4000,
     logLevel: 'info',
   });
   expect(Object.isFrozen(config)).toBe(true);
+});
+
+test('one switch turns off that answers are kept', () => {
+  expect(readGatewayConfig({ ...NEEDED, ANSWER_CACHE: '0' }).keepsAnswers).toBe(false);
 });
 
 test('all faults are listed at once, each ward with its own', () => {
@@ -45,6 +50,7 @@ test('all faults are listed at once, each ward with its own', () => {
     WARD_COUNCIL_URLS: 'song-cau=nowhere,duc-xuan=http://duc-xuan/graphql,=http://x/graphql',
     REQUEST_TIMEOUT_MS: '0',
     MUTATION_TIMEOUT_MS: 'soon',
+    ANSWER_CACHE: 'off',
     PORT: 'x',
   });
 
@@ -57,6 +63,7 @@ test('all faults are listed at once, each ward with its own', () => {
     'OIDC_AUDIENCE',
     'REQUEST_TIMEOUT_MS',
     'MUTATION_TIMEOUT_MS',
+    'ANSWER_CACHE',
     'PORT',
   ]);
 });

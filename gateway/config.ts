@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { namedUrls } from '../platform/config/named-urls';
-import { hostOr, httpUrl, logLevelOr, millisecondsOr, portOr, readConfig } from '../platform/config/read-config';
+import {
+  hostOr,
+  httpUrl,
+  logLevelOr,
+  millisecondsOr,
+  portOr,
+  readConfig,
+  switchOr,
+} from '../platform/config/read-config';
 import { type SignIn, signInOf, signInVariables } from '../platform/sign-in/sign-in';
 import { type Shell, shellOf, shellVariables } from '../platform/http/shell';
 import { serviceClientOf, serviceClientVariables } from '../platform/identity/service-client-config';
@@ -26,6 +34,7 @@ const variables = z.object({
   PERSISTED_OPERATIONS: z.string().optional(),
   REQUEST_TIMEOUT_MS: millisecondsOr(2_000),
   MUTATION_TIMEOUT_MS: millisecondsOr(10_000),
+  ANSWER_CACHE: switchOr(true),
   METRICS_TOKEN: z.string().min(16, { error: 'expected at least 16 characters' }).optional(),
   ...clientTlsVariables,
   HOST: hostOr('127.0.0.1'),
@@ -68,6 +77,8 @@ export interface GatewayConfig {
   requestTimeoutMs: number;
   /** How long the server that changes something may take for it. */
   mutationTimeoutMs: number;
+  /** Whether figures that wards have answered are kept, so that a ward where nothing is new need not say them again; yes unless told. */
+  keepsAnswers?: boolean | undefined;
   /** What a scraper shows to be told what was counted; without it only programs of the same machine are told. */
   metricsToken?: string | undefined;
   /** How servers below are connected to whose address is https. */
@@ -92,6 +103,7 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     persistedOperations: read.PERSISTED_OPERATIONS,
     requestTimeoutMs: read.REQUEST_TIMEOUT_MS,
     mutationTimeoutMs: read.MUTATION_TIMEOUT_MS,
+    keepsAnswers: read.ANSWER_CACHE,
     metricsToken: read.METRICS_TOKEN,
     subgraphTls: clientTlsOf(read),
     host: read.HOST,

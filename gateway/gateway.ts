@@ -7,6 +7,7 @@ import { lastAnswerOf } from './own-fields/last-answer-of';
 import { OwnDataSource } from './own-fields/own-data-source';
 import { type SubgraphDataSourceOptions, SubgraphDataSource } from './subgraphs/subgraph-data-source';
 import { WardDataSource } from './ward-routing/ward-data-source';
+import type { KeptAnswers } from '../platform/answers/kept-answers';
 import type { RemoteServers } from '../platform/calling/remote-servers';
 import type { WardMetrics } from './ward-metrics';
 import type { WardEndpoints } from './ward-routing/ward-endpoints';
@@ -17,12 +18,22 @@ export interface GatewayParts {
   config: Pick<GatewayConfig, 'cityCouncilUrl' | 'citizenAffairsUrl' | 'requestTimeoutMs' | 'mutationTimeoutMs'>;
   wards: WardEndpoints;
   servers: RemoteServers;
+  /** Keeps what wards have answered; nothing is kept unless told. */
+  answers?: KeptAnswers | undefined;
   metrics: Pick<WardMetrics, 'reported'>;
   agent: Dispatcher;
 }
 
 /** The gateway over a composed file: asking running servers for their schemas would fail with the first that is down. */
-export function createGateway({ supergraphSdl, config, wards, servers, metrics, agent }: GatewayParts): ApolloGateway {
+export function createGateway({
+  supergraphSdl,
+  config,
+  wards,
+  servers,
+  answers,
+  metrics,
+  agent,
+}: GatewayParts): ApolloGateway {
   const { requestTimeoutMs: timeoutMs, mutationTimeoutMs } = config;
   const subgraph = (own: Pick<SubgraphDataSourceOptions, 'name' | 'url'>) =>
     new SubgraphDataSource({ ...own, agent, timeoutMs, mutationTimeoutMs });
@@ -36,7 +47,7 @@ export function createGateway({ supergraphSdl, config, wards, servers, metrics, 
         case 'gateway':
           return new OwnDataSource((wardId) => lastAnswerOf(wardId, wards, servers));
         case 'ward-council':
-          return new WardDataSource({ endpoints: wards, servers, timeoutMs, onReported: metrics.reported });
+          return new WardDataSource({ endpoints: wards, servers, answers, timeoutMs, onReported: metrics.reported });
         case 'city-council':
           return subgraph({ name, url: config.cityCouncilUrl });
         case 'citizen-affairs':

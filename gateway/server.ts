@@ -14,6 +14,7 @@ import type { GatewayConfig } from './config';
 import type { GatewayContext } from './context';
 import { createGateway } from './gateway';
 import { healthBelow } from './health';
+import { openKeeping } from './kept-answers';
 import { pages } from './pages/pages';
 import { registeredOperations } from './registered-operations';
 import { followWards, type FollowWardsOptions } from './ward-directory/follow-wards';
@@ -38,10 +39,11 @@ export async function startGateway(
   const agent = createHttpAgent(config.subgraphTls);
   const wards = new WardEndpoints(config.wardUrls);
   const metrics = createWardMetrics();
-  const watchOf = (url: string) => metrics.watchOf(wards.wardsAt(url).join('+'));
-  const servers = new RemoteServers({ agent, watchOf });
+  const servers = new RemoteServers({ agent, watchOf: (url) => metrics.watchOf(wards.wardsAt(url).join('+')) });
+  const keeping = openKeeping(config, metrics, log);
+  const { answers } = keeping;
   const supergraphSdl = readFileSync(SUPERGRAPH, 'utf8');
-  const gateway = createGateway({ supergraphSdl, config, wards, servers, metrics, agent });
+  const gateway = createGateway({ supergraphSdl, config, wards, servers, answers, metrics, agent });
   const following = await startFollowing({ config, endpoints: wards, servers, metrics, agent, log });
   const server = await startGraphqlServer<GatewayContext>({
     name: 'gateway',
@@ -75,7 +77,8 @@ export async function startGateway(
       await pages(app, { folder: pagesFolder, signIn: config.signIn, log });
     },
   });
-  return { url: server.url, stop: () => Promise.all([server.stop(), following.stop()]).then(() => agent.close()) };
+  const stop = () => Promise.all([server.stop(), following.stop()]).then(keeping.close);
+  return { url: server.url, stop: () => stop().then(() => agent.close()) };
 }
 
 interface Following extends Pick<FollowWardsOptions, 'endpoints' | 'servers' | 'agent' | 'log'> {

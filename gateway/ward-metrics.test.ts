@@ -1,7 +1,7 @@
 import { createWardMetrics } from './ward-metrics';
 
 test("a ward's calls and the lines of reports are counted under its name", async () => {
-  const { registry, watchOf, reported } = createWardMetrics();
+  const { registry, watchOf, reported, holds } = createWardMetrics();
   const watch = watchOf('song-cau');
 
   watch.answered('ANSWERED', 20);
@@ -11,6 +11,8 @@ test("a ward's calls and the lines of reports are counted under its name", async
   watch.shared();
   watch.refused('BREAKER');
   watch.breaker('OPEN');
+  watch.compared('UNCHANGED');
+  holds(() => 1_500);
   reported('ANSWERED', 7);
   reported('UNREACHABLE', 1);
 
@@ -25,6 +27,8 @@ test("a ward's calls and the lines of reports are counted under its name", async
       'hai_cap_ward_retries_total{ward="song-cau"} 1',
       'hai_cap_ward_shared_total{ward="song-cau"} 1',
       'hai_cap_ward_refused_total{ward="song-cau",reason="BREAKER"} 1',
+      'hai_cap_ward_compared_total{ward="song-cau",outcome="UNCHANGED"} 1',
+      'hai_cap_answers_kept_bytes 1500',
       'hai_cap_ward_breaker{ward="song-cau"} 2',
       'hai_cap_report_lines_total{state="ANSWERED"} 7',
       'hai_cap_report_lines_total{state="UNREACHABLE"} 1',

@@ -15,6 +15,8 @@ export interface WardMetrics {
   forget(wardIds: readonly string[]): void;
   /** Counts lines of reports: one of each ward in each report. */
   reported(state: string, lines: number): void;
+  /** Tells how many bytes the answers take that are kept in this process. */
+  holds(bytes: () => number): void;
 }
 
 /** Seconds; a ward answers in hundredths, and nobody waits longer than some. */
@@ -31,11 +33,22 @@ export function createWardMetrics(): WardMetrics {
     ...{ name: 'hai_cap_report_lines_total', help: 'Lines of reports, one a ward and report, by what became of them.' },
     ...{ registers: [registry], labelNames: ['state'] as const },
   });
+  let bytesKept = () => 0;
+  new Gauge({
+    ...{ name: 'hai_cap_answers_kept_bytes', help: 'Memory that the answers take which are kept in this process.' },
+    registers: [registry],
+    collect() {
+      this.set(bytesKept());
+    },
+  });
   return {
     registry,
     watchOf: (ward) => watchOf(ward, calls),
     forget: (wardIds) => wardIds.forEach((ward) => calls.breaker.remove({ ward })),
     reported: (state, count) => lines.inc({ state }, count),
+    holds: (bytes) => {
+      bytesKept = bytes;
+    },
   };
 }
 
@@ -53,6 +66,11 @@ function createCallMetrics(registry: Registry) {
     retries: counter('retries', 'Second tries after a lost connection.'),
     shared: counter('shared', 'Questions that were answered by an equal one on its way.'),
     refused: counter('refused', 'Questions that the gateway did not ask, by why.', 'reason'),
+    compared: counter(
+      'compared',
+      'Answers by whether they were kept already: UNCHANGED cost the ward nothing.',
+      'outcome',
+    ),
     breaker: new Gauge({
       ...{ registers, labelNames: ['ward'] as const },
       ...{ name: 'hai_cap_ward_breaker', help: 'The breaker: 0 closed, 1 half open, 2 open.' },
@@ -71,6 +89,7 @@ function watchOf(ward: string, calls: ReturnType<typeof createCallMetrics>): Cal
     retried: () => calls.retries.inc({ ward }),
     shared: () => calls.shared.inc({ ward }),
     refused: (reason) => calls.refused.inc({ ward, reason }),
+    compared: (outcome) => calls.compared.inc({ ward, outcome }),
     breaker: (state) => calls.breaker.set({ ward }, BREAKER[state]),
   };
 }

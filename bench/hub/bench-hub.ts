@@ -60,6 +60,8 @@ export async function startBenchPostgres(stack: AsyncDisposableStack): Promise<E
 
 export interface BenchHubOptions {
   wards: number;
+  /** Whether the gateway keeps what wards have answered; no, unless told: most benches measure what it costs to answer. */
+  keepsAnswers?: boolean;
   /** Where CPU profiles of the gateway and of the subgraph servers are written when they stop. */
   profileFolder?: string;
   onStep?(step: string): void;
@@ -71,7 +73,7 @@ export interface BenchHubOptions {
  */
 export async function startBenchHub(
   postgres: EmbeddedServer,
-  { wards, profileFolder, onStep = () => undefined }: BenchHubOptions,
+  { wards, keepsAnswers = false, profileFolder, onStep = () => undefined }: BenchHubOptions,
   stack: AsyncDisposableStack,
 ): Promise<BenchHub> {
   const databases = await createDatabases(postgres, wards, onStep, stack);
@@ -90,6 +92,7 @@ export async function startBenchHub(
     // A bench asks more in a minute than anybody may.
     shell: { ...GATEWAY_SHELL, limits: { ...GATEWAY_LIMITS, pointsPerMinute: MAX_POINTS } },
     persistedOnly: false,
+    keepsAnswers,
     requestTimeoutMs: REQUEST_TIMEOUT_MS,
     mutationTimeoutMs: REQUEST_TIMEOUT_MS,
     host: '127.0.0.1',

@@ -2,6 +2,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import type { GatewayGraphQLRequest, GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import { type DocumentNode, parse } from 'graphql';
 import { type GatewayContext, headersFor } from '../context';
+import type { KeptAnswers } from '../../platform/answers/kept-answers';
 import type { RemoteServers } from '../../platform/calling/remote-servers';
 import type { HttpCall } from '../../platform/http/graphql-http';
 import { RequestTime } from '../../platform/http/request-time';
@@ -15,6 +16,8 @@ export interface WardDataSourceOptions {
   endpoints: WardEndpoints;
   /** The servers that the endpoints name. */
   servers: RemoteServers;
+  /** Keeps figures that wards have answered; every question is answered anew unless told. */
+  answers?: KeptAnswers | undefined;
   /** How long a request may take that brings no time of its own. */
   timeoutMs: number;
   /** Hears of what became of the lines of a report. */
@@ -63,7 +66,10 @@ export class WardDataSource implements GraphQLDataSource<Partial<GatewayContext>
   }
 
   private async fetchPart(part: Part, body: string, call: HttpCall, assembly: Assembly): Promise<void> {
-    assembly.put(part, await this.options.servers.at(part.url).ask(body, call));
+    const { servers, answers } = this.options;
+    const server = servers.at(part.url);
+    const outcome = answers && asksForFigures(part) ? answers.ask(server, body, call) : server.ask(body, call);
+    assembly.put(part, await outcome);
   }
 }
 
@@ -80,6 +86,10 @@ function stepFor({ representations }: Part, of: Span): CallStep {
   const wards = [...new Set(representations.map(wardOf))].join('+');
   return { of, to: `ward-council/${wards}`, facts: { 'hai_cap.ward': wards } };
 }
+
+/** Figures alone are ever kept here, and no record. The ward has its own opinion of it. */
+const asksForFigures = ({ representations }: Part): boolean =>
+  representations.every(({ __typename }) => __typename === 'WardReport');
 
 /** The ward-council subgraph has no root field in the federated graph, so the planner never asks for one. */
 const NOT_ENTITIES = {

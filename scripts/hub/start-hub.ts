@@ -44,6 +44,8 @@ export interface HubOptions {
   subgraphTls?: ClientTls | undefined;
   /** Whether the gateway answers registered operations alone. */
   persistedOnly?: boolean | undefined;
+  /** Whether the gateway keeps what wards have answered; yes unless told. */
+  keepsAnswers?: boolean | undefined;
   /** How servers deliver to each other; what is to cross waits unless told. */
   crossings?: HubCrossings | undefined;
   /** What the gateway signs in as to follow the directory of wards' servers; it knows those of this hub alone unless told. */
@@ -153,6 +155,7 @@ function startTheGateway(
     mutationTimeoutMs,
     subgraphTls,
     persistedOnly = false,
+    keepsAnswers,
     shells = STANDARD_SHELLS,
     pagesFolder,
     gatewayClient: serviceClient,
@@ -171,7 +174,16 @@ function startTheGateway(
         issuer: identity,
         signIn: identity.signIn,
         shell: shells.gateway,
-        ...{ persistedOnly, requestTimeoutMs, mutationTimeoutMs, subgraphTls, host, port, logLevel: 'info' },
+        ...{
+          persistedOnly,
+          keepsAnswers,
+          requestTimeoutMs,
+          mutationTimeoutMs,
+          subgraphTls,
+          host,
+          port,
+          logLevel: 'info',
+        },
       },
       logOf(GATEWAY),
       pagesFolder,

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { hostOr, logLevelOr, millisecondsOr, portOr, readConfig } from '../../platform/config/read-config';
+import { hostOr, logLevelOr, millisecondsOr, portOr, readConfig, switchOr } from '../../platform/config/read-config';
 import { type TracingConfig, tracingOf, tracingVariables } from '../../platform/tracing/tracing-config';
 import { postgresFolderOf, worldVariables } from '../hub/world-folder';
 
@@ -14,6 +14,7 @@ const variables = z.object({
   IDENTITY_PORT: portOr(4400),
   REQUEST_TIMEOUT_MS: millisecondsOr(2_000),
   MUTATION_TIMEOUT_MS: millisecondsOr(10_000),
+  ANSWER_CACHE: switchOr(true),
   ...tracingVariables,
   LOG_LEVEL: logLevelOr('warn'),
   // Whoever can read its screen can sign in as anybody: that is for a demonstration.
@@ -36,6 +37,8 @@ export interface StartConfig {
   ports: { gateway: number; cityCouncil: number; citizenAffairs: number; firstWard: number; identity: number };
   requestTimeoutMs: number;
   mutationTimeoutMs: number;
+  /** Whether the gateway keeps what wards have answered. */
+  keepsAnswers: boolean;
   logLevel: string;
   /** Where its servers send traces; nowhere unless told. */
   tracing: TracingConfig | undefined;
@@ -57,6 +60,7 @@ export function readStartConfig(env: NodeJS.ProcessEnv): StartConfig {
     },
     requestTimeoutMs: read.REQUEST_TIMEOUT_MS,
     mutationTimeoutMs: read.MUTATION_TIMEOUT_MS,
+    keepsAnswers: read.ANSWER_CACHE,
     logLevel: read.LOG_LEVEL,
     tracing: tracingOf(read),
   };

@@ -85,7 +85,7 @@ function start(
   personalDataKeys: HubKeys,
   { identity, clientOf }: Pick<IdentityProvider, 'identity'> & HubCrossings,
 ): Promise<Hub> {
-  const { ports, host, requestTimeoutMs, mutationTimeoutMs, logLevel, tracing } = config;
+  const { ports, host, requestTimeoutMs, mutationTimeoutMs, keepsAnswers, logLevel, tracing } = config;
   const { gateway, subgraphs } = STANDARD_SHELLS;
   return startHub({
     databases,
@@ -97,6 +97,7 @@ function start(
     host,
     requestTimeoutMs,
     mutationTimeoutMs,
+    keepsAnswers,
     pagesFolder: builtPages,
     shells: { gateway: { ...gateway, tracing }, subgraphs: { ...subgraphs, tracing } },
     logOf: (server) => createLogger(server, logLevel),
