@@ -1,7 +1,8 @@
 import type { DocumentNode } from 'graphql';
 import { type GraphqlError, type HttpOutcome, isObject } from '../../platform/http/graphql-http';
 import { type Part, type Representation, wardOf } from './split-by-ward';
-import { namesItsWard, settledLine, standInFor } from './stand-in';
+import { fillLeftOut, type LeftOut } from './left-out';
+import { answerIn, namesItsWard, settledLine, standInFor } from './stand-in';
 import { faultError, type MissingState, stateOf, type WardFault } from './ward-fault';
 
 /** What became of one ward's line of a report: answered, resting on something else than live records, or why it is missing. */
@@ -43,8 +44,8 @@ export class Assembly {
     });
   }
 
-  /** Takes in what came of asking one server for its part. */
-  put(part: Part, outcome: HttpOutcome): void {
+  /** Takes in what came of asking one server for its part, of which something may have been left out. */
+  put(part: Part, outcome: HttpOutcome, leftOut?: LeftOut): void {
     const fault = faultIn(part, outcome);
     if (fault) {
       const said = fault === 'BAD_INPUT' && 'errors' in outcome ? outcome.errors.find(isBadInput)?.message : undefined;
@@ -57,7 +58,11 @@ export class Assembly {
       const [said, ofOne] = missing.get(at) ?? [];
       if (ofOne) return places.forEach((index) => this.miss(index, ofOne, ofOne === 'BAD_INPUT' ? said : undefined));
       const error = errors.find((one) => placeOf(one) === at);
-      places.forEach((index, copy) => this.putEntity(data._entities[at], index, copy, error));
+      places.forEach((index, copy) => {
+        const entity = data._entities[at];
+        // The gateway merges later fetches into what it is given, so no two places may share an object.
+        this.putEntity(copy > 0 || leftOut ? structuredClone(entity) : entity, index, error, leftOut);
+      });
     });
     errors.filter((error) => !missing.has(placeOf(error) ?? -1)).forEach((error) => this.putError(part, error));
   }
@@ -66,7 +71,7 @@ export class Assembly {
     return { data: { _entities: this.entities }, ...(this.errors.length > 0 ? { errors: this.errors } : {}) };
   }
 
-  private putEntity(entity: unknown, index: number, copy: number, error: GraphqlError | undefined): void {
+  private putEntity(entity: unknown, index: number, error: GraphqlError | undefined, leftOut?: LeftOut): void {
     const representation = this.representationAt(index);
     if (entity === null) {
       const state = stateOf(error && isRefusal(error) ? 'REFUSED' : 'BROKEN');
@@ -78,9 +83,20 @@ export class Assembly {
     }
     // The gateway would fail over anything but an object, and with it every other ward's entities.
     if (!isObject(entity) || !namesItsWard(this.document, representation, entity)) return this.miss(index, 'BROKEN');
-    // The gateway merges later fetches into what it is given, so no two places may share an object.
-    this.entities[index] = copy === 0 ? entity : structuredClone(entity);
-    this.countLine(representation, 'ANSWERED');
+    this.entities[index] = entity;
+    this.countLine(representation, leftOut ? this.fill(entity, index, leftOut) : 'ANSWERED');
+  }
+
+  /** Puts null and an error wherever its ward does not know what was asked for, and says what that makes of a line. */
+  private fill(entity: Record<string, unknown>, index: number, leftOut: LeftOut): LineState {
+    const representation = this.representationAt(index);
+    const gaps = fillLeftOut(entity, representation.__typename, leftOut);
+    for (const { path } of gaps)
+      this.errors.push(faultError('SCHEMA_BEHIND', wardOf(representation), ['_entities', index, ...path]));
+    // A line without some of its figures must not count as one that has them all.
+    if (!gaps.some(({ fields: [field] }) => field === 'tally' || field === 'answer')) return 'ANSWERED';
+    Object.assign(entity, answerIn(this.document, representation, stateOf('SCHEMA_BEHIND')));
+    return stateOf('SCHEMA_BEHIND');
   }
 
   private countLine({ __typename }: Representation, state: LineState): void {

@@ -20,6 +20,16 @@ export function standInFor(
   return standIn;
 }
 
+/** Of what stands in the place of a line that did not come, what says why: to be put into one that came in part. */
+export function answerIn(
+  document: DocumentNode,
+  representation: Representation,
+  state: string,
+): Record<string, unknown> {
+  const standIn = standInFor(document, representation, state) ?? {};
+  return Object.fromEntries(Object.entries(standIn).filter(([, value]) => isObject(value))); // nothing else in it is one
+}
+
 /**
  * What stands in the place of a line of the report that rests on something else than the ward's live records: the city
  * council says in its key what that is, so no ward is asked. Undefined for all that a ward is to be asked; null where the

@@ -6,6 +6,7 @@ import type { KeptAnswers } from '../../platform/answers/kept-answers';
 import type { RemoteServers } from '../../platform/calling/remote-servers';
 import type { HttpCall } from '../../platform/http/graphql-http';
 import { RequestTime } from '../../platform/http/request-time';
+import { AskWards } from './ask-ward';
 import { Assembly, type LineState } from './assembly';
 import type { CallStep } from '../../platform/tracing/trace-call';
 import type { Span } from '../../platform/tracing/span';
@@ -38,7 +39,11 @@ export interface EntitiesRequest {
  * It never throws: an error thrown here would reach the client raw and take the whole page with it.
  */
 export class WardDataSource implements GraphQLDataSource<Partial<GatewayContext>> {
-  constructor(private readonly options: WardDataSourceOptions) {}
+  private readonly wards: AskWards;
+
+  constructor(private readonly options: WardDataSourceOptions) {
+    this.wards = new AskWards(options.servers, options.answers);
+  }
 
   async process({ request, context, document: parsed }: EntitiesRequest): Promise<GatewayGraphQLResponse> {
     const { endpoints } = this.options;
@@ -52,9 +57,10 @@ export class WardDataSource implements GraphQLDataSource<Partial<GatewayContext>
     const { parts, homeless } = splitByWard(representations, (wardId) => endpoints.urlOf(wardId), assembly.settle());
     for (const index of homeless) assembly.miss(index, 'UNKNOWN_WARD');
 
-    const ask = createQuestion(request.query ?? '', request.operationName, variables);
+    const { query = '', operationName } = request;
     const callOf = partsOf(this.callFor(context), context);
-    await Promise.all(parts.map((part) => this.fetchPart(part, ask(part), callOf(part), assembly)));
+    const ask = this.wards.asking({ query, document, operationName, variables }, callOf);
+    await Promise.all(parts.map((part) => fetchPart(part, ask, assembly)));
     for (const [state, lines] of assembly.lines) this.options.onReported?.(state, lines);
     return assembly.response();
   }
@@ -64,13 +70,10 @@ export class WardDataSource implements GraphQLDataSource<Partial<GatewayContext>
     const waitMs = time.leftBefore(SHARE_OF_THE_REST);
     return { headers: headersFor(context, waitMs), signal: time.within(waitMs) };
   }
+}
 
-  private async fetchPart(part: Part, body: string, call: HttpCall, assembly: Assembly): Promise<void> {
-    const { servers, answers } = this.options;
-    const server = servers.at(part.url);
-    const outcome = answers && asksForFigures(part) ? answers.ask(server, body, call) : server.ask(body, call);
-    assembly.put(part, await outcome);
-  }
+async function fetchPart(part: Part, ask: ReturnType<AskWards['asking']>, assembly: Assembly): Promise<void> {
+  for (const { part: some, outcome, leftOut } of await ask(part)) assembly.put(some, outcome, leftOut);
 }
 
 /** Of a request's time, what is kept for adding up what wards answered: a ward that is late must not make the sums late. */
@@ -87,24 +90,8 @@ function stepFor({ representations }: Part, of: Span): CallStep {
   return { of, to: `ward-council/${wards}`, facts: { 'hai_cap.ward': wards } };
 }
 
-/** Figures alone are ever kept here, and no record. The ward has its own opinion of it. */
-const asksForFigures = ({ representations }: Part): boolean =>
-  representations.every(({ __typename }) => __typename === 'WardReport');
-
 /** The ward-council subgraph has no root field in the federated graph, so the planner never asks for one. */
 const NOT_ENTITIES = {
   message: 'Chỉ hỏi được dữ liệu của từng xã, phường. / Only entities of wards can be asked for.',
   extensions: { code: 'INTERNAL_SERVER_ERROR' },
 };
-
-/** Writes what all parts have in common once; only the representations differ. */
-function createQuestion(
-  query: string,
-  operationName: string | undefined,
-  variables: Record<string, unknown>,
-): (part: Part) => string {
-  const common = JSON.stringify({ query, operationName }).slice(0, -1);
-  const rest = JSON.stringify(variables).slice(1, -1);
-  return ({ representations }) =>
-    `${common},"variables":{${rest}${rest ? ',' : ''}"representations":${JSON.stringify(representations)}}}`;
-}

@@ -1,0 +1,117 @@
+import type { DocumentNode } from 'graphql';
+import type { KeptAnswers } from '../../platform/answers/kept-answers';
+import type { RemoteServers } from '../../platform/calling/remote-servers';
+import type { HttpCall, HttpOutcome } from '../../platform/http/graphql-http';
+import { createQuestion } from './create-question';
+import type { LeftOut } from './left-out';
+import type { OlderSchema } from './older-schema';
+import { OlderSchemas } from './older-schemas';
+import type { Part } from './split-by-ward';
+
+/** An operation as the planner wrote it, without the representations. */
+export interface Operation {
+  query: string;
+  document: DocumentNode;
+  operationName: string | undefined;
+  variables: Record<string, unknown>;
+}
+
+/** What came of asking for a part, or for as much of it as its server knows. */
+export interface PartAnswer {
+  part: Part;
+  outcome: HttpOutcome;
+  leftOut?: LeftOut;
+}
+
+/**
+ * Asks wards' servers, each for its part. One that refuses because it does not know what it is asked for is asked what it
+ * knows, and then for that.
+ */
+export class AskWards {
+  private readonly older = new OlderSchemas();
+
+  /** Without `answers` every question is answered anew. */
+  constructor(
+    private readonly servers: RemoteServers,
+    private readonly answers?: KeptAnswers,
+  ) {}
+
+  /** Gives the questions of one operation, whose text is the same for all servers that know all of it. Never throws. */
+  asking(operation: Operation, callOf: (part: Part) => HttpCall): (part: Part) => Promise<PartAnswer[]> {
+    const whole = createQuestion(operation);
+    return async (part) => {
+      const call = callOf(part);
+      const believed = this.older.of(part.url);
+      if (believed) {
+        const answers = await this.askFor(part, believed, operation, call);
+        if (!answers.some(({ outcome }) => isNotKnown(outcome))) return this.judged(part, answers);
+        this.older.forget(part.url); // it knows something else by now
+      }
+      const outcome = await this.ask(part, whole(part.representations), call);
+      if (!isNotKnown(outcome)) return [{ part, outcome }];
+      const learned = await this.older.learn(part.url, this.servers.at(part.url), call);
+      return learned ? this.askFor(part, learned, operation, call) : [{ part, outcome }];
+    };
+  }
+
+  /** Asks a server for what it knows; what it does not know at all is answered here. */
+  private async askFor(part: Part, schema: OlderSchema, operation: Operation, call: HttpCall): Promise<PartAnswer[]> {
+    const pruned = schema.prune(operation.query, operation.document);
+    if (!pruned) return [{ part, outcome: NOTHING_KNOWN }];
+    const [known, unknown] = byKnown(part, schema);
+    const answers: PartAnswer[] = unknown.representations.length > 0 ? [{ part: unknown, outcome: NOTHING_KNOWN }] : [];
+    if (known.representations.length === 0) return answers;
+    const { variables } = operation;
+    const left = Object.fromEntries(Object.entries(variables).filter(([name]) => pruned.variables.has(name)));
+    const ask = createQuestion({ ...operation, query: pruned.query, variables: left });
+    const outcome = await this.ask(known, ask(known.representations), call);
+    return [
+      ...answers,
+      { part: known, outcome, leftOut: { ways: pruned.leftOut, variables, isAmong: schema.isAmong } },
+    ];
+  }
+
+  private ask(part: Part, body: string, call: HttpCall): Promise<HttpOutcome> {
+    const server = this.servers.at(part.url);
+    return this.answers && asksForFigures(part) ? this.answers.ask(server, body, call) : server.ask(body, call);
+  }
+
+  /** A server that has gone may come back with another version. */
+  private judged(part: Part, answers: PartAnswer[]): PartAnswer[] {
+    const isGone = answers.some(({ outcome }) => 'fault' in outcome && outcome.fault === 'UNREACHABLE');
+    if (isGone) this.older.forget(part.url);
+    return answers;
+  }
+}
+
+/** Figures alone are ever kept here, and no record. The ward has its own opinion of it. */
+const asksForFigures = ({ representations }: Part): boolean =>
+  representations.every(({ __typename }) => __typename === 'WardReport');
+
+/** As a server itself refuses that knows nothing of what it is asked for. */
+const NOTHING_KNOWN: HttpOutcome = {
+  data: null,
+  errors: [{ message: '', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+};
+
+/** Whether a server says that it does not know what it was asked for. */
+function isNotKnown(outcome: HttpOutcome): boolean {
+  return outcome !== NOTHING_KNOWN && !('fault' in outcome) && outcome.errors.some(isValidation);
+}
+
+const isValidation = ({ extensions }: { extensions?: Record<string, unknown> }) =>
+  extensions?.code === 'GRAPHQL_VALIDATION_FAILED';
+
+/** A part by whether its server knows what it is about. */
+function byKnown({ url, representations, places }: Part, schema: OlderSchema): [known: Part, unknown: Part] {
+  const parts: [Part, Part] = [
+    { url, representations: [], places: [] },
+    { url, representations: [], places: [] },
+  ];
+  representations.forEach((one, at) => {
+    const part = parts[schema.knows(one.__typename) ? 0 : 1];
+    part.representations.push(one);
+    part.places.push(places[at] ?? []);
+  });
+  return parts;
+}

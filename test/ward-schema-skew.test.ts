@@ -1,0 +1,145 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { BRIEFING } from './support/briefing-query';
+import { startTestHub, type TestHub } from './support/hub';
+import { asOlderWard } from './support/older-ward';
+import { handOn, startWardProxy, type WardProxy } from './support/ward-proxy';
+import { bacKan2020 } from './support/world';
+
+const WARD = 'song-cau';
+const OLDER = asOlderWard([
+  ...['WardTally.dialogues', 'VoterContactTally.digests'],
+  ...['CouncilSession.ordinal', 'WardSession.ordinal', 'CouncilSession.kind', 'WardSession.kind'],
+]);
+
+const REPORT = `{ report(period: "2020-9M") {
+  coverage { answered missing { ward { id } reason } }
+  wardTotal { sessions { total } dialogues { total } }
+  strict: wardTotal(policy: STRICT) { sessions { total } }
+  wards { ward { id } answer { state } tally { sessions { total } voterContacts { points digests } dialogues { total } } }
+} }`;
+
+let hub: TestHub;
+let proxy: WardProxy;
+beforeAll(async () => {
+  hub = await startTestHub(bacKan2020.folder, { followsDirectory: true });
+  proxy = await startWardProxy(hub.ward(WARD).url);
+  await hub.run(
+    'city-council',
+    `insert into ward_server_change (ward_id, action, url, schema, changed_by) values ($1, 'ADDED', $2, 'BEHIND', 'test')`,
+    [WARD, proxy.url],
+  );
+  for (const before = Date.now(); proxy.asked.length === 0 && Date.now() - before < 5_000; await pause(20))
+    await hub.query(`{ ward(id: "${WARD}") { council { name } } }`);
+}, 60_000);
+afterAll(async () => {
+  await proxy?.stop();
+  await hub?.stop();
+});
+
+const behindAt = (...path: unknown[]) =>
+  expect.objectContaining({ path, extensions: { code: 'WARD_SCHEMA_BEHIND', ward: WARD } });
+
+/** What comes of a query with all wards of one version, and with one ward a version behind. */
+async function bothVersions(query: string) {
+  await bringUpToDate();
+  const now = await hub.query(query);
+  expect(now.errors).toBeUndefined();
+  proxy.passage = OLDER;
+  return { now, older: await hub.query(query) };
+}
+
+/** A server that is brought up to date is away for a moment. */
+async function bringUpToDate() {
+  proxy.passage = (response) => response.destroy();
+  await hub.query(REPORT);
+  proxy.passage = handOn;
+}
+afterEach(bringUpToDate);
+
+test('a ward that is behind answers what it knows of its figures; the rest is null at its place, and the coverage says so', async () => {
+  const { now, older } = await bothVersions(REPORT);
+
+  const { wards, coverage, wardTotal, strict } = older.data.report;
+  const at = wards.findIndex(({ ward }: { ward: { id: string } }) => ward.id === WARD);
+  const whole = now.data.report.wards[at];
+  expect(wards[at]).toEqual({
+    ...whole,
+    answer: { state: 'SCHEMA_BEHIND' },
+    tally: { ...whole.tally, voterContacts: { ...whole.tally.voterContacts, digests: null }, dialogues: null },
+  });
+  expect(wards.toSpliced(at, 1)).toEqual(now.data.report.wards.toSpliced(at, 1));
+  expect(coverage).toEqual({ answered: 7, missing: [{ ward: { id: WARD }, reason: 'SCHEMA_BEHIND' }] });
+  expect(wardTotal.sessions.total).toBe(now.data.report.wardTotal.sessions.total - whole.tally.sessions.total);
+  expect(strict).toBeNull();
+  expect(older.errors).toHaveLength(2);
+  expect(older.errors).toEqual(
+    expect.arrayContaining([
+      behindAt('report', 'wards', at, 'tally', 'dialogues'),
+      behindAt('report', 'wards', at, 'tally', 'voterContacts', 'digests'),
+    ]),
+  );
+});
+
+test('of records everything that it knows is there, and a record that must have what it does not know is not', async () => {
+  const RECORDS = `{ wards(asOf: "2020-09-30") { id council { name
+    sessions(first: 2) { totalCount nodes { id openedOn ordinal } }
+    standing: standingMeetings(first: 1) { nodes { id } } } } }`;
+  const { now, older } = await bothVersions(RECORDS);
+
+  const at = now.data.wards.findIndex(({ id }: { id: string }) => id === WARD);
+  const whole = now.data.wards[at].council;
+  const nodes = whole.sessions.nodes.map((node: object) => ({ ...node, ordinal: null }));
+  expect(nodes.length).toBeGreaterThan(0);
+  expect(older.data.wards).toEqual(
+    now.data.wards.with(at, { id: WARD, council: { ...whole, sessions: { ...whole.sessions, nodes } } }),
+  );
+  expect(older.errors).toEqual(
+    nodes.map((_: object, place: number) => behindAt('wards', at, 'council', 'sessions', 'nodes', place, 'ordinal')),
+  );
+
+  const KINDS = `{ wards(asOf: "2020-09-30") { id council { sessions(first: 2) { nodes { kind } } } } }`;
+  const kinds = await bothVersions(KINDS);
+  expect(kinds.older.data.wards.toSpliced(at, 1)).toEqual(kinds.now.data.wards.toSpliced(at, 1));
+  expect(kinds.older.data.wards[at]).toEqual({ id: WARD, council: { sessions: null } });
+  expect(kinds.older.errors?.map(({ extensions }) => extensions?.code)).toEqual(nodes.map(() => 'WARD_SCHEMA_BEHIND'));
+});
+
+test('it is asked once what it knows, and then no more for what it does not, until it has been away', async () => {
+  await bothVersions(REPORT);
+  const before = proxy.asked.length;
+
+  await hub.query(REPORT);
+  expect(proxy.asked.slice(before).map(({ body }) => /dialogues|_service/.test(body))).toEqual([false]);
+  await bringUpToDate();
+
+  const { data, errors } = await hub.query(REPORT);
+  expect(errors).toBeUndefined();
+  expect(data.report.coverage).toEqual({ answered: 8, missing: [] });
+});
+
+test('the briefing of the Standing Committee is whole but for that ward', async () => {
+  proxy.passage = handOn;
+  const now = await hub.query(BRIEFING, { period: '2020-9M' });
+  proxy.passage = OLDER;
+
+  const { data } = await hub.query(BRIEFING, { period: '2020-9M' });
+
+  expect(data.report.city).toEqual(now.data.report.city);
+  expect(data.report.coverage).toMatchObject({
+    answered: 7,
+    missing: [{ ward: { id: WARD }, reason: 'SCHEMA_BEHIND' }],
+  });
+});
+
+test('a ward that is behind and does not say what it knows is missing as a whole, with that reason', async () => {
+  proxy.passage = (response) =>
+    response
+      .writeHead(400, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ errors: [{ message: '', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] }));
+
+  const { data } = await hub.query(REPORT);
+
+  const row = data.report.wards.find(({ ward }: { ward: { id: string } }) => ward.id === WARD);
+  expect(row).toEqual({ ward: { id: WARD }, answer: { state: 'SCHEMA_BEHIND' }, tally: null });
+  expect(data.report.coverage).toEqual({ answered: 7, missing: [{ ward: { id: WARD }, reason: 'SCHEMA_BEHIND' }] });
+});
