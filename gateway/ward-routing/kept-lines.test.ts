@@ -1,10 +1,8 @@
-import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { KeptAnswers } from '../../platform/answers/kept-answers';
 import { MemoryAnswers } from '../../platform/answers/memory-answers';
 import { RemoteServers } from '../../platform/calling/remote-servers';
 import { type Arrived, type FakeServer, send, startFakeServer } from '../../platform/http/fake-server.fixture';
 import { createHttpAgent } from '../../platform/http/graphql-http';
-import type { GatewayContext } from '../context';
 import type { Representation } from './split-by-ward';
 import { WardDataSource } from './ward-data-source';
 import { WardEndpoints } from './ward-endpoints';
@@ -49,7 +47,7 @@ async function wardAnswering(entitiesFor: (asked: Representation[]) => unknown[]
     source.process({
       request: { query: QUERY, variables: { representations } },
       context: {},
-    } as unknown as GraphQLDataSourceProcessOptions<Partial<GatewayContext>>); // what it reads of them
+    });
   return { ask, server, states };
 }
 
