@@ -256,6 +256,14 @@ test('a server does not start where one of its wards has the database of another
   });
 });
 
+test('the server says that it answers for each of its wards, and each ward’s own for that one', async () => {
+  const wardsOf = async (origin: string) =>
+    ((await (await fetch(`${origin}/identity`)).json()) as { wards: string[] }).wards;
+
+  expect(await wardsOf(hub.ward(NEIGHBOUR).url)).toEqual(hub.wardIds.slice(0, WARDS_PER_SERVER));
+  expect(await wardsOf(own(NEIGHBOUR).url)).toEqual([NEIGHBOUR]);
+});
+
 test('a ward’s own pages are complete below its path', async () => {
   const page = await fetch(`${own(NEIGHBOUR).url}/explorer`);
   const html = await page.text();
