@@ -76,7 +76,7 @@ export async function startBenchHub(
   { wards, keepsAnswers = false, profileFolder, onStep = () => undefined }: BenchHubOptions,
   stack: AsyncDisposableStack,
 ): Promise<BenchHub> {
-  const databases = await createDatabases(postgres, wards, onStep, stack);
+  const databases = await createBenchDatabases(postgres, wards, onStep, stack);
   onStep('servers');
   const issuer = await startTestIssuer();
   stack.defer(() => issuer.stop());
@@ -104,7 +104,8 @@ export async function startBenchHub(
   return { ...subgraphs.urls, gateway: gateway.url, token };
 }
 
-async function createDatabases(
+/** Makes a database for every server of a made-up world, with its records in it. `stack` removes the files it is loaded from. */
+export async function createBenchDatabases(
   postgres: EmbeddedServer,
   wards: number,
   onStep: (step: string) => void,
