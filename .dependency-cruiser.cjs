@@ -9,7 +9,7 @@ const aboveTheCode = `${tests}|^(bench|scripts)/|^[^/]+[.]config[.]ts$`;
 
 /** What the image holds: the servers and the command that loads data. */
 const inTheImage =
-  '^(gateway|subgraphs|platform|scripts/(load|migrate|hub|personal-data|audit|units|ward|template|import))/';
+  '^(gateway|subgraphs|platform|scripts/(load|migrate|hub|personal-data|audit|tallies|units|ward|template|import))/';
 
 /**
  * The only files of a slice that another slice of the same server may import. Kinds are among them, because a change of one

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import type { DatabaseAddresses } from '../platform/postgres/provision';
 import { CITIZEN_FIGURES } from '../subgraphs/citizen-affairs/report/citizen-figures';
 import { openCitizenAffairsDatabase } from '../subgraphs/citizen-affairs/database';
-import { createTallyCounter } from '../subgraphs/indicators/counted';
+import { createTallyCounter } from '../subgraphs/indicators/kept/tally-counter';
 import { Period } from '../subgraphs/indicators/period';
 import { openWardCouncilDatabase } from '../subgraphs/ward-council/database';
 import { WARD_FIGURES } from '../subgraphs/ward-council/report/ward-figures';

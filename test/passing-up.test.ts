@@ -10,7 +10,7 @@ import { voterRecommendationKind } from '../subgraphs/citizen-affairs/recommenda
 import { VoterRecommendation } from '../subgraphs/citizen-affairs/recommendation/voter-recommendation.model';
 import { CITIZEN_FIGURES } from '../subgraphs/citizen-affairs/report/citizen-figures';
 import { THE_DAY } from '../subgraphs/citizens/citizen-lives.fixture';
-import { createTallyCounter } from '../subgraphs/indicators/counted';
+import { createTallyCounter } from '../subgraphs/indicators/kept/tally-counter';
 import { Period } from '../subgraphs/indicators/period';
 import type { RecordKind } from '../subgraphs/recording/record-kind';
 import type { CouncilRecord } from '../subgraphs/records/council-record.model';

@@ -24,6 +24,8 @@ export interface DatabaseContent {
   rights?: TableRights;
   /** Further schemas that the server works with, and what its role may do there. */
   schemas?: SchemaRights;
+  /** What the owner does once the migrations have run: things in the database that are made from the code as it is now. */
+  afterwards?: (db: DataSource) => Promise<void>;
 }
 
 /** How connections are made. */
@@ -67,8 +69,9 @@ export function createDataSource(options: Omit<DatabaseOptions, 'ownerUrl'>): Da
 export async function openDatabase({ ownerUrl, ...options }: DatabaseOptions): Promise<DataSource> {
   if (ownerUrl) {
     const owned = await createDataSource({ ...options, url: ownerUrl, poolSize: 1 }).initialize();
-    const { rights, schemas } = options;
-    await bringUpToDate(owned, ownerUrl, { roleOf: options.url, rights, schemas }).finally(() => owned.destroy());
+    const { rights, schemas, afterwards } = options;
+    const server = { roleOf: options.url, rights, schemas };
+    await bringUpToDate(owned, ownerUrl, { server, afterwards }).finally(() => owned.destroy());
   }
   const opened = outliveLostConnections(await createDataSource(options).initialize());
   stopWithRequests(poolOf(opened), options.url);
@@ -84,7 +87,7 @@ export async function openOwnedDatabase({
   ...options
 }: { ownerUrl: string } & DatabaseContent & Omit<PoolOptions, 'settings'>): Promise<DataSource> {
   return closedUnless(await createDataSource({ ...options, url: ownerUrl }).initialize(), (db) =>
-    bringUpToDate(db, ownerUrl),
+    bringUpToDate(db, ownerUrl, options),
   );
 }
 

@@ -13,6 +13,9 @@ import { PersonalData1603000000005 } from '../citizens/migrations/personal-data.
 import { EarlierDeadlines1603000000026 } from '../citizens/migrations/earlier-deadlines.migration';
 import { RecommendationWords1603000000027 } from '../citizens/migrations/recommendation-words.migration';
 import { CitizenLives1603000000014 } from '../citizens/migrations/citizen-lives.migration';
+import { keepingFigures } from '../indicators/kept/keep-figures';
+import { KEPT_RIGHTS } from '../indicators/kept/kept-tables';
+import { KeptFigures1603000000300 } from '../indicators/migrations/kept-figures.migration';
 import { CROSSING_RIGHTS } from '../crossing/crossing.tables';
 import { CrossingDeliveries1603000000016 } from '../crossing/migrations/crossing-deliveries.migration';
 import { CrossingFingerprints1603000000025 } from '../crossing/migrations/crossing-fingerprints.migration';
@@ -24,8 +27,10 @@ import { RECORDING_RIGHTS } from '../recording/recording.tables';
 import { Drafts1603000000008 } from '../records/migrations/drafts.migration';
 import { SharedRecords1603000000004 } from '../records/migrations/shared-records.migration';
 import { CitizenAffairs1603000000003 } from './migrations/citizen-affairs.migration';
+import { KeptFigureRows1603000000301 } from './migrations/kept-figure-rows.migration';
 import { PassedUp1603000000015 } from './migrations/passed-up.migration';
 import { WardRows1603000000006 } from './migrations/ward-rows.migration';
+import { CITIZEN_FIGURES } from './report/citizen-figures';
 import { AFFAIRS_RECORDS } from './subgraph';
 import { ALL_WARDS, WARD_SETTING } from './ward/ward-scope';
 
@@ -50,9 +55,12 @@ export const CITIZEN_AFFAIRS_DATABASE: DatabaseContent = {
     CrossingFingerprints1603000000025,
     EarlierDeadlines1603000000026,
     RecommendationWords1603000000027,
+    KeptFigures1603000000300,
+    KeptFigureRows1603000000301,
   ],
-  rights: { ...ACCESS_LOG_RIGHTS, ...RECORDING_RIGHTS, ...CROSSING_RIGHTS },
+  rights: { ...ACCESS_LOG_RIGHTS, ...RECORDING_RIGHTS, ...CROSSING_RIGHTS, ...KEPT_RIGHTS },
   schemas: QUEUE_RIGHTS,
+  afterwards: keepingFigures(CITIZEN_FIGURES),
 };
 
 /** Opens the server's own database as the role it works as; brings it up to date where the owner's address is given. */

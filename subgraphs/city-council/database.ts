@@ -8,6 +8,9 @@ import {
 import { QUEUE_RIGHTS } from '../../platform/queue/queue-schema';
 import { CouncilRecords1603000000001 } from '../council/migrations/council-records.migration';
 import { CouncilWriting1603000000011 } from '../council/migrations/council-writing.migration';
+import { keepingFigures } from '../indicators/kept/keep-figures';
+import { KEPT_RIGHTS } from '../indicators/kept/kept-tables';
+import { KeptFigures1603000000300 } from '../indicators/migrations/kept-figures.migration';
 import { CROSSING_RIGHTS } from '../crossing/crossing.tables';
 import { CrossingDeliveries1603000000016 } from '../crossing/migrations/crossing-deliveries.migration';
 import { CrossingFingerprints1603000000025 } from '../crossing/migrations/crossing-fingerprints.migration';
@@ -26,6 +29,7 @@ import { WARD_SERVER_RIGHTS } from './ward-server/ward-server.tables';
 import { WardServers1603000000100 } from './migrations/ward-servers.migration';
 import { ConferencePreparation1603000000028 } from './migrations/conference-preparation.migration';
 import { CityCoordination1603000000018 } from './migrations/city-coordination.migration';
+import { CITY_FIGURES } from './report/city-figures';
 import { CITY_RECORDS } from './subgraph';
 
 /** What is in the server's database. */
@@ -48,9 +52,11 @@ export const CITY_COUNCIL_DATABASE: DatabaseContent = {
     CrossingFingerprints1603000000025,
     ConferencePreparation1603000000028,
     WardServers1603000000100,
+    KeptFigures1603000000300,
   ],
-  rights: { ...RECORDING_RIGHTS, ...CROSSING_RIGHTS, ...UNIT_CHANGE_RIGHTS, ...WARD_SERVER_RIGHTS },
+  rights: { ...RECORDING_RIGHTS, ...CROSSING_RIGHTS, ...KEPT_RIGHTS, ...UNIT_CHANGE_RIGHTS, ...WARD_SERVER_RIGHTS },
   schemas: QUEUE_RIGHTS,
+  afterwards: keepingFigures(CITY_FIGURES),
 };
 
 /** Opens the server's own database as the role it works as; brings it up to date where the owner's address is given. */

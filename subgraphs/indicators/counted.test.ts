@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { openVisits, replaceVisits, Visit, type VisitRow, readerOf } from '../records/visit.fixture';
-import { conditionOf, type Counted, countedByDate, countOnce, createTallyCounter } from './counted';
+import { conditionOf, type Counted, countedByDate, countOnce, createLiveCounter } from './counted';
 import { readFigureRecords } from './figure-records';
 import { Period } from './period';
 
@@ -12,7 +12,8 @@ const FIGURES: Counted[] = [
     people: { amount: 'r.people' },
     'people of h1': { amount: 'r.people', where: `r.host_id = 'h1' or r.host_id = 'h2'` },
   }),
-  { code: 'so far', record: Visit, within: 'r.visited_on <= $2' },
+  { code: 'so far', record: Visit, standing: { from: 'r.visited_on' } },
+  { code: 'searched', record: Visit, within: 'r.visited_on between $1 and $2 or r.people = 1' },
 ];
 const PERIOD = Period.parse('2020-02');
 const ROWS: VisitRow[] = [
@@ -25,7 +26,7 @@ const ROWS: VisitRow[] = [
   { id: 'leap-day', visitedOn: '2020-02-29', people: 7 },
   { id: 'day-after', visitedOn: '2020-03-01', people: 100 },
 ];
-const EXPECTED = { visits: 4, 'large visits': 2, people: 14, 'people of h1': 7, 'so far': 5 };
+const EXPECTED = { visits: 4, 'large visits': 2, people: 14, 'people of h1': 7, 'so far': 5, searched: 4 };
 
 let db: DataSource;
 let close: () => Promise<void>;
@@ -40,7 +41,7 @@ const recordsOf = (counted: Counted | undefined, page: { first: number; after?: 
   readFigureRecords(db.manager, readerOf(db), counted, PERIOD, page);
 
 test('live records of the closed period are counted, decoys are not, all in one statement', async () => {
-  const count = createTallyCounter(db, FIGURES)(db.manager);
+  const count = createLiveCounter(db, FIGURES)(db.manager);
   const query = jest.spyOn(Client.prototype, 'query');
 
   expect(await count(PERIOD)).toEqual(EXPECTED);
@@ -50,7 +51,7 @@ test('live records of the closed period are counted, decoys are not, all in one 
 test('of no records every figure is nought, not unknown', async () => {
   await replaceVisits(db, []);
 
-  expect(await createTallyCounter(db, FIGURES)(db.manager)(PERIOD)).toEqual(
+  expect(await createLiveCounter(db, FIGURES)(db.manager)(PERIOD)).toEqual(
     Object.fromEntries(FIGURES.map(({ code }) => [code, 0])),
   );
 });

@@ -7,36 +7,77 @@ import type { RecordClass } from '../records/council-record.model';
 import type { Period } from './period';
 import type { Figures } from './tally.model';
 
-/**
- * How one indicator is counted in one database: which live rows of one table, and what each of them adds.
- * The figure and the list of records behind it are both made from this, so they cannot part.
- * The conditions are SQL written in code, over the row `r` and the period's days $1 and $2.
- */
-export interface Counted {
+/** What every way of counting an indicator in one database says: which live rows of one table, and what each of them adds. */
+interface CountedRows {
   code: string;
   record: RecordClass;
-  /** Which rows belong to the period. */
-  within: string;
-  /** Which of these are counted; all unless told. */
+  /** Which rows are counted, whatever the period: SQL over the row `r` alone; all unless told. */
   where?: string;
-  /** What a row adds; 1 unless told. */
+  /** What a row adds: SQL over the row `r` alone; 1 unless told. */
   amount?: string;
 }
+
+/**
+ * On which days a row counts that does not count for good: a period looks at its last day. Days are SQL over the row `r`
+ * alone. From a day, which may be null for never, until the day before another, which may be null for good; or, where
+ * there may be several such spells, all of them as a `datemultirange`.
+ */
+export type Standing = { from: string; until?: string } | { spells: string };
+
+/** Counted by days of the row itself. What such rows add is also kept by month, so that a tally need not go through them all. */
+export interface CountedByDays extends CountedRows {
+  /** The column of the day that has to lie in the period; where there is none, all rows are looked at on its last day. */
+  on?: string;
+  /** For good unless told. */
+  standing?: Standing;
+}
+
+/** Counted by what no row says of itself: SQL over the row `r` and the period's days $1 and $2. Always searched for. */
+export interface CountedBySearch extends CountedRows {
+  within: string;
+}
+
+/**
+ * How one indicator is counted in one database. The figure, the list of records behind it and the sums that are kept are
+ * all made from this, so they cannot part. All SQL is written in code.
+ */
+export type Counted = CountedByDays | CountedBySearch;
+
+/** Whether a figure is counted by days of its rows, and its sums can be kept. */
+export const isByDays = (counted: Counted): counted is CountedByDays => !('within' in counted);
 
 /** Counted in the period by the day of the record. */
 export function countedByDate(
   record: RecordClass,
-  figures: Record<string, Pick<Counted, 'where' | 'amount'>>,
-): Counted[] {
-  const within = `r.${record.eventColumn} between $1 and $2`;
-  return Object.entries(figures).map(([code, how]) => ({ code, record, within, ...how }));
+  figures: Record<string, Pick<CountedByDays, 'where' | 'amount' | 'standing'>>,
+): CountedByDays[] {
+  return Object.entries(figures).map(([code, how]) => ({ code, record, on: record.eventColumn, ...how }));
 }
 
-const LIVE = 'r.deleted_at is null and r.cancelled_at is null and r.shared_at is not null';
+/** The SQL condition that a row is in figures at all. */
+export const LIVE = 'r.deleted_at is null and r.cancelled_at is null and r.shared_at is not null';
 
 /** The SQL condition that a row of this indicator meets. Names both days first, for an indicator may look at one of them only. */
-export function conditionOf({ within, where }: Counted): string {
-  return ['$1::date <= $2::date', LIVE, `(${within})`, ...(where ? [`(${where})`] : [])].join(' and ');
+export function conditionOf(counted: Counted): string {
+  const conditions = [withinOf(counted), ...whereOf(counted)].map((condition) => `(${condition})`);
+  return ['$1::date <= $2::date', LIVE, ...conditions].join(' and ');
+}
+
+function withinOf(counted: Counted): string {
+  if (!isByDays(counted)) return counted.within;
+  return counted.on ? `r.${counted.on} between $1 and $2` : 'true';
+}
+
+function whereOf(counted: Counted): string[] {
+  const standing = isByDays(counted) && counted.standing ? [standsOn(counted.standing, '$2')] : [];
+  return [...standing, ...(counted.where ? [counted.where] : [])];
+}
+
+/** The SQL condition that a row stands on a day, which is SQL too. */
+export function standsOn(standing: Standing, day: string): string {
+  if ('spells' in standing) return `(${standing.spells}) @> (${day})::date`;
+  const { from, until } = standing;
+  return until ? `${from} <= ${day} and (${until} is null or ${until} > ${day})` : `${from} <= ${day}`;
 }
 
 /** Counts all figures of one database over a period, in one statement. */
@@ -75,29 +116,39 @@ export function notedAs(type: string, notes: AccessNotes, count: TallyCounter): 
   };
 }
 
+/** Figures that look at the same rows are counted in one pass over them: SQL of one row, with what it is called by. */
+export function passesOver<One extends Counted>(
+  tables: DataSource,
+  counted: readonly One[],
+  within: (one: One) => string = withinOf,
+): string[] {
+  const passes = Map.groupBy(
+    counted,
+    (one) => `${tables.getMetadata(one.record).tableName} r where ${LIVE} and (${within(one)})`,
+  );
+  return [...passes].map(
+    ([rows, figures], at) => `(select ${figures.map(figureSql).join(', ')} from ${rows}) pass_${at}`,
+  );
+}
+
+function figureSql(counted: Counted): string {
+  const where = whereOf(counted).map((condition) => `(${condition})`);
+  const filter = where.length > 0 ? ` filter (where ${where.join(' and ')})` : '';
+  return `coalesce(sum(${counted.amount ?? '1'})${filter}, 0)::int as "${counted.code}"`;
+}
+
 /**
- * Writes the one statement: figures that look at the same rows are counted in one pass over them. Gives what counts over
- * a request's own connection, or any of the pool.
+ * Counts every row anew, all figures in one statement: what the sums that are kept are held against. Gives what counts
+ * over a request's own connection, or any of the pool.
  */
-export function createTallyCounter(
+export function createLiveCounter(
   tables: DataSource,
   counted: readonly Counted[],
 ): (db: EntityManager) => TallyCounter {
-  const passes = Map.groupBy(
-    counted,
-    ({ record, within }) => `${tables.getMetadata(record).tableName} r where ${LIVE} and (${within})`,
-  );
-  const selects = [...passes].map(
-    ([rows, figures], at) => `(select ${figures.map(figureSql).join(', ')} from ${rows}) pass_${at}`,
-  );
-  const text = `select * from ${selects.join(' cross join ')}`;
+  const text = `select * from ${passesOver(tables, counted).join(' cross join ')} where $1::date <= $2::date`;
   return (db) => async (period) => {
-    const [figures] = await queryPrepared<Figures>(db, { name: 'tally', text, values: [period.from, period.to] });
+    const [figures] = await queryPrepared<Figures>(db, { name: 'tally-live', text, values: [period.from, period.to] });
     if (!figures) throw new Error('A count gave no row.');
     return figures;
   };
-}
-
-function figureSql({ code, where, amount }: Counted): string {
-  return `coalesce(sum(${amount ?? '1'})${where ? ` filter (where ${where})` : ''}, 0)::int as "${code}"`;
 }

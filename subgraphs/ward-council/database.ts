@@ -15,6 +15,9 @@ import { PersonalData1603000000005 } from '../citizens/migrations/personal-data.
 import { EarlierDeadlines1603000000026 } from '../citizens/migrations/earlier-deadlines.migration';
 import { RecommendationWords1603000000027 } from '../citizens/migrations/recommendation-words.migration';
 import { CitizenLives1603000000014 } from '../citizens/migrations/citizen-lives.migration';
+import { keepingFigures } from '../indicators/kept/keep-figures';
+import { KEPT_RIGHTS } from '../indicators/kept/kept-tables';
+import { KeptFigures1603000000300 } from '../indicators/migrations/kept-figures.migration';
 import { CROSSING_RIGHTS } from '../crossing/crossing.tables';
 import { CrossingDeliveries1603000000016 } from '../crossing/migrations/crossing-deliveries.migration';
 import { CrossingFingerprints1603000000025 } from '../crossing/migrations/crossing-fingerprints.migration';
@@ -35,6 +38,7 @@ import { RecordsVersion1603000000401 } from './migrations/records-version.migrat
 import { WardCoordination1603000000018 } from './migrations/ward-coordination.migration';
 import { WardCouncil } from './council/ward-council.model';
 import { RECORDS_VERSION_RIGHTS } from './report/records-version';
+import { WARD_FIGURES } from './report/ward-figures';
 import { WARD_RECORDS } from './subgraph';
 
 /** What is in the server's database. */
@@ -63,17 +67,20 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     CrossingFingerprints1603000000025,
     EarlierDeadlines1603000000026,
     RecommendationWords1603000000027,
+    KeptFigures1603000000300,
     RecordsVersion1603000000401,
   ],
   rights: {
     ...ACCESS_LOG_RIGHTS,
     ...RECORDING_RIGHTS,
     ...CROSSING_RIGHTS,
+    ...KEPT_RIGHTS,
     ...LOADED_ROW_RIGHTS,
     ...RECORDS_VERSION_RIGHTS,
     ward_council: ['SELECT'], // which ward a database belongs to, and whether it is an archive, is for its owner to say
   },
   schemas: QUEUE_RIGHTS,
+  afterwards: keepingFigures(WARD_FIGURES),
 };
 
 /** Opens the server's own database as the role it works as; brings it up to date where the owner's address is given. */

@@ -1,7 +1,7 @@
 import { openRecordingDatabase, type RecordingDatabase } from '../../../test/support/recording-database';
 import { THE_DAY } from '../../citizens/citizen-lives.fixture';
 import { recommendationConditions } from '../../citizens/recommendation/recommendation.filter';
-import { createTallyCounter } from '../../indicators/counted';
+import { createTallyCounter } from '../../indicators/kept/tally-counter';
 import { Period } from '../../indicators/period';
 import type { Entered } from '../../recording/entered-values';
 import type { RecordKind } from '../../recording/record-kind';

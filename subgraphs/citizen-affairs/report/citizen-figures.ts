@@ -3,7 +3,7 @@ import { petitionFigures } from '../../citizens/petition/petition.tally';
 import { receptionFigures } from '../../citizens/reception/reception.tally';
 import { recommendationFigures } from '../../citizens/recommendation/recommendation.tally';
 import { voterContactFigures } from '../../citizens/voter-contact/voter-contact.tally';
-import type { Counted } from '../../indicators/counted';
+import type { Counted, CountedByDays } from '../../indicators/counted';
 import { CitizenDialogue } from '../dialogue/citizen-dialogue.model';
 import { Petition } from '../petition/petition.model';
 import { CitizenReception } from '../reception/citizen-reception.model';
@@ -13,9 +13,9 @@ import { VoterContact } from '../voter-contact/voter-contact.model';
 import { roundFigures } from '../voter-contact/voter-contact-round.model';
 
 /** What a ward passed up counts where it was raised or received, and not once more in the city tier. */
-const countedAtItsOrigin = (counted: Counted): Counted => ({
+const countedAtItsOrigin = (counted: CountedByDays): CountedByDays => ({
   ...counted,
-  within: `${counted.within} and r.origin_id is null`,
+  where: ['r.origin_id is null', ...(counted.where ? [`(${counted.where})`] : [])].join(' and '),
 });
 
 /** Every figure of the city tier that is counted over the records of citizen affairs. */

@@ -1,6 +1,6 @@
 import { figuresRequested, readPayload, refuseUnlessFromCity } from '../../coordination/payloads';
 import type { CrossingHandler } from '../../crossing/crossing-handler';
-import { createTallyCounter } from '../../indicators/counted';
+import { createTallyCounter } from '../../indicators/kept/tally-counter';
 import { CITIZEN_FIGURES } from './citizen-figures';
 
 /** Counts the city tier's figures for a report that the city council is to issue, and sends them back. */

@@ -1,5 +1,5 @@
 import { sha256Of } from '../../coordination/frozen-figures';
-import { createTallyCounter } from '../../indicators/counted';
+import { createTallyCounter } from '../../indicators/kept/tally-counter';
 import { Period, PeriodScalar } from '../../indicators/period';
 import { date, flag, optional, reference, text, typed } from '../../recording/field';
 import type { Transition } from '../../recording/life-cycle';

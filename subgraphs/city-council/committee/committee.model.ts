@@ -56,6 +56,6 @@ export const committeeFigures: Counted[] = [
   {
     code: 'TC.01',
     record: CouncilCommittee,
-    within: 'r.in_force_from <= $2 and (r.in_force_to is null or r.in_force_to > $2)',
+    standing: { from: 'r.in_force_from', until: 'r.in_force_to' },
   },
 ];

@@ -47,5 +47,5 @@ export class WardDirectory {
 
 /** The wards in force at the end of a period. */
 export const wardFigures = [
-  { code: 'TC.02', record: Ward, within: 'r.valid_from <= $2 and (r.valid_to is null or r.valid_to > $2)' },
+  { code: 'TC.02', record: Ward, standing: { from: 'r.valid_from', until: 'r.valid_to' } },
 ];

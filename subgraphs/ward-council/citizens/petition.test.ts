@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { openRecordingDatabase, type RecordingDatabase } from '../../../test/support/recording-database';
 import { KeyRing } from '../../../platform/sealing/key-ring';
 import { THE_DAY } from '../../citizens/citizen-lives.fixture';
-import { createTallyCounter } from '../../indicators/counted';
+import { createTallyCounter } from '../../indicators/kept/tally-counter';
 import { Period } from '../../indicators/period';
 import { readHistory } from '../../recording/record-history';
 import type { RecordKind } from '../../recording/record-kind';

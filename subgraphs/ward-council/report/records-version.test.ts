@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { statementsOf } from '../../../test/support/count-statements';
-import { createTallyCounter } from '../../indicators/counted';
+import { createTallyCounter } from '../../indicators/kept/tally-counter';
 import { Period } from '../../indicators/period';
 import { createEmptyWard, type EmptyWard } from '../import.fixture';
 import { WARD_RECORDS } from '../subgraph';

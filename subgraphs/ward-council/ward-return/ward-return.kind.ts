@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { FigureCommentInput } from '../../coordination/coordination.model';
 import { freezeFigures } from '../../coordination/frozen-figures';
 import { ReturnState } from '../../coordination/return-states';
-import { createTallyCounter } from '../../indicators/counted';
+import { createTallyCounter } from '../../indicators/kept/tally-counter';
 import { Period, PeriodScalar } from '../../indicators/period';
 import { optional, text, typed } from '../../recording/field';
 import type { Transition } from '../../recording/life-cycle';
