@@ -13,7 +13,7 @@ export interface Handshake {
 
 const ANSWER_MS = 5_000;
 
-/** As `subgraphs/ward-council/identity/` tells it. */
+/** As a server of wards tells it. */
 const identity = z.object({ wards: z.array(z.string()), schema: z.object({ parts: z.array(z.string()) }) });
 
 /**

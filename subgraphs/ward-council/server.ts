@@ -32,7 +32,7 @@ import { WARD_FIGURES } from './report/ward-figures';
 import { wardRights } from './rights';
 import { WARD_KINDS, wardCouncilSubgraph } from './subgraph';
 import { checkWardIdentity } from './council/ward-identity';
-import { addIdentity } from './identity/identity-endpoint';
+import { addIdentity } from '../serving/ward-identity-endpoint';
 
 /** Starts the ward-council server over its own database. Refuses with WrongWard where the database belongs to another ward. */
 export async function startWardCouncil(config: WardCouncilConfig, log: Logger): Promise<RunningServer> {

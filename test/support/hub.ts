@@ -145,7 +145,7 @@ export async function startTestHub(
     pagesFolder,
     ...{ poolSize, wardsPerServer },
     crossings: delivers ? { clientOf: clientOf ?? issuer.clientOf, pace: TEST_PACE } : undefined,
-    gatewayClient: followsDirectory ? issuer.clientOf('gateway') : undefined,
+    gatewayClient: gatewayClientOf(issuer, followsDirectory),
     logOf,
   });
   const ask: TestHub['ask'] = async (server, query, variables, as = 'standing-committee') =>
@@ -188,6 +188,9 @@ export async function startTestHub(
     },
   };
 }
+
+const gatewayClientOf = ({ clientOf }: TestIssuer, isFollowing: boolean) =>
+  isFollowing ? clientOf('gateway') : undefined;
 
 function databaseOf({ cityCouncil, citizenAffairs, wards }: HubDatabases, server: string): DatabaseAddresses {
   if (server === 'city-council') return cityCouncil;

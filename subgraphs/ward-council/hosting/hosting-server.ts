@@ -8,7 +8,7 @@ import { SharedDocuments } from '../../../platform/http/shared-documents';
 import { createTokenVerifier, type TokenVerifier } from '../../../platform/identity/token-verifier';
 import { openBudget } from '../../../platform/limits/budget';
 import type { Logger } from '../../../platform/logging/logger';
-import { addIdentity } from '../identity/identity-endpoint';
+import { addIdentity } from '../../serving/ward-identity-endpoint';
 import { openWardCouncil } from '../server';
 import { wardCouncilSubgraph } from '../subgraph';
 import { HostedWards } from './hosted-wards';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { fingerprintOf, schemaParts, versionOf } from '../../../platform/graphql/schema-parts';
+import { fingerprintOf, schemaParts, versionOf } from '../../platform/graphql/schema-parts';
 
 /** What a server of wards says of itself. */
 export interface WardServerIdentity {
