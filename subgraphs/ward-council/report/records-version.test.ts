@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { statementsOf } from '../../../test/support/count-statements';
-import { createTallyCounter } from '../../indicators/kept/tally-counter';
+import { createLiveCounter } from '../../indicators/counted';
 import { Period } from '../../indicators/period';
 import { createEmptyWard, type EmptyWard } from '../import.fixture';
 import { WARD_RECORDS } from '../subgraph';
@@ -47,7 +47,7 @@ async function tablesThatCount(): Promise<string[]> {
 
 test('every kind of record, and every table that a tally reads, counts for the version', async () => {
   const [tally = ''] = await statementsOf(() =>
-    createTallyCounter(ward.db, WARD_FIGURES)(ward.db.manager)(Period.parse('2020')),
+    createLiveCounter(ward.db, WARD_FIGURES)(ward.db.manager)(Period.parse('2020')),
   );
   const { rows: plan } = await ward.owner.query(`explain (generic_plan, format json) ${tally}`);
   const read = [...new Set(tablesIn(plan))];
