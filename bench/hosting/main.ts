@@ -17,7 +17,11 @@ const QUERY = `query ($representations: [_Any!]!) { _entities(representations: $
 /** What one server of one ward holds, and one of many: asked for the same report of each of its wards, again and again. */
 async function run(stack: AsyncDisposableStack): Promise<void> {
   const postgres = await startBenchPostgres(stack);
-  const { wards } = await createBenchDatabases(postgres, WARDS, (step) => process.stderr.write(`${step}\n`), stack);
+  const { wards } = await createBenchDatabases(
+    postgres,
+    { wards: WARDS, onStep: (step) => process.stderr.write(`${step}\n`) },
+    stack,
+  );
   const issuer = await startTestIssuer();
   stack.defer(() => issuer.stop());
   const client = createClient(await issuer.token('standing-committee', { exp: Math.floor(Date.now() / 1000) + 3_600 }));

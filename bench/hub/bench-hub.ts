@@ -1,16 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { GatewayConfig } from '../../gateway/config';
 import { GATEWAY_LIMITS, GATEWAY_SHELL } from '../../gateway/gateway-limits';
 import { MAX_POINTS } from '../../platform/limits/limit-config';
 import { type EmbeddedServer, startEmbeddedPostgres } from '../../platform/postgres/embedded-postgres';
 import { locateCluster } from '../../platform/postgres/data-folder';
 import type { HubDatabases } from '../../scripts/hub/hub-databases';
 import { loadWorld } from '../../scripts/load/load-world';
-import { startTestIssuer } from '../../test/support/test-issuer';
-import { writeWorld } from '../world/write-world';
+import { type SignedInAs, startTestIssuer } from '../../test/support/test-issuer';
+import type { IdentityConfig } from '../../subgraphs/viewer/viewer-config';
+import { wardIdsOf, writeWorld } from '../world/write-world';
 import { serveElsewhere } from './serve-elsewhere';
-import type { SubgraphUrls } from './server-process/orders';
+import type { SubgraphUrls, Usage } from './server-process/orders';
+import { startStandInProcesses } from './stand-in-processes';
+import type { StandInManner } from './stand-in-wards';
 import { provisionBenchHub } from './ward-databases';
 
 /** Nothing has to outlive a bench, so nothing waits for the disk. */
@@ -34,8 +38,15 @@ const BENCH_S = 6 * 3_600;
 /** A hub that is measured: addresses of /graphql. */
 export interface BenchHub extends SubgraphUrls {
   gateway: string;
+  /** Asks the gateway's process about itself. */
+  usage(): Promise<Usage>;
   /** Of the Standing Committee, good for the whole bench. */
   token: string;
+  /** A token of one more person in a role. */
+  tokenOf(person: string, as?: SignedInAs): Promise<string>;
+  databases: HubDatabases;
+  /** Tells the stand-ins of wards how to behave; a hub of real wards has none. */
+  behave(manner: StandInManner): Promise<void>;
 }
 
 /** Starts the PostgreSQL that comes with the project on an empty folder. `stack` stops it and removes the folder. */
@@ -63,7 +74,9 @@ export interface BenchHubOptions {
   /** Whether the gateway keeps what wards have answered; no, unless told: most benches measure what it costs to answer. */
   keepsAnswers?: boolean;
   /** Where CPU profiles of the gateway and of the subgraph servers are written when they stop. */
-  profileFolder?: string;
+  profileFolder?: string | undefined;
+  /** In place of wards with a database each, light stand-ins. */
+  standIns?: StandInManner | undefined;
   onStep?(step: string): void;
 }
 
@@ -73,20 +86,42 @@ export interface BenchHubOptions {
  */
 export async function startBenchHub(
   postgres: EmbeddedServer,
-  { wards, keepsAnswers = false, profileFolder, onStep = () => undefined }: BenchHubOptions,
+  options: BenchHubOptions,
   stack: AsyncDisposableStack,
 ): Promise<BenchHub> {
-  const databases = await createBenchDatabases(postgres, wards, onStep, stack);
+  const { wards, keepsAnswers = false, profileFolder, standIns, onStep = () => undefined } = options;
+  const wardIds = wardIdsOf(wards);
+  const databases = await createBenchDatabases(postgres, { wards, standIns, onStep }, stack);
   onStep('servers');
   const issuer = await startTestIssuer();
   stack.defer(() => issuer.stop());
   const { identity } = issuer;
   const orders = { serve: 'SUBGRAPHS', databases, identity, poolSize: POOL_SIZE } as const;
   const subgraphs = await serveElsewhere(orders, stack, profileFolder);
-  const config = {
-    cityCouncilUrl: subgraphs.urls.cityCouncil,
-    citizenAffairsUrl: subgraphs.urls.citizenAffairs,
-    wardUrls: subgraphs.urls.wards,
+  const inPlace = standIns && (await startStandInProcesses(wardIds, standIns, stack));
+  const urls: SubgraphUrls = { ...subgraphs.urls, ...(inPlace && { wards: inPlace.wards }) };
+  const config = gatewayConfig(urls, identity, keepsAnswers);
+  const gateway = await serveElsewhere({ serve: 'GATEWAY', config }, stack, profileFolder);
+  const exp = Math.floor(Date.now() / 1000) + BENCH_S;
+  const tokenOf: BenchHub['tokenOf'] = (sub, as = 'standing-committee') => issuer.token(as, { exp, sub });
+  return {
+    ...urls,
+    ...{
+      gateway: gateway.url,
+      token: await tokenOf('bench'),
+      tokenOf,
+      databases,
+      usage: () => gateway.ask({ ask: 'USAGE' }),
+    },
+    behave: async (manner) => inPlace?.behave(manner),
+  };
+}
+
+function gatewayConfig(urls: SubgraphUrls, identity: IdentityConfig, keepsAnswers: boolean): GatewayConfig {
+  return {
+    cityCouncilUrl: urls.cityCouncil,
+    citizenAffairsUrl: urls.citizenAffairs,
+    wardUrls: urls.wards,
     issuer: identity,
     signIn: identity.signIn,
     // A bench asks more in a minute than anybody may.
@@ -99,23 +134,21 @@ export async function startBenchHub(
     port: 0,
     logLevel: 'warn',
   };
-  const gateway = await serveElsewhere({ serve: 'GATEWAY', config }, stack, profileFolder);
-  const token = await issuer.token('standing-committee', { exp: Math.floor(Date.now() / 1000) + BENCH_S });
-  return { ...subgraphs.urls, gateway: gateway.url, token };
 }
 
 /** Makes a database for every server of a made-up world, with its records in it. `stack` removes the files it is loaded from. */
 export async function createBenchDatabases(
   postgres: EmbeddedServer,
-  wards: number,
-  onStep: (step: string) => void,
+  { wards, standIns, onStep = () => undefined }: Pick<BenchHubOptions, 'wards' | 'standIns' | 'onStep'>,
   stack: AsyncDisposableStack,
 ): Promise<HubDatabases> {
   onStep('databases');
   const world = await mkdtemp(join(tmpdir(), 'bench-world-'));
   stack.defer(() => rm(world, { recursive: true, force: true }));
-  const wardIds = await writeWorld(world, wards);
-  const databases = await provisionBenchHub(postgres, wardIds, `bench_${wards}_`);
+  const ownWards = wardIdsOf(wards).slice(0, standIns ? 1 : wards); // a city without any ward's folder is none
+  await writeWorld(world, wards, ownWards);
+  const prefix = standIns ? `light_${wards}_` : `bench_${wards}_`;
+  const databases = await provisionBenchHub(postgres, ownWards, prefix);
   onStep('records');
   await loadWorld(world, databases);
   return databases;

@@ -1,12 +1,18 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Orders, Reply } from './server-process/orders';
+import type { Orders, Question, Reply, Usage } from './server-process/orders';
 
 const PROGRAM = join(__dirname, 'server-process/main.ts');
 
 /** How long servers may take to finish what is in flight. */
 const STOP_MS = 10_000;
+
+/** What a process of the bench serves, and how it is asked about itself. */
+export type Served<Wanted extends Orders['serve']> = Extract<Reply, { serves: Wanted }> & {
+  /** Tells the process something, or nothing but how it is. */
+  ask(question: Question): Promise<Usage>;
+};
 
 /**
  * Serves something in a process of its own, so that it shares no event loop with what it is measured against; `stack`
@@ -17,21 +23,29 @@ export async function serveElsewhere<Wanted extends Orders['serve']>(
   orders: Extract<Orders, { serve: Wanted }>,
   stack: AsyncDisposableStack,
   profileFolder?: string,
-): Promise<Extract<Reply, { serves: Wanted }>> {
+): Promise<Served<Wanted>> {
   const profiling = profileFolder
     ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`, `--cpu-prof-name=${orders.serve.toLowerCase()}.cpuprofile`]
     : [];
   const holder = stack.adopt<{ child?: ChildProcess }>({}, ({ child }) => stop(child)); // refuses after an interruption
   const child = fork(PROGRAM, {
     serialization: 'advanced', // the orders hold maps
-    execArgv: [...process.execArgv, ...profiling],
+    execArgv: [...process.execArgv, '--expose-gc', ...profiling],
     env: { ...process.env, NODE_ENV: 'production' },
   });
   holder.child = child;
   child.send(orders);
   const reply = await firstReply(child);
   if ('refused' in reply) throw new Error(reply.refused);
-  return reply as Extract<Reply, { serves: Wanted }>; // it was ordered to serve this and nothing else
+  const ask = (question: Question) => askProcess(child, question);
+  return { ...reply, ask } as unknown as Served<Wanted>; // it was ordered to serve this and nothing else
+}
+
+async function askProcess(child: ChildProcess, question: Question): Promise<Usage> {
+  const message = once(child, 'message');
+  child.send(question);
+  const [usage] = (await message) as [Usage]; // what the program sends once it serves
+  return usage;
 }
 
 async function firstReply(child: ChildProcess): Promise<Reply> {

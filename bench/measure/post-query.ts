@@ -1,10 +1,21 @@
 import { Agent, type Dispatcher, request } from 'undici';
 
-/** Connections that stay open, up to 8 to every server, for a client that is signed in with this token. The caller closes it. */
-export function createClient(token: string): Dispatcher {
-  const authorization = `Bearer ${token}`;
-  return new Agent({ connections: 8, keepAliveTimeout: 60_000 }).compose(
-    (dispatch) => (options, handler) => dispatch({ ...options, headers: { ...HEADERS, authorization } }, handler),
+export interface ClientOptions {
+  /** To every server at most. */
+  connections?: number;
+  /** How long each answer is waited for, as the servers are told. */
+  timeoutMs?: number;
+}
+
+/** Connections that stay open, for a client that is signed in with this token. The caller closes it. */
+export function createClient(token: string, { connections = 8, timeoutMs }: ClientOptions = {}): Dispatcher {
+  const headers = {
+    ...HEADERS,
+    authorization: `Bearer ${token}`,
+    ...(timeoutMs === undefined ? {} : { 'x-timeout-ms': String(timeoutMs) }),
+  };
+  return new Agent({ connections, keepAliveTimeout: 60_000 }).compose(
+    (dispatch) => (options, handler) => dispatch({ ...options, headers }, handler),
   );
 }
 

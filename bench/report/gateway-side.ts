@@ -17,11 +17,13 @@ const QUERY = `query Report($period: Period!) {
   }
 }`;
 
+/** The question of the report, as it is sent. */
+export const REPORT_BODY = JSON.stringify({ query: QUERY, variables: { period: PERIOD } });
+
 /** The report as the city asks for it: one query, of the gateway. `url` is that of its /graphql. */
 export function gatewaySide(agent: Dispatcher, url: string): Side<ReportFigures> {
-  const body = JSON.stringify({ query: QUERY, variables: { period: PERIOD } });
   return {
     name: 'hub',
-    ask: async () => (await postQuery<{ report: ReportFigures }>(agent, url, body)).report,
+    ask: async () => (await postQuery<{ report: ReportFigures }>(agent, url, REPORT_BODY)).report,
   };
 }

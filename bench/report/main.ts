@@ -2,9 +2,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startBenchHub, startBenchPostgres } from '../hub/bench-hub';
 import { thisMachine } from '../measure/machine';
+import { writeResults } from '../measure/write-results';
+import { readCount } from '../measure/read-count';
 import { runBench } from '../measure/run-bench';
+import { startRivals } from '../rivals/start-rivals';
+import { createCentralDatabase } from './central-database';
 import { compareReport, type ReportComparison } from './compare-report';
-import { describeRun, tableOf, writePages } from './pages';
+import { pageOf } from './pages';
 
 const RESULTS = join(__dirname, '../results');
 
@@ -48,13 +52,6 @@ function readArguments(args: string[]): Wanted | null {
   };
 }
 
-function readCount(name: string, text: string, least: number): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < least)
-    throw new Error(`${name} ${text}: expected a number, at least ${least}`);
-  return count;
-}
-
 /** Runs the whole comparison. `stack` stops and removes all that it starts. */
 async function run(wanted: Wanted, stack: AsyncDisposableStack): Promise<void> {
   const { wardCounts, requests, warmUp, resultsFolder, profileFolder } = wanted;
@@ -65,13 +62,18 @@ async function run(wanted: Wanted, stack: AsyncDisposableStack): Promise<void> {
     const onStep = (step: string) => process.stderr.write(`${wards} wards: ${step}\n`);
     const profiles = profileFolder && join(profileFolder, String(wards));
     const hub = await startBenchHub(postgres, { wards, profileFolder: profiles, onStep }, servers);
+    onStep('one database');
+    const centralUrl = await createCentralDatabase(postgres.adminUrl, hub.databases);
+    onStep('other gateways');
+    const rivals = await startRivals(hub, servers, profiles);
     onStep(`${requests} reports a side`);
-    comparisons.push(await compareReport(hub, wards, { requests, warmUp }));
+    comparisons.push(await compareReport(hub, wards, { requests, warmUp, rivals, centralUrl }));
     await servers.disposeAsync();
   }
   const whole = { machine: thisMachine(), requests, warmUp, comparisons };
-  process.stdout.write(`\n${describeRun(whole)}\n${tableOf(comparisons)}`);
-  if (resultsFolder) await writePages(resultsFolder, whole);
+  const page = pageOf(whole);
+  process.stdout.write(`\n${page}`);
+  if (resultsFolder) await writeResults(resultsFolder, 'report', whole, page);
 }
 
 void runBench(async (stack) => {

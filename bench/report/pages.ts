@@ -1,8 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { InterleaveOptions } from '../measure/interleave';
 import type { Machine } from '../measure/machine';
 import type { Spread } from '../measure/spread';
+import { markdownTable } from '../measure/table';
 import type { Competitor, ReportComparison } from './compare-report';
 
 /** A whole run of the bench. */
@@ -11,51 +10,53 @@ export interface ReportRun extends InterleaveOptions {
   comparisons: ReportComparison[];
 }
 
-const HEAD = ['wards', 'side', 'median ms', 'p95 ms', 'p99 ms', 'hub / this', 'aim'];
+const HEAD = ['wards', 'side', 'median ms', 'p95 ms', 'p99 ms', 'hub / this', 'work ms', 'work / hub', 'aim'];
 
-/** The run as a table, a line for each side, in Markdown that reads well in a terminal too. */
-export function tableOf(comparisons: readonly ReportComparison[]): string {
+/** The run as a table, a line for each side. */
+function tableOf(comparisons: readonly ReportComparison[]): string {
   const lines = comparisons.flatMap(({ wards, hub, competitors }) => [
-    [String(wards), 'hub', ...timesOf(hub), '', ''],
+    [String(wards), 'hub', ...timesOf(hub), '', hub.cpuMs.toFixed(1), '', ''],
     ...competitors.map((competitor) => [
-      String(wards),
-      competitor.name,
-      ...timesOf(competitor),
-      competitor.hubRatio.toFixed(2),
-      verdictOn(competitor),
+      ...[String(wards), competitor.name, ...timesOf(competitor), competitor.hubRatio.toFixed(2)],
+      ...[competitor.cpuMs?.toFixed(1) ?? '', competitor.workRatio?.toFixed(2) ?? '', verdictOn(competitor)],
     ]),
   ]);
-  const widths = HEAD.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)));
-  const rule = widths.map((width) => '-'.repeat(width));
-  return [HEAD, rule, ...lines]
-    .map((cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |\n`)
-    .join('');
+  return markdownTable(HEAD, lines);
 }
 
 const timesOf = ({ medianMs, p95Ms, p99Ms }: Spread): string[] => [medianMs, p95Ms, p99Ms].map((ms) => ms.toFixed(2));
 
-function verdictOn({ hubRatio, aim }: Competitor): string {
-  return aim === null ? '' : `at most ${aim.toFixed(1)}: ${hubRatio <= aim ? 'met' : 'missed'}`;
+function verdictOn({ hubRatio, aim, workRatio = 0, workAim }: Competitor): string {
+  if (aim !== null) return `at most ${aim.toFixed(1)} times: ${verdict(hubRatio <= aim, hubRatio / aim)}`;
+  if (typeof workAim === 'number')
+    return `its work at least ${workAim} times: ${verdict(workRatio >= workAim, workAim / workRatio)}`;
+  return '';
 }
 
-/** What was done, for somebody who reads the figures. */
-export function describeRun({ machine, warmUp, requests }: ReportRun): string {
-  return `The cross-tier report over the same servers: through the hub, and by a hand-written client that knows every server,
-asks all of them at once, one query each, and adds up. The client is timed twice: asking the wards by the query of their
-own app, and asking for the line of the report alone, the least a server can be asked. "hub / this" is the hub's median
-as a multiple of the line's. ${requests} timed requests a side after ${warmUp} to warm up, one at a time, in turns; every answer of
-every side was held against the first, outside the time measured: city tier, ward rows, ward totals, coverage.
+/** `by` is what the figure would have to be divided by. */
+const verdict = (isMet: boolean, by: number): string => (isMet ? 'met' : `missed by ${Math.round((by - 1) * 100)} %`);
+
+/** What was done, for somebody who reads the figures, and the figures. */
+export function pageOf({ machine, warmUp, requests, comparisons }: ReportRun): string {
+  return `The cross-tier report over the same servers, every one of which checks the token of whoever asks:
+
+- **hub**: one query of the gateway;
+- **client**: a hand-written client that knows every server, asks all of them at once, one query each, and adds up; once by the
+  query of the wards' own app, once for the line of the report alone, the least a server can be asked;
+- **a type a ward**: other gateways over a supergraph in which every ward is a subgraph with a type of its own behind an interface,
+  as federation has it. They are given every advantage: a schema of the report alone, no sign-in of their own, no sums over the
+  wards (the bench's client adds up what they give), names changed in the texts that pass instead of by servers in between.
+  Apollo is @apollo/gateway with its own data source, Hive is @graphql-hive/gateway-runtime with @graphql-hive/router-runtime;
+- **one database**: every council's rows in one PostgreSQL, one prepared statement, asked without any server: the limit.
+
+"hub / this" is the hub's median as a multiple of the line's. "work" is the processor time that the gateway's own process took for
+a report: what bounds how many of them it answers in a second, once the wards' servers are on machines of their own. ${requests} timed
+requests a side after ${warmUp} to warm up, one at a time, in turns; every answer of every side was held against the first,
+outside the time measured: city tier, ward rows, ward totals, coverage. Caches are off.
 
 What ran where, on ${machine.cores} cores (Node ${machine.node}, ${machine.platform}): the subgraph servers (one for each ward, city-council and
-citizen-affairs) in one process; the gateway in a process of its own; what measures, which is also the hand-written
+citizen-affairs) in one process; each gateway in a process of its own; what measures, which is also the hand-written
 client, in the bench's process; PostgreSQL, with a database for each server, in its own processes.
-`;
-}
 
-/** Writes `report.json` and `report.md` into the folder. */
-export async function writePages(folder: string, run: ReportRun): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'report.json'), `${JSON.stringify(run, null, 2)}\n`);
-  const page = `# bench:report\n\n${describeRun(run)}\n${tableOf(run.comparisons)}`;
-  await writeFile(join(folder, 'report.md'), page);
+${tableOf(comparisons)}`;
 }

@@ -2,17 +2,8 @@ import type { Dispatcher } from 'undici';
 import type { SubgraphUrls } from '../hub/server-process/orders';
 import type { Side } from '../measure/interleave';
 import { postQuery } from '../measure/post-query';
-import {
-  CITIZEN_FIGURES,
-  COUNCIL_FIGURES,
-  type Group,
-  PERIOD,
-  type ReportFigures,
-  type Tally,
-  TOTAL_FIGURES,
-  WARD_FIGURES,
-  type WardLine,
-} from './figures';
+import { type CityAnswer, gather } from './gather';
+import { CITIZEN_FIGURES, COUNCIL_FIGURES, PERIOD, type ReportFigures, type Tally, WARD_FIGURES } from './figures';
 
 const CITY_QUERY = `query City($period: Period!) {
   report(period: $period) { period city { ${COUNCIL_FIGURES} } wards { ward { id code name kind } } }
@@ -53,10 +44,6 @@ export const BY_ENTITY: WardQuestion = {
   tallyIn: (data) => (data as { _entities: [{ tally: Tally }] })._entities[0].tally, // the query's form
 };
 
-interface CityAnswer {
-  report: { period: string; city: Tally; wards: Pick<WardLine, 'ward'>[] };
-}
-
 /**
  * The report without a hub: a program that knows the address of every server, asks all of them at once, one query
  * each, and adds up. This is what a hub has to be held against: nothing that answers over the same servers does less.
@@ -78,37 +65,4 @@ export function scatterGatherSide(agent: Dispatcher, urls: SubgraphUrls, ward: W
       return gather(report, _entities[0], new Map(byWard));
     },
   };
-}
-
-function gather(
-  { period, city, wards }: CityAnswer['report'],
-  affairs: Tally,
-  tallies: ReadonlyMap<string, Tally | undefined>,
-): ReportFigures {
-  const lines = wards.map(({ ward }) => ({ ward, tally: tallies.get(ward.id) ?? null }));
-  const answered = lines.map(({ tally }) => tally).filter((tally) => tally !== null);
-  const missing = lines.filter(({ tally }) => tally === null);
-  return {
-    period,
-    coverage: {
-      expected: lines.length,
-      answered: answered.length,
-      complete: missing.length === 0,
-      missing: missing.map(({ ward }) => ({ ward: { id: ward.id }, reason: 'UNREACHABLE' })),
-    },
-    city: { ...city, ...affairs },
-    wards: lines,
-    wardTotal: addUp(answered),
-  };
-}
-
-function addUp(tallies: readonly Tally[]): Tally {
-  const sumOf = (group: string, name: string): number =>
-    tallies.reduce((sum, tally) => sum + (tally[group]?.[name] ?? 0), 0);
-  return Object.fromEntries(
-    Object.entries(TOTAL_FIGURES).map(([group, names]): [string, Group] => [
-      group,
-      Object.fromEntries(names.map((name) => [name, sumOf(group, name)])),
-    ]),
-  );
 }

@@ -26,17 +26,20 @@ const CITY_AMOUNTS: Amounts = {
   petitions: 8,
 };
 
+/** The ids of the wards of a made-up city, in the order of their codes. */
+export const wardIdsOf = (wardCount: number): string[] =>
+  Array.from({ length: wardCount }, (_, at) => `ward-${String(at + 1).padStart(4, '0')}`);
+
 /**
- * Writes the data of a made-up city with so many wards into an empty folder, in the form that `npm run load` takes.
- * The same number of wards gives the same files. Gives the ids of the wards, in the order of their codes.
+ * Writes the data of a made-up city with so many wards into an empty folder, in the form that `npm run load` takes: those of the
+ * city, and of these wards themselves. The same number of wards gives the same files.
  */
-export async function writeWorld(folder: string, wardCount: number): Promise<string[]> {
+export async function writeWorld(folder: string, wardCount: number, ownWards: readonly string[]): Promise<void> {
   const chance = createChance(SEED);
-  const wardIds = Array.from({ length: wardCount }, (_, at) => `ward-${String(at + 1).padStart(4, '0')}`);
+  const wardIds = wardIdsOf(wardCount);
   await writeServer(join(folder, 'city-council'), cityCouncilFiles(chance, wardIds));
   await writeServer(join(folder, 'citizen-affairs'), citizenAffairsFiles(chance, wardIds));
-  for (const wardId of wardIds) await writeServer(join(folder, 'ward-council', wardId), wardFiles(chance, wardId));
-  return wardIds;
+  for (const wardId of ownWards) await writeServer(join(folder, 'ward-council', wardId), wardFiles(chance, wardId));
 }
 
 function cityCouncilFiles(chance: Chance, wardIds: readonly string[]): Files {

@@ -6,17 +6,44 @@ import { startCitizenAffairs } from '../../../subgraphs/citizen-affairs/server';
 import { startCityCouncil } from '../../../subgraphs/city-council/server';
 import { SUBGRAPH_SHELL } from '../../../subgraphs/serving/subgraph-limits';
 import { startWardCouncil } from '../../../subgraphs/ward-council/server';
-import type { Orders, Reply, SubgraphUrls } from './orders';
+import { startHive } from '../../rivals/hive';
+import { startStockApollo } from '../../rivals/stock-apollo';
+import { PROMPT, startStandIns } from '../stand-in-wards';
+import type { Orders, Question, Reply, SubgraphUrls } from './orders';
+import { usageNow } from './usage';
 
 const LOG_LEVEL = 'warn'; // as `npm start` has it
 const running: RunningServer[] = [];
 
+/** How stand-ins of wards behave; the parent may change it. */
+let manner = PROMPT;
+
 /** A process of a bench: serves what its parent orders, until the parent lets go of it or is gone. */
 async function obey(orders: Orders): Promise<Reply> {
-  if (orders.serve === 'SUBGRAPHS') return { serves: 'SUBGRAPHS', urls: await startSubgraphs(orders) };
-  const gateway = await startGateway(orders.config, createLogger('gateway', LOG_LEVEL));
-  running.push(gateway);
-  return { serves: 'GATEWAY', url: `${gateway.url}/graphql` };
+  switch (orders.serve) {
+    case 'SUBGRAPHS':
+      return { serves: 'SUBGRAPHS', urls: await startSubgraphs(orders) };
+    case 'STAND_INS': {
+      manner = orders.manner;
+      const standIns = await startStandIns(orders.wardIds, () => manner);
+      running.push({ url: '', stop: standIns.stop });
+      return { serves: 'STAND_INS', wards: standIns.wards };
+    }
+    case 'APOLLO':
+      return { serves: 'APOLLO', url: rooted(await startStockApollo(orders), '') };
+    case 'HIVE':
+      return { serves: 'HIVE', url: rooted(await startHive(orders), '/graphql') };
+    case 'GATEWAY':
+      return {
+        serves: 'GATEWAY',
+        url: rooted(await startGateway(orders.config, createLogger('gateway', LOG_LEVEL)), '/graphql'),
+      };
+  }
+}
+
+function rooted(server: RunningServer, path: string): string {
+  running.push(server);
+  return `${server.url}${path}`;
 }
 
 async function startSubgraphs({
@@ -26,10 +53,7 @@ async function startSubgraphs({
 }: Extract<Orders, { serve: 'SUBGRAPHS' }>): Promise<SubgraphUrls> {
   const common = { host: '127.0.0.1', port: 0, identity, shell: SUBGRAPH_SHELL, logLevel: LOG_LEVEL, poolSize };
   const log = createLogger('subgraphs', LOG_LEVEL);
-  const urlOf = (server: RunningServer): string => {
-    running.push(server);
-    return `${server.url}/graphql`;
-  };
+  const urlOf = (server: RunningServer): string => rooted(server, '/graphql');
   const cityCouncil = urlOf(await startCityCouncil({ ...common, database: databases.cityCouncil }, log));
   const keys = deriveHubKeys('bench', databases.wards.keys()); // a made-up world has no personal data to seal
   const affairs = { ...common, database: databases.citizenAffairs, personalDataKeys: keys.citizenAffairs };
@@ -53,5 +77,11 @@ process.once('disconnect', () => void stop());
 process.once('message', (orders: Orders) => {
   void obey(orders)
     .catch((error: unknown): Reply => ({ refused: error instanceof Error ? error.message : String(error) }))
-    .then((reply) => process.send?.(reply));
+    .then((reply) => {
+      process.send?.(reply);
+      process.on('message', (question: Question) => {
+        if (question.ask === 'MANNER') manner = question.manner;
+        process.send?.(usageNow());
+      });
+    });
 });

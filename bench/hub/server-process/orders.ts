@@ -1,11 +1,21 @@
 import type { GatewayConfig } from '../../../gateway/config';
 import type { HubDatabases } from '../../../scripts/hub/hub-databases';
 import type { IdentityConfig } from '../../../subgraphs/viewer/viewer-config';
+import type { StandInManner } from '../stand-in-wards';
 
-/** What a process of a bench is told to serve: all subgraph servers of a hub, or its gateway. Ports are free ones. */
+/** What a process of a bench is told to serve; ports are free ones. */
 export type Orders =
   | { serve: 'SUBGRAPHS'; databases: HubDatabases; identity: IdentityConfig; poolSize: number }
-  | { serve: 'GATEWAY'; config: GatewayConfig };
+  | { serve: 'GATEWAY'; config: GatewayConfig }
+  | ({ serve: 'APOLLO' } & RivalOrders)
+  | ({ serve: 'HIVE' } & RivalOrders)
+  | { serve: 'STAND_INS'; wardIds: readonly string[]; manner: StandInManner };
+
+/** What another gateway is told: a supergraph, and where the servers of its subgraphs are. */
+export interface RivalOrders {
+  supergraph: string;
+  urls: SubgraphUrls;
+}
 
 /** Where subgraph servers answer: addresses of /graphql. */
 export interface SubgraphUrls {
@@ -17,4 +27,23 @@ export interface SubgraphUrls {
 
 /** What the process says when it has done so, or could not. */
 export type Reply =
-  { serves: 'SUBGRAPHS'; urls: SubgraphUrls } | { serves: 'GATEWAY'; url: string } | { refused: string };
+  | { serves: 'SUBGRAPHS'; urls: SubgraphUrls }
+  | { serves: 'GATEWAY'; url: string }
+  | { serves: 'APOLLO'; url: string }
+  | { serves: 'HIVE'; url: string }
+  | { serves: 'STAND_INS'; wards: ReadonlyMap<string, string> }
+  | { refused: string };
+
+/** What the parent asks of a process that serves, whenever it likes. */
+export type Question = { ask: 'USAGE' } | { ask: 'MANNER'; manner: StandInManner };
+
+/** What a process has used so far, and holds now. */
+export interface Usage {
+  cpuMs: number;
+  /** After a collection where the process may be told to collect. */
+  heapBytes: number;
+  residentBytes: number;
+  /** Open sockets and timers as Node counts what it waits for. */
+  sockets: number;
+  files: number;
+}
