@@ -1,0 +1,84 @@
+import type { Machine } from '../measure/machine';
+import { markdownTable } from '../measure/table';
+import type { Scale } from './measure-scale';
+
+interface ScaleRun {
+  machine: Machine;
+  requests: number;
+  warmUp: number;
+  scales: Scale[];
+}
+
+/** At the most wards planning may take so many times what it takes at the fewest. */
+const PLAN_AIM = 1.1;
+
+/** The gateway's memory at the design size, as a multiple of that at the fewest wards. */
+const MEMORY_AIM = { wards: 168, times: 1.25 };
+
+const HEAD = [
+  'wards',
+  'report median ms',
+  'p95 ms',
+  'p99 ms',
+  'median ms a ward',
+  'work ms a ward',
+  'cold plan ms',
+  'heap MB',
+  'process MB',
+];
+
+/** What was done, for somebody who reads the figures, and the figures. */
+export function pageOf({ machine, requests, warmUp, scales }: ScaleRun): string {
+  const lines = scales.map(({ wards, medianMs, p95Ms, p99Ms, cpuMs, coldPlanMs, heapBytes, residentBytes }) => [
+    ...[String(wards), medianMs.toFixed(1), p95Ms.toFixed(1), p99Ms.toFixed(1), (medianMs / wards).toFixed(3)],
+    ...[(cpuMs / wards).toFixed(3), coldPlanMs.toFixed(1), megabytes(heapBytes), megabytes(residentBytes)],
+  ]);
+  return `The cross-tier report as the wards become more, through the hub. Wards are light stand-ins: real HTTP servers, one a ward, in a few
+processes, which answer from memory; the gateway, city-council with so many wards in its directory, and citizen-affairs are the
+real ones, with sign-in. ${requests} timed reports after ${warmUp} to warm up, one at a time; every one was held against what the stand-ins say: each
+ward's row, the sums, the coverage. "cold plan" is what a query takes longer that the gateway has not seen (median of 40, asked by an
+officer of one ward, whose report has one row whatever the number of wards). Memory is the gateway's after these reports.
+
+${machine.cores} cores, Node ${machine.node}, ${machine.platform}.
+
+${markdownTable(HEAD, lines)}
+${verdictsOn(scales)
+  .map((line) => `- ${line}\n`)
+  .join('')}`;
+}
+
+const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
+
+function verdictsOn(scales: readonly Scale[]): string[] {
+  const [fewest] = scales;
+  const most = scales.at(-1);
+  if (!fewest || !most || fewest === most) return [];
+  const plan = most.coldPlanMs / fewest.coldPlanMs;
+  const design = scales.find(({ wards }) => wards === MEMORY_AIM.wards);
+  const ratios: [what: string, ratio: number, aim: number][] = [
+    [`cold plan at ${most.wards} wards over that at ${fewest.wards}`, plan, PLAN_AIM],
+    ...(design
+      ? ([
+          [
+            `heap at ${design.wards} wards over that at ${fewest.wards}`,
+            design.heapBytes / fewest.heapBytes,
+            MEMORY_AIM.times,
+          ],
+          [
+            `process at ${design.wards} wards over that at ${fewest.wards}`,
+            design.residentBytes / fewest.residentBytes,
+            MEMORY_AIM.times,
+          ],
+        ] as [string, number, number][])
+      : []),
+    [
+      `latency a ward at ${most.wards} wards over that at ${fewest.wards}`,
+      most.medianMs / most.wards / (fewest.medianMs / fewest.wards),
+      1,
+    ],
+  ];
+  return ratios.map(([what, ratio, aim]) => {
+    const verdict = ratio <= aim ? 'met' : `missed by ${Math.round((ratio / aim - 1) * 100)} %`;
+    return `${what}: ${ratio.toFixed(2)} (at most ${aim}: ${verdict})`;
+  });
+}
