@@ -9,7 +9,7 @@ import { CITIZEN_FIGURES } from '../../subgraphs/citizen-affairs/report/citizen-
 import { CITIZEN_AFFAIRS_DATABASE } from '../../subgraphs/citizen-affairs/database';
 import { CITY_COUNCIL_DATABASE } from '../../subgraphs/city-council/database';
 import { CITY_FIGURES } from '../../subgraphs/city-council/report/city-figures';
-import { type Counted } from '../../subgraphs/indicators/counted';
+import type { Counted } from '../../subgraphs/indicators/counted';
 import { createTallyCounter } from '../../subgraphs/indicators/kept/tally-counter';
 import { Period } from '../../subgraphs/indicators/period';
 import type { Figures } from '../../subgraphs/indicators/tally.model';

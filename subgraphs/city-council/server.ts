@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
 import { readSavedQueries } from '../../platform/explorer/saved-queries';
-import type { RunningServer } from '../../platform/http/graphql-server';
+import type { Incoming, RunningServer } from '../../platform/http/graphql-server';
 import { startSubgraphServer } from '../../platform/http/subgraph-server';
 import type { Logger } from '../../platform/logging/logger';
+import type { CrossingDesk } from '../crossing/crossing-desk';
 import { mayReadCityFigures } from '../indicators/city-figures.policy';
 import { countOnce, refuseUnless } from '../indicators/counted';
 import { createTallyCounter } from '../indicators/kept/tally-counter';
@@ -28,7 +30,6 @@ import { readWardServers } from './ward-server/ward-servers.service';
 /** Starts the city-council server over its own database. */
 export async function startCityCouncil(config: CityCouncilConfig, log: Logger): Promise<RunningServer> {
   const db = await openCityCouncilDatabase({ ...config.database, poolSize: config.poolSize });
-  const count = createTallyCounter(db, CITY_FIGURES);
   const readServers = (known?: string) => readWardServers(db.manager, known);
   const { crossings, plugin: followWards } = wardsByDirectory(config.crossings, { ask: readServers }, log);
   const desk = await openDesk({ ...config, crossings }, db, { own: 'city-council', handlers: CITY_CROSSINGS, log });
@@ -53,27 +54,37 @@ export async function startCityCouncil(config: CityCouncilConfig, log: Logger): 
         ask: readServers,
         admit: ({ caller }) => void admittedViewer(caller, config.identity.claims, mayReadWardServers),
       }),
-    context: ({ caller, request }) => {
-      const viewer = admittedViewer(caller, config.identity.claims, isAdmitted);
-      const records = new RecordReader(db.manager, cityRights(viewer));
-      return {
-        requestId: request.id,
-        viewer,
-        desk,
-        db: db.manager,
-        records,
-        countTally: refuseUnless(mayReadCityFigures(viewer, 'city-council'), countOnce(count(db.manager))),
-        directory: new WardDirectory(db.manager, records),
-        now: () => new Date(),
-        recorder: new Recorder({
-          db: db.manager,
-          viewer,
-          mayRecord: mayRecord(viewer),
-          requestId: request.id,
-          outbox: desk.outbox,
-          now: () => new Date(),
-        }),
-      };
-    },
+    context: contextFor(config, db, desk),
   });
+}
+
+/** Makes what resolvers find, anew for each request. */
+function contextFor(
+  config: CityCouncilConfig,
+  db: DataSource,
+  desk: CrossingDesk,
+): (incoming: Incoming) => CityContext {
+  const count = createTallyCounter(db, CITY_FIGURES);
+  return ({ caller, request }) => {
+    const viewer = admittedViewer(caller, config.identity.claims, isAdmitted);
+    const records = new RecordReader(db.manager, cityRights(viewer));
+    return {
+      requestId: request.id,
+      viewer,
+      desk,
+      db: db.manager,
+      records,
+      countTally: refuseUnless(mayReadCityFigures(viewer, 'city-council'), countOnce(count(db.manager))),
+      directory: new WardDirectory(db.manager, records),
+      now: () => new Date(),
+      recorder: new Recorder({
+        db: db.manager,
+        viewer,
+        mayRecord: mayRecord(viewer),
+        requestId: request.id,
+        outbox: desk.outbox,
+        now: () => new Date(),
+      }),
+    };
+  };
 }

@@ -46,6 +46,4 @@ export class WardDirectory {
 }
 
 /** The wards in force at the end of a period. */
-export const wardFigures = [
-  { code: 'TC.02', record: Ward, standing: { from: 'r.valid_from', until: 'r.valid_to' } },
-];
+export const wardFigures = [{ code: 'TC.02', record: Ward, standing: { from: 'r.valid_from', until: 'r.valid_to' } }];

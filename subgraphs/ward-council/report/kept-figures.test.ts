@@ -33,19 +33,15 @@ const count = fc.nat({ max: 9 });
 const moment = fc.tuple(day, fc.constantFrom('00:10', '06:50', '23:40')).map(([on, at]) => `${on}T${at}:00+07:00`);
 const earlier = fc.array(fc.record({ dueOn: perhaps(day), extendedOn: perhaps(day) }), { maxLength: 2 });
 
+const oversightDays = { started_on: day, completed_on: perhaps(day) };
+
 /** The columns that figures look at, by table, and what may stand in them; besides, all that a row must have. */
 const TABLES: Record<string, { columns: Record<string, fc.Arbitrary<unknown>>; besides?: string }> = {
-  council_session: {
-    columns: { opened_on: day, kind: fc.constantFrom('REGULAR', 'THEMATIC', 'URGENT_MATTERS') },
-  },
+  council_session: { columns: { opened_on: day, kind: fc.constantFrom('REGULAR', 'THEMATIC', 'URGENT_MATTERS') } },
   standing_meeting: { columns: { held_on: day, kind: fc.constantFrom('REGULAR', 'EXTRAORDINARY', 'EXTENDED') } },
   resolution: { columns: { issued_on: day }, besides: `'1' as number, 'x' as title` },
   thematic_oversight: {
-    columns: {
-      started_on: day,
-      completed_on: perhaps(day),
-      state: fc.constantFrom('PLANNED', 'IN_PROGRESS', 'COMPLETED'),
-    },
+    columns: { ...oversightDays, state: fc.constantFrom('PLANNED', 'IN_PROGRESS', 'COMPLETED') },
     besides: `'x' as title, 'COUNCIL'::oversight_mandate as mandated_by`,
   },
   survey_visit: { columns: { visited_on: day }, besides: `'POINT'::site_kind as site_kind, 'x' as site_name` },
