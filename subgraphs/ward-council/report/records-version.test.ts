@@ -1,7 +1,10 @@
 import { Client } from 'pg';
 import { statementsOf } from '../../../test/support/count-statements';
+import { openOwnedDatabase } from '../../../platform/database/data-source';
 import { createLiveCounter } from '../../indicators/counted';
+import { keepFigures } from '../../indicators/kept/keep-figures';
 import { Period } from '../../indicators/period';
+import { WARD_COUNCIL_DATABASE } from '../database';
 import { createEmptyWard, type EmptyWard } from '../import.fixture';
 import { WARD_RECORDS } from '../subgraph';
 import { readRecordsVersion } from './records-version';
@@ -75,6 +78,18 @@ test('it is another for its owner too, and where a table is emptied', async () =
   await ward.owner.query('truncate citizen_dialogue');
 
   expect(await version()).not.toBe(before);
+});
+
+test('it is another where the sums that figures come from are counted anew', async () => {
+  const owned = await openOwnedDatabase({ ...WARD_COUNCIL_DATABASE, ...ward.database, poolSize: 1 });
+  try {
+    const before = await version();
+    await keepFigures(owned, WARD_FIGURES, { anew: true });
+
+    expect(await version()).not.toBe(before);
+  } finally {
+    await owned.destroy();
+  }
 });
 
 test('a transaction makes it another when it is committed, no earlier, and not at all where it is rolled back', async () => {
