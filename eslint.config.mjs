@@ -7,12 +7,7 @@ const programs = ['scripts/**', 'bench/**', 'test/**', '**/*.test.ts', '**/*.fix
 const readersOfTheEnvironment = ['**/main.ts', 'platform/http/run-server.ts', 'gateway/quiet.ts'];
 
 /** Tools that take nothing but a default export. */
-const defaultExportWanted = [
-  '*.config.ts',
-  'test/runner/lanes.ts',
-  'test/runner/totals-reporter.ts',
-  'test/runner/teardown.ts',
-];
+const defaultExportWanted = ['*.config.ts', 'test/runner/totals-reporter.ts', 'test/runner/teardown.ts'];
 
 const tests = ['**/*.test.ts', 'test/**/*.ts'];
 

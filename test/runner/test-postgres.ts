@@ -8,8 +8,8 @@ const SETTINGS = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
-  max_connections: 600,
-  max_prepared_transactions: 600, // a load over many databases commits all at once
+  max_connections: 400,
+  max_prepared_transactions: 400, // a load over many databases commits all at once
   shared_buffers: '64MB',
   autovacuum_naptime: '10min', // else it goes round hundreds of databases that are about to go
 };

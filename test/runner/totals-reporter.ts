@@ -1,5 +1,3 @@
-import type { Totals } from './totals';
-
 /** What jest tells of a whole run, as far as it is counted here. */
 interface RunResults {
   numPassedTests: number;
@@ -8,21 +6,26 @@ interface RunResults {
   numTodoTests: number;
   /** Test files that broke outside of a test: they did not compile, or a hook of theirs failed. */
   numRuntimeErrorTestSuites: number;
+  success: boolean;
+  wasInterrupted: boolean;
 }
 
-/** Tells the process that started jest how many tests came to what. A test file that could not run counts as one failed test. */
+/**
+ * Prints the last line of a test run: "N passed, N failed", and ", N skipped" if there are any.
+ * A test file that could not run counts as one failed test, and a run that failed never says "0 failed".
+ */
 class JestTotalsReporter {
   onRunComplete(_contexts: unknown, results: RunResults): void {
-    process.send?.(totalsOf(results));
+    // At the exit: jest adds its own summary after every other reporter, and warnings after that.
+    process.once('exit', () => process.stdout.write(`${totalsLine(results)}\n`));
   }
 }
 
-function totalsOf(results: RunResults): Totals {
-  return {
-    passed: results.numPassedTests,
-    failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
-    skipped: results.numPendingTests + results.numTodoTests,
-  };
+function totalsLine(results: RunResults): string {
+  const counted = results.numFailedTests + results.numRuntimeErrorTestSuites;
+  const failed = results.success && !results.wasInterrupted ? counted : Math.max(counted, 1);
+  const skipped = results.numPendingTests + results.numTodoTests;
+  return `${results.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
 // Jest takes a reporter only as the default export of its file.

@@ -46,11 +46,10 @@ export async function createLoadedWorldDatabases(worldFolder: string): Promise<W
 const loadedWorlds = new Map<string, Promise<string>>();
 
 async function loadOnce(worldFolder: string): Promise<string> {
-  // Each lane has patterns of its own, for an earlier run may have left some, of other data.
-  const lane = process.env['TEST_LANE'] ?? '0';
-  const prefix = `pattern${lane}_${createHash('sha256').update(worldFolder).digest('hex').slice(0, 8)}_`;
+  const prefix = `pattern_${createHash('sha256').update(worldFolder).digest('hex').slice(0, 8)}_`;
   const wardIds = wardFoldersOf(worldFolder);
   const patterns = serversOf(wardIds).map(({ server }) => patternOf(server, prefix));
+  // An earlier run may have left some, of other data.
   for (const { database, owner } of patterns) await dropDatabase(testAdminUrl(), database, [owner]);
   const databases = await createWorldDatabases(wardIds, prefix);
   await loadWorld(worldFolder, databases, { keys: testKeysOf(wardIds) });
