@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startTestHub, type TestHub } from '../../test/support/hub';
 import { hacTrang } from '../../test/support/world';
 import { runDoctor } from './doctor-command';
@@ -41,6 +42,19 @@ async function doctor(more: Record<string, string> = {}, gateway = hub.gateway.u
   return { code, said, wrongs: said.split('\n').filter((line) => line.startsWith('✗')) };
 }
 
+/** Waits until the gateway's own account says so of a part: it gives each account for a second. */
+async function gatewayKnows(part: string, wanted: 'ready' | 'not ready'): Promise<void> {
+  for (;;) {
+    const { parts } = (await (await fetch(`${hub.gateway.url}/health/ready`)).json()) as Account;
+    if (parts.some(({ name, status }) => name === part && status === wanted)) return;
+    await pause(50);
+  }
+}
+
+interface Account {
+  parts: { name: string; status: string }[];
+}
+
 test('a hub that is well is told to be so, in Vietnamese unless asked for English, and nothing was left out', async () => {
   const { code, said, wrongs } = await doctor();
   expect({ code, wrongs }).toEqual({ code: 0, wrongs: [] });
@@ -52,10 +66,12 @@ test('a hub that is well is told to be so, in Vietnamese unless asked for Englis
 test('a ward that is down is named, by the gateway and at its own address, with what to do', async () => {
   const ward = hub.ward('gio-lanh');
   await ward.stop();
+  await gatewayKnows('ward-council/gio-lanh', 'not ready');
 
   const { code, wrongs, said } = await doctor();
 
   await ward.startAgain();
+  await gatewayKnows('ward-council/gio-lanh', 'ready');
   expect(code).toBe(1);
   expect(wrongs).toEqual([
     expect.stringMatching(/^✗ gateway → ward-council\/gio-lanh: /),
