@@ -143,11 +143,9 @@ test('everything is reached by the keyboard, and what was opened gives the focus
   await page.getByLabel('Loại kỳ').focus();
   await page.keyboard.press('ArrowUp'); // half year
   await page.getByText('6 tháng cuối năm 2020').waitFor();
-  // The city's own: whether its figures or those of wards come first is not said.
-  const figure = page
-    .getByRole('row', { name: /^Số phiên họp Thường trực HĐND\b/ })
-    .getByRole('button')
-    .first();
+  // The city's own, in the first column: a sum over wards opens the wards.
+  const row = page.getByRole('row', { name: /^Số phiên họp Thường trực HĐND\b/ });
+  const figure = row.getByRole('cell').first().getByRole('button');
   await figure.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();
