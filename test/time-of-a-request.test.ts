@@ -38,7 +38,7 @@ test.each<[string, () => Restartable, SignedInAs, string]>([
   ],
   ['the gateway', () => hub.gateway, 'standing-committee', '{ report(period: "2023-Q1") { coverage { answered } } }'],
 ])('when the caller of %s hangs up, the database stops working for them', async (_, server, as, query) => {
-  release = await hub.lock(WARD, 'council_session');
+  release = await hub.lock(WARD, 'kept_figure');
   const caller = new AbortController();
   const token = await hub.issuer.token(as);
   const answer = fetch(`${server().url}/graphql`, {
@@ -56,7 +56,7 @@ test.each<[string, () => Restartable, SignedInAs, string]>([
 });
 
 test('a ward that answers too late is reported as late, and the page leaves without it in the time that its caller has', async () => {
-  release = await hub.lock(WARD, 'council_session');
+  release = await hub.lock(WARD, 'kept_figure');
   const startedAt = performance.now();
   const token = await hub.issuer.token('standing-committee');
 
