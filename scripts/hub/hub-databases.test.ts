@@ -37,12 +37,8 @@ async function provisionAsOnce(name: string): Promise<string> {
     `revoke all on database ${name} from public`,
   ]);
   const url = Object.assign(new URL(testAdminUrl()), { username: name, password, pathname: name }).href;
-  const { migrations } = CITIZEN_AFFAIRS_DATABASE;
-  const db = await openOwnedDatabase({
-    ...CITIZEN_AFFAIRS_DATABASE,
-    migrations: migrations.slice(0, 2),
-    ownerUrl: url,
-  });
+  const { entities, migrations } = CITIZEN_AFFAIRS_DATABASE;
+  const db = await openOwnedDatabase({ entities, migrations: migrations.slice(0, 2), ownerUrl: url });
   await db.query(
     `insert into voter_contact_round (id, name, phase, starts_on) values ('old', '', 'OTHER', '2020-01-01')`,
   );
