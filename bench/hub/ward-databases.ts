@@ -1,8 +1,9 @@
-import { Client, escapeIdentifier } from 'pg';
+import { type Client, escapeIdentifier } from 'pg';
 import { openOwnedDatabase } from '../../platform/database/data-source';
 import { provisionDatabase } from '../../platform/postgres/provision';
 import { type HubDatabases, provisionHub } from '../../scripts/hub/hub-databases';
 import { WARD_COUNCIL_DATABASE } from '../../subgraphs/ward-council/database';
+import { withClient } from '../../platform/postgres/with-client';
 
 /**
  * Makes sure that every server of a hub has its database, as `provisionHub` does, with the tables of the wards in them.
@@ -34,15 +35,4 @@ async function copyTemplate(admin: Client, adminUrl: string, template: string, n
   const inside = new URL(adminUrl);
   inside.pathname = name;
   await withClient(inside.href, (client) => client.query(`REASSIGN OWNED BY ${source} TO ${role}`));
-}
-
-async function withClient(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
-  const client = new Client({ connectionString: url });
-  client.on('error', () => undefined); // a lost connection comes out of the statement that meets it
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
 }

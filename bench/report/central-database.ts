@@ -1,5 +1,6 @@
-import { Client, escapeIdentifier } from 'pg';
+import { type Client, escapeIdentifier } from 'pg';
 import type { HubDatabases } from '../../scripts/hub/hub-databases';
+import { withClient } from '../../platform/postgres/with-client';
 
 /** The tables that the report's figures are counted over, and their columns that it needs. `shared` is whether a row counts at all. */
 const TABLES = {
@@ -74,16 +75,5 @@ async function copy(source: Client, central: Client, tables: readonly Table[], w
     );
     const owned = JSON.stringify(rows.map(({ row }) => ({ ...row, ward_id: wardId })));
     await central.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [owned]);
-  }
-}
-
-async function withClient(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
-  const client = new Client({ connectionString: url });
-  client.on('error', () => undefined); // a lost connection comes out of the statement that meets it
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
   }
 }

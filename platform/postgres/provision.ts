@@ -1,4 +1,4 @@
-import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
 import {
   DatabaseOwnedByAnother,
   NameUnusable,
@@ -8,6 +8,7 @@ import {
 } from './provision.errors';
 import { readServerState, type ServerState } from './server-state';
 import { scramVerifier, verifies } from './scram-verifier';
+import { withClient } from './with-client';
 
 /** A role that logs in. */
 export interface RoleSpec {
@@ -57,7 +58,7 @@ export async function provisionDatabases(
 ): Promise<DatabaseAddresses[]> {
   specs.forEach(refuseUnusable);
   refuseRivals(specs);
-  await asAdministrator(adminUrl, async (client) => {
+  await withClient(adminUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [PROVISIONING_LOCK]); // given back when the connection ends
     const roles = specs.flatMap(({ owner, server }) => [owner, server]);
     const state = await readServerState(
@@ -75,7 +76,7 @@ export async function provisionDatabases(
 
 /** Removes a database, ending its sessions, and those of the roles that own nothing else. Missing ones are no failure. */
 export async function dropDatabase(adminUrl: string, database: string, roles: readonly string[]): Promise<void> {
-  await asAdministrator(adminUrl, async (client) => {
+  await withClient(adminUrl, async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(database)} WITH (FORCE)`);
     for (const role of roles) await client.query(`DROP ROLE IF EXISTS ${escapeIdentifier(role)}`);
   });
@@ -120,17 +121,6 @@ function refuseRivals(specs: readonly DatabaseSpec[]): void {
   for (const { server } of specs) if (owning.has(server.role)) throw new ServerRoleOwnsDatabase(server.role);
 }
 
-async function asAdministrator(adminUrl: string, work: (client: Client) => Promise<void>): Promise<void> {
-  const client = new Client({ connectionString: adminUrl });
-  client.on('error', () => undefined); // a lost connection comes out of the statement that meets it
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
 async function provisionRole(client: Client, { roles }: ServerState, { role, password }: RoleSpec): Promise<void> {
   const found = roles.get(role);
   const name = escapeIdentifier(role);
@@ -149,7 +139,7 @@ async function createDatabases(adminUrl: string, missing: DatabaseSpec[]): Promi
     for (let spec = missing.pop(); spec && !hasFailed; spec = missing.pop()) await createOne(client, spec);
   };
   const workers = Array.from({ length: Math.min(CREATED_AT_ONCE, missing.length) }, () =>
-    asAdministrator(adminUrl, createSome).catch((error: unknown) => {
+    withClient(adminUrl, createSome).catch((error: unknown) => {
       hasFailed = true;
       throw error;
     }),

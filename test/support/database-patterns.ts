@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { Client, escapeIdentifier } from 'pg';
+import { type Client, escapeIdentifier } from 'pg';
 import { type DatabaseContent, openOwnedDatabase } from '../../platform/database/data-source';
+import { withClient } from '../../platform/postgres/with-client';
 
 /** Any number that nothing else uses: whoever holds it makes the pattern that a server's databases are copied from. */
 const PATTERN_LOCK = 7_306_591_404;
@@ -24,7 +25,7 @@ export interface WantedDatabase {
 export async function migratedPattern(adminUrl: string, content: DatabaseContent): Promise<Pattern> {
   const names = content.migrations.map(({ name }) => name).join();
   const database = `${PATTERN_OWNER}_${createHash('sha256').update(names).digest('hex').slice(0, 16)}`;
-  await asAdministrator(adminUrl, async (admin) => {
+  await withClient(adminUrl, async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [PATTERN_LOCK]); // goes with the connection
     const { rowCount } = await admin.query('select from pg_database where datname = $1', [database]);
     if (!rowCount) await migrateInto(admin, adminUrl, content, database);
@@ -47,7 +48,7 @@ async function migrateInto(admin: Client, adminUrl: string, content: DatabaseCon
 
 /** Takes a database from its owner: else handing over the first copy would hand it over too, as one more thing its owner owns. */
 export async function keepAsPattern(adminUrl: string, database: string): Promise<void> {
-  await asAdministrator(adminUrl, (admin) =>
+  await withClient(adminUrl, (admin) =>
     admin.query(`alter database ${escapeIdentifier(database)} owner to current_user`),
   );
 }
@@ -59,21 +60,11 @@ export async function copyPattern(
   { database, owner }: WantedDatabase,
 ): Promise<void> {
   const [name, role, template, from] = [database, owner, pattern.database, pattern.owner].map(escapeIdentifier);
-  await asAdministrator(adminUrl, async (admin) => {
+  await withClient(adminUrl, async (admin) => {
     await admin.query(`create role ${role}`);
     // By files: the other way writes every page of them to the log as well, and takes twice as long.
     await admin.query(`create database ${name} template ${template} owner ${role} strategy file_copy`);
   });
   const inside = Object.assign(new URL(adminUrl), { pathname: database });
-  await asAdministrator(inside.href, (admin) => admin.query(`reassign owned by ${from} to ${role}`));
-}
-
-async function asAdministrator(address: string, work: (admin: Client) => Promise<unknown>): Promise<void> {
-  const admin = new Client({ connectionString: address });
-  await admin.connect();
-  try {
-    await work(admin);
-  } finally {
-    await admin.end();
-  }
+  await withClient(inside.href, (admin) => admin.query(`reassign owned by ${from} to ${role}`));
 }
