@@ -1,5 +1,6 @@
-import { PURPOSE_HEADER, writePurpose } from '../platform/http/stated-purpose';
-import { type RequestTime, TIMEOUT_HEADER } from '../platform/http/request-time';
+import type { Incoming } from '../platform/http/graphql-server';
+import { readTimeout, RequestTime, TIMEOUT_HEADER } from '../platform/http/request-time';
+import { PURPOSE_HEADER, readPurpose, writePurpose } from '../platform/http/stated-purpose';
 import type { Span } from '../platform/tracing/span';
 import type { Allowance } from '../platform/limits/spending';
 
@@ -17,6 +18,19 @@ export interface GatewayContext {
   allowance(): Allowance;
   /** The step that answering it is, where traces are on. */
   span?: Span | undefined;
+}
+
+/** What a request brings with it that may take so long, or less where its headers say so. */
+export function contextOf({ caller, request, allowance }: Incoming, timeoutMs: number): GatewayContext {
+  return {
+    requestId: request.id,
+    authorization: caller.authorization,
+    acceptLanguage: request.headers['accept-language'],
+    purpose: readPurpose(request.headers[PURPOSE_HEADER]),
+    time: new RequestTime(readTimeout(request.headers[TIMEOUT_HEADER], timeoutMs), request.stop),
+    allowance,
+    span: request.span,
+  };
 }
 
 /** Headers for a request to a subgraph that may take so long. `context` is empty only where the gateway itself asks something. */

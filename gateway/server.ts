@@ -6,12 +6,10 @@ import { explorer } from '../platform/explorer/explorer';
 import { readSavedQueries } from '../platform/explorer/saved-queries';
 import { createHttpAgent } from '../platform/http/graphql-http';
 import { type RunningServer, startGraphqlServer } from '../platform/http/graphql-server';
-import { readTimeout, RequestTime, TIMEOUT_HEADER } from '../platform/http/request-time';
-import { PURPOSE_HEADER, readPurpose } from '../platform/http/stated-purpose';
 import type { Logger } from '../platform/logging/logger';
 import { addMetrics } from '../platform/metrics/metrics-endpoint';
 import type { GatewayConfig } from './config';
-import type { GatewayContext } from './context';
+import { contextOf, type GatewayContext } from './context';
 import { createGateway } from './gateway';
 import { healthBelow } from './health';
 import { openKeeping } from './kept-answers';
@@ -53,15 +51,7 @@ export async function startGateway(
     safelist: registeredOperations(config),
     // The planner's own variable, in which it hands over the keys of entities.
     reservedVariables: ['representations'],
-    context: ({ caller, request, allowance }) => ({
-      requestId: request.id,
-      authorization: caller.authorization,
-      acceptLanguage: request.headers['accept-language'],
-      purpose: readPurpose(request.headers[PURPOSE_HEADER]),
-      time: new RequestTime(readTimeout(request.headers[TIMEOUT_HEADER], config.requestTimeoutMs), request.stop),
-      allowance,
-      span: request.span,
-    }),
+    context: (incoming) => contextOf(incoming, config.requestTimeoutMs),
     host: config.host,
     port: config.port,
     log,

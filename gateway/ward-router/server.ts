@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { RemoteServers } from '../../platform/calling/remote-servers';
 import { createHttpAgent } from '../../platform/http/graphql-http';
 import { type RunningServer, startGraphqlServer } from '../../platform/http/graphql-server';
-import { readTimeout, RequestTime, TIMEOUT_HEADER } from '../../platform/http/request-time';
-import { PURPOSE_HEADER, readPurpose } from '../../platform/http/stated-purpose';
 import type { Logger } from '../../platform/logging/logger';
 import { addMetrics } from '../../platform/metrics/metrics-endpoint';
-import type { GatewayContext } from '../context';
+import { contextOf, type GatewayContext } from '../context';
 import { healthOfWards } from '../health';
 import { lastAnswerOf } from '../own-fields/last-answer-of';
 import { createWardMetrics } from '../ward-metrics';
@@ -39,14 +37,7 @@ export async function startWardRouter(config: WardRouterConfig, log: Logger): Pr
     issuer: config.issuer,
     shell: config.shell,
     keepsRequestIds: true, // those of the gateway that asks
-    context: ({ caller, request, allowance }) => ({
-      requestId: request.id,
-      authorization: caller.authorization,
-      acceptLanguage: request.headers['accept-language'],
-      purpose: readPurpose(request.headers[PURPOSE_HEADER]),
-      time: new RequestTime(readTimeout(request.headers[TIMEOUT_HEADER], config.requestTimeoutMs), request.stop),
-      allowance,
-    }),
+    context: (incoming) => contextOf(incoming, config.requestTimeoutMs),
     host: config.host,
     port: config.port,
     log,

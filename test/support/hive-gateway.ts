@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { RunningServer } from '../../platform/http/graphql-server';
+import { listenWith } from './listen-with';
 
 /** Headers that a gateway hands on to the servers below, as ours does. */
 const HANDED_ON = ['authorization', 'accept-language', 'x-purpose', 'x-request-id', 'x-timeout-ms'];
@@ -24,16 +23,5 @@ export async function startHiveGateway(supergraph: string, urls: Record<string, 
       },
     },
   });
-  // It gives and takes what Node's server does; its own types say less.
-  const server = createServer((request, response) => void runtime(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo; // it listens on TCP
-  return {
-    url: `http://127.0.0.1:${port}`,
-    stop: async () => {
-      await runtime[Symbol.asyncDispose]();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return listenWith(runtime);
 }
