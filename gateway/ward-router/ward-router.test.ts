@@ -4,6 +4,7 @@ import type { RunningServer } from '../../platform/http/graphql-server';
 import { type Arrived, type FakeServer, send, startFakeServer } from '../../platform/http/fake-server.fixture';
 import { createLogger } from '../../platform/logging/logger';
 import { askGraphql, codesOf } from '../../test/support/ask-graphql';
+import { startTraceCollector } from '../../test/support/trace-collector';
 import { startTestIssuer, type TestIssuer } from '../../test/support/test-issuer';
 import { startWardRouter } from './server';
 import { WARD_ROUTER_SHELL } from './ward-router-limits';
@@ -18,6 +19,16 @@ const answerKeys = ({ body }: Arrived) => ({
   },
 });
 
+const startRouter = (shell = WARD_ROUTER_SHELL): Promise<RunningServer> =>
+  startWardRouter(
+    {
+      wardUrls: new Map(Object.entries(wards).map(([id, { url }]) => [id, url])),
+      ...{ issuer: issuer.identity, shell, requestTimeoutMs: 5_000 },
+      ...{ host: '127.0.0.1', port: 0, logLevel: 'silent' },
+    },
+    createLogger('ward-router', 'silent'),
+  );
+
 let issuer: TestIssuer;
 const wards: Record<'one' | 'two', FakeServer> = {} as never; // before any test there are both
 let router: RunningServer;
@@ -25,14 +36,7 @@ beforeAll(async () => {
   issuer = await startTestIssuer();
   for (const id of ['one', 'two'] as const)
     wards[id] = await startFakeServer((response, arrived) => send(response, answerKeys(arrived)));
-  router = await startWardRouter(
-    {
-      wardUrls: new Map(Object.entries(wards).map(([id, { url }]) => [id, url])),
-      ...{ issuer: issuer.identity, shell: WARD_ROUTER_SHELL, requestTimeoutMs: 5_000 },
-      ...{ host: '127.0.0.1', port: 0, logLevel: 'silent' },
-    },
-    createLogger('ward-router', 'silent'),
-  );
+  router = await startRouter();
 });
 afterAll(async () => {
   await router?.stop();
@@ -172,4 +176,21 @@ test("its health names every ward and needs none, and its metrics count the ward
     ['ward-council/two', false],
   ]);
   expect(metrics).toMatch(/hai_cap_ward_attempts_total\{ward="one",outcome="ANSWERED"\} \d/);
+});
+
+test('with traces on, what it asks of a ward is a step of what it was asked', async () => {
+  const collector = await startTraceCollector();
+  const tracing = { url: `${collector.url}/v1/traces`, share: 1, followsOthers: true, timeoutMs: 3_000 };
+  const traced = await startRouter({ ...WARD_ROUTER_SHELL, tracing });
+  const query = 'query Wards($of: [_Any!]!) { _entities(representations: $of) { ... on Ward { council { name } } } }';
+
+  const answer = await askGraphql(traced.url, query, { of: [ward('one')] }, await issuer.token('standing-committee'));
+  await traced.stop();
+  await collector.stop();
+
+  expect(answer.errors).toBeUndefined();
+  const asked = collector.spans.find(({ name }) => name === 'ask ward-council/one');
+  const question = collector.spans.find(({ name }) => name === 'query Wards');
+  expect(question).toBeDefined();
+  expect(asked).toMatchObject({ traceId: question?.traceId, parentSpanId: question?.spanId });
 });
