@@ -143,3 +143,20 @@ test('nothing that is said holds a password, a key or a token', async () => {
   expect(said).not.toContain('hunter2');
   expect(said).not.toContain(env['ACCESS_TOKEN']);
 });
+
+test('a gateway that is still building its pages is not said to have none', async () => {
+  const building = createServer((request, response) => {
+    if (request.url === '/health/ready') response.end('{ "parts": [] }');
+  });
+  await once(building.listen(0, '127.0.0.1'), 'listening');
+  const { port } = building.address() as AddressInfo; // it listens on TCP
+  try {
+    const { said, wrongs } = await doctor({}, `http://127.0.0.1:${port}`);
+
+    expect(wrongs).toEqual([]);
+    expect(said).toMatch(/^– gateway .*: chưa đưa trang nào kịp/m);
+  } finally {
+    building.closeAllConnections();
+    building.close();
+  }
+});

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import type { Dispatcher } from 'undici';
 import { ask, clockFinding } from './asked';
-import { type Finding, well, wrong } from './finding';
+import { type Finding, notLooked, well, wrong } from './finding';
 
 const READY = { vi: 'sẵn sàng', en: 'is ready' };
 
@@ -83,6 +83,15 @@ const withoutDatabase = (where: string): Finding =>
 
 function pagesFinding(where: string, status: number | undefined): Finding {
   if (status === 200) return well(where, 'có các trang', 'has its pages');
+  if (status === undefined)
+    return notLooked(
+      where,
+      {
+        vi: 'chưa đưa trang nào kịp, vì có thể đang dựng các trang',
+        en: 'gave no page in time, for it may be building them',
+      },
+      { vi: 'Hỏi lại sau một phút.', en: 'Look again in a minute.' },
+    );
   return wrong(
     where,
     { vi: 'chưa có các trang', en: 'has no pages' },
