@@ -2,8 +2,8 @@ import type { HttpFault } from '../http/graphql-http';
 
 /** Hears how the calls of one server go. */
 export interface CallWatch {
-  /** One attempt has ended; `ms` is how long it took. */
-  answered(outcome: 'ANSWERED' | HttpFault, ms: number): void;
+  /** One attempt has ended, by itself or because another one was faster; `ms` is how long it took. */
+  answered(outcome: 'ANSWERED' | 'SUPERSEDED' | HttpFault, ms: number): void;
   /** An attempt was made beside one that was late. */
   hedged(): void;
   /** An attempt was made after one that lost its connection. */

@@ -27,8 +27,10 @@ async function stage(first: Behaviour, { pace, hedges, retries }: Staged = {}) {
   const behave = { now: first };
   server = await startFakeServer((response, request) => behave.now(response, request));
   const seen: string[] = [];
+  const outcomes: string[] = [];
   const watch: CallWatch = {
     ...UNWATCHED,
+    answered: (outcome) => outcomes.push(outcome),
     hedged: () => seen.push('hedged'),
     retried: () => seen.push('retried'),
     shared: () => seen.push('shared'),
@@ -43,7 +45,7 @@ async function stage(first: Behaviour, { pace, hedges, retries }: Staged = {}) {
   let asked = 0;
   const ask = ({ body = `{"query":"{ a${asked++} }"}`, timeoutMs = 10_000, headers = {} } = {}) =>
     remote.ask(body, { headers, signal: deadline(timeoutMs) });
-  return { behave, remote, seen, ask, requests: server.requests };
+  return { behave, remote, seen, outcomes, ask, requests: server.requests };
 }
 
 test('a server that gives faults in a row is left alone, and asked again by one after a rest', async () => {
@@ -145,7 +147,7 @@ test('garbage is not asked for again', async () => {
 });
 
 test('an answer later than 95 of 100 is asked for once more, within what is allowed', async () => {
-  const { ask, behave, seen, requests } = await stage(rightly, { hedges: new ExtraRequests(0, 1) });
+  const { ask, behave, seen, outcomes, requests } = await stage(rightly, { hedges: new ExtraRequests(0, 1) });
   for (let at = 0; at < 20; at++) await ask();
   let arrived = 0;
   behave.now = (response, request) => (arrived++ === 0 ? undefined : rightly(response, request));
@@ -153,8 +155,11 @@ test('an answer later than 95 of 100 is asked for once more, within what is allo
   expect(await ask()).toEqual(RIGHT);
   expect(requests).toHaveLength(22);
   expect(seen).toEqual(['hedged']);
+  await pause(1);
+  expect(outcomes.slice(20)).toEqual(['ANSWERED', 'SUPERSEDED']);
   behave.now = () => undefined;
   expect(await ask({ timeoutMs: 200 })).toEqual({ fault: 'TIMED_OUT' });
+  expect(outcomes.at(-1)).toBe('TIMED_OUT');
   expect(requests).toHaveLength(23);
 });
 

@@ -13,7 +13,7 @@ import {
 } from 'cockatiel';
 import type { Dispatcher } from 'undici';
 import { KNOWN_VERSIONS_HEADER } from '../answers/known-versions';
-import { type HttpCall, type HttpFault, type HttpOutcome, postGraphql } from '../http/graphql-http';
+import { type HttpCall, type HttpFault, type HttpOutcome, postGraphql, SUPERSEDED } from '../http/graphql-http';
 import type { Facts } from '../tracing/span';
 import type { CallWatch } from './call-watch';
 import type { ExtraRequests } from './extra-requests';
@@ -175,7 +175,8 @@ export class RemoteServer {
     const outcome = await postGraphql(agent, url, body, call);
     const ms = performance.now() - startedAt;
     if (!('fault' in outcome)) this.latencies.add(ms);
-    watch.answered('fault' in outcome ? outcome.fault : 'ANSWERED', ms);
+    const isBeaten = 'fault' in outcome && call.signal.reason === SUPERSEDED;
+    watch.answered(isBeaten ? 'SUPERSEDED' : 'fault' in outcome ? outcome.fault : 'ANSWERED', ms);
     return outcome;
   }
 }
