@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { SUPERSEDED } from '../http/graphql-http';
 
 export interface HedgeOptions<T> {
@@ -33,8 +32,10 @@ function begin<T>(attempt: HedgeOptions<T>['attempt'], signal: AbortSignal) {
   return { outcome: attempt(AbortSignal.any([signal, own.signal])), stop: () => own.abort(SUPERSEDED) };
 }
 
-async function isLate(outcome: Promise<unknown>, afterMs: number): Promise<boolean> {
-  const timer = new AbortController();
-  const late = pause(afterMs, true, { signal: timer.signal }).catch(() => false);
-  return Promise.race([outcome.then(() => false), late]).finally(() => timer.abort());
+/** By a plain timer: one of promises is ended by an error, with a stack, and every question to a server would make one. */
+function isLate(outcome: Promise<unknown>, afterMs: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, afterMs, true);
+    outcome.then(() => resolve(false), reject).finally(() => clearTimeout(timer));
+  });
 }
