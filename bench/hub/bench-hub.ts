@@ -12,6 +12,7 @@ import { type SignedInAs, startTestIssuer } from '../../test/support/test-issuer
 import type { IdentityConfig } from '../../subgraphs/viewer/viewer-config';
 import { wardIdsOf, writeWorld } from '../world/write-world';
 import { serveElsewhere } from './serve-elsewhere';
+import type { WhereTimeGoes } from '../measure/where-time-goes';
 import type { SubgraphUrls, Usage } from './server-process/orders';
 import { startStandInProcesses } from './stand-in-processes';
 import type { StandInManner } from './stand-in-wards';
@@ -40,6 +41,10 @@ export interface BenchHub extends SubgraphUrls {
   gateway: string;
   /** Asks the gateway's process about itself. */
   usage(): Promise<Usage>;
+  /** Where the work of the gateway's process goes while something is done. */
+  whereTimeGoes(act: () => Promise<void>): Promise<WhereTimeGoes>;
+  /** One more gateway over the same servers, which keeps what wards have answered. */
+  startKeepingGateway(): Promise<{ url: string; usage(): Promise<Usage> }>;
   /** Of the Standing Committee, good for the whole bench. */
   token: string;
   /** A token of one more person in a role. */
@@ -100,8 +105,9 @@ export async function startBenchHub(
   const subgraphs = await serveElsewhere(orders, stack, profileFolder);
   const inPlace = standIns && (await startStandInProcesses(wardIds, standIns, stack));
   const urls: SubgraphUrls = { ...subgraphs.urls, ...(inPlace && { wards: inPlace.wards }) };
-  const config = gatewayConfig(urls, identity, keepsAnswers);
-  const gateway = await serveElsewhere({ serve: 'GATEWAY', config }, stack, profileFolder);
+  const serveGateway = (keeps: boolean, profiles?: string) =>
+    serveElsewhere({ serve: 'GATEWAY', config: gatewayConfig(urls, identity, keeps) }, stack, profiles);
+  const gateway = await serveGateway(keepsAnswers, profileFolder);
   const exp = Math.floor(Date.now() / 1000) + BENCH_S;
   const tokenOf: BenchHub['tokenOf'] = (sub, as = 'standing-committee') => issuer.token(as, { exp, sub });
   return {
@@ -112,6 +118,15 @@ export async function startBenchHub(
       tokenOf,
       databases,
       usage: () => gateway.ask({ ask: 'USAGE' }),
+    },
+    whereTimeGoes: async (act) => {
+      await gateway.ask({ ask: 'PROFILE_BEGINS' });
+      await act();
+      return gateway.ask({ ask: 'PROFILE_ENDS' });
+    },
+    startKeepingGateway: async () => {
+      const { url, ask } = await serveGateway(true);
+      return { url, usage: () => ask({ ask: 'USAGE' }) };
     },
     behave: async (manner) => inPlace?.behave(manner),
   };

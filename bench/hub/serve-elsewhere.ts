@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Orders, Question, Reply, Usage } from './server-process/orders';
+import type { Answers, Orders, Question, Reply } from './server-process/orders';
 
 const PROGRAM = join(__dirname, 'server-process/main.ts');
 
@@ -10,8 +10,8 @@ const STOP_MS = 10_000;
 
 /** What a process of the bench serves, and how it is asked about itself. */
 export type Served<Wanted extends Orders['serve']> = Extract<Reply, { serves: Wanted }> & {
-  /** Tells the process something, or nothing but how it is. */
-  ask(question: Question): Promise<Usage>;
+  /** Tells the process something, or asks it about itself. */
+  ask<Asked extends Question>(question: Asked): Promise<Answers[Asked['ask']]>;
 };
 
 /**
@@ -37,15 +37,18 @@ export async function serveElsewhere<Wanted extends Orders['serve']>(
   child.send(orders);
   const reply = await firstReply(child);
   if ('refused' in reply) throw new Error(reply.refused);
-  const ask = (question: Question) => askProcess(child, question);
+  const ask = <Asked extends Question>(question: Asked) => askProcess(child, question);
   return { ...reply, ask } as unknown as Served<Wanted>; // it was ordered to serve this and nothing else
 }
 
-async function askProcess(child: ChildProcess, question: Question): Promise<Usage> {
+async function askProcess<Asked extends Question>(
+  child: ChildProcess,
+  question: Asked,
+): Promise<Answers[Asked['ask']]> {
   const message = once(child, 'message');
   child.send(question);
-  const [usage] = (await message) as [Usage]; // what the program sends once it serves
-  return usage;
+  const [answer] = (await message) as [Answers[Asked['ask']]]; // what the program sends once it serves
+  return answer;
 }
 
 async function firstReply(child: ChildProcess): Promise<Reply> {

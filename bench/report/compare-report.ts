@@ -3,6 +3,7 @@ import type { BenchHub } from '../hub/bench-hub';
 import { createClient } from '../measure/post-query';
 import { interleave, type InterleaveOptions, type Side } from '../measure/interleave';
 import { type Spread, spreadOf } from '../measure/spread';
+import type { WhereTimeGoes } from '../measure/where-time-goes';
 import type { Rival } from '../rivals/start-rivals';
 import { centralSide } from './central-side';
 import type { ReportFigures } from './figures';
@@ -38,6 +39,10 @@ export interface ReportComparison {
   wards: number;
   hub: Spread & { cpuMs: number };
   competitors: Competitor[];
+  /** The hub with answers kept and nothing new. */
+  keeping: Spread & { cpuMs: number; databaseRatio: number };
+  /** Of the hub's gateway, by the largest shares. */
+  whereTimeGoes: WhereTimeGoes;
 }
 
 export interface CompareOptions extends InterleaveOptions {
@@ -58,14 +63,16 @@ export async function compareReport(hub: BenchHub, wards: number, options: Compa
   stack.defer(() => central.end());
   await central.connect();
 
-  const ours = gatewaySide(agent, hub.gateway);
+  const keepingGateway = { name: 'hub, answers kept', ...(await hub.startKeepingGateway()) };
+  const ours = gatewaySide(agent, { name: 'hub', url: hub.gateway });
+  const keeping = gatewaySide(agent, keepingGateway);
   const clients = [BY_OWN_QUERY, BY_ENTITY].map((question) => scatterGatherSide(agent, hub, question));
   const rivals = options.rivals.map((rival) => oneTypeSide(agent, rival));
   const database = centralSide(central);
-  const sides = [ours, ...clients, ...rivals, database];
+  const sides = [ours, keeping, ...clients, ...rivals, database];
   for (const side of sides) await refuseEmpty(side, wards);
   await interleave(sides, { warmUp: options.warmUp, requests: 0 });
-  const gateways = [{ name: ours.name, usage: hub.usage }, ...options.rivals];
+  const gateways = [{ name: ours.name, usage: hub.usage }, keepingGateway, ...options.rivals];
   const before = await Promise.all(gateways.map(({ usage }) => usage()));
   const times = await interleave(sides, { warmUp: 0, requests: options.requests });
   const after = await Promise.all(gateways.map(({ usage }) => usage()));
@@ -88,8 +95,18 @@ export async function compareReport(hub: BenchHub, wards: number, options: Compa
     ...clients.map((side) => competitorOf(side, CLIENT_AIMS.get(wards) ?? null)),
     ...[...rivals, database].map((side) => competitorOf(side, null)),
   ];
-  return { wards, hub: { ...spread, cpuMs: ownCpuMs }, competitors };
+  const kept = spreadOf(times.get(keeping.name) ?? []);
+  const databaseRatio = kept.medianMs / spreadOf(times.get(database.name) ?? []).medianMs;
+  const profile = await hub.whereTimeGoes(async () => void (await interleave([ours], options)));
+  return {
+    ...{ wards, hub: { ...spread, cpuMs: ownCpuMs }, competitors },
+    keeping: { ...kept, cpuMs: cpuMs.get(keeping.name) ?? 0, databaseRatio },
+    whereTimeGoes: { rooms: profile.rooms.slice(0, NAMED), functions: profile.functions.slice(0, NAMED) },
+  };
 }
+
+/** So many rooms and functions of a profile are told. */
+const NAMED = 12;
 
 /** Two sides that both find nothing agree as well; so each has to find every ward, and work done in each tier. */
 async function refuseEmpty({ name, ask }: Side<ReportFigures>, wards: number): Promise<void> {

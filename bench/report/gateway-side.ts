@@ -20,10 +20,10 @@ const QUERY = `query Report($period: Period!) {
 /** The question of the report, as it is sent. */
 export const REPORT_BODY = JSON.stringify({ query: QUERY, variables: { period: PERIOD } });
 
-/** The report as the city asks for it: one query, of the gateway. `url` is that of its /graphql. */
-export function gatewaySide(agent: Dispatcher, url: string): Side<ReportFigures> {
+/** The report as the city asks for it: one query, of a gateway of the hub. `url` is that of its /graphql. */
+export function gatewaySide(agent: Dispatcher, { name, url }: { name: string; url: string }): Side<ReportFigures> {
   return {
-    name: 'hub',
+    name,
     ask: async () => (await postQuery<{ report: ReportFigures }>(agent, url, REPORT_BODY)).report,
   };
 }

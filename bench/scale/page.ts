@@ -1,5 +1,6 @@
 import type { Machine } from '../measure/machine';
 import { markdownTable } from '../measure/table';
+import { verdictOn } from '../measure/verdict';
 import type { Scale } from './measure-scale';
 
 interface ScaleRun {
@@ -42,14 +43,14 @@ officer of one ward, whose report has one row whatever the number of wards). Mem
 ${machine.cores} cores, Node ${machine.node}, ${machine.platform}.
 
 ${markdownTable(HEAD, lines)}
-${verdictsOn(scales)
+${aimsOf(scales)
   .map((line) => `- ${line}\n`)
   .join('')}`;
 }
 
 const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
 
-function verdictsOn(scales: readonly Scale[]): string[] {
+function aimsOf(scales: readonly Scale[]): string[] {
   const [fewest] = scales;
   const most = scales.at(-1);
   if (!fewest || !most || fewest === most) return [];
@@ -78,7 +79,6 @@ function verdictsOn(scales: readonly Scale[]): string[] {
     ],
   ];
   return ratios.map(([what, ratio, aim]) => {
-    const verdict = ratio <= aim ? 'met' : `missed by ${Math.round((ratio / aim - 1) * 100)} %`;
-    return `${what}: ${ratio.toFixed(2)} (at most ${aim}: ${verdict})`;
+    return `${what}: ${ratio.toFixed(2)} (at most ${aim}: ${verdictOn(ratio, { atMost: aim })})`;
   });
 }

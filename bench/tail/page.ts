@@ -1,5 +1,6 @@
 import type { Machine } from '../measure/machine';
 import { markdownTable } from '../measure/table';
+import { verdictOn } from '../measure/verdict';
 import type { MannerTimes } from './manner-times';
 
 interface TailRun {
@@ -23,7 +24,7 @@ export function pageOf({ machine, wards, requests, deadlineMs, manners }: TailRu
     (p99Ms / faultless).toFixed(2),
     [
       '',
-      slowVerdict(p99Ms / faultless),
+      `at most ${SLOW_AIM} times: ${verdictOn(p99Ms / faultless, { atMost: SLOW_AIM })}`,
       longestMs <= deadlineMs ? 'within the deadline: met' : 'within the deadline: missed',
     ][at] ?? '',
   ]);
@@ -37,6 +38,3 @@ ${machine.cores} cores, Node ${machine.node}, ${machine.platform}.
 
 ${markdownTable(['wards', 'median ms', 'p95 ms', 'p99 ms', 'longest ms', "p99 / no faults'", 'aim'], lines)}`;
 }
-
-const slowVerdict = (ratio: number): string =>
-  `at most ${SLOW_AIM} times: ${ratio <= SLOW_AIM ? 'met' : `missed by ${Math.round((ratio / SLOW_AIM - 1) * 100)} %`}`;

@@ -9,7 +9,8 @@ import { startWardCouncil } from '../../../subgraphs/ward-council/server';
 import { startHive } from '../../rivals/hive';
 import { startStockApollo } from '../../rivals/stock-apollo';
 import { PROMPT, startStandIns } from '../stand-in-wards';
-import type { Orders, Question, Reply, SubgraphUrls } from './orders';
+import type { Answers, Orders, Question, Reply, SubgraphUrls } from './orders';
+import { beginProfile, endProfile } from './profile';
 import { usageNow } from './usage';
 
 const LOG_LEVEL = 'warn'; // as `npm start` has it
@@ -66,6 +67,21 @@ async function startSubgraphs({
   return { cityCouncil, citizenAffairs, wards };
 }
 
+async function answerTo(question: Question): Promise<Answers[Question['ask']]> {
+  switch (question.ask) {
+    case 'USAGE':
+      return usageNow();
+    case 'MANNER':
+      manner = question.manner;
+      return null;
+    case 'PROFILE_BEGINS':
+      await beginProfile();
+      return null;
+    case 'PROFILE_ENDS':
+      return endProfile();
+  }
+}
+
 async function stop(): Promise<void> {
   await Promise.all(running.map((server) => server.stop()));
   process.exit(0);
@@ -79,9 +95,6 @@ process.once('message', (orders: Orders) => {
     .catch((error: unknown): Reply => ({ refused: error instanceof Error ? error.message : String(error) }))
     .then((reply) => {
       process.send?.(reply);
-      process.on('message', (question: Question) => {
-        if (question.ask === 'MANNER') manner = question.manner;
-        process.send?.(usageNow());
-      });
+      process.on('message', (question: Question) => void answerTo(question).then((answer) => process.send?.(answer)));
     });
 });

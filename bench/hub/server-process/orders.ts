@@ -1,6 +1,7 @@
 import type { GatewayConfig } from '../../../gateway/config';
 import type { HubDatabases } from '../../../scripts/hub/hub-databases';
 import type { IdentityConfig } from '../../../subgraphs/viewer/viewer-config';
+import type { WhereTimeGoes } from '../../measure/where-time-goes';
 import type { StandInManner } from '../stand-in-wards';
 
 /** What a process of a bench is told to serve; ports are free ones. */
@@ -34,16 +35,26 @@ export type Reply =
   | { serves: 'STAND_INS'; wards: ReadonlyMap<string, string> }
   | { refused: string };
 
-/** What the parent asks of a process that serves, whenever it likes. */
-export type Question = { ask: 'USAGE' } | { ask: 'MANNER'; manner: StandInManner };
+/** What the parent asks of a process that serves, whenever it likes, and what it is told. */
+export interface Answers {
+  USAGE: Usage;
+  MANNER: null;
+  PROFILE_BEGINS: null;
+  PROFILE_ENDS: WhereTimeGoes;
+}
+
+export type Question =
+  { ask: 'USAGE' } | { ask: 'MANNER'; manner: StandInManner } | { ask: 'PROFILE_BEGINS' } | { ask: 'PROFILE_ENDS' };
 
 /** What a process has used so far, and holds now. */
 export interface Usage {
+  /** Processor time, but for what telling this takes. */
   cpuMs: number;
   /** After a collection where the process may be told to collect. */
   heapBytes: number;
   residentBytes: number;
-  /** Open sockets and timers as Node counts what it waits for. */
+  /** Open sockets, those that are kept for the next question among them. */
   sockets: number;
+  /** File handles, sockets among them. */
   files: number;
 }
