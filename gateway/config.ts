@@ -18,6 +18,7 @@ import type { Issuer } from '../platform/identity/token-verifier';
 import type { ClientTls } from '../platform/tls/client-tls';
 import { clientTlsOf, clientTlsVariables, withTlsFaults } from '../platform/tls/tls-config';
 import { GATEWAY_LIMITS } from './gateway-limits';
+import { wardsAreKnown } from './ward-directory/wards-are-known';
 
 const variables = z.object({
   CITY_COUNCIL_URL: httpUrl,
@@ -42,19 +43,7 @@ const variables = z.object({
   LOG_LEVEL: logLevelOr('info'),
 });
 
-/** A gateway that follows no directory is told of the wards' servers here or never. */
-const knowsWards = variables.superRefine(
-  (read: Partial<z.infer<typeof variables>>, check) => {
-    if (read.WARD_COUNCIL_URLS || read.OIDC_SERVICE_CLIENT_ID || check.issues.some(({ path }) => path?.[0] === WARDS))
-      return;
-    const message =
-      'expected "ward-id=http://host:port/graphql" pairs, or OIDC_SERVICE_CLIENT_ID to follow the directory';
-    check.addIssue({ code: 'custom', path: [WARDS], message });
-  },
-  { when: () => true },
-);
-
-const WARDS = 'WARD_COUNCIL_URLS';
+const checked = variables.superRefine(wardsAreKnown, { when: () => true });
 
 /** What the gateway needs to be told. Addresses are those of /graphql. */
 export interface GatewayConfig {
@@ -90,7 +79,7 @@ export interface GatewayConfig {
 
 /** Refuses with ConfigRefused, which lists every fault. */
 export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
-  const read = readConfig(env, withTlsFaults(knowsWards));
+  const read = readConfig(env, withTlsFaults(checked));
   return Object.freeze({
     cityCouncilUrl: read.CITY_COUNCIL_URL,
     citizenAffairsUrl: read.CITIZEN_AFFAIRS_URL,

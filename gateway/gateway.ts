@@ -7,33 +7,18 @@ import { lastAnswerOf } from './own-fields/last-answer-of';
 import { OwnDataSource } from './own-fields/own-data-source';
 import { type SubgraphDataSourceOptions, SubgraphDataSource } from './subgraphs/subgraph-data-source';
 import { WardDataSource } from './ward-routing/ward-data-source';
-import type { KeptAnswers } from '../platform/answers/kept-answers';
-import type { RemoteServers } from '../platform/calling/remote-servers';
-import type { WardMetrics } from './ward-metrics';
-import type { WardEndpoints } from './ward-routing/ward-endpoints';
+import type { Wards } from './wards';
 
 export interface GatewayParts {
   /** The composed schema of all subgraphs, schema/supergraph.graphql. */
   supergraphSdl: string;
   config: Pick<GatewayConfig, 'cityCouncilUrl' | 'citizenAffairsUrl' | 'requestTimeoutMs' | 'mutationTimeoutMs'>;
-  wards: WardEndpoints;
-  servers: RemoteServers;
-  /** Keeps what wards have answered; nothing is kept unless told. */
-  answers?: KeptAnswers | undefined;
-  metrics: Pick<WardMetrics, 'reported'>;
+  wards: Wards;
   agent: Dispatcher;
 }
 
 /** The gateway over a composed file: asking running servers for their schemas would fail with the first that is down. */
-export function createGateway({
-  supergraphSdl,
-  config,
-  wards,
-  servers,
-  answers,
-  metrics,
-  agent,
-}: GatewayParts): ApolloGateway {
+export function createGateway({ supergraphSdl, config, wards, agent }: GatewayParts): ApolloGateway {
   const { requestTimeoutMs: timeoutMs, mutationTimeoutMs } = config;
   const subgraph = (own: Pick<SubgraphDataSourceOptions, 'name' | 'url'>) =>
     new SubgraphDataSource({ ...own, agent, timeoutMs, mutationTimeoutMs });
@@ -45,9 +30,9 @@ export function createGateway({
     buildService({ name }): GraphQLDataSource {
       switch (name) {
         case 'gateway':
-          return new OwnDataSource((wardId) => lastAnswerOf(wardId, wards, servers));
+          return new OwnDataSource((wardId) => lastAnswerOf(wardId, wards));
         case 'ward-council':
-          return new WardDataSource({ endpoints: wards, servers, answers, timeoutMs, onReported: metrics.reported });
+          return new WardDataSource({ ...wards, timeoutMs, onReported: wards.metrics.reported });
         case 'city-council':
           return subgraph({ name, url: config.cityCouncilUrl });
         case 'citizen-affairs':

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RemoteServers } from '../platform/calling/remote-servers';
-import type { AddressFollower } from '../platform/directory/address-follower';
 import { explorer } from '../platform/explorer/explorer';
 import { readSavedQueries } from '../platform/explorer/saved-queries';
 import { createHttpAgent } from '../platform/http/graphql-http';
@@ -12,12 +10,9 @@ import type { GatewayConfig } from './config';
 import { contextOf, type GatewayContext } from './context';
 import { createGateway } from './gateway';
 import { healthBelow } from './health';
-import { openKeeping } from './kept-answers';
 import { pages } from './pages/pages';
 import { registeredOperations } from './registered-operations';
-import { followWards, type FollowWardsOptions } from './ward-directory/follow-wards';
-import { createWardMetrics, type WardMetrics } from './ward-metrics';
-import { WardEndpoints } from './ward-routing/ward-endpoints';
+import { openWards } from './wards';
 
 const SUPERGRAPH = join(__dirname, '../schema/supergraph.graphql');
 const QUERIES = join(__dirname, 'queries');
@@ -35,14 +30,8 @@ export async function startGateway(
   pagesFolder: () => Promise<string> = () => Promise.resolve(BUILT_PAGES),
 ): Promise<RunningServer> {
   const agent = createHttpAgent(config.subgraphTls);
-  const wards = new WardEndpoints(config.wardUrls);
-  const metrics = createWardMetrics();
-  const servers = new RemoteServers({ agent, watchOf: (url) => metrics.watchOf(wards.wardsAt(url).join('+')) });
-  const keeping = openKeeping(config, metrics, log);
-  const { answers } = keeping;
-  const supergraphSdl = readFileSync(SUPERGRAPH, 'utf8');
-  const gateway = createGateway({ supergraphSdl, config, wards, servers, answers, metrics, agent });
-  const following = await startFollowing({ config, endpoints: wards, servers, metrics, agent, log });
+  const wards = await openWards(config, agent, log);
+  const gateway = createGateway({ supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'), config, wards, agent });
   const server = await startGraphqlServer<GatewayContext>({
     name: 'gateway',
     graphql: { gateway },
@@ -55,9 +44,9 @@ export async function startGateway(
     host: config.host,
     port: config.port,
     log,
-    askHealth: healthBelow({ ...config, wards, agent }),
+    askHealth: healthBelow({ ...config, wards: wards.endpoints, agent }),
     pages: async (app) => {
-      addMetrics(app, { registry: metrics.registry, token: config.metricsToken });
+      addMetrics(app, { registry: wards.metrics.registry, token: config.metricsToken });
       await explorer(app, {
         graphqlPath: '/graphql',
         title: 'Hai Cấp: HĐND hai cấp',
@@ -67,27 +56,6 @@ export async function startGateway(
       await pages(app, { folder: pagesFolder, signIn: config.signIn, log });
     },
   });
-  const stop = () => Promise.all([server.stop(), following.stop()]).then(keeping.close);
+  const stop = () => Promise.all([server.stop(), wards.close()]);
   return { url: server.url, stop: () => stop().then(() => agent.close()) };
-}
-
-interface Following extends Pick<FollowWardsOptions, 'endpoints' | 'servers' | 'agent' | 'log'> {
-  config: GatewayConfig;
-  metrics: Pick<WardMetrics, 'forget'>;
-}
-
-/** Reads where the wards' servers are before anybody asks, and keeps up with it, where the gateway has something to sign in as. */
-async function startFollowing({ config, metrics, ...routing }: Following): Promise<Pick<AddressFollower, 'stop'>> {
-  const { wardUrls: startList, cityCouncilUrl, serviceClient: client, issuer } = config;
-  if (!client) return { stop: () => Promise.resolve() };
-  const follower = followWards({
-    ...routing,
-    startList,
-    cityCouncilUrl,
-    client,
-    issuer: issuer.issuer,
-    onGone: metrics.forget,
-  });
-  await follower.start();
-  return follower;
 }

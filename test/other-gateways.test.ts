@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startWardRouter } from '../gateway/ward-router/server';
 import { WARD_ROUTER_SHELL } from '../gateway/ward-router/ward-router-limits';
 import { readSavedQueries } from '../platform/explorer/saved-queries';
@@ -10,18 +11,24 @@ import { BRIEFING } from './support/briefing-query';
 import { startHiveGateway } from './support/hive-gateway';
 import { startTestHub, type TestHub } from './support/hub';
 import type { SignedInAs } from './support/test-issuer';
+import { runWard } from './support/ward-command';
 import { bacKan2020 } from './support/world';
 
 // Hive Gateway on the committed supergraph, over the very servers of the hub, with the ward router in place of the wards.
 const DOWN = 'song-cau';
+/** The router is told of this ward's server by the city council's directory alone. */
+const LISTED = 'xuat-hoa';
 let hub: TestHub;
 let router: RunningServer;
 let hive: RunningServer;
 beforeAll(async () => {
   hub = await startTestHub(bacKan2020.folder);
+  const told = hub.wardIds.filter((id) => id !== LISTED);
+  await runWard(hub, 'add', LISTED, `${hub.ward(LISTED).url}/graphql`);
   router = await startWardRouter(
     {
-      wardUrls: new Map(hub.wardIds.map((id) => [id, `${hub.ward(id).url}/graphql`])),
+      wardUrls: new Map(told.map((id) => [id, `${hub.ward(id).url}/graphql`])),
+      ...{ cityCouncilUrl: `${hub.cityCouncil.url}/graphql`, serviceClient: hub.issuer.clientOf('gateway') },
       ...{ issuer: hub.issuer.identity, shell: WARD_ROUTER_SHELL, requestTimeoutMs: 20_000 },
       ...{ host: '127.0.0.1', port: 0, logLevel: 'silent' },
     },
@@ -115,6 +122,21 @@ test('through another gateway wards answer to the rights of whoever asks, and ar
     expect(missingIn(answer)).toMatchObject([{ code: 'WARD_REFUSED', ward: 'duc-xuan' }]);
 });
 
+test('through another gateway wards where nothing is new need not say their figures again', async () => {
+  const unchanged = async () => {
+    const text = await (await fetch(`${router.url}/metrics`)).text();
+    const counts = [...text.matchAll(/^hai_cap_ward_compared_total\{.*outcome="UNCHANGED"\} (\d+)$/gm)];
+    return counts.reduce((sum, [, count]) => sum + Number(count), 0);
+  };
+  await askBoth(BRIEFING, { period: '2020-9M' });
+  const before = await unchanged();
+
+  const { ours, theirs } = await askBoth(BRIEFING, { period: '2020-9M' });
+
+  expect(await unchanged()).toBe(before + 8);
+  expect(theirs.data).toEqual(ours.data);
+});
+
 test('through another gateway the pages are told how wards have answered the router', async () => {
   const SERVERS = '{ wards(asOf: "2020-09-30") { id server { lastAnsweredAt silentSince } } rateLimit { remaining } }';
   await askBoth(BRIEFING, { period: '2020-9M' });
@@ -129,4 +151,18 @@ test('through another gateway the pages are told how wards have answered the rou
     expect(server.silentSince === null).toBe(id !== DOWN);
   }
   expect(theirs.data.rateLimit.remaining).toBeGreaterThan(0);
+});
+
+test('through another gateway a ward whose server the directory no longer names is missing within five seconds', async () => {
+  await runWard(hub, 'retire', LISTED);
+
+  let missing: unknown[] = [];
+  for (const end = performance.now() + 5_000; missing.length === 0 && performance.now() < end; await pause(50)) {
+    const { theirs } = await askBoth(
+      '{ report(period: "2020-9M") { coverage { missing { ward { id } reason } } } }',
+      {},
+    );
+    ({ missing } = theirs.data.report.coverage);
+  }
+  expect(missing).toEqual([{ ward: { id: LISTED }, reason: 'UNREACHABLE' }]);
 });

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RemoteServers } from '../../platform/calling/remote-servers';
 import { createHttpAgent } from '../../platform/http/graphql-http';
 import { type RunningServer, startGraphqlServer } from '../../platform/http/graphql-server';
 import type { Logger } from '../../platform/logging/logger';
@@ -8,9 +7,8 @@ import { addMetrics } from '../../platform/metrics/metrics-endpoint';
 import { contextOf, type GatewayContext } from '../context';
 import { healthOfWards } from '../health';
 import { lastAnswerOf } from '../own-fields/last-answer-of';
-import { createWardMetrics } from '../ward-metrics';
 import { WardDataSource } from '../ward-routing/ward-data-source';
-import { WardEndpoints } from '../ward-routing/ward-endpoints';
+import { openWards } from '../wards';
 import type { WardRouterConfig } from './config';
 import { addOwnFields } from './own-fields-endpoint';
 import { wardEntitiesSchema } from './ward-council-subgraph';
@@ -24,16 +22,13 @@ const WARD_COUNCIL = join(__dirname, '../../schema/ward-council.graphql');
  */
 export async function startWardRouter(config: WardRouterConfig, log: Logger): Promise<RunningServer> {
   const agent = createHttpAgent(config.subgraphTls);
-  const endpoints = new WardEndpoints(config.wardUrls);
-  const metrics = createWardMetrics();
-  const servers = new RemoteServers({ agent, watchOf: (url) => metrics.watchOf(endpoints.wardsAt(url).join('+')) });
-  const wards = new WardDataSource({
-    ...{ endpoints, servers, timeoutMs: config.requestTimeoutMs, onReported: metrics.reported },
-  });
+  const wards = await openWards(config, agent, log);
+  const { endpoints, metrics } = wards;
+  const source = new WardDataSource({ ...wards, timeoutMs: config.requestTimeoutMs, onReported: metrics.reported });
   const schema = wardEntitiesSchema(readFileSync(WARD_COUNCIL, 'utf8'));
   const server = await startGraphqlServer<GatewayContext>({
     name: 'ward-router',
-    graphql: { gateway: new WardEntities(schema, wards) },
+    graphql: { gateway: new WardEntities(schema, source) },
     issuer: config.issuer,
     shell: config.shell,
     keepsRequestIds: true, // those of the gateway that asks
@@ -45,10 +40,11 @@ export async function startWardRouter(config: WardRouterConfig, log: Logger): Pr
     signedIn: async (scope, incoming) =>
       addOwnFields(scope, {
         incoming,
-        lastAnswerOf: (wardId) => lastAnswerOf(wardId, endpoints, servers),
+        lastAnswerOf: (wardId) => lastAnswerOf(wardId, wards),
         limits: config.shell.limits.query,
       }),
     pages: async (app) => addMetrics(app, { registry: metrics.registry, token: config.metricsToken }),
   });
-  return { url: server.url, stop: () => server.stop().then(() => agent.close()) };
+  const stop = () => Promise.all([server.stop(), wards.close()]);
+  return { url: server.url, stop: () => stop().then(() => agent.close()) };
 }
