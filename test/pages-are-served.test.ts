@@ -28,8 +28,10 @@ test('every page is served at its address, and nothing at an address that is non
     expect([path, (await get(path)).status]).toEqual([path, 404]);
 });
 
-test('what the pages ask is registered', async () => {
-  const { page, close } = await pages.visit('/?period=2020-9M');
+test('an address with a state of its own is no answer of whoever signs people in, and what the pages ask is registered', async () => {
+  const address = '/?period=2020-9M&state=open';
+  const { page, close } = await pages.visit(address);
+  expect(page.url()).toBe(pages.hub.gateway.url + address);
   const codes: number[] = [];
   page.on('response', (response) => response.url().endsWith('/graphql') && codes.push(response.status()));
   for (const path of Object.values(PAGE_PATHS).filter((one) => one !== PAGE_PATHS.signIn)) {

@@ -35,7 +35,6 @@ export interface MattersView {
   letterTo: string | undefined;
 }
 
-/** In the address `state` is a word between the pages and whoever signs people in. */
 const NAMES = {
   ...{ kind: 'kind', tier: 'of', state: 'status', isOverdue: 'overdue', body: 'body', text: 'q', record: 'record' },
   letterTo: 'letter',

@@ -86,6 +86,7 @@ async function arrive(
   manager: UserManager,
   { address: path }: SignInPage,
 ): Promise<User | 'signed-out' | 'refused' | null> {
+  if (location.pathname !== path) return null; // there a page's own address may have a state too
   const address = new URLSearchParams(location.search);
   if (!address.has('state') && !address.has(SIGNED_OUT)) return null;
   let returnTo = path;
