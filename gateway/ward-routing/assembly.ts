@@ -139,6 +139,16 @@ export class Assembly {
   }
 }
 
+/** Whether an answer is one to all that was asked for in a part, each line of a report that of its own ward. */
+export function isWhole(document: DocumentNode, part: Part, outcome: HttpOutcome): boolean {
+  if ('fault' in outcome || faultIn(part, outcome)) return false;
+  const entities = outcome.data?._entities as unknown[]; // faultIn has looked
+  return part.representations.every((one, at) => {
+    const entity = entities[at];
+    return isObject(entity) && isOfItsWard(document, one, entity);
+  });
+}
+
 /**
  * What makes a whole part unusable. A ward that does not know the question is behind on schema;
  * a value that it does not take came from the client, for the gateway does not read the values of our scalars.
