@@ -205,10 +205,11 @@ const NAMES = {
 
 function createBreaker({ faultsInARow, shortRestMs, longRestMs: [first, longest] }: CallPace): CircuitBreakerPolicy {
   const isFault = (judged: unknown) => (judged as Judged).fault !== undefined;
-  const halfOpenAfter = new DelegateBackoff<{ attempt: number; result: { value: unknown } | { error: unknown } }>(
-    ({ attempt, result }) => {
+  const halfOpenAfter = new DelegateBackoff<{ result: { value: unknown } | { error: unknown } }, number>(
+    ({ result }, inVain = 0) => {
       const hasWaited = 'value' in result && (result.value as Judged).fault === 'TIMED_OUT';
-      return hasWaited ? Math.min(longest, first * 2 ** (attempt - 1)) : shortRestMs;
+      if (!hasWaited) return { delay: shortRestMs, state: inVain };
+      return { delay: Math.min(longest, first * 2 ** inVain), state: inVain + 1 };
     },
   );
   return circuitBreaker(handleWhenResult(isFault), { halfOpenAfter, breaker: new ConsecutiveBreaker(faultsInARow) });
