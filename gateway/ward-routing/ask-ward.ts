@@ -2,6 +2,7 @@ import type { DocumentNode } from 'graphql';
 import type { KeptAnswers } from '../../platform/answers/kept-answers';
 import type { RemoteServers } from '../../platform/calling/remote-servers';
 import type { HttpCall, HttpOutcome } from '../../platform/http/graphql-http';
+import { isWhole } from './assembly';
 import { createQuestion } from './create-question';
 import type { LeftOut } from './left-out';
 import type { OlderSchema } from './older-schema';
@@ -47,7 +48,7 @@ export class AskWards {
         if (!answers.some(({ outcome }) => isNotKnown(outcome))) return this.judged(part, answers);
         this.older.forget(part.url); // it knows something else by now
       }
-      const outcome = await this.ask(part, whole(part.representations), call);
+      const outcome = await this.ask(part, whole(part.representations), operation, call);
       if (!isNotKnown(outcome)) return [{ part, outcome }];
       const learned = await this.older.learn(part.url, this.servers.at(part.url), call);
       return learned ? this.askFor(part, learned, operation, call) : [{ part, outcome }];
@@ -64,16 +65,17 @@ export class AskWards {
     const { variables } = operation;
     const left = Object.fromEntries(Object.entries(variables).filter(([name]) => pruned.variables.has(name)));
     const ask = createQuestion({ ...operation, query: pruned.query, variables: left });
-    const outcome = await this.ask(known, ask(known.representations), call);
+    const outcome = await this.ask(known, ask(known.representations), operation, call);
     return [
       ...answers,
       { part: known, outcome, leftOut: { ways: pruned.leftOut, variables, isAmong: schema.isAmong } },
     ];
   }
 
-  private ask(part: Part, body: string, call: HttpCall): Promise<HttpOutcome> {
+  private ask(part: Part, body: string, { document }: Operation, call: HttpCall): Promise<HttpOutcome> {
     const server = this.servers.at(part.url);
-    return this.answers && asksForFigures(part) ? this.answers.ask(server, body, call) : server.ask(body, call);
+    if (!this.answers || !asksForFigures(part)) return server.ask(body, call);
+    return this.answers.ask(server, body, call, (outcome) => isWhole(document, part, outcome));
   }
 
   /** A server that has gone may come back with another version. */

@@ -35,7 +35,9 @@ describe.each(Array.from({ length: 50 }, (_, seed) => seed))('random representat
   const { parts, homeless } = splitByWard(representations, (ward) => (ward.endsWith('9') ? undefined : ward));
   homeless.forEach((index) => assembly.miss(index, 'UNKNOWN_WARD'));
   for (const part of parts.toReversed()) {
-    const echoed = part.representations.map((asked) => ({ echo: JSON.stringify(asked), deep: { list: [1] } }));
+    const echoed = part.representations.map((asked) => ({
+      ...{ answer: { wardId: asked.wardId }, echo: JSON.stringify(asked), deep: { list: [1] } },
+    }));
     assembly.put(part, isDown(part.url) ? { fault: 'TIMED_OUT' } : { data: { _entities: echoed }, errors: [] });
   }
   const { data, errors = [] } = assembly.response();

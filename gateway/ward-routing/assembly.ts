@@ -2,7 +2,8 @@ import type { DocumentNode } from 'graphql';
 import { type GraphqlError, type HttpOutcome, isObject } from '../../platform/http/graphql-http';
 import { type Part, type Representation, wardOf } from './split-by-ward';
 import { fillLeftOut, type LeftOut } from './left-out';
-import { answerIn, namesItsWard, settledLine, standInFor } from './stand-in';
+import type { OwnedLines } from './line-owners';
+import { answerIn, isOfItsWard, settledLine, standInFor } from './stand-in';
 import { faultError, type MissingState, stateOf, type WardFault } from './ward-fault';
 
 /** What became of one ward's line of a report: answered, resting on something else than live records, or why it is missing. */
@@ -15,9 +16,11 @@ export class Assembly {
   /** What became of the lines of reports: how many of each state. */
   readonly lines = new Map<LineState, number>();
 
+  /** `document` is what was asked for, `owned` what wards are asked for it: the same unless told. */
   constructor(
     private readonly document: DocumentNode,
     private readonly representations: readonly Representation[],
+    private readonly owned: Pick<OwnedLines, 'document' | 'owner'> = { document },
   ) {
     this.entities = representations.map(() => null);
   }
@@ -82,9 +85,19 @@ export class Assembly {
       return;
     }
     // The gateway would fail over anything but an object, and with it every other ward's entities.
-    if (!isObject(entity) || !namesItsWard(this.document, representation, entity)) return this.miss(index, 'BROKEN');
-    this.entities[index] = entity;
-    this.countLine(representation, leftOut ? this.fill(entity, index, leftOut) : 'ANSWERED');
+    if (!isObject(entity) || !isOfItsWard(this.owned.document, representation, entity))
+      return this.miss(index, 'BROKEN');
+    const asked = this.withoutOwner(entity);
+    this.entities[index] = asked;
+    this.countLine(representation, leftOut ? this.fill(asked, index, leftOut) : 'ANSWERED');
+  }
+
+  /** What was asked for of an entity. */
+  private withoutOwner(entity: Record<string, unknown>): Record<string, unknown> {
+    const { owner } = this.owned;
+    if (owner === undefined) return entity;
+    const { [owner]: _, ...asked } = entity;
+    return asked;
   }
 
   /** Puts null and an error wherever its ward does not know what was asked for, and says what that makes of a line. */
@@ -124,6 +137,16 @@ export class Assembly {
     if (!representation) throw new Error(`No representation was asked for at ${index}.`);
     return representation;
   }
+}
+
+/** Whether an answer is one to all that was asked for in a part, each line of a report that of its own ward. */
+export function isWhole(document: DocumentNode, part: Part, outcome: HttpOutcome): boolean {
+  if ('fault' in outcome || faultIn(part, outcome)) return false;
+  const entities = outcome.data?._entities as unknown[]; // faultIn has looked
+  return part.representations.every((one, at) => {
+    const entity = entities[at];
+    return isObject(entity) && isOfItsWard(document, one, entity);
+  });
 }
 
 /**

@@ -96,6 +96,21 @@ test.each<[string, unknown[]]>([
   }
 });
 
+test.each<[string, (right: unknown) => unknown[]]>([
+  ['is of another ward', () => [answered(9, 'two')]],
+  ['is there twice', (right) => [right, right]],
+  ['is gone', () => []],
+])('a line that %s once is right again with the next answer, though its version is the same', async (_, spoil) => {
+  let isSpoilt = true;
+  const { ask } = await wardAnswering(() => (isSpoilt ? spoil(answered(1)) : [answered(1)]));
+  await ask(line('LIVE'));
+  isSpoilt = false;
+
+  const answers = [await ask(line('LIVE')), await ask(line('LIVE'))];
+
+  expect(answers).toEqual([1, 1].map((total) => ({ data: { _entities: [answered(total)] } })));
+});
+
 test('what holds anything but lines of reports is never kept, whatever its server says', async () => {
   const { ask, server } = await wardAnswering((asked) => asked.map(() => ({ ordinal: 1 })));
   const session = { __typename: 'WardSession', wardId: 'one', id: 's1' };

@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import type { Representation } from './split-by-ward';
-import { namesItsWard, standInFor } from './stand-in';
+import { isOfItsWard, standInFor } from './stand-in';
 
 const report: Representation = { __typename: 'WardReport', wardId: 'song-cau', period: '2020-01-01/2020-09-30' };
 const entities = (selection: string) =>
@@ -65,19 +65,26 @@ test('two stand-ins share no object', () => {
   expect(one?.answer).not.toBe(other?.answer);
 });
 
-test('a line that gives the name of another ward is found out, under any alias', () => {
-  const document = entities('... on WardReport { said: answer { who: wardId state } tally { wardId } }');
-  const line = (who: unknown) => ({ said: { who, state: 'ANSWERED' }, tally: { wardId: 'song-cau' } });
+test.each<[string, (who: unknown) => Record<string, unknown>]>([
+  ['said: answer { who: wardId state } tally { sessions { total } }', (who) => ({ said: { who }, tally: {} })],
+  ['answer { state } t: tally { of: wardId }', (of) => ({ answer: { state: 'ANSWERED' }, t: { of } })],
+  ['tally { sessions { total } } of: wardId', (of) => ({ tally: {}, of })],
+])('a line that gives the name of another ward, or none, is found out: %s', (selection, line) => {
+  const document = entities(`... on WardReport { ${selection} }`);
 
-  expect(namesItsWard(document, report, line('song-cau'))).toBe(true);
-  expect(namesItsWard(document, report, line('duc-xuan'))).toBe(false);
-  expect(namesItsWard(document, report, line(null))).toBe(false);
+  expect(isOfItsWard(document, report, line('song-cau'))).toBe(true);
+  expect(isOfItsWard(document, report, line('duc-xuan'))).toBe(false);
+  expect(isOfItsWard(document, report, line(null))).toBe(false);
+  expect(isOfItsWard(document, report, {})).toBe(false);
 });
 
-test('a line that gives no answer, or whose name was not asked for, is not suspected', () => {
-  expect(namesItsWard(entities('... on WardReport { answer { wardId } }'), report, { answer: null })).toBe(true);
-  expect(namesItsWard(entities('... on WardReport { answer { state } }'), report, { answer: { state: 'X' } })).toBe(
-    true,
-  );
-  expect(namesItsWard(entities('... on Ward { id }'), { __typename: 'Ward', id: 'a' }, { id: 'b' })).toBe(true);
+test('a line is not of its ward because its answer is while its figures are of another', () => {
+  const document = entities('... on WardReport { answer { wardId } tally { wardId } }');
+  const line = (of: string) => ({ answer: { wardId: 'song-cau' }, tally: { wardId: of } });
+
+  expect([line('song-cau'), line('duc-xuan')].map((one) => isOfItsWard(document, report, one))).toEqual([true, false]);
+});
+
+test('what is no line of a report is not suspected', () => {
+  expect(isOfItsWard(entities('... on Ward { id }'), { __typename: 'Ward', id: 'a' }, { id: 'b' })).toBe(true);
 });

@@ -60,20 +60,26 @@ function parsed(text: string): Record<string, unknown> | undefined {
 }
 
 /**
- * Whether a line of the report names the ward that was asked: sums match lines to wards by that name,
- * so a server that gives the name of another ward would count in its place. True for everything else.
+ * Whether a line of the report is the one of the ward that was asked, by every name of a ward in it: a server that gives the
+ * line of another ward would be shown, and counted, in its place. A line that names none is nobody's. True for everything else.
  */
-export function namesItsWard(
+export function isOfItsWard(
   document: DocumentNode,
   representation: Representation,
   entity: Record<string, unknown>,
 ): boolean {
-  const expected = standInFor(document, representation, 'ANSWERED') ?? {};
-  return Object.entries(expected).every(([field, value]) => {
+  const { __typename, wardId } = representation;
+  if (__typename !== 'WardReport') return true;
+  const right: Record<string, unknown> = {};
+  const named = { wardId, answer: { wardId }, tally: { wardId } };
+  for (const selected of entitySelections(document)) fill(right, selected, named);
+  const names = Object.entries(right).flatMap(([field, value]) => {
     const given = entity[field];
-    if (!isObject(value) || !isObject(given)) return true; // not the answer, or none given: then it is not counted
-    return Object.keys(value).every((name) => value[name] !== representation.wardId || given[name] === value[name]);
+    if (value === wardId) return [given];
+    if (!isObject(value) || !isObject(given)) return [];
+    return Object.keys(value).flatMap((name) => (value[name] === wardId ? [given[name]] : []));
   });
+  return names.length > 0 && names.every((name) => name === wardId);
 }
 
 /** What is selected of a `WardReport` under `_entities`. Other gateways ask for the type's name beside the types, and go by it. */

@@ -49,13 +49,14 @@ const rightSession = (wardId: string, id = 's1') => ({ ordinal: `${wardId} ${id}
 const rightLine = (wardId: string) => ({ answer: { wardId, state: 'ANSWERED' }, tally: { wardId } });
 
 interface Asked {
+  query?: string;
   wards: Record<string, FakeServer | string>;
   representations?: Representation[] | undefined;
   context?: Partial<GatewayContext>;
   timeoutMs?: number;
 }
 
-function ask({ wards, representations, context = {}, timeoutMs = 5_000 }: Asked) {
+function ask({ query = QUERY, wards, representations, context = {}, timeoutMs = 5_000 }: Asked) {
   const urls = new Map(
     Object.entries(wards).map(([id, server]) => [id, typeof server === 'string' ? server : server.url]),
   );
@@ -64,7 +65,7 @@ function ask({ wards, representations, context = {}, timeoutMs = 5_000 }: Asked)
     servers: new RemoteServers({ agent }),
     timeoutMs,
   });
-  const request = { query: QUERY, operationName: 'Report__ward_council__1', variables: { first: 5, representations } };
+  const request = { query, operationName: 'Report__ward_council__1', variables: { first: 5, representations } };
   return source.process({ request, context });
 }
 
@@ -240,6 +241,31 @@ test('a ward that is not there is missing, and its address is in no answer', asy
     expect.arrayContaining([missing(0, 'WARD_UNAVAILABLE', 'gone'), missing(2, 'WARD_UNAVAILABLE', 'odd')]),
   );
   expect(JSON.stringify(answer)).not.toContain(gone.address);
+});
+
+test('figures of another ward are not taken for those of the ward that was asked, though nobody asks whose they are', async () => {
+  const FIGURES = `query Report__ward_council__1($representations: [_Any!]!) {
+    _entities(representations: $representations) { ... on WardReport { tally { sessions { total } } } } }`;
+  const tally = (total: number) => ({ sessions: { total } });
+  const telling =
+    (total: number, of?: string): Behaviour =>
+    (response, { body }) => {
+      const name = /(\w+): wardId/.exec(body.query)?.[1] ?? '';
+      send(response, {
+        data: {
+          _entities: body.variables.representations.map(({ wardId }) => ({
+            tally: tally(total),
+            [name]: of ?? wardId,
+          })),
+        },
+      });
+    };
+  const [one, two] = [await serve(telling(1)), await serve(telling(2, 'three'))];
+
+  const answer = await ask({ query: FIGURES, wards: { one, two }, representations: ['one', 'two', 'one'].map(line) });
+
+  expect(answer.data?._entities).toEqual([{ tally: tally(1) }, { tally: null }, { tally: tally(1) }]);
+  expect(answer.errors).toEqual([missing(1, 'WARD_UNAVAILABLE', 'two')]);
 });
 
 test('a value that a ward does not take is the fault of who asked, in the words of the ward', async () => {

@@ -8,6 +8,7 @@ import type { HttpCall } from '../../platform/http/graphql-http';
 import { RequestTime } from '../../platform/http/request-time';
 import { AskWards } from './ask-ward';
 import { Assembly, type LineState } from './assembly';
+import { askForOwners, type OwnedLines } from './line-owners';
 import type { CallStep } from '../../platform/tracing/trace-call';
 import type { Span } from '../../platform/tracing/span';
 import { type Part, type Representation, splitByWard, wardOf } from './split-by-ward';
@@ -40,6 +41,7 @@ export interface EntitiesRequest {
  */
 export class WardDataSource implements GraphQLDataSource<Partial<GatewayContext>> {
   private readonly wards: AskWards;
+  private readonly owned = new Map<string, OwnedLines>();
 
   constructor(private readonly options: WardDataSourceOptions) {
     this.wards = new AskWards(options.servers, options.answers);
@@ -52,17 +54,28 @@ export class WardDataSource implements GraphQLDataSource<Partial<GatewayContext>
     } & Record<string, unknown>;
     if (!representations) return { errors: [NOT_ENTITIES] };
 
-    const document = parsed ?? parse(request.query ?? '');
-    const assembly = new Assembly(document, representations);
+    const { query: text = '', operationName } = request;
+    const document = parsed ?? parse(text);
+    const owned = this.ownedLines(text, document);
+    const assembly = new Assembly(document, representations, owned);
     const { parts, homeless } = splitByWard(representations, (wardId) => endpoints.urlOf(wardId), assembly.settle());
     for (const index of homeless) assembly.miss(index, 'UNKNOWN_WARD');
 
-    const { query = '', operationName } = request;
     const callOf = partsOf(this.callFor(context), context);
-    const ask = this.wards.asking({ query, document, operationName, variables }, callOf);
+    const { query } = owned;
+    const ask = this.wards.asking({ query, document: owned.document, operationName, variables }, callOf);
     await Promise.all(parts.map((part) => fetchPart(part, ask, assembly)));
     for (const [state, lines] of assembly.lines) this.options.onReported?.(state, lines);
     return assembly.response();
+  }
+
+  private ownedLines(query: string, document: DocumentNode): OwnedLines {
+    const known = this.owned.get(query);
+    if (known) return known;
+    if (this.owned.size >= MOST_REMEMBERED) this.owned.clear();
+    const owned = askForOwners(query, document);
+    this.owned.set(query, owned);
+    return owned;
   }
 
   private callFor(context: Partial<GatewayContext>): HttpCall {
@@ -71,6 +84,9 @@ export class WardDataSource implements GraphQLDataSource<Partial<GatewayContext>
     return { headers: headersFor(context, waitMs), signal: time.within(waitMs) };
   }
 }
+
+/** So many operations are remembered; the planner writes the same ones again and again. */
+const MOST_REMEMBERED = 200;
 
 async function fetchPart(part: Part, ask: ReturnType<AskWards['asking']>, assembly: Assembly): Promise<void> {
   for (const { part: some, outcome, leftOut } of await ask(part)) assembly.put(some, outcome, leftOut);

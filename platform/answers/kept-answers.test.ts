@@ -28,11 +28,10 @@ beforeEach(() => compared.splice(0));
 function asker(remote = new RemoteServers({ agent, watchOf: () => watch })) {
   const store = new MemoryAnswers();
   const answers = new KeptAnswers(store);
-  const ask = ({ url }: FakeServer, { body = BODY, as = 'lan' } = {}) =>
-    answers.ask(remote.at(url), body, {
-      headers: { 'content-type': 'application/json', authorization: as },
-      signal: deadline(5_000),
-    });
+  const ask = ({ url }: FakeServer, { body = BODY, as = 'lan', isWhole = true } = {}) => {
+    const headers = { 'content-type': 'application/json', authorization: as };
+    return answers.ask(remote.at(url), body, { headers, signal: deadline(5_000) }, () => isWhole);
+  };
   return { ask, store };
 }
 
@@ -75,6 +74,17 @@ test('whoever is given a kept answer may change it, and nobody else sees that', 
     expect(outcome.data.shoes).toEqual([]);
     outcome.data.shoes.push('mine');
   }
+});
+
+test('what is found to be no answer to the question is given once, and not kept', async () => {
+  const server = await serve(versioned(() => ({ version: version('a'), data: { shoes: 1 } })));
+  const { ask } = asker();
+
+  await ask(server, { isWhole: false });
+  await ask(server);
+  await ask(server);
+
+  expect(server.requests.map(({ headers }) => headers['known-versions'])).toEqual(['none', 'none', version('a')]);
 });
 
 test('an answer to another question, or of another server, is no answer', async () => {

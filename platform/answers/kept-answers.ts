@@ -15,8 +15,16 @@ const LONGEST_ANSWER = 128 * 1024;
 export class KeptAnswers {
   constructor(private readonly store: AnswerStore) {}
 
-  /** As `server.ask`; never throws. */
-  async ask(server: RemoteServer, body: string, call: HttpCall): Promise<HttpOutcome> {
+  /**
+   * As `server.ask`; never throws. Only what `isWhole` finds to be an answer to the question is kept: what was spoilt on the way
+   * would come again for as long as its version is the right one.
+   */
+  async ask(
+    server: RemoteServer,
+    body: string,
+    call: HttpCall,
+    isWhole: (outcome: HttpOutcome) => boolean,
+  ): Promise<HttpOutcome> {
     const question = hash('sha256', `${server.url}\n${body}`, 'base64url');
     const kept = await this.store.find(question);
     const known = writeKnownVersions(kept.map(({ version }) => version));
@@ -30,6 +38,7 @@ export class KeptAnswers {
       return dataOf(kept.find((answer) => answer.version === version));
     }
     server.watch.compared(kept.length > 0 ? 'CHANGED' : 'UNKNOWN');
+    if (!isWhole(outcome)) return outcome;
     // At once: whoever is given the data may add to it.
     const text = JSON.stringify(outcome.data);
     if (text.length <= LONGEST_ANSWER) this.store.keep(question, { version, text });

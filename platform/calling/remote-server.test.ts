@@ -126,6 +126,20 @@ test('whoever waited long enough may blame the server, which then rests longer e
   expect(await ask()).toEqual(RIGHT);
 });
 
+test('the first rest after waiting in vain is the shortest of its kind, however many came after faults at once', async () => {
+  const { ask, behave, seen } = await stage((response) => send(response, 'garbage'), {
+    pace: { faultsInARow: 1, fairWaitMs: 20, longRestMs: [200, 60_000], shortRestMs: 0 },
+  });
+  for (let at = 0; at < 6; at++) await ask();
+  behave.now = () => undefined;
+  await ask({ timeoutMs: 30 });
+  while (seen.at(-1) !== 'OPEN') await pause(1);
+  behave.now = rightly;
+  await pause(210);
+
+  expect(await ask()).toEqual(RIGHT);
+});
+
 test('a lost connection is tried once more, as long as second tries are a small share', async () => {
   let lost = 0;
   const { ask, seen, requests } = await stage(

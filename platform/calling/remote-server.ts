@@ -39,7 +39,7 @@ export interface CallPace {
   shortRestMs: number;
   /** The first and the longest rest after waiting in vain: whoever asks first after it waits once more. */
   longRestMs: readonly [first: number, longest: number];
-  /** Who waited for less has not waited long enough to blame the server. */
+  /** Who waited for less has not waited long enough to blame the server; who asks the same later asks anew. */
   fairWaitMs: number;
   /** An answer within this is never late. */
   promptMs: number;
@@ -70,7 +70,7 @@ interface Judged {
 /** One server that is asked over and over: how it has answered lately decides how it is asked. */
 export class RemoteServer {
   readonly lastAnswer = new LastAnswer();
-  private readonly shared = new SharedRequests<HttpOutcome>(() => ({ fault: 'TIMED_OUT' }));
+  private readonly shared: SharedRequests<HttpOutcome>;
   private readonly latencies = new RecentLatencies();
   private readonly pace: Readonly<CallPace>;
   private readonly breaker: CircuitBreakerPolicy;
@@ -83,6 +83,7 @@ export class RemoteServer {
     this.url = options.url;
     this.watch = options.watch;
     this.pace = options.pace ?? CALL_PACE;
+    this.shared = new SharedRequests(() => ({ fault: 'TIMED_OUT' }), this.pace.fairWaitMs);
     this.breaker = createBreaker(this.pace);
     this.breaker.onStateChange((state) => options.watch.breaker(NAMES[state]));
     this.places = bulkhead(this.pace.atOnce, this.pace.waiting);
@@ -205,10 +206,11 @@ const NAMES = {
 
 function createBreaker({ faultsInARow, shortRestMs, longRestMs: [first, longest] }: CallPace): CircuitBreakerPolicy {
   const isFault = (judged: unknown) => (judged as Judged).fault !== undefined;
-  const halfOpenAfter = new DelegateBackoff<{ attempt: number; result: { value: unknown } | { error: unknown } }>(
-    ({ attempt, result }) => {
+  const halfOpenAfter = new DelegateBackoff<{ result: { value: unknown } | { error: unknown } }, number>(
+    ({ result }, inVain = 0) => {
       const hasWaited = 'value' in result && (result.value as Judged).fault === 'TIMED_OUT';
-      return hasWaited ? Math.min(longest, first * 2 ** (attempt - 1)) : shortRestMs;
+      if (!hasWaited) return { delay: shortRestMs, state: inVain };
+      return { delay: Math.min(longest, first * 2 ** inVain), state: inVain + 1 };
     },
   );
   return circuitBreaker(handleWhenResult(isFault), { halfOpenAfter, breaker: new ConsecutiveBreaker(faultsInARow) });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { SharedRequests } from './shared-requests';
 
 const GAVE_UP = { gaveUp: true };
@@ -8,8 +9,8 @@ interface Started {
 }
 
 /** Requests that end when the test says so. */
-function stage() {
-  const shared = new SharedRequests<object>(() => GAVE_UP);
+function stage(joinableMs = 60_000) {
+  const shared = new SharedRequests<object>(() => GAVE_UP, joinableMs);
   const started: Started[] = [];
   const ask = (key: string, signal = new AbortController().signal) =>
     shared.ask(key, signal, (given) => new Promise((end) => started.push({ end, signal: given })));
@@ -39,6 +40,19 @@ test('what is over is not shared: each answer was asked for after the question',
   void ask('a');
 
   expect(started).toHaveLength(2);
+});
+
+test('a request that has been on its way for too long is joined by nobody, and those who have wait on', async () => {
+  const { started, ask } = stage(20);
+  const old = [ask('a'), ask('a')];
+  await pause(30);
+  const asked = [ask('a'), ask('a')];
+  started.forEach(({ end }, at) => end({ at }));
+
+  expect(started).toHaveLength(2);
+  expect((await Promise.all([...old, ...asked])).map(({ outcome }) => outcome)).toEqual(
+    [0, 0, 1, 1].map((at) => ({ at })),
+  );
 });
 
 test('whoever stops waiting is told so, and the others get their answer', async () => {

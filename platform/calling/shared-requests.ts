@@ -2,6 +2,7 @@
 interface Shared<T> {
   outcome: Promise<T>;
   waiting: number;
+  startedAt: number;
   giveUp: AbortController;
 }
 
@@ -9,8 +10,14 @@ interface Shared<T> {
 export class SharedRequests<T extends object> {
   private readonly onTheWay = new Map<string, Shared<T>>();
 
-  /** `gaveUp` makes what whoever stops waiting is told. */
-  constructor(private readonly gaveUp: () => T) {}
+  /**
+   * `gaveUp` makes what whoever stops waiting is told. Nobody joins a request that is older than so many milliseconds: kept
+   * alive by one after the other, one that will never be answered would outlive what is wrong.
+   */
+  constructor(
+    private readonly gaveUp: () => T,
+    private readonly joinableMs: number,
+  ) {}
 
   /**
    * What comes of `start`, or of the same request that is on its way already; each gets a copy of its own. `key` says all
@@ -22,14 +29,20 @@ export class SharedRequests<T extends object> {
     signal: AbortSignal,
     start: (signal: AbortSignal) => Promise<T>,
   ): Promise<{ outcome: T; isShared: boolean }> {
-    const found = this.onTheWay.get(key);
+    const found = this.joinable(key);
     const outcome = await this.waitFor(found ?? this.begin(key, start), key, signal);
     return { outcome: found ? structuredClone(outcome) : outcome, isShared: found !== undefined };
   }
 
+  private joinable(key: string): Shared<T> | undefined {
+    const found = this.onTheWay.get(key);
+    return found && performance.now() - found.startedAt <= this.joinableMs ? found : undefined;
+  }
+
   private begin(key: string, start: (signal: AbortSignal) => Promise<T>): Shared<T> {
     const giveUp = new AbortController();
-    const shared = { giveUp, waiting: 0, outcome: start(giveUp.signal).finally(() => this.forget(key, shared)) };
+    const outcome = start(giveUp.signal).finally(() => this.forget(key, shared));
+    const shared: Shared<T> = { outcome, waiting: 0, startedAt: performance.now(), giveUp };
     this.onTheWay.set(key, shared);
     return shared;
   }

@@ -1,8 +1,15 @@
 import { runWardCommand } from '../../scripts/ward/ward-command';
 import type { TestHub } from './hub';
 
-/** What `npm run ward` prints over the databases of a hub, and how it ends. */
-export async function runWard({ databases }: Pick<TestHub, 'databases'>, ...args: string[]) {
+/** What the command printed, and how it ended. */
+export interface WardCommandEnd {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs `npm run ward` with these arguments on the databases of a hub, in this process. */
+export async function runWard({ databases }: Pick<TestHub, 'databases'>, ...args: string[]): Promise<WardCommandEnd> {
   const written = { out: '', err: '' };
   const code = await runWardCommand({
     args,
