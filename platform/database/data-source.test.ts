@@ -3,6 +3,7 @@ import { Column, Entity, type MigrationInterface, PrimaryColumn, type QueryRunne
 import { testAdminUrl } from '../../test/support/postgres';
 import { createTestDatabase, type TestDatabase } from '../postgres/test-database';
 import { createDataSource, openDatabase } from './data-source';
+import type { MadeFromCode } from './made-from-code';
 import { findPrepared, queryPrepared } from './prepared-query';
 
 @Entity('shoe')
@@ -81,6 +82,29 @@ test('migrations run all or not at all, and a database that they fail on is clos
     { shoe: null, sock: null },
   ]);
   await db.destroy();
+});
+
+test('what is made from code is made after the migrations, and anew only where it is not as the code has it', async () => {
+  const sizes = (size: number): MadeFromCode => ({
+    isMade: async (query) => (await query(`select from shoe where id = 'size ${size}'`)).length > 0,
+    make: async (db) => void (await db.query('insert into shoe (id) values ($1)', [`size ${size}`])),
+  });
+  for (const size of [40, 40, 41]) await (await openDatabase({ ...options(), madeFromCode: sizes(size) })).destroy();
+
+  const db = await openDatabase(options());
+  expect(await db.query('select id from shoe')).toEqual([{ id: 'size 40' }, { id: 'size 41' }]);
+  await db.destroy();
+});
+
+test('a database that is up to date is opened by its owner once, to look', async () => {
+  await (await openDatabase(options())).destroy();
+  const connect = jest.spyOn(Client.prototype, 'connect');
+
+  await (await openDatabase(options())).destroy();
+
+  const ownersIn = connect.mock.contexts.filter(({ user }) => user === new URL(database.ownerUrl).username);
+  connect.mockRestore();
+  expect(ownersIn).toHaveLength(1);
 });
 
 test('tables are made by migrations only', async () => {

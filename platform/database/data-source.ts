@@ -1,8 +1,9 @@
-import type { Pool, PoolClient } from 'pg';
+import pg, { type Pool, type PoolClient } from 'pg';
 import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
-import { bringUpToDate } from './bring-up-to-date';
+import { bringUpToDate, CONNECTION_TIMEOUT_MS } from './bring-up-to-date';
 import type { SchemaRights, TableRights } from './grants';
+import type { MadeFromCode } from './made-from-code';
 import { refuseUnfit } from './server-role';
 import { SnakeCaseNames } from './snake-case-names';
 import { stopWithRequests } from './stop-statements';
@@ -24,8 +25,7 @@ export interface DatabaseContent {
   rights?: TableRights;
   /** Further schemas that the server works with, and what its role may do there. */
   schemas?: SchemaRights;
-  /** What the owner does once the migrations have run: things in the database that are made from the code as it is now. */
-  afterwards?: (db: DataSource) => Promise<void>;
+  madeFromCode?: MadeFromCode;
 }
 
 /** How connections are made. */
@@ -45,6 +45,8 @@ export type DatabaseOptions = DatabaseAddress & DatabaseContent & PoolOptions;
 export function createDataSource(options: Omit<DatabaseOptions, 'ownerUrl'>): DataSource {
   return new DataSource({
     type: 'postgres',
+    driver: pg,
+    nativeDriver: false, // else it is searched for on disk each time, and not there
     url: options.url,
     // The table of entities is typed by classes; EntityTarget is wider than what the option takes.
     entities: options.entities as (new () => ObjectLiteral)[],
@@ -55,7 +57,7 @@ export function createDataSource(options: Omit<DatabaseOptions, 'ownerUrl'>): Da
     poolSize: options.poolSize ?? 5,
     extra: {
       statement_timeout: options.statementTimeoutMs ?? 10_000,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
       options: startupOptions(options.settings ?? {}),
     },
   });
@@ -68,10 +70,11 @@ export function createDataSource(options: Omit<DatabaseOptions, 'ownerUrl'>): Da
  */
 export async function openDatabase({ ownerUrl, ...options }: DatabaseOptions): Promise<DataSource> {
   if (ownerUrl) {
-    const owned = await createDataSource({ ...options, url: ownerUrl, poolSize: 1 }).initialize();
-    const { rights, schemas, afterwards } = options;
-    const server = { roleOf: options.url, rights, schemas };
-    await bringUpToDate(owned, ownerUrl, { server, afterwards }).finally(() => owned.destroy());
+    const asOwner = async (work: (db: DataSource) => Promise<void>) => {
+      const owned = await createDataSource({ ...options, url: ownerUrl, poolSize: 1 }).initialize();
+      await work(owned).finally(() => owned.destroy());
+    };
+    await bringUpToDate({ ...options, ownerUrl, asOwner, server: { ...options, roleOf: options.url } });
   }
   const opened = outliveLostConnections(await createDataSource(options).initialize());
   stopWithRequests(poolOf(opened), options.url);
@@ -87,7 +90,7 @@ export async function openOwnedDatabase({
   ...options
 }: { ownerUrl: string } & DatabaseContent & Omit<PoolOptions, 'settings'>): Promise<DataSource> {
   return closedUnless(await createDataSource({ ...options, url: ownerUrl }).initialize(), (db) =>
-    bringUpToDate(db, ownerUrl, options),
+    bringUpToDate({ ...options, ownerUrl, asOwner: (work) => work(db) }),
   );
 }
 

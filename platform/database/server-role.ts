@@ -1,6 +1,7 @@
-import type { DataSource, MigrationInterface } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { DatabaseNotUpToDate, ServerRoleUnbound } from './database.errors';
 import { type RoleRights, rightsOn } from './grants';
+import { readMigrationState } from './migration-state';
 
 /**
  * Holds a database that is open as a server's role against what the server needs: nothing is left to migrate, the role
@@ -8,7 +9,8 @@ import { type RoleRights, rightsOn } from './grants';
  */
 export async function refuseUnfit(db: DataSource, { rights = {}, schemas = {} }: RoleRights = {}): Promise<void> {
   await refuseUnbound(db);
-  const pending = await pendingMigrations(db);
+  const names = db.migrations.map(({ name, constructor }) => name ?? constructor.name);
+  const { pending } = await readMigrationState((statement) => db.query(statement), names);
   if (pending.length > 0) throw new DatabaseNotUpToDate(`migrations are to be run (${pending.join(', ')})`);
   const tables = ['migrations', ...db.entityMetadatas.map(({ tableName }) => tableName)];
   const own = tables.map((table) => ({ table, needed: rightsOn(table, rights) }));
@@ -36,17 +38,4 @@ async function refuseUnbound(db: DataSource): Promise<void> {
      from pg_roles r, pg_database d where rolname = current_user and datname = current_database()`,
   );
   if (!role || role.isUnbound) throw new ServerRoleUnbound(role?.name ?? '');
-}
-
-/** Names of the migrations that have not run, by TypeORM's own table of them. Whether we may read it is found out elsewhere. */
-async function pendingMigrations(db: DataSource): Promise<string[]> {
-  const names = db.migrations.map(({ name, constructor }: MigrationInterface) => name ?? constructor.name);
-  const [table] = await db.query<{ isThere: boolean; isReadable: boolean }[]>(
-    `select to_regclass('migrations') is not null as "isThere",
-        has_table_privilege(to_regclass('migrations'), 'select') as "isReadable"`,
-  );
-  if (!table?.isThere) return names;
-  if (!table.isReadable) return [];
-  const run = await db.query<{ name: string }[]>('select name from migrations');
-  return names.filter((name) => !run.some((done) => done.name === name));
 }

@@ -20,6 +20,7 @@ import type { Logger } from '../logging/logger';
 import { persistedQueriesOf } from '../safelist/persisted-queries';
 import type { Safelist } from '../safelist/safelist';
 import { type Admission, createAdmission } from './admission';
+import { addScope } from './add-scope';
 import { type AskedBy, askHere, type AskHere } from './ask-here';
 import { createApp } from './create-app';
 import { followOperations, followRequests } from './follow-requests';
@@ -202,7 +203,7 @@ async function addSignedIn(
   { admission, tracing }: { admission: Admission; tracing: Tracing | undefined },
   add: (scope: FastifyInstance) => Promise<void>,
 ): Promise<void> {
-  await app.register(async (scope) => {
+  await addScope(app, 'signed-in', async (scope) => {
     traceRequests(scope, tracing);
     scope.addHook('onRequest', admission.admit);
     followRequests(scope);
@@ -222,7 +223,7 @@ async function addGraphql<Context extends BaseContext>(
   }: { admission: Admission; limits: Readonly<ServerLimits>; tracing: Tracing | undefined },
   context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
 ): Promise<void> {
-  await app.register(async (scope) => {
+  await addScope(app, 'graphql', async (scope) => {
     traceRequests(scope, tracing);
     scope.addHook('onRequest', admission.admit);
     followRequests(scope);

@@ -8,7 +8,7 @@ import {
 import { QUEUE_RIGHTS } from '../../platform/queue/queue-schema';
 import { CouncilRecords1603000000001 } from '../council/migrations/council-records.migration';
 import { CouncilWriting1603000000011 } from '../council/migrations/council-writing.migration';
-import { keepingFigures } from '../indicators/kept/keep-figures';
+import { keptFigures } from '../indicators/kept/keep-figures';
 import { KEPT_RIGHTS } from '../indicators/kept/kept-tables';
 import { KeptFigures1603000000300 } from '../indicators/migrations/kept-figures.migration';
 import { CROSSING_RIGHTS } from '../crossing/crossing.tables';
@@ -56,7 +56,7 @@ export const CITY_COUNCIL_DATABASE: DatabaseContent = {
   ],
   rights: { ...RECORDING_RIGHTS, ...CROSSING_RIGHTS, ...KEPT_RIGHTS, ...UNIT_CHANGE_RIGHTS, ...WARD_SERVER_RIGHTS },
   schemas: QUEUE_RIGHTS,
-  afterwards: keepingFigures(CITY_FIGURES),
+  madeFromCode: keptFigures(CITY_FIGURES),
 };
 
 /** Opens the server's own database as the role it works as; brings it up to date where the owner's address is given. */

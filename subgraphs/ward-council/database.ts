@@ -15,7 +15,7 @@ import { PersonalData1603000000005 } from '../citizens/migrations/personal-data.
 import { EarlierDeadlines1603000000026 } from '../citizens/migrations/earlier-deadlines.migration';
 import { RecommendationWords1603000000027 } from '../citizens/migrations/recommendation-words.migration';
 import { CitizenLives1603000000014 } from '../citizens/migrations/citizen-lives.migration';
-import { keepingFigures } from '../indicators/kept/keep-figures';
+import { keptFigures } from '../indicators/kept/keep-figures';
 import { KEPT_RIGHTS } from '../indicators/kept/kept-tables';
 import { KeptFigures1603000000300 } from '../indicators/migrations/kept-figures.migration';
 import { CROSSING_RIGHTS } from '../crossing/crossing.tables';
@@ -80,7 +80,7 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     ward_council: ['SELECT'], // which ward a database belongs to, and whether it is an archive, is for its owner to say
   },
   schemas: QUEUE_RIGHTS,
-  afterwards: keepingFigures(WARD_FIGURES),
+  madeFromCode: keptFigures(WARD_FIGURES),
 };
 
 /** Opens the server's own database as the role it works as; brings it up to date where the owner's address is given. */

@@ -12,6 +12,8 @@ const SETTINGS = {
   max_prepared_transactions: 400, // a load over many databases commits all at once
   shared_buffers: '64MB',
   autovacuum_naptime: '10min', // else it goes round hundreds of databases that are about to go
+  // A database that is copied is then copied by the kernel, ten times as fast as by PostgreSQL's own reading and writing.
+  ...(process.platform === 'linux' ? { file_copy_method: 'clone' } : {}),
 };
 
 /** Starts a PostgreSQL that nothing has to outlive, gives its administrator's address to `use`, and removes it after. */

@@ -29,7 +29,7 @@ export interface KeptFaults {
 export function findDifferences(db: DataSource, counted: readonly Counted[]): Promise<KeptFaults> {
   return db.transaction('REPEATABLE READ', async (tx) => {
     await tx.query('set transaction read only; set local statement_timeout = 0');
-    const tables = keptTablesOf(db, counted);
+    const tables = keptTablesOf(counted);
     const unkept = await findUnkept(tx, tables);
     const differences = await differingSums(tx, tables);
     return { unkept, differences: [...differences, ...(await differingFigures(tx, counted, tables))] };

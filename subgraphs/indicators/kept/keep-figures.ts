@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { MadeFromCode } from '../../../platform/database/made-from-code';
 import type { Counted } from '../counted';
 import { partsOf, PLACE } from './kept-parts';
 import { type KeptTable, keptTablesOf } from './kept-tables';
@@ -19,14 +20,10 @@ export async function keepFigures(
   counted: readonly Counted[],
   { anew = false }: { anew?: boolean } = {},
 ): Promise<void> {
-  const wanted = keptTablesOf(db, counted);
-  const known = await db.query<KnownTable[]>('select name, definition, codes from kept_table');
-  const outdated = wanted.filter(
-    ({ table, definition }) => !known.some((one) => one.name === table && one.definition === definition),
-  );
-  for (const { name, codes } of known.filter((one) => !wanted.some(({ table }) => table === one.name))) {
-    await db.transaction((tx) => forget(tx, name, codes));
-  }
+  const wanted = keptTablesOf(counted);
+  const known = await db.query<KnownTable[]>(KNOWN);
+  const { outdated, needless } = compare(wanted, known);
+  for (const { name, codes } of needless) await db.transaction((tx) => forget(tx, name, codes));
   for (const one of anew ? wanted : outdated) {
     const before = known.find(({ name }) => name === one.table)?.codes ?? [];
     // One table a transaction: who waits for a table while others wait for what it holds would never come to an end.
@@ -34,11 +31,26 @@ export async function keepFigures(
   }
 }
 
-/** What follows upon a database being brought up to date: that it keeps the sums of these figures. */
-export const keepingFigures =
-  (counted: readonly Counted[]) =>
-  (db: DataSource): Promise<void> =>
-    keepFigures(db, counted);
+/** What a database keeps once it is up to date: the sums of these figures. */
+export const keptFigures = (counted: readonly Counted[]): MadeFromCode => ({
+  isMade: async (query) => {
+    const { outdated, needless } = compare(keptTablesOf(counted), await query<KnownTable>(KNOWN));
+    return outdated.length === 0 && needless.length === 0;
+  },
+  make: (db) => keepFigures(db, counted),
+});
+
+const KNOWN = 'select name, definition, codes from kept_table';
+
+/** Tables of which no sums are kept, or those of another definition; and what is kept of tables that are counted no more. */
+function compare(wanted: readonly KeptTable[], known: readonly KnownTable[]) {
+  return {
+    outdated: wanted.filter(
+      ({ table, definition }) => !known.some((one) => one.name === table && one.definition === definition),
+    ),
+    needless: known.filter((one) => !wanted.some(({ table }) => table === one.name)),
+  };
+}
 
 async function countAnew(tx: EntityManager, kept: KeptTable, codesBefore: readonly string[]): Promise<void> {
   const { table, counted, codes, keeping, definition } = kept;

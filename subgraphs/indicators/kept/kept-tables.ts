@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { DataSource } from 'typeorm';
 import type { TableRights } from '../../../platform/database/grants';
+import { tableNameOf } from '../../../platform/database/table-name';
 import { type Counted, type CountedByDays, isByDays } from '../counted';
 import { keepingFunction } from './kept-triggers';
 
@@ -19,8 +19,8 @@ export interface KeptTable {
 }
 
 /** The tables whose figures are counted by days of their rows, by name. */
-export function keptTablesOf(tables: DataSource, counted: readonly Counted[]): KeptTable[] {
-  const byTable = Map.groupBy(counted.filter(isByDays), ({ record }) => tables.getMetadata(record).tableName);
+export function keptTablesOf(counted: readonly Counted[]): KeptTable[] {
+  const byTable = Map.groupBy(counted.filter(isByDays), ({ record }) => tableNameOf(record));
   return [...byTable]
     .map(([table, some]) => {
       const keeping = keepingFunction(table, some);

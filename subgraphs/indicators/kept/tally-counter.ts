@@ -39,7 +39,7 @@ export function createTallyCounter(
   tables: DataSource,
   counted: readonly Counted[],
 ): (db: EntityManager) => TallyCounter {
-  const kept = keptTablesOf(tables, counted);
+  const kept = keptTablesOf(counted);
   const countLive = createLiveCounter(tables, counted);
   if (kept.length === 0) return countLive;
   const dayed = counted.filter((one): one is CountedByDays & { on: string } => isByDays(one) && one.on !== undefined);

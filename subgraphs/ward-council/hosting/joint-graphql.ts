@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { addScope } from '../../../platform/http/add-scope';
 import type { Admission } from '../../../platform/http/admission';
 import { followRequests } from '../../../platform/http/follow-requests';
 import type { Shell } from '../../../platform/http/shell';
@@ -23,7 +24,7 @@ export async function addJointGraphql(
   app: FastifyInstance,
   { wards, admission, shell: { limits } }: JointGraphql,
 ): Promise<void> {
-  await app.register(async (scope) => {
+  await addScope(app, 'joint-graphql', async (scope) => {
     scope.addHook('onRequest', admission.admit);
     followRequests(scope);
     scope.addHook('onSend', async (_, __, payload) => refuseLongAnswer(payload, limits));
