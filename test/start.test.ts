@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { builtPages } from '../scripts/pages/built-pages';
 import { runTokenCommand } from '../scripts/token/token-command';
 import { askGraphql } from './support/ask-graphql';
+import { makePassingFolder } from './support/passing-folder';
 
 jest.setTimeout(90_000);
 
@@ -16,7 +16,7 @@ const running: ChildProcess[] = [];
 
 beforeAll(async () => {
   await builtPages(); // else the first start would build them, and keep the processor from its servers
-  folder = mkdtempSync(join(tmpdir(), 'start-test-'));
+  folder = makePassingFolder('start-test');
   chmodSync(folder, 0o755); // as root, PostgreSQL runs as another user, who must reach its data
 }, 120_000);
 afterEach(async () => {

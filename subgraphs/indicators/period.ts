@@ -79,7 +79,9 @@ export const PeriodScalar = stringScalar<Period>({
   print: (value) => (value instanceof Period ? value : Period.parse(String(value))).toString(),
 });
 
+const vietnameseDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }); // Swedish writes dates as ISO 8601
+
 /** The day it is in Viet Nam at an instant, YYYY-MM-DD. */
 export function todayInVietNam(now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now); // Swedish writes dates as ISO 8601
+  return vietnameseDay.format(now);
 }

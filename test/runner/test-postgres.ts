@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { startEmbeddedPostgres } from '../../platform/postgres/embedded-postgres';
+import { makePassingFolder } from '../support/passing-folder';
 
 /** Nothing has to outlive a test run, so nothing waits for the disk. */
 const SETTINGS = {
@@ -11,6 +10,7 @@ const SETTINGS = {
   max_connections: 400,
   max_prepared_transactions: 400, // a load over many databases commits all at once
   shared_buffers: '64MB',
+  max_wal_size: '256MB', // it may all be in memory
   autovacuum_naptime: '10min', // else it goes round hundreds of databases that are about to go
   // A database that is copied is then copied by the kernel, ten times as fast as by PostgreSQL's own reading and writing.
   ...(process.platform === 'linux' ? { file_copy_method: 'clone' } : {}),
@@ -18,7 +18,7 @@ const SETTINGS = {
 
 /** Starts a PostgreSQL that nothing has to outlive, gives its administrator's address to `use`, and removes it after. */
 export async function withTestPostgres<T>(use: (adminUrl: string) => Promise<T>): Promise<T> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'test-postgres-'));
+  const dataFolder = makePassingFolder('test-postgres');
   const log = { debug: () => undefined, info: () => undefined, error: console.error };
   try {
     const server = await startEmbeddedPostgres({ dataFolder, log, settings: SETTINGS });

@@ -92,7 +92,9 @@ async function visit(
 
 /** What axe-core finds serious or critical on a page: the rule, and where. */
 export async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // What is well would be told of every element, and sent from the page and back: tens of thousands of them.
+  const onlyViolations = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  const { violations } = await onlyViolations.setLegacyMode().analyze(); // in the page itself, which has no frames of others
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { Client } from 'pg';
 import { locateCluster } from '../../../platform/postgres/data-folder';
 import { type DatabaseAddresses, provisionDatabases } from '../../../platform/postgres/provision';
@@ -10,6 +9,7 @@ import type { DeliveryPace } from '../../../subgraphs/crossing/crossing-queue';
 import { openWardCouncilDatabase } from '../../../subgraphs/ward-council/database';
 import { TEST_PACE } from '../hub';
 import { KillablePostgres, KillableProcess } from '../killable';
+import { makePassingFolder } from '../passing-folder';
 import { startTestIssuer, type TestIssuer } from '../test-issuer';
 import { compileServer } from './compiled';
 import type { Orders } from './orders';
@@ -74,7 +74,7 @@ export async function setStage(ends: (() => unknown)[], onFault: (fault: Error) 
 }
 
 async function startPostgres(ends: (() => unknown)[]): Promise<KillablePostgres> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'crossing-postgres-'));
+  const dataFolder = makePassingFolder('crossing-postgres');
   ends.unshift(() => {
     rmSync(dirname(locateCluster(dataFolder)), { recursive: true, force: true });
     rmSync(dataFolder, { recursive: true, force: true });
