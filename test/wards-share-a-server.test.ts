@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { BREAKER_PACE } from '../platform/calling/breaker';
 import { createLogger } from '../platform/logging/logger';
 import { keysOfWard } from '../scripts/hub/hub-keys';
 import { SUBGRAPH_SHELL } from '../subgraphs/serving/subgraph-limits';
@@ -300,7 +302,19 @@ test('a ward whose database goes away, or answers no more, takes no neighbour al
   const late = await askGraphql(hub.gateway.url, report, {}, token, { 'x-timeout-ms': '3000' });
   expect(othersOf(late)).toEqual(othersOf(whole));
   expect(late.errors).toMatchObject([{ extensions: { code: 'WARD_TIMEOUT', ward: ON_THE_ROAD } }]);
+
+  // Waited for in vain again and again, by people of whom each has a question of their own, it is left alone.
+  const asPerson = async (sub: string) =>
+    askGraphql(hub.gateway.url, report, {}, await hub.issuer.token('standing-committee', { sub }), {
+      'x-timeout-ms': '3000',
+    });
+  await Promise.all(['1', '2', '3', '4'].map(asPerson));
+  const startedAt = performance.now();
+  const atOnce = await asPerson('5');
+  expect(performance.now() - startedAt).toBeLessThan(1_000); // and not the 2.1 s for which the ward would be waited for
+  expect(told(atOnce)).toEqual(told(late));
   await road.close();
   await road.reopen();
+  await pause(BREAKER_PACE.longRestMs[0]);
   expect((await hub.query(report)).data).toEqual(whole.data);
 }, 30_000);

@@ -3,10 +3,6 @@ import {
   bulkhead,
   type CircuitBreakerPolicy,
   CircuitState,
-  circuitBreaker,
-  ConsecutiveBreaker,
-  DelegateBackoff,
-  handleWhenResult,
   isBrokenCircuitError,
   isBulkheadRejectedError,
   isTaskCancelledError,
@@ -15,6 +11,7 @@ import type { Dispatcher } from 'undici';
 import { KNOWN_VERSIONS_HEADER } from '../answers/known-versions';
 import { type HttpCall, type HttpFault, type HttpOutcome, postGraphql, SUPERSEDED } from '../http/graphql-http';
 import type { Facts } from '../tracing/span';
+import { BREAKER_PACE, type BreakerPace, createBreaker } from './breaker';
 import type { CallWatch } from './call-watch';
 import type { ExtraRequests } from './extra-requests';
 import { hedge } from './hedge';
@@ -22,23 +19,11 @@ import { LastAnswer } from './last-answer';
 import { RecentLatencies } from './recent-latencies';
 import { SharedRequests } from './shared-requests';
 
-/*
- * Why cockatiel for the breaker and the bulkhead: it has been kept up for years, has no dependency, judges results as well
- * as errors (nothing here throws), and lets a breaker's rest depend on what opened it. Hedging and budgets for second tries
- * it does not have.
- */
-
 /** How a server that does not answer well is dealt with. */
-export interface CallPace {
+export interface CallPace extends BreakerPace {
   /** Requests under way at a time, and those that may wait for one of them to end; any more are refused here. */
   atOnce: number;
   waiting: number;
-  /** Faults in a row after which the server is left alone for a while. */
-  faultsInARow: number;
-  /** The rest after a fault that came at once, in milliseconds: asking again costs next to nothing. */
-  shortRestMs: number;
-  /** The first and the longest rest after waiting in vain: whoever asks first after it waits once more. */
-  longRestMs: readonly [first: number, longest: number];
   /** Who waited for less has not waited long enough to blame the server; who asks the same later asks anew. */
   fairWaitMs: number;
   /** An answer within this is never late. */
@@ -46,8 +31,8 @@ export interface CallPace {
 }
 
 export const CALL_PACE: Readonly<CallPace> = Object.freeze({
-  ...{ atOnce: 8, waiting: 128, faultsInARow: 5, shortRestMs: 250, fairWaitMs: 1_000, promptMs: 10 },
-  longRestMs: [500, 5_000] as const,
+  ...BREAKER_PACE,
+  ...{ atOnce: 8, waiting: 128, fairWaitMs: 1_000, promptMs: 10 },
 });
 
 export interface RemoteServerOptions {
@@ -84,7 +69,7 @@ export class RemoteServer {
     this.watch = options.watch;
     this.pace = options.pace ?? CALL_PACE;
     this.shared = new SharedRequests(() => ({ fault: 'TIMED_OUT' }), this.pace.fairWaitMs);
-    this.breaker = createBreaker(this.pace);
+    this.breaker = createBreaker(this.pace, (judged: Judged) => judged.fault);
     this.breaker.onStateChange((state) => options.watch.breaker(NAMES[state]));
     this.places = bulkhead(this.pace.atOnce, this.pace.waiting);
   }
@@ -203,15 +188,3 @@ const NAMES = {
   [CircuitState.HalfOpen]: 'HALF_OPEN',
   [CircuitState.Isolated]: 'OPEN', // nobody isolates
 } as const;
-
-function createBreaker({ faultsInARow, shortRestMs, longRestMs: [first, longest] }: CallPace): CircuitBreakerPolicy {
-  const isFault = (judged: unknown) => (judged as Judged).fault !== undefined;
-  const halfOpenAfter = new DelegateBackoff<{ result: { value: unknown } | { error: unknown } }, number>(
-    ({ result }, inVain = 0) => {
-      const hasWaited = 'value' in result && (result.value as Judged).fault === 'TIMED_OUT';
-      if (!hasWaited) return { delay: shortRestMs, state: inVain };
-      return { delay: Math.min(longest, first * 2 ** inVain), state: inVain + 1 };
-    },
-  );
-  return circuitBreaker(handleWhenResult(isFault), { halfOpenAfter, breaker: new ConsecutiveBreaker(faultsInARow) });
-}

@@ -1,4 +1,7 @@
+import { type CircuitBreakerPolicy, CircuitState, isBrokenCircuitError } from 'cockatiel';
 import type { FastifyRequest } from 'fastify';
+import { BREAKER_PACE, createBreaker } from '../../../platform/calling/breaker';
+import { CALL_PACE } from '../../../platform/calling/remote-server';
 import { workFor } from '../../../platform/database/request-work';
 import { DomainError } from '../../../platform/errors/domain-error';
 import { maskedFault } from '../../../platform/errors/mask-error';
@@ -15,7 +18,22 @@ export interface AskableWard {
   readonly wardId: string;
   /** How to ask it; null while its server is not open. */
   readonly ask: AskHere | null;
+  /** Judges what comes of waiting for it. */
+  readonly breaker: CircuitBreakerPolicy;
 }
+
+/** What came of waiting for a ward. */
+interface Waited {
+  /** None where it did not answer in time. */
+  answer?: AnswerHere;
+  forMs: number;
+}
+
+/** Makes what leaves a ward alone for a while that was waited for in vain again and again: its neighbours' reports wait with it. */
+export const wardBreaker = (): CircuitBreakerPolicy =>
+  createBreaker(BREAKER_PACE, ({ answer, forMs }: Waited) =>
+    !answer && forMs >= CALL_PACE.fairWaitMs ? 'TIMED_OUT' : undefined,
+  );
 
 export interface WardsToAsk {
   /** Undefined for a ward that is not hosted here. */
@@ -62,19 +80,34 @@ function patienceOf({ headers, stop }: FastifyRequest): AbortSignal {
 
 /** Refuses with WardNotOpen, with WardLate, and as the ward refuses. */
 async function answerOf(
-  { wardId, ask }: AskableWard,
+  { wardId, ask, breaker }: AskableWard,
   by: AskedBy,
   part: Operation,
   stop: AbortSignal,
 ): Promise<AnswerHere> {
   if (!ask) throw new WardNotOpen(wardId);
+  if (breaker.state === CircuitState.HalfOpen) throw new WardLate(wardId); // somebody is trying, and may wait long
   // Each ward's work is its own: it ends with the patience, down to the ward's database.
-  const answered = workFor({ stop, onlyReads: false }, () => ask(by, part));
+  const act = () => workFor({ stop, onlyReads: false }, () => ask(by, part));
+  const waited = breaker.execute(() => waitFor(act, stop));
+  const { answer } = await waited.catch((error: unknown) => {
+    throw isBrokenCircuitError(error) ? new WardLate(wardId) : error;
+  });
+  if (!answer) throw new WardLate(wardId);
+  return answer;
+}
+
+/** Waits until there is an answer, or until it is to stop. Refuses as `act` does. */
+function waitFor(act: () => Promise<AnswerHere>, stop: AbortSignal): Promise<Waited> {
+  const startedAt = performance.now();
+  const forMs = () => performance.now() - startedAt;
   return new Promise((resolve, reject) => {
-    const giveUp = () => reject(new WardLate(wardId));
+    const giveUp = () => resolve({ forMs: forMs() });
     if (stop.aborted) giveUp();
     stop.addEventListener('abort', giveUp, { once: true });
-    answered.then(resolve, reject).finally(() => stop.removeEventListener('abort', giveUp));
+    act()
+      .then((answer) => resolve({ answer, forMs: forMs() }), reject)
+      .finally(() => stop.removeEventListener('abort', giveUp));
   });
 }
 

@@ -1,7 +1,7 @@
 import type { OpenedSubgraph } from '../../../platform/http/subgraph-server';
 import { isDatabaseAway } from '../../../platform/database/database-away';
 import type { Logger } from '../../../platform/logging/logger';
-import type { AskableWard } from './ask-wards';
+import { type AskableWard, wardBreaker } from './ask-wards';
 
 /** How long a ward whose database was away is left alone before it is tried again, in milliseconds. */
 const AGAIN_MS = 5_000;
@@ -11,6 +11,7 @@ const READY_MS = 700;
 
 /** One ward among those of a server: the ward's own server without a port, as soon as its database is there. */
 export class HostedWard implements AskableWard {
+  readonly breaker = wardBreaker();
   private opened: OpenedSubgraph | null = null;
   private opening: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
