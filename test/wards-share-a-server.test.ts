@@ -277,6 +277,18 @@ test('a ward’s own pages are complete below its path', async () => {
   expect((await fetch(new URL('explorer/saved-queries.json', page.url))).status).toBe(200);
 });
 
+test.each<[string, SignedInAs]>([
+  ['the Standing Committee', 'standing-committee'],
+  ['an officer of one of the wards', `ward-officer/${NEIGHBOUR}`],
+])('%s is told the schema of all its wards', async (_, as) => {
+  const [together, byItself] = await Promise.all(
+    [hub.ward(NEIGHBOUR), own(NEIGHBOUR)].map((server) => hub.ask(server, '{ _service { sdl } }', {}, as)),
+  );
+
+  expect(together?.data._service.sdl).toMatch(/type WardTally/);
+  expect(together?.data).toEqual(byItself?.data);
+});
+
 test('a ward whose database goes away, or answers no more, takes no neighbour along', async () => {
   const report =
     '{ report(period: "2020-9M") { coverage { answered missing { ward { id } } } wards { ward { id } tally { sessions { total } } } } }';

@@ -34,19 +34,23 @@ export class HostedWards implements WardsToAsk {
     throw new WardsRefused(reasons);
   }
 
+  get all(): HostedWard[] {
+    return [...this.wards.values()];
+  }
+
   readonly find = (wardId: string): HostedWard | undefined => this.wards.get(wardId);
 
   /** How each ward's database is. While one is there, the server has work to do. */
   async askHealth(): Promise<HealthPart[]> {
     const parts = await Promise.all(
-      [...this.wards.values()].map(async (ward) => ({ name: ward.serverName, isReady: await ward.isReady() })),
+      this.all.map(async (ward) => ({ name: ward.serverName, isReady: await ward.isReady() })),
     );
     const isAnyReady = parts.some(({ isReady }) => isReady);
     return parts.map((part) => ({ ...part, isNeeded: !isAnyReady }));
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.wards.values()].map((ward) => ward.stop()));
+    await Promise.all(this.all.map((ward) => ward.stop()));
   }
 }
 

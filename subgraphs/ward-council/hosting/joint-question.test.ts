@@ -20,12 +20,16 @@ test('crossings name the one server that they are for', () => {
   expect(read({ query: CROSSINGS, variables: { c: crossings } })).toMatchObject({ receiver: 'ward-council/a' });
 });
 
+test('the schema is the same whichever ward is asked', () => {
+  expect(read({ query: '{ _service { sdl } }' })).toMatchObject({ kind: 'SCHEMA' });
+});
+
 test.each([
   ['nothing', undefined],
   ['no query', { variables: { r: [] } }],
   ['what is no GraphQL', { query: '{', variables: { r: [] } }],
   ['a field of one ward', { query: '{ council { name } }' }],
-  ['the schema', { query: '{ _service { sdl } }' }],
+  ['the schema and something else', { query: '{ _service { sdl } council { name } }' }],
   [
     'a mutation of one ward',
     { query: 'mutation($r: X!) { recordWardSession(input: $r) { id } }', variables: { r: [to('a')] } },

@@ -16,7 +16,8 @@ export type JointQuestion =
       variable: string;
       representations: readonly unknown[];
     }
-  | { kind: 'CROSSINGS'; operation: Operation; /** The server that all of them are for. */ receiver: string };
+  | { kind: 'CROSSINGS'; operation: Operation; /** The server that all of them are for. */ receiver: string }
+  | { kind: 'SCHEMA'; operation: Operation };
 
 const body = z.object({
   query: z.string(),
@@ -25,8 +26,8 @@ const body = z.object({
 });
 
 /**
- * Reads a question out of a request's body: the entities of any wards, as a gateway asks for them, or crossings that all go to
- * one ward. Refuses with NotForAllWards whatever else there is to ask, and what cannot be read.
+ * Reads a question out of a request's body: the entities of any wards, as a gateway asks for them, the schema, which is the same
+ * for all of them, or crossings that all go to one ward. Refuses with NotForAllWards whatever else there is to ask, and what cannot be read.
  */
 export function jointQuestionOf(given: unknown, limits: Readonly<QueryLimits>): JointQuestion {
   const read = body.safeParse(given);
@@ -41,10 +42,21 @@ export function jointQuestionOf(given: unknown, limits: Readonly<QueryLimits>): 
 
 function questionOf(operation: Operation): JointQuestion | undefined {
   const { type, field } = onlyFieldOf(operation) ?? {};
-  const variable = field && listVariableOf(field);
+  if (!type || !field) return undefined;
+  if (type === 'query' && field.name.value === '_service') return { kind: 'SCHEMA', operation };
+  const variable = listVariableOf(field);
   const list = variable === undefined ? undefined : operation.variables[variable];
-  if (!field || variable === undefined || !Array.isArray(list)) return undefined;
-  switch (`${type} ${field.name.value}`) {
+  return variable !== undefined && Array.isArray(list)
+    ? questionOfMany(`${type} ${field.name.value}`, { field, variable, list }, operation)
+    : undefined;
+}
+
+function questionOfMany(
+  asked: string,
+  { field, variable, list }: { field: FieldNode; variable: string; list: unknown[] },
+  operation: Operation,
+): JointQuestion | undefined {
+  switch (asked) {
     case 'query _entities':
       return {
         ...{ kind: 'ENTITIES', operation, variable, representations: list },
