@@ -156,7 +156,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '(^|/)(__tests__|tests|specs?)/|[.]spec[.]ts$|^test/.+/.+[.]test[.]ts$',
-        pathNot: '^test/runner/', // which is tested as any other code
+        pathNot: '^test/(runner|fault-run)/', // which are tested as any other code
       },
       to: {},
     },

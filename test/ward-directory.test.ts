@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { runWardCommand } from '../scripts/ward/ward-command';
 import { startTestHub, type TestHub } from './support/hub';
+import { runWard } from './support/ward-command';
 import { handOn, type Passage, sendPassed, startWardProxy, type WardProxy } from './support/ward-proxy';
 import { bacKan2020 } from './support/world';
 
@@ -28,18 +28,7 @@ afterAll(async () => {
   await hub?.stop();
 });
 
-/** What the command prints and how it ends. */
-async function ward(...args: string[]) {
-  const written = { out: '', err: '' };
-  const code = await runWardCommand({
-    args,
-    env: {},
-    withEmbeddedDatabases: (_, use) => use({ databases: hub.databases, keys: {} }),
-    out: { write: (text) => (written.out += text) },
-    err: { write: (text) => (written.err += text) },
-  });
-  return { code, ...written };
-}
+const ward = (...args: string[]) => runWard(hub, ...args);
 
 const done = (out: string) => ({ code: 0, out: expect.stringContaining(out), err: '' });
 const refused = (...err: string[]) => ({

@@ -8,13 +8,15 @@ import type { TestHub } from './hub';
 interface GatewayBesideOptions {
   keepsAnswers?: boolean;
   redisUrl?: string;
+  /** Whether it follows the city council's directory of wards' servers. */
+  followsDirectory?: boolean;
   log?: Logger;
 }
 
 /** Starts a further gateway over the servers of a hub. The caller stops it. */
 export function startGatewayBeside(
   hub: TestHub,
-  { keepsAnswers, redisUrl, log = createLogger('gateway', 'silent') }: GatewayBesideOptions,
+  { keepsAnswers, redisUrl, followsDirectory, log = createLogger('gateway', 'silent') }: GatewayBesideOptions,
 ): Promise<RunningServer> {
   const { identity } = hub.issuer;
   return startGateway(
@@ -22,6 +24,7 @@ export function startGatewayBeside(
       cityCouncilUrl: `${hub.cityCouncil.url}/graphql`,
       citizenAffairsUrl: `${hub.citizenAffairs.url}/graphql`,
       wardUrls: new Map(hub.wardIds.map((id) => [id, `${hub.ward(id).url}/graphql`])),
+      serviceClient: followsDirectory ? hub.issuer.clientOf('gateway') : undefined,
       issuer: identity,
       signIn: identity.signIn,
       shell: { ...GATEWAY_SHELL, limits: { ...GATEWAY_SHELL.limits, pointsPerMinute: MAX_POINTS, redisUrl } },

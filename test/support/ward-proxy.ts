@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { request as ask } from 'undici';
@@ -28,6 +29,8 @@ export interface WardProxy {
   /** What it does from now on. */
   passage: Passage;
   stop(): Promise<void>;
+  /** Listens again where it did before it was stopped. */
+  startAgain(): Promise<void>;
 }
 
 /** Asks the server behind it and answers what it answered; fails as that one does. */
@@ -52,18 +55,24 @@ export async function startWardProxy(origin: string, passage: Passage = handOn):
       Promise.resolve(proxy.passage(response, passing, pass)).catch(() => response.destroy());
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const listenAt = async (port: number) => {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+  };
+  await listenAt(0);
   const { port } = server.address() as AddressInfo; // it listens on TCP
   const proxy: WardProxy = {
     url: `http://127.0.0.1:${port}/graphql`,
     asked: [],
     passage,
     stop: () => new Promise((resolve) => void server.close(() => resolve()).closeAllConnections()),
+    startAgain: () => listenAt(port),
   };
   return proxy;
 }
 
-async function passOn(origin: string, { method, path, headers, body }: Passing): Promise<Passed> {
+/** Asks a server what somebody was asked. Fails as it does. */
+export async function passOn(origin: string, { method, path, headers, body }: Passing): Promise<Passed> {
   const { host: _, connection: __, 'content-length': ___, 'transfer-encoding': ____, ...handed } = headers;
   const { statusCode, body: answer } = await ask(new URL(path, origin), {
     method: method as 'GET' | 'POST',

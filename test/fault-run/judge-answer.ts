@@ -1,0 +1,156 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { HttpAnswer } from '../support/ask-graphql';
+import { LACKING } from './manners';
+import type { Outcome } from './possible-outcomes';
+import { INDICATORS, type ReportQuestion } from './questions';
+import { type Figures, readErrors, type ReportAnswer, stateOf } from './read-answer';
+
+/** What is known of an answer from outside the hub. */
+export interface Expected {
+  question: ReportQuestion;
+  /** The figures of every ward in the question's period, by its id, as its own server counts them. */
+  model: ReadonlyMap<string, Figures>;
+  /** How asking each ward may have ended. */
+  possible: ReadonlyMap<string, ReadonlySet<Outcome>>;
+}
+
+/** What an answer is found to be: how asking each ward ended, and everything in it that is wrong, in words. */
+export interface Judgement {
+  outcomes: Map<string, Outcome>;
+  complaints: string[];
+}
+
+/**
+ * Holds an answer against the model: wards that answered stand with their own figures and are in every sum, the others are
+ * named as missing, each with a reason that is possible, and are in none.
+ */
+export function judgeAnswer(answer: Pick<HttpAnswer, 'status' | 'data' | 'errors'>, expected: Expected): Judgement {
+  const report = (answer.data as { report?: ReportAnswer | null } | null)?.report;
+  const { told, complaints } = readErrors(answer);
+  const outcomes = new Map([...expected.model.keys()].map((ward) => [ward, told.get(ward) ?? 'ANSWERED']));
+  if (answer.status !== 200 || !report) {
+    complaints.push(`no report: ${answer.status} ${JSON.stringify(answer.errors)}`);
+    return { outcomes, complaints };
+  }
+  const said = { outcomes, report, ...expected };
+  complaints.push(...reasons(said), ...coverage(said), ...lines(said), ...sums(said), ...indicators(said));
+  return { outcomes, complaints };
+}
+
+interface Said extends Expected {
+  outcomes: ReadonlyMap<string, Outcome>;
+  report: ReportAnswer;
+}
+
+function reasons({ outcomes, possible, question }: Said): string[] {
+  return [...outcomes].flatMap(([ward, outcome]) => {
+    const ends = [...(possible.get(ward) ?? [])];
+    // A ward of the previous schema knows all that this question asks of it.
+    const allowed = question.asksForNew ? ends : ends.map((end) => (end === 'SCHEMA_BEHIND' ? 'ANSWERED' : end));
+    return allowed.includes(outcome) ? [] : [`${ward} is ${outcome}, and can be ${allowed.join(' or ')} only`];
+  });
+}
+
+function coverage({ outcomes, report }: Said): string[] {
+  if (!report.coverage) return [];
+  const missing = [...outcomes].flatMap(([id, outcome]) =>
+    outcome === 'ANSWERED' ? [] : [{ ward: { id }, reason: stateOf(outcome) }],
+  );
+  const right = {
+    expected: outcomes.size,
+    answered: outcomes.size - missing.length,
+    complete: missing.length === 0,
+    missing,
+  };
+  return differ('the coverage', report.coverage, right);
+}
+
+function lines({ outcomes, report, model }: Said): string[] {
+  if (!report.wards) return [];
+  const order = report.wards.map(({ ward }) => ward.id);
+  return [
+    ...differ('the order of wards', order, [...model.keys()]),
+    ...report.wards.flatMap(({ ward: { id }, answer, tally }) => {
+      const outcome = outcomes.get(id) ?? 'UNKNOWN_WARD';
+      const isThere = outcome === 'ANSWERED' || outcome === 'SCHEMA_BEHIND';
+      const own = outcome === 'SCHEMA_BEHIND' ? withoutNew(model.get(id)) : model.get(id);
+      return [
+        ...(answer === undefined ? [] : differ(`the state of ${id}`, answer, { state: stateOf(outcome) })),
+        ...(tally === undefined ? [] : differ(`the figures of ${id}`, tally, isThere ? selected(own, tally) : null)),
+      ];
+    }),
+  ];
+}
+
+function sums({ outcomes, report, model }: Said): string[] {
+  const answered = [...model].filter(([ward]) => outcomes.get(ward) === 'ANSWERED').map(([, figures]) => figures);
+  const isComplete = answered.length === model.size;
+  const totalOf = (asked: Figures) => mapFigures(asked, (group, name) => sumOf(answered, group, name));
+  const { wardTotal, strict } = report;
+  return [
+    ...(wardTotal ? differ('the total', wardTotal, { ...totalOf(wardTotal), complete: isComplete }) : []),
+    ...(wardTotal === null ? ['there is no total'] : []),
+    ...(strict === undefined ? [] : differ('the strict total', strict, isComplete && strict ? totalOf(strict) : null)),
+    ...(strict === null && isComplete ? ['no strict total, though every ward answered'] : []),
+  ];
+}
+
+function indicators({ outcomes, report, model }: Said): string[] {
+  return (report.indicators ?? []).flatMap(({ code, wards, byWard }) => {
+    const [group, name] = INDICATORS[code] ?? ['', ''];
+    const right = [...model].map(([id, figures]) => ({
+      ward: { id },
+      value: outcomes.get(id) === 'ANSWERED' ? figureOf(figures, group, name) : null,
+    }));
+    const sum = right.reduce((all, { value }) => all + (value ?? 0), 0);
+    return [...differ(`${code} by ward`, byWard, right), ...differ(`${code} of all wards`, wards, sum)];
+  });
+}
+
+/** Of the figures that are known, those that were asked for. */
+function selected(known: Figures | undefined, asked: Figures | null): Figures {
+  const own = known ?? {};
+  const whole = Object.keys(asked ?? own);
+  return Object.fromEntries(whole.map((group) => [group, selectedIn(own[group] ?? null, asked?.[group])]));
+}
+
+function selectedIn(own: Figures[string], asked: Figures[string] | undefined): Figures[string] {
+  if (own === null || typeof own === 'string' || typeof asked !== 'object' || asked === null) return own;
+  return Object.fromEntries(Object.keys(asked).map((name) => [name, own[name] ?? null]));
+}
+
+/** Figures as a ward of the previous schema tells them. */
+function withoutNew(figures: Figures | undefined): Figures {
+  const known = structuredClone(figures ?? {});
+  for (const [type = '', field = ''] of LACKING.map((place) => place.split('.'))) {
+    const group = GROUP_OF_TYPE[type];
+    const figuresOfGroup = group ? known[group] : known;
+    if (typeof figuresOfGroup === 'object' && figuresOfGroup !== null) figuresOfGroup[field] = null;
+  }
+  return known;
+}
+
+const GROUP_OF_TYPE: Readonly<Record<string, string>> = { PetitionTally: 'petitions' };
+
+function mapFigures(asked: Figures, figure: (group: string, name: string) => number): Figures {
+  const groups = Object.entries(asked).filter((one): one is [string, Record<string, number | null>] => isGroup(one[1]));
+  return Object.fromEntries(
+    groups.map(([group, names]) => [
+      group,
+      Object.fromEntries(Object.keys(names).map((name) => [name, figure(group, name)])),
+    ]),
+  );
+}
+
+const isGroup = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
+const sumOf = (wards: readonly Figures[], group: string, name: string): number =>
+  wards.reduce((sum, figures) => sum + figureOf(figures, group, name), 0);
+
+function figureOf(figures: Figures, group: string, name: string): number {
+  const figuresOfGroup = figures[group];
+  return typeof figuresOfGroup === 'object' && figuresOfGroup !== null ? (figuresOfGroup[name] ?? 0) : 0;
+}
+
+const differ = (what: string, given: unknown, right: unknown): string[] =>
+  isDeepStrictEqual(given, right) ? [] : [`${what}: ${JSON.stringify(given)} instead of ${JSON.stringify(right)}`];
