@@ -11,7 +11,7 @@ import { readModels } from './fault-run/read-model';
 import { Seen } from './fault-run/seen';
 import { askGraphql } from './support/ask-graphql';
 import { startGatewayBeside } from './support/gateway-beside';
-import { type HeldUp, watchHeldUp } from './support/held-up';
+import { type FairClock, startFairClock } from './support/fair-clock';
 import { startTestHub, type TestHub } from './support/hub';
 import { bacKan2020 } from './support/world';
 
@@ -26,28 +26,28 @@ const ASKERS = 8;
 
 let hub: TestHub;
 let keepsNone: RunningServer;
-let heldUp: HeldUp;
+let clock: FairClock;
 let wards: FaultyWard[] = [];
 let asked: Asked;
 beforeAll(async () => {
   hub = await startTestHub(bacKan2020.folder, { followsDirectory: true });
+  clock = startFairClock();
   const models = await readModels(hub);
   wards = await Promise.all(
     hub.wardIds.map((id, at) => {
       const neighbour = hub.wardIds[(at + 1) % hub.wardIds.length] ?? '';
-      return FaultyWard.start(hub, id, neighbour, chanceFor(at));
+      return FaultyWard.start({ hub, id, neighbour, chance: chanceFor(at), clock });
     }),
   );
   keepsNone = await startGatewayBeside(hub, { keepsAnswers: false, followsDirectory: true });
   const tokens = await Promise.all(['one', 'another'].map((sub) => hub.issuer.token('standing-committee', { sub })));
-  heldUp = watchHeldUp();
   // Three of four questions to the one that keeps answers: there is more in it that may be wrong.
-  asked = { gateways: [hub.gateway, hub.gateway, hub.gateway, keepsNone], tokens, wards, models, heldUp };
+  asked = { gateways: [hub.gateway, hub.gateway, hub.gateway, keepsNone], tokens, wards, models, clock };
   await pause(FOLLOWED_WITHIN_MS);
   for (const { text } of QUESTIONS) await lookAround(text);
 }, 60_000);
 afterAll(async () => {
-  heldUp?.stop();
+  clock?.stop();
   await keepsNone?.stop();
   for (const ward of wards) await ward.stop();
   await hub?.stop();

@@ -1,12 +1,23 @@
+import type { FairClock } from '../support/fair-clock';
 import type { TestHub } from '../support/hub';
 import { runWard } from '../support/ward-command';
 import { startWardProxy, type WardProxy } from '../support/ward-proxy';
 import type { Chance } from './chance';
-import { type Manner, MANNERS, type MannerName, type Neighbour } from './manners';
+import { type Manner, MANNERS, type MannerName } from './manners';
 import { type Behaviour, beginSpan, endSpan, remindOf, type Span } from './possible-outcomes';
 
 /** Gateways know of a change of the directory within so long: docs/ward-directory.md. */
 export const FOLLOWED_WITHIN_MS = 5_000;
+
+export interface FaultyWardOptions {
+  hub: TestHub;
+  id: string;
+  /** Another ward, whose figures it may give. */
+  neighbour: string;
+  chance: Chance;
+  /** By which its spans are. */
+  clock: Pick<FairClock, 'now'>;
+}
 
 /** A ward whose server stands behind proxies, of which the directory names one; they behave as they are told. */
 export class FaultyWard {
@@ -18,33 +29,36 @@ export class FaultyWard {
   private believed: Span | undefined;
 
   private constructor(
-    private readonly hub: TestHub,
-    readonly id: string,
-    private readonly neighbour: Neighbour,
-    private readonly chance: Chance,
+    private readonly options: FaultyWardOptions,
     private homes: [now: WardProxy, other: WardProxy],
   ) {
     this.current = this.begin(MANNERS.WELL);
   }
 
   /** Starts its proxies and lists one of them. The caller stops it. */
-  static async start(hub: TestHub, id: string, neighbour: string, chance: Chance): Promise<FaultyWard> {
-    const { url } = hub.ward(id);
+  static async start(options: FaultyWardOptions): Promise<FaultyWard> {
+    const { url } = options.hub.ward(options.id);
     const homes: [WardProxy, WardProxy] = [await startWardProxy(url), await startWardProxy(url)];
-    const ward = new FaultyWard(hub, id, { id: neighbour, url: hub.ward(neighbour).url }, chance, homes);
+    const ward = new FaultyWard(options, homes);
     await ward.command('add', homes[0].url);
     return ward;
+  }
+
+  get id(): string {
+    return this.options.id;
   }
 
   /** From now on it behaves like this. */
   async behave(name: MannerName): Promise<void> {
     const [before, span, next]: [Manner, Span, Manner] = [this.manner, this.current, MANNERS[name]];
+    const { hub, id, neighbour, chance } = this.options;
+    const other = { id: neighbour, url: hub.ward(neighbour).url };
     this.manner = next;
     this.current = this.begin(next);
     if (before.passage === null) await this.eachHome((home) => home.startAgain());
     if (next.passage === null) await this.eachHome((home) => home.stop());
-    else for (const home of this.homes) home.passage = next.passage(this.id, this.neighbour, this.chance);
-    const now = performance.now();
+    else for (const home of this.homes) home.passage = next.passage(id, other, chance);
+    const now = this.options.clock.now();
     if (this.believed) endSpan(this.believed, now, next);
     this.believed = before === MANNERS.OLD_SCHEMA ? span : undefined;
     if (!this.believed) endSpan(span, now, next);
@@ -72,7 +86,7 @@ export class FaultyWard {
   }
 
   private begin(behaviour: Behaviour): Span {
-    const now = performance.now();
+    const now = this.options.clock.now();
     remindOf(this.spans, now, behaviour);
     const span = beginSpan(behaviour, now);
     this.spans.push(span);
@@ -84,7 +98,7 @@ export class FaultyWard {
     const { current } = this;
     this.current = this.begin(behaviour);
     await this.command(...command);
-    endSpan(current, performance.now() + FOLLOWED_WITHIN_MS, behaviour);
+    endSpan(current, this.options.clock.now() + FOLLOWED_WITHIN_MS, behaviour);
   }
 
   private async eachHome(act: (home: WardProxy) => Promise<void>): Promise<void> {
@@ -92,7 +106,7 @@ export class FaultyWard {
   }
 
   private async command(verb: string, ...rest: string[]): Promise<void> {
-    const { code, err } = await runWard(this.hub, verb, this.id, ...rest);
+    const { code, err } = await runWard(this.options.hub, verb, this.id, ...rest);
     if (code !== 0) throw new Error(`The directory refused to ${verb} ${this.id}: ${err}`);
   }
 }

@@ -4,9 +4,8 @@ import type { Outcome } from './possible-outcomes';
 
 /** What a run has seen. */
 export class Seen {
-  /** Questions that were answered while the process was not held up; those while it was prove nothing and do not count. */
+  /** Those that came while the process was not held up; others prove too little to count. */
   answers = 0;
-  heldUp = 0;
   readonly events = new Map<Event, number>();
   readonly outcomes = new Map<Outcome, number>();
   /** Lines of wards by what was known of them: that they must be there, that they must not, and nothing. */
@@ -18,12 +17,9 @@ export class Seen {
   }
 
   found({ complaints, outcomes, possible, isHeldUp }: Found): void {
-    if (isHeldUp) {
-      this.heldUp += 1;
-      return;
-    }
-    this.answers += 1;
     this.complaints.push(...complaints);
+    if (isHeldUp) return;
+    this.answers += 1;
     for (const outcome of outcomes.values()) count(this.outcomes, outcome);
     for (const ends of possible.values()) {
       if (!ends.has('ANSWERED')) this.lines.surelyMissing += 1;
