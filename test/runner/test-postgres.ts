@@ -7,7 +7,7 @@ const SETTINGS = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
-  max_connections: 400,
+  max_connections: 500, // two a ward of the largest city, and those of the hubs that tests share
   max_prepared_transactions: 400, // a load over many databases commits all at once
   shared_buffers: '64MB',
   max_wal_size: '256MB', // it may all be in memory

@@ -19,6 +19,8 @@ export interface Pattern {
 export interface WantedDatabase {
   database: string;
   owner: string;
+  /** What is changed in it, as SQL. */
+  changes?: string;
 }
 
 /** The pattern of a kind of server: all its migrations have run, and no row is in it. It is made once a test run. */
@@ -53,11 +55,18 @@ export async function keepAsPattern(adminUrl: string, database: string): Promise
   );
 }
 
+/** Gives it back. */
+export async function giveToOwner(adminUrl: string, { database, owner }: Pattern): Promise<void> {
+  await withClient(adminUrl, (admin) =>
+    admin.query(`alter database ${escapeIdentifier(database)} owner to ${escapeIdentifier(owner)}`),
+  );
+}
+
 /** Makes a database that holds what the pattern holds, all of it owned by `owner`. */
 export async function copyPattern(
   adminUrl: string,
   pattern: Pattern,
-  { database, owner }: WantedDatabase,
+  { database, owner, changes = '' }: WantedDatabase,
 ): Promise<void> {
   const [name, role, template, from] = [database, owner, pattern.database, pattern.owner].map(escapeIdentifier);
   await withClient(adminUrl, async (admin) => {
@@ -66,5 +75,9 @@ export async function copyPattern(
     await admin.query(`create database ${name} template ${template} owner ${role} strategy file_copy`);
   });
   const inside = Object.assign(new URL(adminUrl), { pathname: database });
-  await withClient(inside.href, (admin) => admin.query(`reassign owned by ${from} to ${role}`));
+  const handOver = `
+    reassign owned by ${from} to ${role};
+    alter default privileges for role ${from} grant execute on routines to public;
+    alter default privileges for role ${from} grant usage on types to public`; // nothing is left that would keep that role
+  await withClient(inside.href, (admin) => admin.query(`${handOver}; ${changes}`));
 }

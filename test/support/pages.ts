@@ -8,11 +8,11 @@ import { type IdentityProvider, startIdentityProvider } from '../../scripts/iden
 import { serviceClientOf } from '../../scripts/identity-provider/service-clients';
 import { builtPages } from '../../scripts/pages/built-pages';
 import { forbidForeignRequests, launchBrowser } from './browser';
-import { startTestHub, type TestHub } from './hub';
+import { startTestHub, type TestHub, type TestHubOptions } from './hub';
 import { signInOnPage } from './sign-in-on-page';
 import { bacKan2020 } from './world';
 
-/** The demonstration world's hub with its pages, an identity provider, and a browser to open them in. */
+/** A hub with its pages, an identity provider, and a browser to open them in. */
 export interface PagesHub {
   hub: TestHub;
   browser: Browser;
@@ -40,19 +40,23 @@ const SECRET = 'secret '.repeat(7);
 const PATIENCE_MS = 30_000;
 const DESKTOP = { width: 1280, height: 900 };
 
-/**
- * Starts all of it. The caller stops it. `persistedOnly` lets the gateway answer registered operations alone; `delivers` lets
- * crossings travel by themselves.
- */
-export async function startPagesHub({ persistedOnly = false, delivers = false } = {}): Promise<PagesHub> {
+type PagesHubOptions = Pick<
+  TestHubOptions,
+  'persistedOnly' | 'delivers' | 'databases' | 'wardsPerServer' | 'poolSize' | 'requestTimeoutMs'
+>;
+
+/** Starts all of it, over the demonstration world unless databases are given. The caller stops it. */
+export async function startPagesHub(options: PagesHubOptions = {}): Promise<PagesHub> {
   const folder = mkdtempSync(join(tmpdir(), 'identity-test-'));
-  const wards = bacKan2020.wardIds.map((id) => ({ id, name: id }));
+  const wardIds = options.databases ? [...options.databases.wards.keys()] : bacKan2020.wardIds;
+  const wards = wardIds.map((id) => ({ id, name: id }));
   const log = createLogger('identity', 'silent');
   const provider = await startIdentityProvider({ folder, secret: SECRET, wards, port: 0, log });
   const [hub, browser] = await Promise.all([
     startTestHub(bacKan2020.folder, {
-      ...{ identity: provider.identity, pagesFolder: builtPages, requestTimeoutMs: 12_000, persistedOnly },
-      ...{ delivers, clientOf: (server) => serviceClientOf(SECRET, server) },
+      ...{ identity: provider.identity, pagesFolder: builtPages, requestTimeoutMs: 12_000 },
+      clientOf: (server) => serviceClientOf(SECRET, server),
+      ...options,
     }),
     launchBrowser(),
     builtPages(),
@@ -60,7 +64,7 @@ export async function startPagesHub({ persistedOnly = false, delivers = false } 
   provider.openPagesAt(hub.gateway.url);
   return {
     ...{ hub, browser },
-    visit: (path, options) => visit(browser, provider, `${hub.gateway.url}${path}`, options),
+    visit: (path, how) => visit(browser, provider, `${hub.gateway.url}${path}`, how),
     stop: async () => {
       await browser.close();
       await hub.stop();

@@ -3,6 +3,7 @@ import type { DatabaseContent } from '../../platform/database/data-source';
 import { dropDatabase } from '../../platform/postgres/provision';
 import { databaseNameOf, type HubDatabases, provisionHub } from '../../scripts/hub/hub-databases';
 import { deriveHubKeys } from '../../scripts/hub/hub-keys';
+import { startTogether } from '../../scripts/hub/start-together';
 import { wardFoldersOf } from '../../scripts/hub/world-folder';
 import { loadWorld } from '../../scripts/load/load-world';
 import { CITIZEN_AFFAIRS_DATABASE } from '../../subgraphs/citizen-affairs/database';
@@ -78,26 +79,34 @@ async function copyAll(
   prefix: string,
   patternFor: (server: NamedServer) => Pattern | Promise<Pattern>,
 ): Promise<void> {
-  const wanted: [Pattern, WantedDatabase][] = [];
+  const patterns: [Pattern, WantedDatabase][] = [];
   // All patterns first: who hands a copy over hands over all that the pattern's owner has, a pattern being made with it.
   for (const named of serversOf(wardIds)) {
     const name = databaseNameOf(named.server, prefix);
-    wanted.push([await patternFor(named), { database: name, owner: name }]);
+    patterns.push([await patternFor(named), { database: name, owner: name }]);
   }
-  await Promise.all(wanted.map(([pattern, copy]) => copyPattern(testAdminUrl(), pattern, copy)));
+  const copies = patterns.map(
+    ([pattern, wanted]) =>
+      () =>
+        copyPattern(testAdminUrl(), pattern, wanted),
+  );
+  await startTogether(copies);
 }
 
-const newPrefix = (): string => `t${randomBytes(4).toString('hex')}_`;
+/** Gives what the names of a hub's databases begin with, another one each time. */
+export const newPrefix = (): string => `t${randomBytes(4).toString('hex')}_`;
 
-async function provision(wardIds: readonly string[], prefix: string): Promise<WorldDatabases> {
+/** Lets the servers of a world, and their owners, into databases of this prefix; makes those that are not there. */
+export async function provision(wardIds: readonly string[], prefix: string): Promise<WorldDatabases> {
   const databases = await provisionHub(testAdminUrl(), randomBytes(16).toString('hex'), wardIds, prefix);
   return { ...databases, drop: () => dropAll(databases) };
 }
 
 async function dropAll({ cityCouncil, citizenAffairs, wards }: HubDatabases): Promise<void> {
-  for (const { url, ownerUrl } of [cityCouncil, citizenAffairs, ...wards.values()]) {
+  const drops = [cityCouncil, citizenAffairs, ...wards.values()].map(({ url, ownerUrl }) => () => {
     const { pathname } = new URL(url);
     const roles = [url, ownerUrl].map((address) => new URL(address).username);
-    await dropDatabase(testAdminUrl(), pathname.slice(1), roles);
-  }
+    return dropDatabase(testAdminUrl(), pathname.slice(1), roles);
+  });
+  await startTogether(drops);
 }
