@@ -35,6 +35,7 @@ test('the article’s figures stand on the page, of the period of the latest con
   await open('/');
 
   await opened('Số cử tri tham dự: 892').waitFor();
+  await opened('Số cử tri tham dự: 1.444').waitFor(); // the wards' figures come after the city's
   const expected = { 'Số kỳ họp HĐND': '2', 'Số phiên họp Thường trực HĐND': '11', 'Số điểm tiếp xúc cử tri': '24' };
   for (const [name, figure] of Object.entries(expected))
     expect([name, (await figures(name))[0]]).toEqual([name, figure]);
