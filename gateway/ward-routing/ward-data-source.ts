@@ -80,7 +80,7 @@ export class WardDataSource implements GraphQLDataSource<Partial<GatewayContext>
 
   private callFor(context: Partial<GatewayContext>): HttpCall {
     const time = context.time ?? new RequestTime(this.options.timeoutMs);
-    const waitMs = time.leftBefore(SHARE_OF_THE_REST);
+    const waitMs = time.leftBefore(SHARE_OF_THE_REST, LEAST_FOR_THE_REST_MS);
     return { headers: headersFor(context, waitMs), signal: time.within(waitMs) };
   }
 }
@@ -94,6 +94,7 @@ async function fetchPart(part: Part, ask: ReturnType<AskWards['asking']>, assemb
 
 /** Of a request's time, what is kept for adding up what wards answered: a ward that is late must not make the sums late. */
 const SHARE_OF_THE_REST = 0.2;
+const LEAST_FOR_THE_REST_MS = 200;
 
 /** The same call for each part, as a step of its own where traces are on. */
 function partsOf(call: HttpCall, { span }: Partial<GatewayContext>): (part: Part) => HttpCall {

@@ -23,6 +23,18 @@ test('what is left grows less, and never less than nothing', async () => {
   expect([time.leftMs(), time.leftBefore(0.5)]).toEqual([0, 0]);
 });
 
+test('of a short time the following steps keep what they need at the least, and half of a very short one', () => {
+  for (const [totalMs, stepMs] of [
+    [2_000, 1_600],
+    [500, 300],
+    [100, 50],
+  ] as const) {
+    const leftMs = new RequestTime(totalMs).leftBefore(0.2, 200);
+    expect(leftMs).toBeLessThanOrEqual(stepMs);
+    expect(leftMs).toBeGreaterThan(stepMs - 20);
+  }
+});
+
 test('what changes something has its own time from when it begins', async () => {
   const time = new RequestTime(1);
   await pause(20);

@@ -20,9 +20,13 @@ export class RequestTime {
     return Math.max(0, Math.floor(this.startedAt + this.totalMs - performance.now()));
   }
 
-  /** What is left for one of several steps, when `share` of all the time is kept for those that follow. */
-  leftBefore(share: number): number {
-    return Math.max(0, this.leftMs() - Math.ceil(this.totalMs * share));
+  /**
+   * What is left for one of several steps, when `share` of all the time is kept for those that follow, and `leastMs` of it, which
+   * is never more than half: adding up takes its time however short a caller's is.
+   */
+  leftBefore(share: number, leastMs = 0): number {
+    const keptMs = Math.max(this.totalMs * share, Math.min(leastMs, this.totalMs / 2));
+    return Math.max(0, this.leftMs() - Math.ceil(keptMs));
   }
 
   /** From now on there is at least so much left: what changes something is given more time than what reads. */
