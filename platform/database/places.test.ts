@@ -46,5 +46,19 @@ test('who waits too long is refused, and a place that is left then goes to the n
   places.leave();
   await settle();
   expect(events).toEqual(['a', 'b: NoPlaceLeft', 'c']);
-  expect(jest.getTimerCount()).toBe(0);
+});
+
+test('whoever has a place is not refused it later, and takes nobody else out of the line', async () => {
+  const places = new Places(1, 1_000);
+  const { events, take } = taker(places);
+  take('a');
+  take('b');
+  await jest.advanceTimersByTimeAsync(600);
+  places.leave();
+  take('c');
+  await jest.advanceTimersByTimeAsync(600);
+
+  places.leave();
+  await settle();
+  expect(events).toEqual(['a', 'b', 'c']);
 });
