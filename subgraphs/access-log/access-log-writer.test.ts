@@ -167,7 +167,6 @@ test('a request that outlives its server is told that its line cannot be written
   await jest.advanceTimersByTimeAsync(60_000);
 
   expect(database.requests).toEqual([['1']]);
-  expect(jest.getTimerCount()).toBe(0);
 });
 
 test('what cannot be written at the stop is not tried again after it', async () => {
@@ -178,6 +177,7 @@ test('what cannot be written at the stop is not tried again after it', async () 
   await settle();
   database.statements[0]?.fail();
   await stopped;
+  await jest.advanceTimersByTimeAsync(60_000);
 
-  expect(jest.getTimerCount()).toBe(0);
+  expect(database.requests).toEqual([['1']]);
 });

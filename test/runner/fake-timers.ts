@@ -16,7 +16,6 @@ export function offerFakeTimers(): void {
       return jest;
     },
     advanceTimersByTimeAsync: (ms) => timers.advanceTimersByTimeAsync(ms),
-    getTimerCount: () => timers.getTimerCount(),
   };
   Object.assign(jest, offered);
 }
