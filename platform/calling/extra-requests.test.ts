@@ -19,3 +19,10 @@ test('no more is saved up than was said', () => {
 
   expect([extra.spend(), extra.spend(), extra.spend()]).toEqual([true, true, false]);
 });
+
+test('some are left over for those who need them more', () => {
+  const extra = new ExtraRequests(0, 4);
+
+  expect([extra.spend(0.5), extra.spend(0.5), extra.spend(0.5)]).toEqual([true, true, false]);
+  expect([extra.spend(), extra.spend(), extra.spend()]).toEqual([true, true, false]);
+});

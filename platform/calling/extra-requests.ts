@@ -18,9 +18,9 @@ export class ExtraRequests {
     this.saved = Math.min(this.most, this.saved + this.share);
   }
 
-  /** Whether one more may be made now; if so it counts as made. */
-  spend(): boolean {
-    if (this.saved < 1) return false;
+  /** Whether one more may be made now, with this share of the most left over after it; if so it counts as made. */
+  spend(leftOver = 0): boolean {
+    if (this.saved - 1 < leftOver * this.most) return false;
     this.saved -= 1;
     return true;
   }

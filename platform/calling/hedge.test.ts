@@ -1,4 +1,5 @@
-import { hedge } from './hedge';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { hedge, type Lateness } from './hedge';
 
 interface Attempt {
   end(outcome: string): void;
@@ -6,7 +7,7 @@ interface Attempt {
 }
 
 /** Attempts that end when the test says so. */
-function stage({ mayHedge = true, afterMs = 5 } = {}) {
+function stage({ mayHedge = (_: Lateness): boolean => true, afterMs = 5 } = {}) {
   const attempts: Attempt[] = [];
   const whole = new AbortController();
   const begun: (() => void)[] = [];
@@ -16,7 +17,7 @@ function stage({ mayHedge = true, afterMs = 5 } = {}) {
         attempts.push({ end, signal });
         begun.shift()?.();
       }),
-    ...{ afterMs, mayHedge: () => mayHedge, isGood: (it) => it !== 'bad', signal: whole.signal },
+    ...{ afterMs, mayHedge, isGood: (it) => it !== 'bad', signal: whole.signal },
   });
   const nextAttempt = () => new Promise<void>((resolve) => begun.push(resolve));
   return { attempts, outcome, whole, nextAttempt };
@@ -51,6 +52,29 @@ test('the late answer still counts if it comes first', async () => {
   expect(attempts.map(({ signal }) => signal.aborted)).toEqual([false, true]);
 });
 
+test('a late answer that may not be asked for once more may be once it is very late', async () => {
+  const asked: Lateness[] = [];
+  const mayHedge = (lateness: Lateness) => asked.push(lateness) === 2;
+  const { attempts, outcome, nextAttempt } = stage({ mayHedge });
+  await nextAttempt();
+
+  attempts[1]?.end('second');
+
+  expect(await outcome).toBe('second');
+  expect(asked).toEqual(['LATE', 'VERY_LATE']);
+});
+
+test('an answer that came while the process was busy is not late', async () => {
+  const mayHedge = jest.fn((): boolean => true);
+  await nextTurn(); // of which the timers' is the next
+  const { attempts, outcome } = stage({ mayHedge, afterMs: 1 });
+  setImmediate(() => attempts[0]?.end('good')); // as what is read from a socket, after the timers
+  for (const end = performance.now() + 10; performance.now() < end;) continue;
+
+  expect(await outcome).toBe('good');
+  expect(mayHedge).not.toHaveBeenCalled();
+});
+
 test('where the sooner one is no answer, the other is waited for', async () => {
   const { attempts, outcome, nextAttempt } = stage();
   await nextAttempt();
@@ -67,8 +91,8 @@ test('a late answer is waited for where no second attempt may be made', async ()
   const isAsked = new Promise<void>((resolve) => (asked = resolve));
   let end = (_: string): void => undefined;
   const attempt = jest.fn(() => new Promise<string>((resolve) => (end = resolve)));
-  const mayHedge = () => {
-    asked();
+  const mayHedge = (lateness: Lateness) => {
+    if (lateness === 'VERY_LATE') asked();
     return false;
   };
   const outcome = hedge({ attempt, afterMs: 1, mayHedge, isGood: () => true, signal: new AbortController().signal });

@@ -14,7 +14,7 @@ import type { Facts } from '../tracing/span';
 import { BREAKER_PACE, type BreakerPace, createBreaker } from './breaker';
 import type { CallWatch } from './call-watch';
 import type { ExtraRequests } from './extra-requests';
-import { hedge } from './hedge';
+import { hedge, type Lateness } from './hedge';
 import { LastAnswer } from './last-answer';
 import { RecentLatencies } from './recent-latencies';
 import { SharedRequests } from './shared-requests';
@@ -146,8 +146,8 @@ export class RemoteServer {
       this.attempt(body, { ...call, signal, step: stepOf(call, made++ === 0 ? kind : 'HEDGE') });
     const usualMs = this.latencies.p95();
     if (usualMs === undefined) return attempt(call.signal);
-    const mayHedge = () => {
-      const may = this.options.hedges.spend();
+    const mayHedge = (lateness: Lateness) => {
+      const may = this.options.hedges.spend(lateness === 'LATE' ? KEPT_FOR_VERY_LATE : 0);
       if (may) this.options.watch.hedged();
       return may;
     };
@@ -166,6 +166,9 @@ export class RemoteServer {
     return outcome;
   }
 }
+
+/** Of the second requests that are saved up, the share that those do not use up that are only just late: five in a hundred always are. */
+const KEPT_FOR_VERY_LATE = 0.5;
 
 /** Which of the requests it is that one question may become. */
 type Attempt = 'FIRST' | 'RETRY' | 'HEDGE';
