@@ -84,8 +84,8 @@ ${comparisons.map(profileOf).join('\n')}
 - The hub asks in three steps where the client asks in one: the city council for the wards, all wards and citizen affairs, and the
   city council once more, which adds up and says what is missing. Adding up in the gateway's own process, where its own fields are
   resolved already, would save the third step: a request, its sign-in, and sending every ward's line once more.
-- With answers kept, the gateway still asks every ward whether it has anything new, for an answer is never to be older than the
-  record. Wards that tell the gateway of a change, within a bound on how late that may be, would save these questions; then
-  only the city council and citizen affairs are asked.
+- With answers kept, the gateway still asks every ward whether it has anything new: an answer is never older than the record, and
+  each ward writes into its access log who was given its figures. Wards that tell the gateway of a change, and take in who read what
+  in lots afterwards, would save these questions; the price is a bound on how late both may be.
 `;
 }

@@ -37,8 +37,9 @@ export function pageOf({ machine, requests, warmUp, scales }: ScaleRun): string 
   return `The cross-tier report as the wards become more, through the hub. Wards are light stand-ins: real HTTP servers, one a ward, in a few
 processes, which answer from memory; the gateway, city-council with so many wards in its directory, and citizen-affairs are the
 real ones, with sign-in. ${requests} timed reports after ${warmUp} to warm up, one at a time; every one was held against what the stand-ins say: each
-ward's row, the sums, the coverage. "cold plan" is what a query takes longer that the gateway has not seen (median of 40, asked by an
-officer of one ward, whose report has one row whatever the number of wards). Memory is the gateway's after these reports.
+ward's row, the sums, the coverage. "cold plan" is the processor time that the gateway takes more for a query that it has not seen (mean
+of 100, asked by an officer of one ward, whose report has one row whatever the number of wards). Memory is the gateway's after these
+reports: its heap after a collection, and what its process holds.
 
 ${machine.cores} cores, Node ${machine.node}, ${machine.platform}.
 
@@ -78,7 +79,12 @@ function aimsOf(scales: readonly Scale[]): string[] {
       1,
     ],
   ];
-  return ratios.map(([what, ratio, aim]) => {
-    return `${what}: ${ratio.toFixed(2)} (at most ${aim}: ${verdictOn(ratio, { atMost: aim })})`;
-  });
+  const moreBytes = (most.residentBytes - fewest.residentBytes) / (most.wards - fewest.wards);
+  return [
+    ...ratios.map(
+      ([what, ratio, aim]) => `${what}: ${ratio.toFixed(2)} (at most ${aim}: ${verdictOn(ratio, { atMost: aim })})`,
+    ),
+    `a further ward takes ${(moreBytes / 2 ** 20).toFixed(2)} MB of the process. What its heap does not hold after a collection is
+  connections and what V8 keeps for the next report's garbage; less of that (\`--max-semi-space-size\`) is the next thing to try`,
+  ];
 }
