@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { hedge, type Lateness } from './hedge';
 
 interface Attempt {
@@ -73,6 +73,19 @@ test('an answer that came while the process was busy is not late', async () => {
 
   expect(await outcome).toBe('good');
   expect(mayHedge).not.toHaveBeenCalled();
+});
+
+test('where both are late a third is asked for, and no fourth', async () => {
+  const mayHedge = jest.fn((): boolean => true);
+  const { attempts, outcome, nextAttempt } = stage({ mayHedge });
+  await nextAttempt();
+  await nextAttempt();
+  await pause(20);
+  attempts[2]?.end('third');
+
+  expect(await outcome).toBe('third');
+  expect(attempts.map(({ signal }) => signal.aborted)).toEqual([true, true, false]);
+  expect(mayHedge).toHaveBeenCalledTimes(2);
 });
 
 test('where the sooner one is no answer, the other is waited for', async () => {
