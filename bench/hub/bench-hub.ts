@@ -76,8 +76,6 @@ export async function startBenchPostgres(stack: AsyncDisposableStack): Promise<E
 
 export interface BenchHubOptions {
   wards: number;
-  /** Whether the gateway keeps what wards have answered; no, unless told: most benches measure what it costs to answer. */
-  keepsAnswers?: boolean;
   /** Where CPU profiles of the gateway and of the subgraph servers are written when they stop. */
   profileFolder?: string | undefined;
   /** In place of wards with a database each, light stand-ins. */
@@ -94,7 +92,7 @@ export async function startBenchHub(
   options: BenchHubOptions,
   stack: AsyncDisposableStack,
 ): Promise<BenchHub> {
-  const { wards, keepsAnswers = false, profileFolder, standIns, onStep = () => undefined } = options;
+  const { wards, profileFolder, standIns, onStep = () => undefined } = options;
   const wardIds = wardIdsOf(wards);
   const databases = await createBenchDatabases(postgres, { wards, standIns, onStep }, stack);
   onStep('servers');
@@ -107,7 +105,7 @@ export async function startBenchHub(
   const urls: SubgraphUrls = { ...subgraphs.urls, ...(inPlace && { wards: inPlace.wards }) };
   const serveGateway = (keeps: boolean, profiles?: string) =>
     serveElsewhere({ serve: 'GATEWAY', config: gatewayConfig(urls, identity, keeps) }, stack, profiles);
-  const gateway = await serveGateway(keepsAnswers, profileFolder);
+  const gateway = await serveGateway(false, profileFolder); // most benches measure what it costs to answer
   const exp = Math.floor(Date.now() / 1000) + BENCH_S;
   const tokenOf: BenchHub['tokenOf'] = (sub, as = 'standing-committee') => issuer.token(as, { exp, sub });
   return {

@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import { startBenchPostgres } from '../hub/bench-hub';
 import { thisMachine } from '../measure/machine';
 import { runBench } from '../measure/run-bench';
+import { writeResults } from '../measure/write-results';
 import { type Asked, compareRecords, type PeriodTimes } from './compare-records';
 import { compareWrites } from './compare-writes';
-import { describeRun, describeWrites, tableOf, writePages } from './pages';
+import { pageOf } from './pages';
 import { startRecordWards, type WantedWard } from './record-wards';
 
 const RESULTS = join(__dirname, '../results');
@@ -93,8 +94,9 @@ async function run(wanted: Wanted, stack: AsyncDisposableStack): Promise<void> {
   onStep('writing');
   const writes = await compareWrites(wards.slice(read.length), tokenOf, WRITES);
   const whole = { machine: thisMachine(), requests, warmUp, periods, writes };
-  process.stdout.write(`\n${describeRun(whole)}\n${tableOf(periods)}\n${describeWrites(writes)}`);
-  if (resultsFolder) await writePages(resultsFolder, whole);
+  const page = pageOf(whole);
+  process.stdout.write(`\n${page}`);
+  if (resultsFolder) await writeResults(resultsFolder, 'records', whole, page);
 }
 
 void runBench(async (stack) => {
