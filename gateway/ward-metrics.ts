@@ -62,7 +62,7 @@ function createCallMetrics(registry: Registry) {
       ...{ name: 'hai_cap_ward_answer_seconds', help: 'How long a ward took for an attempt that it answered.' },
     }),
     attempts: counter('attempts', 'Attempts to ask a ward, by what came of them.', 'outcome'),
-    hedges: counter('hedges', 'Second requests beside one that was late.'),
+    hedges: counter('hedges', 'Further requests beside one that was late.'),
     retries: counter('retries', 'Second tries after a lost connection.'),
     shared: counter('shared', 'Questions that were answered by an equal one on its way.'),
     refused: counter('refused', 'Questions that the gateway did not ask, by why.', 'reason'),

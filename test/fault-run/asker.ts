@@ -33,7 +33,7 @@ export interface Found {
 /** An answer may come so much later than its deadline: a share of it. */
 const TOLERANCE = 0.1;
 
-/** A gateway keeps a fifth of the time for the sums; half of that is to be its own. */
+/** A gateway keeps a fifth of the time for the sums, or 0.2 s; half of a fifth is to be its own. */
 const MOST_HELD_UP = 0.1;
 
 /** Asks a question that chance chooses, and holds the answer and its time against what is known. */
