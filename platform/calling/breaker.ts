@@ -8,9 +8,9 @@ import {
 import type { HttpFault } from '../http/graphql-http';
 
 /*
- * Why cockatiel for the breaker and the bulkhead: it has been kept up for years, has no dependency, judges results as well
- * as errors (nothing here throws), and lets a breaker's rest depend on what opened it. Hedging and budgets for second tries
- * it does not have.
+ * Why cockatiel for the breaker: it has been kept up for years, has no dependency, judges results as well as errors (nothing
+ * here throws), and lets a breaker's rest depend on what opened it. Hedging and budgets for second tries it does not have; in
+ * the queue of its bulkhead whoever has left goes on taking up room (4.0.0), so limits/places.ts has one of ours.
  */
 
 /** When somebody who does not answer well is left alone, and for how long. */

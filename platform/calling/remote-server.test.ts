@@ -221,3 +221,16 @@ test('a server that stands still is waited for by a few, and the rest is told at
   expect(await Promise.all(stuck)).toEqual(Array(3).fill({ fault: 'TIMED_OUT' }));
   expect(requests).toHaveLength(2);
 });
+
+test('whoever stops waiting for a server that stands still leaves the line to who comes next', async () => {
+  const { ask, seen, behave, requests } = await stage(() => undefined, { pace: { atOnce: 1, waiting: 4 } });
+  const first = ask({ timeoutMs: 400 });
+  const impatient = Array.from({ length: 4 }, () => ask({ timeoutMs: 50 }));
+  expect(await Promise.all(impatient)).toEqual(Array(4).fill({ fault: 'TIMED_OUT' }));
+
+  behave.now = rightly;
+  expect(await ask()).toEqual(RIGHT);
+  expect(await first).toEqual({ fault: 'TIMED_OUT' });
+  expect(requests).toHaveLength(2);
+  expect(seen).toEqual(Array(4).fill('refused: FULL'));
+});

@@ -1,15 +1,8 @@
-import {
-  type BulkheadPolicy,
-  bulkhead,
-  type CircuitBreakerPolicy,
-  CircuitState,
-  isBrokenCircuitError,
-  isBulkheadRejectedError,
-  isTaskCancelledError,
-} from 'cockatiel';
+import { type CircuitBreakerPolicy, CircuitState, isBrokenCircuitError } from 'cockatiel';
 import type { Dispatcher } from 'undici';
 import { KNOWN_VERSIONS_HEADER } from '../answers/known-versions';
 import { type HttpCall, type HttpFault, type HttpOutcome, postGraphql, SUPERSEDED } from '../http/graphql-http';
+import { NoPlaceLeft, Places } from '../limits/places';
 import type { Facts } from '../tracing/span';
 import { BREAKER_PACE, type BreakerPace, createBreaker } from './breaker';
 import type { CallWatch } from './call-watch';
@@ -59,7 +52,7 @@ export class RemoteServer {
   private readonly latencies = new RecentLatencies();
   private readonly pace: Readonly<CallPace>;
   private readonly breaker: CircuitBreakerPolicy;
-  private readonly places: BulkheadPolicy;
+  private readonly places: Places;
   private lastFault: HttpFault = 'UNREACHABLE';
   readonly url: string;
   readonly watch: CallWatch;
@@ -71,7 +64,7 @@ export class RemoteServer {
     this.shared = new SharedRequests(() => ({ fault: 'TIMED_OUT' }), this.pace.fairWaitMs);
     this.breaker = createBreaker(this.pace, (judged: Judged) => judged.fault);
     this.breaker.onStateChange((state) => options.watch.breaker(NAMES[state]));
-    this.places = bulkhead(this.pace.atOnce, this.pace.waiting);
+    this.places = new Places(this.pace.atOnce, { waiting: this.pace.waiting });
   }
 
   /**
@@ -99,15 +92,22 @@ export class RemoteServer {
     retries.earn();
     hedges.earn();
     try {
-      const { outcome } = await this.breaker.execute(() =>
-        this.places.execute(() => this.judged(() => this.askTwice(body, call)), call.signal),
-      );
+      const { outcome } = await this.breaker.execute(() => this.inPlace(() => this.askTwice(body, call), call.signal));
       return outcome;
     } catch (error) {
       if (isBrokenCircuitError(error)) return this.refused('BREAKER', call);
-      if (isBulkheadRejectedError(error)) return this.refused('FULL', call);
-      if (!isTaskCancelledError(error)) throw error;
-      return this.refused('FULL', call);
+      if (error instanceof NoPlaceLeft || error === call.signal.reason) return this.refused('FULL', call);
+      throw error;
+    }
+  }
+
+  /** Refuses with NoPlaceLeft, and with the signal's reason where that ends first. */
+  private async inPlace(attempt: () => Promise<HttpOutcome>, signal: AbortSignal): Promise<Judged> {
+    await this.places.take(signal);
+    try {
+      return await this.judged(attempt);
+    } finally {
+      this.places.leave();
     }
   }
 

@@ -96,16 +96,16 @@ test('whatever is asked after the release is refused, also what was asked before
   await expect(prepared).rejects.toMatchObject({ name: 'RequestIsOver' });
 });
 
-test('a request that is over before it gets a connection leaves it to others', async () => {
+test('a request that is over before it gets a connection waits for none any more, and leaves it to others', async () => {
   const first = open();
   await size(first.manager);
   const second = open();
   const waiting = size(second.manager);
   waiting.catch(() => undefined); // it is looked at below
   await second.release();
-  await first.release();
 
   await expect(waiting).rejects.toMatchObject({ name: 'RequestIsOver' });
+  await first.release();
   expect(await size(db.manager)).toBe('all sizes');
 });
 

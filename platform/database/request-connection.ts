@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http';
 import type { Pool, PoolClient, QueryConfig } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
+import { Places } from '../limits/places';
 import { RequestIsOver } from '../errors/request-is-over';
-import { Places } from './places';
 
 /** A connection that one request has to itself. */
 export interface RequestConnection {
@@ -22,7 +22,7 @@ export class RequestConnections {
 
   constructor(private readonly db: DataSource) {
     const { max, connectionTimeoutMillis } = poolOf(db).options;
-    this.places = new Places(Math.max(1, max - 1), connectionTimeoutMillis || LONGEST_WAIT_MS);
+    this.places = new Places(Math.max(1, max - 1), { waitMs: connectionTimeoutMillis || LONGEST_WAIT_MS });
   }
 
   /**
@@ -33,13 +33,13 @@ export class RequestConnections {
    */
   open(settings: Readonly<Record<string, string>>): RequestConnection {
     let isWanted = false;
-    let isOver = false;
+    const over = new AbortController();
     const runner = createRunner(this.db, async () => {
       isWanted = true;
-      const gate = await this.takeGate(() => isOver);
+      const gate = await this.takeGate(over.signal);
       try {
         for (const setting of Object.entries(settings)) await gate.query(SET, setting);
-        if (isOver) throw new RequestIsOver();
+        over.signal.throwIfAborted();
       } catch (error) {
         gate.close();
         throw error;
@@ -47,7 +47,7 @@ export class RequestConnections {
       return [gate, (error) => gate.close(error)];
     });
     const release = async () => {
-      isOver = true;
+      over.abort(new RequestIsOver());
       // Released while it connects, a runner of TypeORM keeps what it then gets, and keeps the pool from ever closing.
       if (isWanted) void runner.connect().then(() => runner.release(), ignore);
       else await runner.release();
@@ -55,10 +55,11 @@ export class RequestConnections {
     return { manager: runner.manager, release };
   }
 
-  private async takeGate(isOver: () => boolean): Promise<Gate> {
-    await this.places.take();
+  /** Refuses with the signal's reason once the request is over: it then waits for no place any more. */
+  private async takeGate(over: AbortSignal): Promise<Gate> {
+    await this.places.take(over);
     try {
-      if (isOver()) throw new RequestIsOver();
+      over.throwIfAborted();
       return new Gate(await poolOf(this.db).connect(), () => this.places.leave());
     } catch (error) {
       this.places.leave();

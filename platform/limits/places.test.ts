@@ -4,10 +4,10 @@ beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 /** Takes a place, and notes under a name when it has it or is refused. */
-function taker(places: Places): { events: string[]; take(name: string): void } {
+function taker(places: Places): { events: string[]; take(name: string, signal?: AbortSignal): void } {
   const events: string[] = [];
-  const take = (name: string) =>
-    void places.take().then(
+  const take = (name: string, signal?: AbortSignal) =>
+    void places.take(signal).then(
       () => events.push(name),
       (error: Error) => events.push(`${name}: ${error.name}`),
     );
@@ -17,7 +17,7 @@ function taker(places: Places): { events: string[]; take(name: string): void } {
 const settle = () => jest.advanceTimersByTimeAsync(0);
 
 test('there are so many places and no more; who leaves lets in who waits longest', async () => {
-  const places = new Places(2, 1_000);
+  const places = new Places(2, { waitMs: 1_000 });
   const { events, take } = taker(places);
   for (const name of ['a', 'b', 'c', 'd']) take(name);
   await settle();
@@ -34,7 +34,7 @@ test('there are so many places and no more; who leaves lets in who waits longest
 });
 
 test('who waits too long is refused, and a place that is left then goes to the next one', async () => {
-  const places = new Places(1, 1_000);
+  const places = new Places(1, { waitMs: 1_000 });
   const { events, take } = taker(places);
   take('a');
   take('b');
@@ -49,7 +49,7 @@ test('who waits too long is refused, and a place that is left then goes to the n
 });
 
 test('whoever has a place is not refused it later, and takes nobody else out of the line', async () => {
-  const places = new Places(1, 1_000);
+  const places = new Places(1, { waitMs: 1_000 });
   const { events, take } = taker(places);
   take('a');
   take('b');
@@ -61,4 +61,34 @@ test('whoever has a place is not refused it later, and takes nobody else out of 
   places.leave();
   await settle();
   expect(events).toEqual(['a', 'b', 'c']);
+});
+
+test('whoever leaves the line gives up their room in it at once', async () => {
+  const places = new Places(1, { waiting: 1 });
+  const { events, take } = taker(places);
+  const patience = new AbortController();
+  take('a');
+  take('b', patience.signal);
+  take('c');
+  await settle();
+  expect(events).toEqual(['a', 'c: NoPlaceLeft']);
+
+  patience.abort();
+  take('d');
+  places.leave();
+  await settle();
+  expect(events).toEqual(['a', 'c: NoPlaceLeft', 'b: AbortError', 'd']);
+});
+
+test('whoever has left before they come takes no place, and a signal that ends later takes none away', async () => {
+  const places = new Places(2);
+  const { events, take } = taker(places);
+  const patience = new AbortController();
+  take('a', AbortSignal.abort());
+  take('b', patience.signal);
+  patience.abort();
+  take('c');
+  await settle();
+
+  expect(events.toSorted()).toEqual(['a: AbortError', 'b', 'c']);
 });
