@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { graphql, parse, validateSchema } from 'graphql';
-import { Directive, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
+import { graphql, GraphQLScalarType, parse, validateSchema } from 'graphql';
+import { Arg, Directive, Field, ID, InputType, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
 import { BadInput } from '../errors/domain-error';
 import { buildSubgraph } from './subgraph-schema';
 
@@ -120,4 +120,61 @@ test('a key with a zero character, which no database holds, is refused before an
 
   expect(data?._entities).toEqual([null, { __typename: 'Shoe', id: '7', colour: 'blue' }]);
   expect(errors).toMatchObject([{ path: ['_entities', 0], extensions: { code: 'BAD_USER_INPUT' } }]);
+});
+
+test('arguments stand in the SDL in the order of the code', () => {
+  @Resolver()
+  class ByArgument {
+    @Query(() => Int, { description: 'A size.' })
+    size(
+      @Arg('length', () => Int, { description: 'In mm.' }) length: number,
+      @Arg('width', () => Int, { description: 'In mm.' }) width: number,
+      @Arg('height', () => Int, { description: 'In mm.' }) height: number,
+    ): number {
+      return length * width * height;
+    }
+  }
+
+  const { schema: built } = buildSubgraph({ resolvers: [ByArgument], references: {} });
+
+  const names = built
+    .getQueryType()
+    ?.getFields()
+    ['size']?.args.map(({ name }) => name);
+  expect(names).toEqual(['length', 'width', 'height']);
+});
+
+test('default values that would reach resolvers unparsed are refused, each with its place', () => {
+  enum Colour {
+    RED = 'RED',
+    DARK_BLUE = 'dark-blue',
+  }
+  registerEnumType(Colour, { name: 'Colour', description: 'A colour.' });
+  const Size = new GraphQLScalarType({ name: 'Size', parseValue: Number });
+
+  @InputType({ description: 'What is looked for.' })
+  class Wanted {
+    @Field(() => [Colour], { defaultValue: [Colour.RED, Colour.DARK_BLUE], description: 'Colours.' })
+    colours!: Colour[];
+
+    @Field(() => Int, { defaultValue: 3, description: 'How many.' })
+    count!: number;
+  }
+
+  @Resolver()
+  class Defaults {
+    @Query(() => Int, { description: 'How many there are.' })
+    count(
+      @Arg('red', () => Colour, { defaultValue: Colour.RED, description: 'As it is named.' }) red: Colour,
+      @Arg('blue', () => Colour, { defaultValue: Colour.DARK_BLUE, description: 'By another name.' }) blue: Colour,
+      @Arg('size', () => Size, { defaultValue: 40, description: 'Parsed by us.' }) size: number,
+      @Arg('wanted', () => Wanted, { nullable: true, description: 'All else.' }) wanted: Wanted | null,
+    ): number {
+      return [red, blue, size, wanted].length;
+    }
+  }
+
+  const build = () => buildSubgraph({ resolvers: [Defaults], references: {} });
+  expect(build).toThrow(/\nQuery\.count\(blue:\): .*\nQuery\.count\(size:\): .*\nWanted\.colours: "dark-blue"/);
+  expect(build).not.toThrow(/red:|Wanted\.count/);
 });

@@ -1,7 +1,8 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
-import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
+import { type BuildSchemaOptions, buildSchemaSync, createResolversMap, getMetadataStorage } from 'type-graphql';
+import { refuseUnparsedDefaults } from './default-values';
 import { refuseForgedReferences } from './entity-references';
 import { type ListSizes, listSizesOf } from './list-sizes';
 
@@ -32,10 +33,14 @@ const FEDERATION = `extend schema @link(
 /**
  * Builds a federation 2 subgraph from type-graphql classes.
  * The schema is printed and read again because federation's own directives and `_entities` come in with @apollo/subgraph.
+ * Throws where a default value would not survive that.
  */
 export function buildSubgraph<Context>(options: SubgraphOptions<Context>): Subgraph {
   const { references, ...classes } = options;
+  // Decorators of parameters run from the last to the first, and type-graphql leaves arguments in that order.
+  getMetadataStorage().params.sort((one, other) => one.index - other.index);
   const plain = buildSchemaSync({ ...classes, skipCheck: true, validate: false });
+  refuseUnparsedDefaults(plain);
   const sdl = `${FEDERATION}\n\n${printSchemaWithDirectives(plain)}`;
 
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>; // type-graphql types it as graphql-tools does
