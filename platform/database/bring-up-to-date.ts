@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { DataSource, MigrationInterface } from 'typeorm';
 import { closeDefaultRights, grantRights, type RoleRights } from './grants';
@@ -6,6 +7,8 @@ import { readMigrationState } from './migration-state';
 
 /** Any number that other programs do not use: who holds it in a database is the only one that changes its tables. */
 const MIGRATION_LOCK = 4_170_926_533;
+
+const LOCK_POLL_MS = 50;
 
 /** A database that has not let anybody in by then is away. */
 export const CONNECTION_TIMEOUT_MS = 5_000;
@@ -38,7 +41,7 @@ export async function bringUpToDate({ ownerUrl, asOwner, server, ...content }: U
   owner.on('error', () => undefined); // a lost connection comes out of the statement that meets it
   await owner.connect();
   try {
-    await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]); // goes with the connection
+    await lockMigrations(owner);
     await closeDefaultRights(owner);
     if (!(await isUpToDate(owner, content)))
       await asOwner(async (db) => {
@@ -49,6 +52,20 @@ export async function bringUpToDate({ ownerUrl, asOwner, server, ...content }: U
   } finally {
     await owner.end();
   }
+}
+
+/**
+ * Waits until nobody else migrates; the lock goes with the connection. It is tried again and again, since a statement that
+ * waits for it would itself be waited for by an index that is built concurrently, and neither would ever end.
+ */
+async function lockMigrations(owner: Client): Promise<void> {
+  const hasLocked = async () => {
+    const { rows } = await owner.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [
+      MIGRATION_LOCK,
+    ]);
+    return rows[0]?.locked;
+  };
+  while (!(await hasLocked())) await sleep(LOCK_POLL_MS);
 }
 
 async function isUpToDate(owner: Client, { migrations, madeFromCode }: Wanted): Promise<boolean> {

@@ -34,6 +34,18 @@ class Broken1700000000002 implements MigrationInterface {
   async down(): Promise<void> {}
 }
 
+class TownIndex1700000000003 implements MigrationInterface {
+  readonly name = 'TownIndex1700000000003';
+  readonly transaction = false;
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('drop index concurrently if exists shoe_town');
+    await runner.query('create index concurrently shoe_town on shoe (made_in_town)');
+  }
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop index concurrently shoe_town');
+  }
+}
+
 let database: TestDatabase;
 beforeEach(async () => {
   database = await createTestDatabase(testAdminUrl());
@@ -67,10 +79,10 @@ test('a database is opened with its tables in place, columns in snake_case, and 
   await second.destroy();
 });
 
-test('migrations run all or not at all, and a database that they fail on is closed again', async () => {
+test('a migration that fails leaves nothing, those before it stay, and the database is closed again', async () => {
   const log = jest.spyOn(console, 'log').mockReturnValue(); // TypeORM says it there too
   await expect(
-    openDatabase({ ...options(), migrations: [Shoes1700000000001, Broken1700000000002] }),
+    openDatabase({ ...options(), migrations: [Shoes1700000000001, Broken1700000000002, TownIndex1700000000003] }),
   ).rejects.toMatchObject({
     code: '3F000', // no such schema
   });
@@ -79,9 +91,23 @@ test('migrations run all or not at all, and a database that they fail on is clos
 
   const db = await createDataSource({ ...content, url: database.ownerUrl }).initialize();
   expect(await db.query("select to_regclass('shoe') as shoe, to_regclass('sock') as sock")).toEqual([
-    { shoe: null, sock: null },
+    { shoe: 'shoe', sock: null },
   ]);
+  expect(await db.query('select name from migrations')).toEqual([{ name: 'Shoes1700000000001' }]);
   await db.destroy();
+});
+
+test('an index is built concurrently by one of several servers that start at once, and the others wait for it', async () => {
+  const migrations = [Shoes1700000000001, TownIndex1700000000003];
+  const open = () => openDatabase({ ...options(), migrations });
+
+  const opened = await Promise.all([open(), open(), open()]);
+
+  const indexes = await opened[0]?.query<{ valid: boolean }[]>(
+    "select indisvalid as valid from pg_index where indexrelid = 'shoe_town'::regclass",
+  );
+  expect(indexes).toEqual([{ valid: true }]);
+  for (const db of opened) await db.destroy();
 });
 
 test('what is made from code is made after the migrations, and anew only where it is not as the code has it', async () => {

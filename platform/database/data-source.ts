@@ -19,7 +19,10 @@ export interface DatabaseAddress {
 /** What is in a server's database. */
 export interface DatabaseContent {
   entities: EntityTarget<ObjectLiteral>[];
-  /** In the order they run. */
+  /**
+   * In the order they run, each in its own transaction. One that builds an index concurrently has `transaction = false`, does
+   * nothing else, and first drops what a failed run of it may have left.
+   */
   migrations: (new () => MigrationInterface)[];
   /** Tables with which the server's role may do less than with others. */
   rights?: TableRights;
@@ -32,7 +35,7 @@ export interface DatabaseContent {
 export interface PoolOptions {
   /** Most connections at a time; 5 unless told. */
   poolSize?: number | undefined;
-  /** A statement that runs longer is ended by the database; 10,000 ms unless told. */
+  /** A statement that runs longer is ended by the database; 10,000 ms by default, 0 for no limit. */
   statementTimeoutMs?: number;
   /** Settings of PostgreSQL that every connection begins with. */
   settings?: Readonly<Record<string, string>>;
@@ -51,7 +54,7 @@ export function createDataSource(options: Omit<DatabaseOptions, 'ownerUrl'>): Da
     // The table of entities is typed by classes; EntityTarget is wider than what the option takes.
     entities: options.entities as (new () => ObjectLiteral)[],
     migrations: options.migrations,
-    migrationsTransactionMode: 'all',
+    migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNames(),
     synchronize: false,
     poolSize: options.poolSize ?? 5,
@@ -71,7 +74,8 @@ export function createDataSource(options: Omit<DatabaseOptions, 'ownerUrl'>): Da
 export async function openDatabase({ ownerUrl, ...options }: DatabaseOptions): Promise<DataSource> {
   if (ownerUrl) {
     const asOwner = async (work: (db: DataSource) => Promise<void>) => {
-      const owned = await createDataSource({ ...options, url: ownerUrl, poolSize: 1 }).initialize();
+      const owner = { ...options, url: ownerUrl, poolSize: 1, statementTimeoutMs: 0 }; // large tables take their time
+      const owned = await createDataSource(owner).initialize();
       await work(owned).finally(() => owned.destroy());
     };
     await bringUpToDate({ ...options, ownerUrl, asOwner, server: { ...options, roleOf: options.url } });
