@@ -74,7 +74,7 @@ test('the password of a database is not repeated in a refusal', () => {
 });
 
 test.each([
-  ['PORT', ['-1', '65536', '80.5', 'http', 'Infinity', '0x']],
+  ['PORT', ['-1', '65536', '80.5', 'http', 'Infinity', '0x', '6000', '4190']],
   // A timer that waits longer than 2^31-1 ms ends at once: every request would be out of time.
   ['TIMEOUT_MS', ['0', '-5', '1.5', 'NaN', '2147483648', '1e400']],
   ['SHOE_URL', ['shoes', 'ftp://shoes/', '//shoes/', 'postgres://a/b']],

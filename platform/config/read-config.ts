@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRefusedByBrowsers } from './browser-ports';
 
 /** The environment does not say what the server needs. The message lists every fault at once. */
 export class ConfigRefused extends Error {
@@ -24,9 +25,17 @@ export function readConfig<Shape extends z.ZodRawShape>(
   );
 }
 
-/** A TCP port; 0 lets the system choose one. */
+/** A TCP port to listen on, which browsers open; 0 lets the system choose one. */
 export const portOr = (standard: number) =>
-  z.coerce.number({ error: 'expected a port, 0 to 65535' }).int().min(0).max(65_535).default(standard);
+  z.coerce
+    .number({ error: 'expected a port, 0 to 65535' })
+    .int()
+    .min(0)
+    .max(65_535)
+    .refine((port) => !isRefusedByBrowsers(port), {
+      error: 'browsers and fetch refuse to open this port: choose another',
+    })
+    .default(standard);
 
 /** The longest time that a timer of Node can wait; a longer one would end at once. */
 const MAX_MILLISECONDS = 2 ** 31 - 1;

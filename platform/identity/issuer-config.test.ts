@@ -49,6 +49,7 @@ test.each([
   'ftp://localhost/x',
   'file:///etc/passwd',
   'id.example.vn',
+  'https://id.example.vn:6000/realms/a', // fetch refuses to open it
 ])('%s is refused, as an issuer and for its keys', (url) => {
   expect(refusedNames({ ...NEEDED, OIDC_ISSUER: url, OIDC_JWKS_URL: url })).toEqual(['OIDC_ISSUER', 'OIDC_JWKS_URL']);
 });

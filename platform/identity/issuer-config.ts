@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRefusedByBrowsers } from '../config/browser-ports';
 import type { Issuer } from './token-verifier';
 import { isTrustedUrl } from './trusted-url';
 
@@ -8,6 +9,9 @@ const trustedUrl = z
   .refine(isTrustedUrl, {
     error:
       'expected an https address such as https://id.example.vn/realms/example: who could change an answer on the way could sign in as anybody',
+  })
+  .refine((url) => !URL.canParse(url) || !isRefusedByBrowsers(Number(new URL(url).port)), {
+    error: 'browsers and fetch refuse to open the port of this address: let the provider listen on another',
   });
 
 /** The environment variables that say whose tokens are good. */

@@ -1,3 +1,4 @@
+import { portsFrom } from '../../platform/config/browser-ports';
 import type { RunningServer } from '../../platform/http/graphql-server';
 import type { Logger } from '../../platform/logging/logger';
 import type { DatabaseAddresses } from '../../platform/postgres/provision';
@@ -32,11 +33,13 @@ export interface WardsToStart {
 /** What starts the servers of all wards, a step each; where wards share servers, the first ones share the first. */
 export function wardStarts(options: WardsToStart, start: StartServer): (() => Promise<Restartable>)[] {
   const { firstPort, common, logOf, wardsPerServer } = options;
-  return inGroupsOf(wardsPerServer, configsOf(options)).map((own, place) => () => {
+  const groups = inGroupsOf(wardsPerServer, configsOf(options));
+  const ports = firstPort === 0 ? [] : portsFrom(firstPort, groups.length);
+  return groups.map((own, place) => () => {
     const names = own.map(({ wardId }) => `ward-council/${wardId}`);
     const log = logOf(names.join('+'));
     const [only] = own;
-    return start(names, firstPort === 0 ? 0 : firstPort + place, (port) =>
+    return start(names, ports[place] ?? 0, (port) =>
       only && wardsPerServer === 1
         ? startWardCouncil({ ...only, port }, log)
         : startHosting({ ...common, port, wards: own }, log),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { portsFrom } from '../../platform/config/browser-ports';
 import { CommandRefused } from '../hub/hub-command.errors';
 import { wardFoldersOf } from '../hub/world-folder';
 import { readStartConfig } from '../start/config';
@@ -20,8 +21,9 @@ export async function demonstrationWard(
     err: { write: (text) => (said.err += text) },
   });
   if (code !== 0) throw new CommandRefused(said.err.trim());
-  const place = wardIdsByCode(dataFolder).indexOf(wardId);
-  return { url: `http://${host}:${ports.firstWard + place}`, token: said.out.trim() };
+  const wards = wardIdsByCode(dataFolder);
+  const port = portsFrom(ports.firstWard, wards.length)[wards.indexOf(wardId)];
+  return { url: `http://${host}:${port}`, token: said.out.trim() };
 }
 
 interface WardRow {

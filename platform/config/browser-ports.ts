@@ -1,0 +1,25 @@
+/** Ports of other protocols, which browsers and `fetch` never open. Source: WHATWG Fetch, "port blocking". */
+const REFUSED_PORTS: ReadonlySet<number> = new Set([
+  1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109, 110,
+  111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515, 526, 530, 531, 532,
+  540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061,
+  6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+]);
+
+const HIGHEST_PORT = 65_535;
+
+/** Whether a page of a server on this port would open in no browser. */
+export function isRefusedByBrowsers(port: number): boolean {
+  return REFUSED_PORTS.has(port);
+}
+
+/** The ports of servers that count up from the first, over those that browsers refuse. Throws where there are too few. */
+export function portsFrom(first: number, count: number): number[] {
+  const ports: number[] = [];
+  for (let port = first; ports.length < count; port++) {
+    if (port > HIGHEST_PORT)
+      throw new Error(`There are no ${count} ports from ${first} on: choose a lower first port.`);
+    if (!isRefusedByBrowsers(port)) ports.push(port);
+  }
+  return ports;
+}
