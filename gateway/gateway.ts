@@ -5,6 +5,7 @@ import type { Dispatcher } from 'undici';
 import type { GatewayConfig } from './config';
 import { lastAnswerOf } from './own-fields/last-answer-of';
 import { OwnDataSource } from './own-fields/own-data-source';
+import { NamingGateway } from './response-names/naming-gateway';
 import { type SubgraphDataSourceOptions, SubgraphDataSource } from './subgraphs/subgraph-data-source';
 import { WardDataSource } from './ward-routing/ward-data-source';
 import type { Wards } from './wards';
@@ -18,11 +19,11 @@ export interface GatewayParts {
 }
 
 /** The gateway over a composed file: asking running servers for their schemas would fail with the first that is down. */
-export function createGateway({ supergraphSdl, config, wards, agent }: GatewayParts): ApolloGateway {
+export function createGateway({ supergraphSdl, config, wards, agent }: GatewayParts): NamingGateway {
   const { requestTimeoutMs: timeoutMs, mutationTimeoutMs } = config;
   const subgraph = (own: Pick<SubgraphDataSourceOptions, 'name' | 'url'>) =>
     new SubgraphDataSource({ ...own, agent, timeoutMs, mutationTimeoutMs });
-  return new ApolloGateway({
+  const apollo = new ApolloGateway({
     supergraphSdl,
     validateSupergraph: true,
     // A plan tells how the hub is built inside.
@@ -42,4 +43,5 @@ export function createGateway({ supergraphSdl, config, wards, agent }: GatewayPa
       }
     },
   });
+  return new NamingGateway(apollo);
 }

@@ -1,0 +1,144 @@
+import type {
+  GatewayExecutionResult,
+  GatewayExecutor,
+  GatewayGraphQLRequestContext,
+  GatewayInterface,
+} from '@apollo/server-gateway-interface';
+import { type DocumentNode, execute, getVariableValues, GraphQLError } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { BadInput } from '../../platform/errors/domain-error';
+import { conditionValues, conditionVariables } from './conditions';
+import { plannerNames } from './planner-names';
+import { type PreparedOperation, prepareOperation } from './prepared-operation';
+
+/** So many variants of one document are remembered: by the name of the operation and the values of its conditions. */
+const MOST_VARIANTS = 64;
+
+interface KnownDocument {
+  /** The variables that conditions name. */
+  conditions: string[];
+  variants: LRUCache<string, PreparedOperation>;
+}
+
+/**
+ * A gateway in which names cannot be mixed up. Apollo's merges what a client asks for and what a plan needs into one selection, so that
+ * an alias with the name of another field takes its place (apollographql/federation#3036), and what `@include` and `@skip` leave
+ * out spoils what stands beside it. Here conditions are resolved and such names replaced before an operation is planned; they are put back
+ * in data and errors. What is asked about the schema is answered by graphql-js.
+ */
+export class NamingGateway implements GatewayInterface {
+  /** By document, which Apollo Server keeps between requests. */
+  private readonly known = new WeakMap<DocumentNode, KnownDocument>();
+  private taken: ReadonlySet<string> = new Set();
+
+  constructor(private readonly gateway: GatewayInterface) {
+    gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => (this.taken = plannerNames(coreSupergraphSdl)));
+  }
+
+  onSchemaLoadOrUpdate(tell: Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]): () => void {
+    return this.gateway.onSchemaLoadOrUpdate(tell);
+  }
+
+  async load(options: Parameters<GatewayInterface['load']>[0]): ReturnType<GatewayInterface['load']> {
+    const { executor } = await this.gateway.load(options);
+    return { executor: executor && ((incoming) => this.execute(incoming, executor)) };
+  }
+
+  stop(): Promise<void> {
+    return this.gateway.stop();
+  }
+
+  private async execute(
+    incoming: GatewayGraphQLRequestContext,
+    executor: GatewayExecutor,
+  ): Promise<GatewayExecutionResult> {
+    const { document, operation, queryHash } = incoming;
+    const known = this.knownDocument(document);
+    const values = conditionValues(known.conditions, operation, incoming.request.variables ?? {});
+    if (!values) return refuseConditions(incoming, executor);
+    const conditions = [...values.values()].map(Number).join('');
+    const variant = `${operation.name?.value ?? ''} ${conditions}`;
+    let prepared = known.variants.get(variant);
+    if (!prepared) {
+      prepared = prepareOperation({ schema: incoming.schema, document, operation, values, taken: this.taken });
+      known.variants.set(variant, prepared);
+    }
+    const { planned, introspection } = prepared;
+    if (!planned) return introspect(introspection, incoming);
+    // A plan is remembered by the hash of the query; each set of conditions has one of its own.
+    const result = await executor({ ...incoming, ...planned, queryHash: `${queryHash} ${conditions}` });
+    const restored = restoreNames(result, prepared);
+    if (!introspection || !restored.data) return restored;
+    const { data: ofSchema } = await introspect(introspection, incoming);
+    return { ...restored, data: inOrder(prepared.rootNames, { ...ofSchema, ...restored.data }) };
+  }
+
+  private knownDocument(document: DocumentNode): KnownDocument {
+    let known = this.known.get(document);
+    if (!known) {
+      known = { conditions: conditionVariables(document), variants: new LRUCache({ max: MOST_VARIANTS }) };
+      this.known.set(document, known);
+    }
+    return known;
+  }
+}
+
+/** Answers what is asked about the schema alone. */
+async function introspect(
+  document: DocumentNode,
+  { schema, request }: GatewayGraphQLRequestContext,
+): Promise<GatewayExecutionResult> {
+  return execute({ schema, document, variableValues: request.variables });
+}
+
+/**
+ * A condition has no value. Most often the gateway refuses the variable itself; one that may be null, since it has a default,
+ * passes, and is null all the same.
+ */
+async function refuseConditions(
+  incoming: GatewayGraphQLRequestContext,
+  executor: GatewayExecutor,
+): Promise<GatewayExecutionResult> {
+  const { schema, operation, request } = incoming;
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+  return errors ? executor(incoming) : { errors: [new BadInput(NO_CONDITION)] };
+}
+
+const NO_CONDITION =
+  'Điều kiện của @include và @skip phải là true hoặc false. / The condition of @include and @skip has to be true or false, not null.';
+
+function restoreNames(
+  result: GatewayExecutionResult,
+  { shape, clientNames }: PreparedOperation,
+): GatewayExecutionResult {
+  const { data, errors, extensions } = result;
+  const rename = (error: GraphQLError) => renamedError(error, clientNames);
+  return {
+    ...result,
+    ...(data ? { data: shape.restore(data) as Record<string, unknown> } : {}), // an object gives an object
+    ...(errors ? { errors: errors.map(rename) } : {}),
+    ...(Array.isArray(extensions?.valueCompletion)
+      ? { extensions: { ...extensions, valueCompletion: (extensions.valueCompletion as GraphQLError[]).map(rename) } }
+      : {}),
+  };
+}
+
+/** An error under the names that the client knows, in its words too. */
+function renamedError(error: GraphQLError, clientNames: ReadonlyMap<string, string>): GraphQLError {
+  if (!error.path?.some((step) => clientNames.has(String(step)))) return error;
+  let { message } = error;
+  const path = error.path.map((step) => {
+    const name = clientNames.get(String(step));
+    if (name !== undefined) message = message.replaceAll(String(step), name);
+    return name ?? step;
+  });
+  const { extensions, originalError, nodes, source, positions } = error;
+  return new GraphQLError(message, { path, extensions, originalError, nodes, source, positions });
+}
+
+function inOrder(names: readonly string[], fields: Record<string, unknown>): Record<string, unknown> {
+  // Without a prototype, since a client may call a field __proto__.
+  const ordered = Object.create(null) as Record<string, unknown>;
+  for (const name of names) ordered[name] = fields[name];
+  return ordered;
+}
