@@ -62,7 +62,7 @@ const house = {
 export default tseslint.config(
   { ignores: ['dist/**', 'coverage/**', '.data/**', 'web/graph/generated/**', '**/*.{cjs,mjs,js}'] },
   {
-    files: ['**/*.ts', '**/*.tsx'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.mts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     plugins: { house },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -2,6 +2,7 @@ import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
   entry: [
+    'scripts/run.mts',
     'subgraphs/*/main.ts',
     'platform/explorer/page/main.tsx',
     'web/report/page/report-view.tsx',
@@ -10,7 +11,7 @@ const config: KnipConfig = {
     '{scripts,bench,test}/**/main.ts',
     '**/*.fixture.ts',
   ],
-  project: ['**/*.{ts,tsx}'],
+  project: ['**/*.{ts,mts,tsx}'],
   ignore: ['web/graph/generated/**'],
   // The types and refusals that an exported function names are exported with it.
   ignoreExportsUsedInFile: true,

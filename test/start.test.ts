@@ -125,7 +125,7 @@ interface Started {
 
 /** Runs the program behind `npm start` with free ports and a data folder of this file's own. */
 function start(env: Record<string, string> = {}): Started {
-  const program = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts/start/main.ts')], {
+  const program = spawn(process.execPath, ['scripts/run.mts', 'scripts/start/main.ts'], {
     cwd: ROOT,
     env: {
       ...process.env,
