@@ -1,17 +1,24 @@
 import { once } from 'node:events';
+import { Agent, get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import type { FastifyInstance } from 'fastify';
 import { createLogger } from '../logging/logger';
 import { createApp } from './create-app';
 
 let app: FastifyInstance;
 let url: string;
-async function start(corsOrigins: string[] = []): Promise<void> {
+async function start(
+  add: (app: FastifyInstance) => unknown = () => undefined,
+  corsOrigins: string[] = [],
+): Promise<void> {
   app = await createApp({ bodyLimit: 1_000, corsOrigins, log: createLogger('shoes', 'silent') });
   app.route({ method: ['GET', 'POST'], url: '/graphql', handler: () => ({ data: {} }) });
   app.get('/broken', () => {
     throw new Error('select * from shoe');
   });
+  add(app);
   url = await app.listen({ host: '127.0.0.1', port: 0 });
 }
 afterEach(() => app.close());
@@ -62,7 +69,7 @@ test('every answer has the security headers', async () => {
 });
 
 test("another origin's page may ask where it is on the list, and nowhere else", async () => {
-  await start(['https://example.vn']);
+  await start(undefined, ['https://example.vn']);
   const allowed = async (origin: string) =>
     (await fetch(`${url}/graphql`, { headers: { origin } })).headers.get('access-control-allow-origin');
 
@@ -86,4 +93,20 @@ test('what is no HTTP is told so in the same form', async () => {
   await once(socket, 'close');
 
   expect(said).toMatch(/^HTTP\/1\.1 400 .*"code":"BAD_REQUEST"/s);
+});
+
+test('an answer that is under way comes whole when the server stops, and its connection ends after it', async () => {
+  const body = new PassThrough();
+  await start((app) => app.get('/long', () => body));
+  const agent = new Agent({ keepAlive: true });
+  const answer = await new Promise<IncomingMessage>((resolve) => {
+    get(`${url}/long`, { agent }, resolve);
+    body.write('begun, ');
+  });
+  const stopped = app.close();
+  body.end('finished');
+
+  expect(await text(answer)).toBe('begun, finished');
+  await stopped; // else after the 72 seconds that the connection would be kept for the next request
+  agent.destroy();
 });

@@ -3,6 +3,7 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from '../logging/logger';
+import { closeConnectionsAtStop } from './close-connections';
 import { httpsOptions, refuseUnknownClient, type ServerTls } from '../tls/server-tls';
 import { createErrorHandler, refuseConnection, sendRefusal } from './http-refusal';
 import { givenRequestId, REQUEST_ID_HEADER } from './request-id';
@@ -54,19 +55,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     reply.header('cache-control', 'no-store'); // pages that may be kept say so
     reply.header(REQUEST_ID_HEADER, id); // for whoever wants to find it in a log
   });
-  closeWhatIsAnsweredLast(app);
+  closeConnectionsAtStop(app);
   return app;
-}
-
-/** Of a server that stops, a connection would else be kept open after its last answer, and keep the server with it. */
-function closeWhatIsAnsweredLast(app: FastifyInstance): void {
-  let isStopping = false;
-  app.addHook('preClose', async () => {
-    isStopping = true;
-  });
-  app.addHook('onSend', async (_, reply) => {
-    if (isStopping) reply.header('connection', 'close');
-  });
 }
 
 /** For answers that are data. Pages bring a policy of their own. */

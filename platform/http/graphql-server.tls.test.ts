@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect as connectTcp } from 'node:net';
 import { connect as connectTls, type ConnectionOptions } from 'node:tls';
 import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
@@ -217,4 +218,18 @@ test('who connects and says nothing holds no request', async () => {
   const answer = await ask(url, { authority: authority.certificate, ...(await authority.certify()) });
 
   expect(answer).toEqual(RIGHT);
+});
+
+test('neither a connection that never shook hands nor one that was never used keeps a server from stopping', async () => {
+  const server = await start(own);
+  const port = Number(new URL(server.url).port);
+  const silent = connectTcp(port, '127.0.0.1').resume();
+  const unused = connectTls({ port, host: '127.0.0.1', ca: authority.certificate }).resume();
+  await Promise.all([once(silent, 'connect'), once(unused, 'secureConnect')]);
+  expect(await ask(server.url, { authority: authority.certificate })).toEqual(RIGHT);
+  const startedAt = performance.now();
+
+  await Promise.all([server.stop(), once(silent, 'close'), once(unused, 'close')]);
+
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
 });
