@@ -15,6 +15,8 @@ const SILENT: ReadonlySet<Event> = new Set(['STALLED', 'SLOWER', 'TOO_SLOW']);
 
 export interface Plan {
   chance: Chance;
+  /** Every kind of event, in the order in which they come the first time; after that chance orders them. */
+  firstRound: readonly Event[];
   /** Ends the plan, after what is under way. */
   isOver: AbortSignal;
   /** Has every gateway ask its wards, so that each knows how they are. */
@@ -30,11 +32,11 @@ const AWAY_MS = 500;
 
 /** Lets everything happen to a ward by chance, each kind of event as often as the others, until it is over; then it is well. */
 export async function playPlan(ward: FaultyWard, plan: Plan): Promise<void> {
-  const { chance, isOver, onEvent } = plan;
+  const { chance, firstRound, isOver, onEvent } = plan;
   // What holds the process up is no part of a plan; who wakes from a rest because all is over goes on at once.
   const rest = (ms: number) => pause(ms, undefined, { signal: isOver }).catch(() => undefined);
   const lasting = () => rest(chance.between(...LASTS_MS));
-  let left: Event[] = [];
+  let left = firstRound.toReversed();
   let isWell = true;
   while (!isOver.aborted) {
     if (isWell) await rest(chance.between(...WELL_MS));

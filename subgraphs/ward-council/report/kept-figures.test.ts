@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../platform/postgres/test-database';
+import { seededRun } from '../../../test/runner/seeded-suites';
 import { testAdminUrl } from '../../../test/support/postgres';
 import { createLiveCounter } from '../../indicators/counted';
 import { findDifferences } from '../../indicators/kept/find-differences';
@@ -13,7 +14,10 @@ import { openWardCouncilDatabase, WARD_COUNCIL_DATABASE } from '../database';
 import { WARD_FIGURES } from './ward-figures';
 import { carryOut, period, refuseOthersThanUndone, Undone, write } from './writes.fixture';
 
-jest.setTimeout(120_000);
+// More of them: npm run test:long -- tallies-add-up
+const { seed, count } = seededRun('tallies-add-up');
+
+jest.setTimeout(120_000 + count * 1_000);
 
 let database: TestDatabase;
 let db: DataSource;
@@ -44,7 +48,7 @@ async function asOwner<R extends object = object>(sql: string, values?: unknown[
   }
 }
 
-test('whatever is written, figures over any period are the same from the sums that are kept as from all rows', async () => {
+test(`whatever is written, figures over any period are the same from sums as from all rows (seed ${seed})`, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(write, { maxLength: 25 }),
@@ -57,7 +61,7 @@ test('whatever is written, figures over any period are the same from the sums th
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: count, seed },
   );
   expect(await findDifferences(db, WARD_FIGURES)).toEqual({ unkept: [], differences: [] });
 });
