@@ -89,7 +89,7 @@ function contextFor(
       recorder: new Recorder(writing),
       records: new RecordReader(manager, affairsRights(viewer)),
       now,
-      countTally: refuseUnless(mayReadCityFigures(viewer, 'citizen-affairs'), countOnce(count(manager))),
+      countTally: refuseUnless(mayReadCityFigures(viewer, 'citizen-affairs'), countOnce(count(manager, now()))),
     };
   };
 }

@@ -65,6 +65,7 @@ function contextFor(
   desk: CrossingDesk,
 ): (incoming: Incoming) => CityContext {
   const count = createTallyCounter(db, CITY_FIGURES);
+  const now = () => new Date();
   return ({ caller, request }) => {
     const viewer = admittedViewer(caller, config.identity.claims, isAdmitted);
     const records = new RecordReader(db.manager, cityRights(viewer));
@@ -74,16 +75,16 @@ function contextFor(
       desk,
       db: db.manager,
       records,
-      countTally: refuseUnless(mayReadCityFigures(viewer, 'city-council'), countOnce(count(db.manager))),
+      countTally: refuseUnless(mayReadCityFigures(viewer, 'city-council'), countOnce(count(db.manager, now()))),
       directory: new WardDirectory(db.manager, records),
-      now: () => new Date(),
+      now,
       recorder: new Recorder({
         db: db.manager,
         viewer,
         mayRecord: mayRecord(viewer),
         requestId: request.id,
         outbox: desk.outbox,
-        now: () => new Date(),
+        now,
       }),
     };
   };

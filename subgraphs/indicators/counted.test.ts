@@ -10,12 +10,14 @@ const FIGURES: Counted[] = [
     visits: {},
     'large visits': { where: 'r.people > 3' },
     people: { amount: 'r.people' },
+    'stands from its third day': { standing: { from: 'r.visited_on + 2' } },
     'people of h1': { amount: 'r.people', where: `r.host_id = 'h1' or r.host_id = 'h2'` },
   }),
   { code: 'so far', record: Visit, standing: { from: 'r.visited_on' } },
   { code: 'searched', record: Visit, within: 'r.visited_on between $1 and $2 or r.people = 1' },
 ];
 const PERIOD = Period.parse('2020-02');
+const NOW = new Date('2020-04-01T00:00:00+07:00');
 const ROWS: VisitRow[] = [
   { id: 'day-before', visitedOn: '2020-01-31', people: 100 },
   { id: 'first-day', visitedOn: '2020-02-01', people: 2, hostId: 'h1' },
@@ -26,7 +28,15 @@ const ROWS: VisitRow[] = [
   { id: 'leap-day', visitedOn: '2020-02-29', people: 7 },
   { id: 'day-after', visitedOn: '2020-03-01', people: 100 },
 ];
-const EXPECTED = { visits: 4, 'large visits': 2, people: 14, 'people of h1': 7, 'so far': 5, searched: 4 };
+const EXPECTED = {
+  visits: 4,
+  'large visits': 2,
+  people: 14,
+  'people of h1': 7,
+  'so far': 5,
+  'stands from its third day': 3,
+  searched: 4,
+};
 
 let db: DataSource;
 let close: () => Promise<void>;
@@ -37,8 +47,10 @@ afterAll(() => close?.());
 beforeEach(() => replaceVisits(db, ROWS));
 afterEach(() => jest.restoreAllMocks());
 
+const sourceAt = (now: Date) => ({ db: db.manager, records: readerOf(db), now: () => now });
+
 const recordsOf = (counted: Counted | undefined, page: { first: number; after?: string | null } = { first: 100 }) =>
-  readFigureRecords(db.manager, readerOf(db), counted, PERIOD, page);
+  readFigureRecords(sourceAt(NOW), counted, PERIOD, page);
 
 test('live records of the closed period are counted, decoys are not, all in one statement', async () => {
   const count = createLiveCounter(db, FIGURES)(db.manager);
@@ -46,6 +58,22 @@ test('live records of the closed period are counted, decoys are not, all in one 
 
   expect(await count(PERIOD)).toEqual(EXPECTED);
   expect(query).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ['2020-01-31', { visits: 4, 'so far': 1, 'stands from its third day': 0 }],
+  ['2020-02-15', { visits: 4, 'so far': 4, 'stands from its third day': 1 }],
+  ['2020-02-29', { visits: 4, 'so far': 5, 'stands from its third day': 3 }],
+  ['2020-03-09', { visits: 4, 'so far': 5, 'stands from its third day': 3 }],
+])('what stands at the end of a period is looked at on %s at the latest, if that is today', async (day, expected) => {
+  const now = new Date(`${day}T12:00:00+07:00`);
+
+  expect(await createLiveCounter(db, FIGURES)(db.manager, now)(PERIOD)).toMatchObject(expected);
+  for (const [code, count] of Object.entries(expected)) {
+    const counted = FIGURES.find((figure) => figure.code === code);
+    const behind = await readFigureRecords(sourceAt(now), counted, PERIOD, { first: 1 });
+    expect([code, await behind.totalCount()]).toEqual([code, count]);
+  }
 });
 
 test('of no records every figure is nought, not unknown', async () => {

@@ -4,29 +4,29 @@ import { QueryTooCostly } from '../../platform/limits/limits.errors';
 import { NotAllowed } from '../viewer/viewer.errors';
 import type { AccessNotes } from '../access-log/access-notes';
 import type { RecordClass } from '../records/council-record.model';
-import type { Period } from './period';
+import { type Period, todayInVietNam } from './period';
 import type { Figures } from './tally.model';
 
 /** What every way of counting an indicator in one database says: which live rows of one table, and what each of them adds. */
 interface CountedRows {
   code: string;
   record: RecordClass;
-  /** Which rows are counted, whatever the period: SQL over the row `r` alone; all unless told. */
+  /** Which rows are counted, whatever the period: SQL over the row `r` alone; all by default. */
   where?: string;
   /** What a row adds: SQL over the row `r` alone; 1 unless told. */
   amount?: string;
 }
 
 /**
- * On which days a row counts that does not count for good: a period looks at its last day. Days are SQL over the row `r`
- * alone. From a day, which may be null for never, until the day before another, which may be null for good; or, where
+ * On which days a row counts that does not count for good: a period looks at its last day, or at today while it is not over.
+ * Days are SQL over the row `r` alone. From a day, which may be null for never, until the day before another, which may be null for good; or, where
  * there may be several such spells, all of them as a `datemultirange`.
  */
 export type Standing = { from: string; until?: string } | { spells: string };
 
 /** Counted by days of the row itself. What such rows add is also kept by month, so that a tally need not go through them all. */
 export interface CountedByDays extends CountedRows {
-  /** The column of the day that has to lie in the period; where there is none, all rows are looked at on its last day. */
+  /** The column of the day that has to lie in the period; where there is none, all rows are looked at on the day it ends. */
   on?: string;
   /** For good unless told. */
   standing?: Standing;
@@ -57,10 +57,20 @@ export function countedByDate(
 /** The SQL condition that a row is in figures at all. */
 export const LIVE = 'r.deleted_at is null and r.cancelled_at is null and r.shared_at is not null';
 
-/** The SQL condition that a row of this indicator meets. Names both days first, for an indicator may look at one of them only. */
+/** The days that SQL of a period is given as its first parameters: its first ($1) and last ($2), and the one it is looked at on ($3). */
+export const daysOf = (period: Period, now: Date): [from: string, to: string, asOf: string] => [
+  period.from,
+  period.to,
+  period.endAsOf(todayInVietNam(now)),
+];
+
+/** True, and names the three days: an indicator may look at one of them only, and PostgreSQL has to know what the others are. */
+export const DAYS = '$1::date <= $2::date and $3::date is not null';
+
+/** The SQL condition that a row of this indicator meets. Its parameters are those of `daysOf`. */
 export function conditionOf(counted: Counted): string {
   const conditions = [withinOf(counted), ...whereOf(counted)].map((condition) => `(${condition})`);
-  return ['$1::date <= $2::date', LIVE, ...conditions].join(' and ');
+  return [DAYS, LIVE, ...conditions].join(' and ');
 }
 
 function withinOf(counted: Counted): string {
@@ -69,8 +79,13 @@ function withinOf(counted: Counted): string {
 }
 
 function whereOf(counted: Counted): string[] {
-  const standing = isByDays(counted) && counted.standing ? [standsOn(counted.standing, '$2')] : [];
-  return [...standing, ...(counted.where ? [counted.where] : [])];
+  return [...standingOf(counted), ...(counted.where ? [counted.where] : [])];
+}
+
+/** A row stands from its own day at the earliest. */
+function standingOf(counted: Counted): string[] {
+  if (!isByDays(counted) || !counted.standing) return [];
+  return [standsOn(counted.standing, '$3'), ...(counted.on ? [`r.${counted.on} <= $3`] : [])];
 }
 
 /** The SQL condition that a row stands on a day, which is SQL too. */
@@ -82,6 +97,9 @@ export function standsOn(standing: Standing, day: string): string {
 
 /** Counts all figures of one database over a period, in one statement. */
 export type TallyCounter = (period: Period) => Promise<Figures>;
+
+/** Makes what counts over a request's own connection, or any of the pool; `now` says where a period ends that is not over. */
+export type CounterOf = (db: EntityManager, now?: Date) => TallyCounter;
 
 /** Periods that one request has counted at most. Ten years that are looked into quarter by quarter are forty-one. */
 const MAX_PERIODS = 400;
@@ -137,18 +155,13 @@ function figureSql(counted: Counted): string {
   return `coalesce(sum(${counted.amount ?? '1'})${filter}, 0)::int as "${counted.code}"`;
 }
 
-/**
- * Counts every row anew, all figures in one statement: what the sums that are kept are held against. Gives what counts
- * over a request's own connection, or any of the pool.
- */
-export function createLiveCounter(
-  tables: DataSource,
-  counted: readonly Counted[],
-): (db: EntityManager) => TallyCounter {
-  const text = `select * from ${passesOver(tables, counted).join(' cross join ')} where $1::date <= $2::date`;
-  return (db) => async (period) => {
-    const [figures] = await queryPrepared<Figures>(db, { name: 'tally-live', text, values: [period.from, period.to] });
-    if (!figures) throw new Error('A count gave no row.');
-    return figures;
-  };
+/** Counts every row anew, all figures in one statement: what the sums that are kept are held against. */
+export function createLiveCounter(tables: DataSource, counted: readonly Counted[]): CounterOf {
+  const text = `select * from ${passesOver(tables, counted).join(' cross join ')} where ${DAYS}`;
+  return (db, now = new Date()) =>
+    async (period) => {
+      const [figures] = await queryPrepared<Figures>(db, { name: 'tally-live', text, values: daysOf(period, now) });
+      if (!figures) throw new Error('A count gave no row.');
+      return figures;
+    };
 }

@@ -4,7 +4,7 @@ import type { CouncilRecord } from '../records/council-record.model';
 import { readCursor, writeCursor } from '../records/cursor';
 import { checkPageSize, type PageArgs } from '../records/record-list.args';
 import type { RecordReader } from '../records/record-reader';
-import { conditionOf, type Counted } from './counted';
+import { conditionOf, type Counted, daysOf } from './counted';
 import { FigureRecordConnection, type FigureRecordEdge } from './figure-records.model';
 import type { Period } from './period';
 
@@ -16,10 +16,16 @@ interface RecordRow {
   amount: number;
 }
 
+/** What a page of records is read from: part of a request's context. */
+interface FigureSource {
+  db: EntityManager;
+  records: RecordReader;
+  now(): Date;
+}
+
 /** A page of the records that an indicator counts in this database over the period; empty if it counts none here. */
 export async function readFigureRecords(
-  db: EntityManager,
-  records: RecordReader,
+  { db, records, now }: FigureSource,
   counted: Counted | undefined,
   period: Period,
   page: PageArgs,
@@ -27,7 +33,8 @@ export async function readFigureRecords(
   if (counted) records.refuseUnreadable(counted.record);
   const first = checkPageSize(page.first);
   const after = page.after ? readCursor(ORDER, page.after) : null;
-  const rows = counted ? await readRows(db, counted, period, after, first + 1) : [];
+  const days = daysOf(period, now());
+  const rows = counted ? await readRows(db, counted, days, after, first + 1) : [];
   const edges = await Promise.all(
     rows.slice(0, first).map(async (row) => {
       const record = counted ? await records.find(counted.record, row.id) : null;
@@ -39,7 +46,7 @@ export async function readFigureRecords(
   return Object.assign(new FigureRecordConnection(), {
     edges,
     pageInfo: pageInfoOf(edges, rows.length > first, after !== null),
-    whole: () => (whole ??= counted ? readWhole(db, counted, period) : Promise.resolve({ count: 0, sum: 0 })),
+    whole: () => (whole ??= counted ? readWhole(db, counted, days) : Promise.resolve({ count: 0, sum: 0 })),
   });
 }
 
@@ -63,7 +70,7 @@ function placeOf({ id, sorted_by, amount }: RecordRow, record: CouncilRecord, re
 function readRows(
   db: EntityManager,
   counted: Counted,
-  period: Period,
+  days: string[],
   after: { sortedBy: string; id: string } | null,
   limit: number,
 ) {
@@ -71,17 +78,17 @@ function readRows(
   return db.query<RecordRow[]>(
     `select r.id, ${day}::text as sorted_by, (${counted.amount ?? '1'})::int as amount
      from ${db.dataSource.getMetadata(counted.record).tableName} r
-     where ${conditionOf(counted)} and ($3::date is null or (${day}, r.id) > ($3::date, $4))
-     order by ${day}, r.id limit $5`,
-    [period.from, period.to, after?.sortedBy ?? null, after?.id ?? null, limit],
+     where ${conditionOf(counted)} and ($4::date is null or (${day}, r.id) > ($4::date, $5))
+     order by ${day}, r.id limit $6`,
+    [...days, after?.sortedBy ?? null, after?.id ?? null, limit],
   );
 }
 
-async function readWhole(db: EntityManager, counted: Counted, period: Period): Promise<{ count: number; sum: number }> {
+async function readWhole(db: EntityManager, counted: Counted, days: string[]): Promise<{ count: number; sum: number }> {
   const [whole] = await db.query<{ count: number; sum: number }[]>(
     `select count(*)::int as count, coalesce(sum(${counted.amount ?? '1'}), 0)::int as sum
      from ${db.dataSource.getMetadata(counted.record).tableName} r where ${conditionOf(counted)}`,
-    [period.from, period.to],
+    days,
   );
   if (!whole) throw new Error('A count gave no row.');
   return whole;

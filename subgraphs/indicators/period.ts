@@ -28,6 +28,11 @@ export class Period {
     return new Period(days.from, days.to);
   }
 
+  /** The day that "at the end of the period" means: its last, or today while it is not over, for nobody knows what is to come. */
+  endAsOf(today: string): string {
+    return this.to < today ? this.to : today;
+  }
+
   toString(): string {
     return `${this.from}/${this.to}`;
   }

@@ -19,14 +19,16 @@ const GROUPS: Record<TallyGroup, { type: string; description: string }> = {
   },
   recommendations: {
     type: 'RecommendationTally',
-    description: 'Kiến nghị của cử tri: what has become of them by the end of the period.',
+    description:
+      'Kiến nghị của cử tri: what has become of them by the end of the period, or by today while it is not over.',
   },
   oversight: { type: 'OversightTally', description: 'Giám sát chuyên đề: thematic oversight.' },
   surveys: { type: 'SurveyTally', description: 'Khảo sát: field surveys.' },
   receptions: { type: 'ReceptionTally', description: 'Tiếp công dân: citizen receptions.' },
   petitions: {
     type: 'PetitionTally',
-    description: 'Đơn: petitions and what was done with them by the end of the period.',
+    description:
+      'Đơn: petitions and what was done with them by the end of the period, or by today while it is not over.',
   },
   dialogues: { type: 'DialogueTally', description: 'Đối thoại: dialogues with citizens.' },
   organization: { type: 'OrganizationTally', description: 'Tổ chức: committees, wards and their returns.' },

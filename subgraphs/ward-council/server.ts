@@ -106,8 +106,8 @@ function contextFor(config: OwnWardConfig, db: DataSource, desk: CrossingDesk): 
   return ({ caller, request: { id: requestId, headers } }) => {
     const viewer = admittedViewer(caller, config.identity.claims, (one) => isAdmitted(one, wardId));
     const accesses = new AccessNotes();
-    const countQuietly = countOnce(count(db.manager));
     const askedAt = now();
+    const countQuietly = countOnce(count(db.manager, askedAt));
     return {
       requestId,
       viewer,

@@ -38,12 +38,11 @@ export class CitizenAffairsFigureResolver {
   records(
     @Root() { code, period }: CitizenAffairsFigure,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { db, records, viewer }: CitizenContext,
+    @Ctx() { db, records, viewer, now }: CitizenContext,
   ) {
     if (!mayReadCityFigures(viewer, 'citizen-affairs')) throw new NotAllowed();
     return readFigureRecords(
-      db,
-      records,
+      { db, records, now },
       CITIZEN_FIGURES.find((counted) => counted.code === code),
       period,
       page,

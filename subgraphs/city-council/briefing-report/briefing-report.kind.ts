@@ -85,14 +85,14 @@ async function requestFigures({ id, period }: BriefingReport, { send }: Sight): 
   await send({ kind: 'FIGURES_REQUESTED', to: 'citizen-affairs', payload: { reportId: id, period }, about });
 }
 
-async function freeze(report: BriefingReport, { tx, now, viewer }: Sight): Promise<void> {
+async function freeze(report: BriefingReport, { tx, now, today, viewer }: Sight): Promise<void> {
   const { affairsFigures, affairsCountedAt } = report;
   if (affairsFigures === null || affairsCountedAt === null) return; // the check says so
   const period = Period.parse(report.period);
   const accepted = await acceptedFigures(tx, period);
-  const inForce = await wardsInForceOn(tx, period.to);
+  const inForce = await wardsInForceOn(tx, period.endAsOf(today));
   const figures = issuedFigures({
-    cityCouncil: { countedAt: now, figures: await createTallyCounter(tx.dataSource, CITY_FIGURES)(tx)(period) },
+    cityCouncil: { countedAt: now, figures: await createTallyCounter(tx.dataSource, CITY_FIGURES)(tx, now)(period) },
     citizenAffairs: { countedAt: affairsCountedAt, figures: JSON.parse(affairsFigures) as Record<string, number> }, // as it was taken in
     wards: new Map(inForce.map((wardId) => [wardId, accepted.get(wardId) ?? null])),
   });

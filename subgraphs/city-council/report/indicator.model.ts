@@ -46,12 +46,11 @@ export abstract class CityFigure {
   @Field(() => FigureRecordConnection, { nullable: true, description: RECORDS })
   records(
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { db, records }: CityContext,
+    @Ctx() { db, records, now }: CityContext,
   ): Promise<FigureRecordConnection> | null {
     if (!this.isReadable) throw new NotAllowed();
     return readFigureRecords(
-      db,
-      records,
+      { db, records, now },
       CITY_FIGURES.find(({ code }) => code === this.code),
       this.period,
       page,

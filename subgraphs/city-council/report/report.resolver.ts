@@ -2,7 +2,7 @@ import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-
 import type { CityOwner } from '../../indicators/catalogue';
 import { mayReadCityFigures } from '../../indicators/city-figures.policy';
 import { IndicatorCodeScalar, Locale } from '../../indicators/indicator-code';
-import { type Period, PeriodScalar } from '../../indicators/period';
+import { type Period, PeriodScalar, todayInVietNam } from '../../indicators/period';
 import { groupsOf, tallySelection, WARD_GROUPS } from '../../indicators/tally.model';
 import { WardIdScalar } from '../../records/ward-id';
 import type { CityContext } from '../context';
@@ -125,8 +125,8 @@ export async function partsOf({ period, handed }: CrossTierReport, context: City
   return { expectedWardIds: await expectedWards(period, context), handed: handed ?? {}, asOf: context.now() };
 }
 
-async function expectedWards(period: Period, { directory, viewer }: CityContext): Promise<string[]> {
-  const inForce = await directory.inForceOn(period.to);
+async function expectedWards(period: Period, { directory, viewer, now }: CityContext): Promise<string[]> {
+  const inForce = await directory.inForceOn(period.endAsOf(todayInVietNam(now())));
   return wardsInReport(
     viewer,
     inForce.map((ward) => ward.id),

@@ -24,15 +24,17 @@ export class SuccessorReportResolver {
     @Root() report: CrossTierReport,
     @Arg('asOf', () => DateScalar, {
       nullable: true,
-      description: 'The day whose units are wanted, not before the end of the period; today in Viet Nam unless told.',
+      description:
+        'The day whose units are wanted, not before the end of the period, which is today while it is not over; today in Viet Nam by default.',
     })
     asOf: string | null,
     @Arg('policy', () => CoveragePolicy, policyArg) policy: CoveragePolicy,
     @Ctx() context: CityContext,
   ): Promise<SuccessorReport> {
-    const day = report.period.to;
+    const today = todayInVietNam(context.now());
+    const day = report.period.endAsOf(today);
     if (asOf !== null && asOf < day) throw new AsOfTooEarly(asOf, day);
-    const wanted = asOf ?? laterOf(todayInVietNam(context.now()), day);
+    const wanted = asOf ?? today;
     const [parts, inForce, successions] = await Promise.all([
       partsOf(report, context),
       context.directory.inForceOn(wanted),
@@ -51,8 +53,6 @@ export class AsOfTooEarly extends BadInput {
     );
   }
 }
-
-const laterOf = (one: string, other: string): string => (one > other ? one : other);
 
 @Resolver(() => SuccessorRow)
 class PredecessorsResolver {

@@ -21,8 +21,9 @@ export class ReturnsBoardResolver {
     @Ctx() { db, directory, viewer, now }: CityContext,
   ): Promise<ReturnsBoard> {
     if (!mayReadBoard(viewer)) throw new NotAllowed();
-    const inForce = (await directory.inForceOn(period.to)).map(({ id }) => id);
-    return readBoard(db, period, wardsInReport(viewer, inForce), todayInVietNam(now()));
+    const today = todayInVietNam(now());
+    const inForce = (await directory.inForceOn(period.endAsOf(today))).map(({ id }) => id);
+    return readBoard(db, period, wardsInReport(viewer, inForce), today);
   }
 }
 

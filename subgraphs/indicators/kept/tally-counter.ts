@@ -1,26 +1,28 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { queryPrepared } from '../../../platform/database/prepared-query';
 import {
   type Counted,
   type CountedByDays,
+  type CounterOf,
   createLiveCounter,
+  DAYS,
+  daysOf,
   isByDays,
   passesOver,
-  type TallyCounter,
 } from '../counted';
 import type { Figures } from '../tally.model';
 import { ALWAYS } from './kept-parts';
 import { keptTablesOf } from './kept-tables';
 import { wholeMonthsOf } from './whole-months';
 
-/** Lines of whole months from $3 to before $4, and of figures that look at all rows: as of the day before $4. */
+/** Lines of whole months from $4 to before $5, and of figures that look at all rows: as of the day before $6. */
 const MONTHS = `select code, amount from kept_figure
-    where not by_day and month >= $3::date and month < $4::date and since < $4::date
-  union all select code, amount from kept_figure where not by_day and month = '${ALWAYS}' and since < $4::date`;
+    where not by_day and month >= $4::date and month < $5::date and since < $6::date
+  union all select code, amount from kept_figure where not by_day and month = '${ALWAYS}' and since < $6::date`;
 
-/** What came to stand, or ceased to, since $4 and up to the last day. */
-const DAYS_SINCE = `select code, amount from kept_figure where by_day and since >= $4::date and since <= $2::date
-    and (month >= $3::date and month < $4::date or month = '${ALWAYS}')`;
+/** What came to stand, or ceased to, since $6 and up to the day that the period is looked at. */
+const DAYS_SINCE = `select code, amount from kept_figure where by_day and since >= $6::date and since <= $3::date
+    and (month >= $4::date and month < $5::date or month = '${ALWAYS}')`;
 
 /** What the one statement gives: the sums that are kept, the figures of days beside whole months, and those searched for. */
 interface Counts {
@@ -33,18 +35,15 @@ interface Counts {
 /**
  * Counts all figures of one database over a period in one statement: whole months from the sums that are kept, days beside
  * them by their rows, and by searching what cannot be kept. Where the database does not keep the sums of just these
- * definitions, every row is counted. Gives what counts over a request's own connection, or any of the pool.
+ * definitions, every row is counted.
  */
-export function createTallyCounter(
-  tables: DataSource,
-  counted: readonly Counted[],
-): (db: EntityManager) => TallyCounter {
+export function createTallyCounter(tables: DataSource, counted: readonly Counted[]): CounterOf {
   const kept = keptTablesOf(counted);
   const countLive = createLiveCounter(tables, counted);
   if (kept.length === 0) return countLive;
   const dayed = counted.filter((one): one is CountedByDays & { on: string } => isByDays(one) && one.on !== undefined);
   const beside = figuresOf(
-    passesOver(tables, dayed, ({ on }) => `r.${on} between $1 and $5::date or r.${on} between $6::date and $2`),
+    passesOver(tables, dayed, ({ on }) => `r.${on} between $1 and $7::date or r.${on} between $8::date and $2`),
   );
   const searched = figuresOf(
     passesOver(
@@ -58,20 +57,22 @@ export function createTallyCounter(
       (select coalesce(jsonb_object_agg(code, amount), '{}') from (
         select code, sum(amount) as amount from (${lines}) line group by code) figure) as kept,
       ${besideMonths} as beside, ${searched} as searched
-    where $1::date <= $2::date`;
+    where ${DAYS}`;
   const months = textOf(MONTHS, 'null::jsonb');
   const monthsAndDays = textOf(`${MONTHS} union all ${DAYS_SINCE}`, beside);
-  return (db) => async (period) => {
-    const { from, to, isWhole, before, after } = wholeMonthsOf(period);
-    const values = [period.from, period.to, from, to];
-    const query = isWhole
-      ? { name: 'tally-of-months', text: months, values }
-      : { name: 'tally-of-days', text: monthsAndDays, values: [...values, before, after] };
-    const [counts] = await queryPrepared<Counts>(db, query);
-    if (!counts) throw new Error('A count gave no row.');
-    if (counts.kept_tables < kept.length) return countLive(db)(period);
-    return Object.fromEntries(counted.map(({ code }) => [code, figureIn(counts, code)]));
-  };
+  return (db, now = new Date()) =>
+    async (period) => {
+      const days = daysOf(period, now);
+      const { from, to, over, isWhole, before, after } = wholeMonthsOf(period, days[2]);
+      const values = [...days, from, to, over];
+      const query = isWhole
+        ? { name: 'tally-of-months', text: months, values }
+        : { name: 'tally-of-days', text: monthsAndDays, values: [...values, before, after] };
+      const [counts] = await queryPrepared<Counts>(db, query);
+      if (!counts) throw new Error('A count gave no row.');
+      if (counts.kept_tables < kept.length) return countLive(db, now)(period);
+      return Object.fromEntries(counted.map(({ code }) => [code, figureIn(counts, code)]));
+    };
 }
 
 const figureIn = ({ kept, beside, searched }: Counts, code: string): number =>

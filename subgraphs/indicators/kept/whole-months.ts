@@ -6,25 +6,31 @@ export interface WholeMonths {
   from: string;
   /** The first day after the last of them; not after `from` where there is none. */
   to: string;
-  /** Whether there are no days beside them. */
+  /** The first day after the last month that is over on the day the period is looked at. */
+  over: string;
+  /** Whether there are no days beside them, nor in the month of the day the period is looked at. */
   isWhole: boolean;
   /** The last day of those before them, and the first day of those after them; there may be none on either side. */
   before: string;
   after: string;
 }
 
-/** Splits a period into whole months and the days at its ends. */
-export function wholeMonthsOf(period: Period): WholeMonths {
+/** Splits a period, looked at on a day that is not after its last, into whole months and the days at its ends. */
+export function wholeMonthsOf(period: Period, asOf: string): WholeMonths {
   const from = period.from.endsWith('-01') ? period.from : monthAfter(period.from);
-  const to = isLastOfMonth(period.to) ? monthAfter(period.to) : `${period.to.slice(0, 8)}01`;
+  const to = afterWholeMonths(period.to);
   return {
     from,
     to,
-    isWhole: from === period.from && isLastOfMonth(period.to),
+    over: afterWholeMonths(asOf),
+    isWhole: from === period.from && isLastOfMonth(period.to) && isLastOfMonth(asOf),
     before: from > period.to ? period.to : dayBefore(from),
     after: to < period.from ? period.from : to,
   };
 }
+
+/** The first day after the months that end on this day at the latest. */
+const afterWholeMonths = (day: string): string => (isLastOfMonth(day) ? monthAfter(day) : `${day.slice(0, 8)}01`);
 
 const isLastOfMonth = (day: string): boolean => new Date(Date.parse(day) + DAY_MS).getUTCDate() === 1;
 

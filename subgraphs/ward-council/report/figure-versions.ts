@@ -13,8 +13,8 @@ type Question = GraphQLRequestContextResponseForOperation<WardContext>;
 
 /**
  * Versions of what the ward answers about its figures, and about nothing else: a gateway may keep it, and records are not for
- * a gateway to keep. An answer depends on the question, on the records, on the day (an analyst sees no small cells in what
- * is not over), on what its viewer may see, and on the program with all it was told at its start.
+ * a gateway to keep. An answer depends on the question, on the records, on the day (a period
+ * that is not over ends today), on what its viewer may see, and on the program with all it was told at its start.
  */
 export function createFigureVersions(wardId: string): VersionedAnswers<WardContext, FigureNotes> {
   const program = randomUUID(); // of this very start: nobody has to remember to raise a number

@@ -30,11 +30,11 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const figuresOf = async (text: string) => {
+const figuresOf = async (text: string, now = new Date()) => {
   const asked = Period.parse(text);
   return {
-    fromSums: await createTallyCounter(db, WARD_FIGURES)(db.manager)(asked),
-    fromRows: await createLiveCounter(db, WARD_FIGURES)(db.manager)(asked),
+    fromSums: await createTallyCounter(db, WARD_FIGURES)(db.manager, now)(asked),
+    fromRows: await createLiveCounter(db, WARD_FIGURES)(db.manager, now)(asked),
   };
 };
 
@@ -56,8 +56,10 @@ test(`whatever is written, figures over any period are the same from sums as fro
       async (writes, periods) => {
         for (const one of writes) await carryOut(db, one);
         for (const text of periods) {
-          const { fromSums, fromRows } = await figuresOf(text);
-          expect(fromSums).toEqual(fromRows);
+          for (const now of [new Date(), duringIt(text)]) {
+            const { fromSums, fromRows } = await figuresOf(text, now);
+            expect(fromSums).toEqual(fromRows);
+          }
         }
       },
     ),
@@ -65,6 +67,12 @@ test(`whatever is written, figures over any period are the same from sums as fro
   );
   expect(await findDifferences(db, WARD_FIGURES)).toEqual({ unkept: [], differences: [] });
 });
+
+/** The day in the middle of a period. */
+function duringIt(text: string): Date {
+  const { from, to } = Period.parse(text);
+  return new Date((Date.parse(from) + Date.parse(to)) / 2);
+}
 
 const LINES = `select count(*)::int as lines, count(distinct (code, month, since, by_day))::int as places from kept_figure`;
 

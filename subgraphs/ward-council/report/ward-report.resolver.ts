@@ -34,9 +34,9 @@ export class WardFigureResolver {
   records(
     @Root() figure: WardFigure,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { db, records }: WardContext,
+    @Ctx() { db, records, now }: WardContext,
   ): Promise<FigureRecordConnection> {
     const counted = WARD_FIGURES.find(({ code }) => code === figure.code);
-    return readFigureRecords(db, records, counted, figure.period, page);
+    return readFigureRecords({ db, records, now }, counted, figure.period, page);
   }
 }

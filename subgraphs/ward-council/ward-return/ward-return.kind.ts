@@ -24,7 +24,7 @@ const submit: Transition<WardReturn> = {
   to: SUBMITTED,
   check: (record, _, { today }) => (record.periodTo < today ? [] : [inFuture('period', record.periodTo)]),
   async apply(record, { tx, viewer, now }) {
-    const counted = await createTallyCounter(tx.dataSource, WARD_FIGURES)(tx)(record.days);
+    const counted = await createTallyCounter(tx.dataSource, WARD_FIGURES)(tx, now)(record.days);
     const { text: frozen, sha256 } = freezeFigures(await ownWard(tx), record.days, counted);
     const submission = record.submission + 1;
     Object.assign(record, { frozen, sha256, submission, submittedAt: now, submittedBy: viewer.subject });

@@ -555,11 +555,11 @@ export type TallyGroup =
   | 'ORGANIZATION'
   /** Giám sát chuyên đề: thematic oversight. */
   | 'OVERSIGHT'
-  /** Đơn: petitions and what was done with them by the end of the period. */
+  /** Đơn: petitions and what was done with them by the end of the period, or by today while it is not over. */
   | 'PETITIONS'
   /** Tiếp công dân: citizen receptions. */
   | 'RECEPTIONS'
-  /** Kiến nghị của cử tri: what has become of them by the end of the period. */
+  /** Kiến nghị của cử tri: what has become of them by the end of the period, or by today while it is not over. */
   | 'RECOMMENDATIONS'
   /** Nghị quyết: resolutions issued. */
   | 'RESOLUTIONS'
