@@ -211,7 +211,7 @@ describe("a ward's draft, which the Standing Committee looks for", () => {
 });
 
 describe('an analyst who subtracts', () => {
-  const CODES = ['TD.01', 'TD.02', 'DT.01', 'DT.01a', 'DT.01b', 'DT.01c'];
+  const CODES = ['TD.01', 'TD.02', 'DT.01', 'DT.01a', 'DT.01b', 'DT.01c', 'DT.01d', 'DT.01e', 'DT.01f'];
   const REPORT = `query ($period: Period!, $codes: [IndicatorCode!]) { report(period: $period) {
     period indicators(codes: $codes) { code wards total byWard { wardId value } } } }`;
   const PARTS = ['', '-H1', '-H2', '-Q1', '-Q2', '-Q3', '-Q4', '-9M', '-01', '-03', '-08'];
@@ -293,7 +293,9 @@ function cellsOf(lines: Line[]): [cell: string, value: number][] {
   );
   const wards = new Set([...cells.keys()].map((cell) => cell.split(' ')[0]));
   for (const ward of wards) {
-    const [whole, ...parts] = ['DT.01', 'DT.01a', 'DT.01b', 'DT.01c'].map((code) => cells.get(`${ward} ${code}`));
+    const [whole, ...parts] = ['DT.01', 'DT.01a', 'DT.01b', 'DT.01c', 'DT.01d', 'DT.01e', 'DT.01f'].map((code) =>
+      cells.get(`${ward} ${code}`),
+    );
     if (whole !== undefined)
       cells.set(
         `${ward} rest`,

@@ -138,7 +138,7 @@ describe('an analyst', () => {
     const whole = await ask(FIGURES, 'standing-committee', { period: '2023-Q1' });
 
     const line = (rows: Row[], code: string) => rows.find((row) => row.code === code);
-    for (const code of ['TD.01', 'TD.02', 'DT.01', 'DT.01a', 'DT.01b', 'DT.01c']) {
+    for (const code of ['TD.01', 'TD.02', 'DT.01', 'DT.01a', 'DT.01b', 'DT.01c', 'DT.01d', 'DT.01e', 'DT.01f']) {
       const shown = line(data.report.indicators, code);
       for (const { value } of shown?.byWard ?? []) expect([1, 2]).not.toContain(value);
       expect(shown).toMatchObject({ wards: null, total: null });

@@ -111,7 +111,7 @@ const YEAR_2022: Record<string, FilledRows> = {
 const MOVED_BY_2022 = {
   ...{ 'KH.01': 2, 'KH.01a': 1, 'KH.01b': 1, 'PH.01': 1, 'PH.01c': 1, 'NQ.01': 1 },
   ...{ 'TX.01': 1, 'TX.02': 1040, 'TX.03': 7, 'TX.04': 2, 'TX.06a': 1 },
-  ...{ 'TD.01': 1, 'TD.02': 3, 'DT.01': 2, 'DT.01b': 1, 'DX.01': 1, 'DX.02': 25 },
+  ...{ 'TD.01': 1, 'TD.02': 3, 'DT.01': 2, 'DT.01b': 1, 'DT.01f': 1, 'DX.01': 1, 'DX.02': 25 },
 };
 
 /** What became of the rows of each sheet that has any. */

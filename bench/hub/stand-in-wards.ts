@@ -32,7 +32,7 @@ export function standInTally(wardId: string): Record<string, unknown> {
     oversight: group('completed inProgress overseenUnits'),
     surveys: group('points'),
     receptions: group('turns citizens'),
-    petitions: group('received transferred returned answered'),
+    petitions: group('received transferred returned answered guided filed pending'),
     dialogues: group('total citizens'),
   };
 }

@@ -54,6 +54,9 @@ export function countByHand(rows: WardRows, { from, to }: Period): Record<string
     'DT.01a': ofKind(disposed, 'disposition', 'TRANSFERRED'),
     'DT.01b': ofKind(disposed, 'disposition', 'RETURNED'),
     'DT.01c': ofKind(disposed, 'disposition', 'ANSWERED'),
+    'DT.01d': ofKind(disposed, 'disposition', 'GUIDED'),
+    'DT.01e': ofKind(disposed, 'disposition', 'FILED'),
+    'DT.01f': petitions.length - disposed.length,
     'DX.01': dialogues.length,
     'DX.02': sumOf(dialogues, 'citizen_count'),
   };

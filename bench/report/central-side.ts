@@ -40,6 +40,8 @@ const COUNTED = {
   petitions: counted('petition', 'received_on', {
     ...{ received: 'count(*)::int', transferred: disposedAs('TRANSFERRED') },
     ...{ returned: disposedAs('RETURNED'), answered: disposedAs('ANSWERED') },
+    ...{ guided: disposedAs('GUIDED'), filed: disposedAs('FILED') },
+    pending: `count(*) filter (where disposed_on is null or disposed_on > $2)::int`,
   }),
   dialogues: counted('citizen_dialogue', 'held_on', { total: 'count(*)::int', citizens: 'sum(citizen_count)::int' }),
 };
@@ -65,7 +67,7 @@ const SQL = `select owner.id, owner.code, owner.name, owner.kind,
     'surveys', json_build_object('points', (select count(*) from survey_visit)),
     'voterContacts', ${contacts('rounds', 'points', 'attending', 'speaking', 'recommendations', 'digests')},
     'receptions', ${group('receptions', 'turns', 'citizens')},
-    'petitions', ${group('petitions', 'received', 'transferred', 'returned', 'answered')},
+    'petitions', ${group('petitions', 'received', 'transferred', 'returned', 'answered', 'guided', 'filed', 'pending')},
     'dialogues', ${group('dialogues', 'total', 'citizens')})
   else json_build_object(
     'sessions', ${group('sessions', 'total')},

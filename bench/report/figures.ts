@@ -34,7 +34,7 @@ export const COUNCIL_FIGURES = `sessions { total regular thematic urgentMatters 
 /** Figures that citizen-affairs counts for the city tier. */
 export const CITIZEN_FIGURES = `voterContacts { rounds points attending speaking recommendations digests }
   receptions { turns citizens }
-  petitions { received transferred returned answered }
+  petitions { received transferred returned answered guided filed pending }
   dialogues { total citizens }`;
 
 /** Figures of a ward's line. */

@@ -11,7 +11,7 @@ const GROUPS = {
   surveys: 'points',
   voterContacts: 'rounds points attending speaking recommendations digests',
   receptions: 'turns citizens',
-  petitions: 'received transferred returned answered',
+  petitions: 'received transferred returned answered guided filed pending',
   dialogues: 'total citizens',
 };
 

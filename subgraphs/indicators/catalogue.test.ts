@@ -8,7 +8,7 @@ const OFFICIAL: [codes: string, owner: string, inWards: boolean][] = [
   ['TX.05', 'citizen-affairs', false],
   ['TX.06a TX.06b TX.06c TX.06d', 'citizen-affairs', true],
   ['GS.01 GS.02 GS.03 GS.04', 'city-council', true],
-  ['TD.01 TD.02 DT.01 DT.01a DT.01b DT.01c DX.01 DX.02', 'citizen-affairs', true],
+  ['TD.01 TD.02 DT.01 DT.01a DT.01b DT.01c DT.01d DT.01e DT.01f DX.01 DX.02', 'citizen-affairs', true],
   ['TC.01 TC.02 TC.03', 'city-council', false],
 ];
 

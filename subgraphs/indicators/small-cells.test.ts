@@ -2,7 +2,7 @@ import { Period } from './period';
 import { groupsWithSmallCells } from './small-cells';
 import type { Figures } from './tally.model';
 
-const QUIET: Figures = { 'TD.01': 5, 'TD.02': 9, 'DT.01': 12, 'DT.01a': 5, 'DT.01b': 4, 'DT.01c': 3 };
+const QUIET: Figures = { 'TD.01': 5, 'TD.02': 9, 'DT.01': 12, 'DT.01a': 5, 'DT.01b': 4, 'DT.01f': 3 };
 
 /** A ward whose figures are the same in every quarter, but for one. */
 const ward = (inQ2: Figures) => (period: Period) =>
@@ -21,9 +21,9 @@ test.each(['2020-Q1', '2020-Q2', '2020-H1', '2020-9M', '2020', '2019-01-01/2020-
 test.each([
   ['one reception', { 'TD.01': 1, 'TD.02': 3 }, ['receptions']],
   ['two people received', { 'TD.01': 3, 'TD.02': 2 }, ['receptions']],
-  ['one petition', { 'DT.01': 1, 'DT.01a': 0, 'DT.01b': 0, 'DT.01c': 1 }, ['petitions']],
+  ['one petition', { 'DT.01': 1, 'DT.01a': 0, 'DT.01b': 0, 'DT.01f': 1 }, ['petitions']],
   ['two petitions returned', { 'DT.01b': 2 }, ['petitions']],
-  ['one petition that is in no part', { 'DT.01': 13 }, ['petitions']],
+  ['one petition that is pending', { 'DT.01': 10, 'DT.01f': 1 }, ['petitions']],
   ['both', { 'TD.01': 2, 'DT.01a': 1 }, ['receptions', 'petitions']],
 ])('%s in one quarter hides the whole group, in every period with that quarter', async (_, figures, groups) => {
   for (const period of ['2020-Q2', '2020-H1', '2020-9M', '2020']) expect(await hidden(period, figures)).toEqual(groups);
@@ -32,7 +32,7 @@ test.each([
 });
 
 test('nothing at all is no small cell', async () => {
-  const nothing = { 'TD.01': 0, 'TD.02': 0, 'DT.01': 0, 'DT.01a': 0, 'DT.01b': 0, 'DT.01c': 0 };
+  const nothing = { 'TD.01': 0, 'TD.02': 0, 'DT.01': 0, 'DT.01a': 0, 'DT.01b': 0, 'DT.01f': 0 };
 
   expect(await hidden('2020-Q2', nothing)).toEqual([]);
 });

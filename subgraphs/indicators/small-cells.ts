@@ -10,9 +10,6 @@ export const seesSmallCells = (viewer: Viewer): boolean => viewer.role !== 'anal
 /** Groups in which one unit of a figure is one person, or a few who came together. */
 export const PERSONAL_GROUPS: readonly TallyGroup[] = ['receptions', 'petitions'];
 
-/** A figure that is the sum of others and of a rest, which nobody publishes and anybody can work out. */
-const WITH_A_REST = { whole: 'DT.01', parts: ['DT.01a', 'DT.01b', 'DT.01c'] };
-
 /** The largest cell that is small: one or two people can be told by what is known of them anyway. */
 const SMALL = 2;
 
@@ -39,8 +36,5 @@ const isSmall = (cell: number): boolean => cell > 0 && cell <= SMALL;
 
 function cellsOf(group: TallyGroup, figures: Figures): number[] {
   const codes = CATALOGUE.filter(({ path }) => path.startsWith(`${group}.`)).map(({ code }) => code);
-  const cells = codes.map((code) => figures[code] ?? 0);
-  if (!codes.includes(WITH_A_REST.whole)) return cells;
-  const known = WITH_A_REST.parts.reduce((sum, code) => sum + (figures[code] ?? 0), 0);
-  return [...cells, (figures[WITH_A_REST.whole] ?? 0) - known];
+  return codes.map((code) => figures[code] ?? 0);
 }

@@ -64,6 +64,9 @@ export function figuresOf(records: readonly Kept[], council: Council, from: stri
     'DT.01a': disposed('TRANSFERRED'),
     'DT.01b': disposed('RETURNED'),
     'DT.01c': disposed('ANSWERED'),
+    'DT.01d': disposed('GUIDED'),
+    'DT.01e': disposed('FILED'),
+    'DT.01f': petitions.filter(({ disposedOn }) => !known(disposedOn)).length,
     'DX.01': of('dialogue').length,
     'DX.02': sum(of('dialogue'), ({ people }) => people),
   } as Record<string, number>;

@@ -38,6 +38,9 @@ const WARD_SQL: Record<string, string> = {
   'DT.01a': `select count(*) from petition where ${between('received_on')} and disposition = 'TRANSFERRED' and disposed_on <= ':to'`,
   'DT.01b': `select count(*) from petition where ${between('received_on')} and disposition = 'RETURNED' and disposed_on <= ':to'`,
   'DT.01c': `select count(*) from petition where ${between('received_on')} and disposition = 'ANSWERED' and disposed_on <= ':to'`,
+  'DT.01d': `select count(*) from petition where ${between('received_on')} and disposition = 'GUIDED' and disposed_on <= ':to'`,
+  'DT.01e': `select count(*) from petition where ${between('received_on')} and disposition = 'FILED' and disposed_on <= ':to'`,
+  'DT.01f': `select count(*) from petition where ${between('received_on')} and coalesce(disposed_on, '9999-12-31') > ':to'`,
   'DX.01': `select count(*) from citizen_dialogue where ${between('held_on')}`,
   'DX.02': `select coalesce(sum(citizen_count), 0) from citizen_dialogue where ${between('held_on')}`,
 };

@@ -58,20 +58,22 @@ test('the history of a petition holds that personal data changed, and nothing of
   for (const secret of ['Công dân', 'Nội dung minh họa', 'sealed.1.']) expect(held).not.toContain(secret);
 });
 
-test('what is done with a petition after a period is over is not in its figures', async () => {
+test('petitions received are all in one of six dispositions, as they were at the end of the period', async () => {
   const count = async (period: string) => {
     const tally = await createTallyCounter(on.db, WARD_FIGURES)(on.db.manager)(Period.parse(period));
-    return [tally['DT.01'], tally['DT.01a'], tally['DT.01b'], tally['DT.01c']].map((figure) => figure ?? 0);
+    return ['DT.01', 'DT.01a', 'DT.01b', 'DT.01c', 'DT.01d', 'DT.01e', 'DT.01f'].map((code) => tally[code] ?? 0);
   };
   const [untilThen, untilLater] = ['2025-01-01/2025-03-31', '2025-01-01/2025-04-30'];
   const [then, later] = [await count(untilThen), await count(untilLater)];
   await take(await classified(), 'answer', { answeredOn: '2025-04-01' });
   await take(await classified(), 'transfer', { transferredOn: '2025-04-02', handledBy: 'Ban hư cấu' });
   await take(await classified(), 'return', { returnedOn: '2025-03-31', returnReason: 'ANONYMOUS' });
+  await take(await classified(), 'guide', { guidedOn: '2025-03-30' });
+  await take(await classified(), 'file', { filedOn: '2025-04-03' });
 
   const moved = (before: number[], after: number[]) => after.map((figure, at) => figure - (before[at] ?? 0));
-  expect(moved(then, await count(untilThen))).toEqual([3, 0, 1, 0]);
-  expect(moved(later, await count(untilLater))).toEqual([3, 1, 1, 1]);
+  expect(moved(then, await count(untilThen))).toEqual([5, 0, 1, 0, 1, 0, 3]);
+  expect(moved(later, await count(untilLater))).toEqual([5, 1, 1, 1, 1, 1, 0]);
 });
 
 test('what was done with a petition is said once, and stays when it is closed', async () => {

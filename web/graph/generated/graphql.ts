@@ -673,27 +673,27 @@ export type CityFiguresQueryVariables = Exact<{
 }>;
 
 
-export type CityFiguresQuery = { report: { period: string, city: { sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { rounds: number | null, points: number | null, attending: number | null, speaking: number | null, recommendations: number | null, digests: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null, organization: { committees: number | null, wards: number | null, returns: number | null } | null } } };
+export type CityFiguresQuery = { report: { period: string, city: { sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { rounds: number | null, points: number | null, attending: number | null, speaking: number | null, recommendations: number | null, digests: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null, organization: { committees: number | null, wards: number | null, returns: number | null } | null } } };
 
 export type WardFiguresQueryVariables = Exact<{
   period: string;
 }>;
 
 
-export type WardFiguresQuery = { report: { period: string, coverage: { expected: number, answered: number, complete: boolean, asOf: string, missing: Array<{ reason: WardState, ward: { id: string, name: string, nameEn: string, server: { lastAnsweredAt: string | null, silentSince: string | null } | null } }> }, wards: Array<{ ward: { id: string, code: string, name: string, nameEn: string }, tally: { suppressed: Array<TallyGroup>, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null }>, wardTotal: { complete: boolean, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null } };
+export type WardFiguresQuery = { report: { period: string, coverage: { expected: number, answered: number, complete: boolean, asOf: string, missing: Array<{ reason: WardState, ward: { id: string, name: string, nameEn: string, server: { lastAnsweredAt: string | null, silentSince: string | null } | null } }> }, wards: Array<{ ward: { id: string, code: string, name: string, nameEn: string }, tally: { suppressed: Array<TallyGroup>, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null }>, wardTotal: { complete: boolean, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null } };
 
 export type CoverageOfFiguresFragment = { expected: number, answered: number, complete: boolean, asOf: string, missing: Array<{ reason: WardState, ward: { id: string, name: string, nameEn: string, server: { lastAnsweredAt: string | null, silentSince: string | null } | null } }> };
 
-export type WardFigureFragment = { sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null };
+export type WardFigureFragment = { sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null };
 
-export type WardTotalFiguresFragment = { complete: boolean, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null };
+export type WardTotalFiguresFragment = { complete: boolean, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null };
 
 export type WardTotalsQueryVariables = Exact<{
   period: string;
 }>;
 
 
-export type WardTotalsQuery = { report: { period: string, coverage: { expected: number, answered: number, complete: boolean }, wardTotal: { complete: boolean, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null } };
+export type WardTotalsQuery = { report: { period: string, coverage: { expected: number, answered: number, complete: boolean }, wardTotal: { complete: boolean, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null } };
 
 export type RecordConferenceMutationVariables = Exact<{
   input: RecordBriefingConferenceInput;
@@ -1358,7 +1358,7 @@ export type WardOfPeriodQueryVariables = Exact<{
 }>;
 
 
-export type WardOfPeriodQuery = { ward: { id: string, report: { period: string, tally: { suppressed: Array<TallyGroup>, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null } | null } | null };
+export type WardOfPeriodQuery = { ward: { id: string, report: { period: string, tally: { suppressed: Array<TallyGroup>, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null } | null } | null };
 
 export type WardInDirectoryQueryVariables = Exact<{
   id: string;
@@ -1484,6 +1484,9 @@ export const WardFigureFragmentDoc = new TypedDocumentString(`
     transferred
     returned
     answered
+    guided
+    filed
+    pending
   }
   dialogues {
     total
@@ -1538,6 +1541,9 @@ export const WardTotalFiguresFragmentDoc = new TypedDocumentString(`
     transferred
     returned
     answered
+    guided
+    filed
+    pending
   }
   dialogues {
     total
@@ -1807,6 +1813,9 @@ export const CityFiguresDocument = new TypedDocumentString(`
         transferred
         returned
         answered
+        guided
+        filed
+        pending
       }
       dialogues {
         total
@@ -1908,6 +1917,9 @@ fragment WardFigure on WardTally {
     transferred
     returned
     answered
+    guided
+    filed
+    pending
   }
   dialogues {
     total
@@ -1960,6 +1972,9 @@ fragment WardTotalFigures on WardTotal {
     transferred
     returned
     answered
+    guided
+    filed
+    pending
   }
   dialogues {
     total
@@ -2026,6 +2041,9 @@ export const WardTotalsDocument = new TypedDocumentString(`
     transferred
     returned
     answered
+    guided
+    filed
+    pending
   }
   dialogues {
     total
@@ -3452,6 +3470,9 @@ export const WardOfPeriodDocument = new TypedDocumentString(`
     transferred
     returned
     answered
+    guided
+    filed
+    pending
   }
   dialogues {
     total

@@ -27,6 +27,9 @@ const CITIZENS: readonly Line[] = [
   ['DT.01a', true],
   ['DT.01b', true],
   ['DT.01c', true],
+  ['DT.01d', true],
+  ['DT.01e', true],
+  ['DT.01f', true],
   ['DX.01', false],
   ['DX.02', false],
 ];

@@ -51,6 +51,9 @@ export function citizensText(data: ReportData): string {
       ['DT.01a', 'đơn đã chuyển cơ quan có thẩm quyền giải quyết'],
       ['DT.01b', 'đơn trả lại'],
       ['DT.01c', 'đơn đã trả lời'],
+      ['DT.01d', 'đơn đã hướng dẫn'],
+      ['DT.01e', 'đơn lưu'],
+      ['DT.01f', 'đơn chưa xử lý'],
     ]);
     const ofThem = dispositions.length > 0 ? ` (trong đó: ${dispositions.join('; ')})` : '';
     lines.push(`Tiếp nhận {DT.01} đơn của công dân${ofThem}.`);
