@@ -1,6 +1,6 @@
 import { type CellContent, isEmptyCell, type SheetRow } from '../../platform/spreadsheet/sheet-row';
 import type { FaultLog } from './import-faults';
-import { readCell } from './read-cell';
+import { cellText, readCell } from './read-cell';
 import type { Headings } from './read-headings';
 import type { ColumnForm, SheetForm } from './workbook-form';
 
@@ -13,12 +13,17 @@ export interface EnteredRow {
 }
 
 /** Reads one row of a sheet. */
-export function readRow(form: SheetForm, headings: Headings, { row, cells }: SheetRow, faults: FaultLog): EnteredRow {
+export function readRow(
+  form: SheetForm,
+  headings: Headings,
+  { row, cells, is1904 }: SheetRow,
+  faults: FaultLog,
+): EnteredRow {
   const before = faults.count;
   const values = new Map<ColumnForm, unknown>();
   for (const [place, column] of headings.entries()) {
     if (!column) continue;
-    const reading = readCell(column, cells[place]);
+    const reading = readCell(column, cells[place], is1904);
     if ('value' in reading) values.set(column, reading.value);
     else {
       const { vi, en } = reading;
@@ -46,9 +51,8 @@ export function readRow(form: SheetForm, headings: Headings, { row, cells }: She
 
 /** A value as people see it; nothing of a sheet that holds personal data, where a cell may stand in the wrong column. */
 export function shown({ holdsSecrets }: SheetForm, cell: CellContent | undefined): { value?: string } {
-  if (holdsSecrets || cell === undefined || cell === null) return {};
-  if (cell instanceof Date) return { value: cell.toISOString().slice(0, 10) };
-  return typeof cell === 'object' ? {} : { value: String(cell) };
+  const value = cellText(cell);
+  return holdsSecrets || value === undefined ? {} : { value };
 }
 
 /** The codes of some rows, as far as they can be read. */

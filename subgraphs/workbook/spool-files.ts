@@ -34,7 +34,7 @@ export async function spoolFiles(
 async function spoolFile(file: GivenFile, sheets: SheetsMet, onProgress: ImportOptions['onProgress']): Promise<void> {
   try {
     for await (const { sheet, rows } of piecesOf(file)) {
-      const form = sheets.meet(sheet);
+      const form = sheets.meet(sheet, rows.length === 0);
       if (!form) continue;
       await sheets.add(form, rows);
       onProgress?.({ phase: 'READING', sheet: form.name, rows: sheets.count(form) });
@@ -67,13 +67,14 @@ class SheetsMet {
     private readonly faults: FaultLog,
   ) {}
 
-  /** The form of a sheet; undefined for one that is not to be loaded. */
-  meet(name: string): SheetForm | undefined {
+  /** The form of a sheet; undefined for one that is not to be loaded. An empty one may be called anything. */
+  meet(name: string, isEmpty: boolean): SheetForm | undefined {
     if (this.met.has(name)) return this.met.get(name);
     const form = this.forms.find((one) => fileNameOf(one.name) === fileNameOf(name));
     const isForReaders = SHEETS_FOR_READERS.some((one) => fileNameOf(one) === fileNameOf(name));
     const isTwice = form !== undefined && this.spool.sheets.includes(form.name);
     if (isTwice) this.note('SHEET_TWICE', name, 'Trang này có hai lần. / This sheet is given twice.');
+    else if (!form && !isForReaders && isEmpty) return undefined;
     else if (!form && !isForReaders) this.note('UNKNOWN_SHEET', name, this.unknownSheet(name));
     const taken = isTwice ? undefined : form;
     this.met.set(name, taken);
