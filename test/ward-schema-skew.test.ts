@@ -8,6 +8,7 @@ import { bacKan2020 } from './support/world';
 const WARD = 'song-cau';
 const OLDER = asOlderWard([
   ...['WardTally.dialogues', 'VoterContactTally.digests'],
+  'WardCouncil.recordKinds',
   ...['CouncilSession.ordinal', 'WardSession.ordinal', 'CouncilSession.kind', 'WardSession.kind'],
 ]);
 
@@ -102,6 +103,18 @@ test('of records everything that it knows is there, and a record that must have 
   expect(kinds.older.data.wards.toSpliced(at, 1)).toEqual(kinds.now.data.wards.toSpliced(at, 1));
   expect(kinds.older.data.wards[at]).toEqual({ id: WARD, council: { sessions: null } });
   expect(kinds.older.errors?.map(({ extensions }) => extensions?.code)).toEqual(nodes.map(() => 'WARD_SCHEMA_BEHIND'));
+});
+
+test('a ward that does not say its kinds of records yet leaves that field null, and the others say theirs', async () => {
+  const { now, older } = await bothVersions(
+    '{ wards(asOf: "2020-09-30") { id council { name recordKinds { name } } } }',
+  );
+
+  const at = now.data.wards.findIndex(({ id }: { id: string }) => id === WARD);
+  const { name } = now.data.wards[at].council;
+  expect(now.data.wards[at].council.recordKinds).toContainEqual({ name: 'WardSession' });
+  expect(older.data.wards).toEqual(now.data.wards.with(at, { id: WARD, council: { name, recordKinds: null } }));
+  expect(older.errors).toEqual([behindAt('wards', at, 'council', 'recordKinds')]);
 });
 
 test('it is asked once what it knows, and then no more for what it does not, until it has been away', async () => {

@@ -8,6 +8,7 @@ import { retryMutation, TakeInCrossings } from '../crossing/crossing.resolver';
 import { Period } from '../indicators/period';
 import { groupsOf } from '../indicators/tally.model';
 import { tallyGroupResolvers } from '../indicators/tally.resolver';
+import { recordKindsField } from '../kinds/record-kinds.resolver';
 import { historyOf } from '../recording/record-history.resolver';
 import type { RecordKind } from '../recording/record-kind';
 import { recordMutations } from '../recording/record-mutations';
@@ -75,6 +76,7 @@ export const citizenAffairsSubgraph = buildSubgraph<CitizenContext>({
     AffairsCrossingsResolver,
     retryMutation('retryAffairsCrossing', { isHidden: false }),
     ClosedPeriodsResolver,
+    recordKindsField({ field: 'affairsRecordKinds', whose: 'citizen affairs', kinds: () => AFFAIRS_KINDS }),
     ResponsibleBodiesResolver,
     ...tallyGroupResolvers(CityTally, groupsOf('citizen-affairs')),
     ...AFFAIRS_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: false }), historyOf(kind.record)]),

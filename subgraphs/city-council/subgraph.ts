@@ -4,6 +4,7 @@ import { groupsOf } from '../indicators/tally.model';
 import { Period } from '../indicators/period';
 import { tallyGroupResolvers } from '../indicators/tally.resolver';
 import { retryMutation, TakeInCrossings } from '../crossing/crossing.resolver';
+import { recordKindsField } from '../kinds/record-kinds.resolver';
 import { historyOf } from '../recording/record-history.resolver';
 import type { RecordKind } from '../recording/record-kind';
 import { recordMutations } from '../recording/record-mutations';
@@ -131,6 +132,7 @@ export const cityCouncilSubgraph = buildSubgraph<CityContext>({
     TakeInCrossings,
     CityCrossingsResolver,
     retryMutation('retryCityCrossing', { isHidden: false }),
+    recordKindsField({ of: CityCouncil, field: 'recordKinds', whose: 'the city council', kinds: () => CITY_KINDS }),
     ...tallyGroupResolvers(CityTally, groupsOf('city-council')),
     ...councilLists(CityCouncil, COUNCIL_RECORDS),
     ...CITY_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: false }), historyOf(kind.record)]),

@@ -3,7 +3,7 @@ import type { Field, Fields } from './field';
 import { type UserError, userError } from './user-error';
 
 /** Longer than any text that a council writes into one field. */
-const LONGEST_TEXT = 20_000;
+export const LONGEST_TEXT = 20_000;
 
 /** What was entered, by the name of the field in the input. What was not named is not changed. */
 export type Entered = Readonly<Record<string, unknown>>;

@@ -114,6 +114,17 @@ function nameOf<T extends CouncilRecord>({ mutations, record }: RecordKind<T>, a
   return mutations ? mutations[act] : `${act}${record.name}`;
 }
 
+/** The names of the usual mutations of a kind; what is not there cannot be done with its records. */
+export function mutationsOf<T extends CouncilRecord>(kind: RecordKind<T>): Partial<Record<UsualMutation, string>> {
+  const acts: UsualMutation[] = ['record', 'correct', 'cancel', 'remove', 'share'];
+  const named = acts.map((act) => [act, nameOf(kind, act)] as const).filter(([, name]) => name !== undefined);
+  return Object.fromEntries(named);
+}
+
+/** The name of the mutation that takes a step. */
+export const mutationOfStep = <T extends CouncilRecord>({ record }: RecordKind<T>, step: Transition<T>): string =>
+  step.mutation ?? `${step.verb}${record.name}`;
+
 const inputNameFor = (mutation: string): string => `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
 
 type Declare = (name: string, description: string, Input: InputClass, act: Act) => InputClass;
@@ -121,7 +132,7 @@ type Declare = (name: string, description: string, Input: InputClass, act: Act) 
 /** A mutation for every step of a record's life. */
 function stepMutations<T extends CouncilRecord>(kind: RecordKind<T>, declare: Declare, place: MutationPlace) {
   return (kind.lifeCycle?.transitions ?? []).map((step) => {
-    const name = step.mutation ?? `${step.verb}${kind.record.name}`;
+    const name = mutationOfStep(kind, step);
     const description = `${step.vi}: ${step.en}`;
     const fields = { ...step.fields, ...step.extra } as Readonly<Record<string, RecordField>>; // no field of them is undefined
     return declare(

@@ -45,6 +45,11 @@ export class RecordReader {
     private readonly notes?: AccessNotes,
   ) {}
 
+  /** Whether the viewer may read any record of this kind. */
+  mayRead(entity: RecordClass): boolean {
+    return this.rights.mayRead(entity);
+  }
+
   /** Notes that a list of this kind is asked for. Refuses with NotAllowed where the viewer may read no record of it. */
   refuseUnreadable(entity: RecordClass): void {
     this.rights.conditionsOn(entity);

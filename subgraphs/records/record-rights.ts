@@ -19,11 +19,20 @@ export class RecordRights {
     private readonly policies: ReadonlyMap<RecordClass, RecordPolicy>,
   ) {}
 
+  /** Whether the viewer may read any record of this kind. */
+  mayRead(record: RecordClass): boolean {
+    return this.readable(record) !== 'none';
+  }
+
   /** The conditions that a record of this kind must meet to be read; none for all of them. Refuses with NotAllowed. */
   conditionsOn(record: RecordClass, under?: string): readonly Condition[] {
-    const readable = this.policies.get(record)?.(this.viewer, under) ?? 'none';
+    const readable = this.readable(record, under);
     if (readable === 'none') throw new NotAllowed();
     return readable === 'all' ? [] : readable;
+  }
+
+  private readable(record: RecordClass, under?: string): Readable {
+    return this.policies.get(record)?.(this.viewer, under) ?? 'none';
   }
 }
 

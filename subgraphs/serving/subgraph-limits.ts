@@ -25,6 +25,16 @@ const COSTS: CostModel = Object.freeze({
     'ReportDifferences.figures': WARDS,
     'IssuedWard.figures': INDICATORS,
     'CrossTierReport.indicators': { like: 'codes', otherwise: INDICATORS },
+    // The declarations of records, on average: they are in memory, and the same for everybody.
+    'CityCouncil.recordKinds': 25,
+    'WardCouncil.recordKinds': 25,
+    'Query.affairsRecordKinds': 8,
+    'RecordKind.fields': 8,
+    'RecordKind.states': 4,
+    'RecordKind.steps': 4,
+    'RecordStep.from': 2,
+    'RecordStep.fields': 2,
+    'RecordKindField.choices': 2,
   },
   weights: {
     '*.totalCount': 1,

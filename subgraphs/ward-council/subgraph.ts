@@ -6,6 +6,7 @@ import { restrictedPetitionFields } from '../citizens/petition/petition.resolver
 import { councilKinds } from '../council/council-kinds';
 import { councilLists, termList } from '../council/council-lists';
 import { retryMutation, TakeInCrossings } from '../crossing/crossing.resolver';
+import { recordKindsField } from '../kinds/record-kinds.resolver';
 import { historyOf } from '../recording/record-history.resolver';
 import type { RecordKind } from '../recording/record-kind';
 import { recordMutations } from '../recording/record-mutations';
@@ -99,6 +100,7 @@ export const wardCouncilSubgraph = buildSubgraph<WardContext>({
     TakeInCrossings,
     WardCrossingsResolver,
     retryMutation('retryWardCrossing', { isHidden: true }),
+    recordKindsField({ of: WardCouncil, field: 'recordKinds', whose: 'the ward', kinds: () => WARD_KINDS }),
     WardReturnResolver,
     WardClosedPeriodsResolver,
     ...councilLists(WardCouncil, COUNCIL_RECORDS),

@@ -62,8 +62,8 @@ function enumAt(type: GraphQLNamedType | undefined, field: string): GraphQLEnumT
   return isEnumType(named) ? named : undefined;
 }
 
-/** Two values whose descriptions begin alike are told apart by their names. */
-function wordsOf(type: GraphQLEnumType, values: Readonly<Record<string, unknown>> = {}): Word[] {
+/** The words of an enum's values; two whose descriptions begin alike are told apart by their names. */
+export function wordsOf(type: GraphQLEnumType, values: Readonly<Record<string, unknown>> = {}): Word[] {
   const all = type.getValues();
   const terms = all.map(({ description, name }) => termOf(description ?? '') || name);
   return all.map(({ name, description }, place) => {

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { getMetadataArgsStorage } from 'typeorm';
+import { referredKind } from '../kinds/referred-kind';
 import { inputNameOf } from '../recording/entered-values';
 import type { Field, FieldKind } from '../recording/field';
 import type { RecordKind } from '../recording/record-kind';
@@ -167,14 +167,9 @@ function fieldColumn(
 const wordsFor = (schema: GraphQLSchema, kind: RecordKind, property: string, field: Field): Word[] =>
   field.kind === 'ONE_OF' ? wordsOfField(schema, kind, property, field) : [];
 
-/** The sheet that a reference leads to, by the foreign key on its column. */
-function referredTo(kinds: readonly RecordKind[], { record }: RecordKind, property: string): string | null {
-  const { foreignKeys, tables } = getMetadataArgsStorage();
-  const isOf = (target: unknown) =>
-    typeof target === 'function' && (target === record || record.prototype instanceof target);
-  const key = foreignKeys.find(({ target, propertyName }) => propertyName === property && isOf(target));
-  const tableOf = (kind: RecordKind) => tables.find(({ target }) => target === kind.record)?.name;
-  const found = kinds.find((kind) => tableOf(kind) !== undefined && tableOf(kind) === key?.type);
+/** The sheet that a reference leads to. */
+function referredTo(kinds: readonly RecordKind[], kind: RecordKind, property: string): string | null {
+  const found = referredKind(kinds, kind, property);
   return found ? sheetNameOf(found) : null;
 }
 
