@@ -1,27 +1,17 @@
+import { createChance as createPlainChance, type Chance as PlainChance } from '../../scripts/make-world/chance';
+
 /** Numbers that look like chance and are the same at every run. */
-export interface Chance {
-  /** A whole number from `least` to `most`, both possible. */
-  between(least: number, most: number): number;
-  /** One of the choices, which must not be empty. */
-  oneOf<T>(choices: readonly [T, ...T[]]): T;
+export interface Chance extends PlainChance {
   /** A day of 2020, written YYYY-MM-DD; it exists in every month. */
   dayOf2020(): string;
 }
 
-/** Chance that follows from a whole number: the same seed gives the same numbers in the same order (mulberry32). */
+/** Chance that follows from a whole number: the same seed gives the same numbers in the same order. */
 export function createChance(seed: number): Chance {
-  let state = seed;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const between = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1));
+  const chance = createPlainChance(seed);
   const twoDigits = (number: number): string => String(number).padStart(2, '0');
   return {
-    between,
-    oneOf: (choices) => choices[between(0, choices.length - 1)] ?? choices[0],
-    dayOf2020: () => `2020-${twoDigits(between(1, 12))}-${twoDigits(between(1, 28))}`,
+    ...chance,
+    dayOf2020: () => `2020-${twoDigits(chance.between(1, 12))}-${twoDigits(chance.between(1, 28))}`,
   };
 }

@@ -1,0 +1,117 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { ChangingLine, type Output } from '../hub/changing-line';
+import { explain, WrongUsage } from '../hub/hub-command.errors';
+
+/** What a command works with; the program gives it its own environment and outputs. */
+export interface CommandContext {
+  env: NodeJS.ProcessEnv;
+  /** For results. */
+  out: Output;
+  /** For everything else. */
+  err: Output;
+  /** A line on `err` that tells how far the command is. */
+  progress: ChangingLine;
+}
+
+/** A command: what it is called, how it is called, and what it does then. */
+export interface CliCommand {
+  name: string;
+  /** Says of a command of commander what it takes; its action gives `run` the work, which gives the exit code. */
+  declare(command: Command, run: RunWork): void;
+}
+
+/** Does the work of a command. */
+export type RunWork = (work: (context: CommandContext) => Promise<number>) => Promise<void>;
+
+/** What a command line is given by the program that it is typed to. */
+export type CommandLineSurroundings = Omit<CommandContext, 'progress'>;
+
+/** The exit codes of every command. */
+export const DONE = 0;
+const FAILED = 1;
+const WRONG_USAGE = 2;
+
+const EXIT_CODES =
+  '\nMã kết thúc / exit codes: 0 xong / done; 1 bị từ chối hoặc lỗi / refused or failed; 2 gọi sai cách / wrong usage';
+
+/** Runs one of several commands, in groups under headings; the first argument is its name. Gives the exit code. */
+export function runOneOf(
+  program: string,
+  groups: Readonly<Record<string, readonly CliCommand[]>>,
+  args: readonly string[],
+  surroundings: CommandLineSurroundings,
+): Promise<number> {
+  return runCommandLine(program, args, surroundings, (root, run) => {
+    for (const [heading, commands] of Object.entries(groups)) {
+      root.commandsGroup(heading);
+      for (const { name, declare } of commands) declare(root.command(name), run);
+    }
+  });
+}
+
+async function runCommandLine(
+  program: string,
+  args: readonly string[],
+  surroundings: CommandLineSurroundings,
+  declare: (root: Command, run: RunWork) => void,
+): Promise<number> {
+  const { out, err } = surroundings;
+  const context = { ...surroundings, progress: new ChangingLine(err) };
+  let code = DONE;
+  const root = newRoot(program, out, err);
+  declare(root, async (work) => void (code = await work(context)));
+  try {
+    await root.parseAsync(args, { from: 'user' });
+    context.progress.end();
+    return code;
+  } catch (error) {
+    context.progress.end();
+    if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE; // it has been said
+    err.write(`${explain(error)}\n`);
+    return error instanceof WrongUsage ? WRONG_USAGE : FAILED;
+  }
+}
+
+/** What commands that are made of it have too. */
+function newRoot(program: string, out: Output, err: Output): Command {
+  return new Command(program)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => out.write(text),
+      writeErr: (text) => err.write(text),
+      outputError: (text, write) => write(`Gọi sai cách / wrong usage: ${text.replace(/^error: /, '')}`),
+    })
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, showGlobalOptions: false })
+    .helpOption('-h, --help', 'xem cách dùng / show how it is called')
+    .helpCommand(false)
+    .showHelpAfterError('(--help: xem cách dùng / shows how it is called)')
+    .addHelpText('afterAll', EXIT_CODES);
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Cách dùng / usage:',
+  'Arguments:': 'Đối số / arguments:',
+  'Options:': 'Tùy chọn / options:',
+  'Commands:': 'Lệnh / commands:',
+};
+
+/** Examples under the help of a command, each a line that may be typed as it is; they begin after the command's name. */
+export function withExamples(command: Command, ...examples: readonly string[]): Command {
+  return command.addHelpText(
+    'after',
+    () =>
+      `\nVí dụ / examples:\n${examples.map((example) => `  ${typedNameOf(command)} ${example}`.trimEnd()).join('\n')}`,
+  );
+}
+
+/** The command as people type it, with the commands that it is part of. */
+export function typedNameOf(command: Command): string {
+  return command.parent ? `${typedNameOf(command.parent)} ${command.name()}` : command.name();
+}
+
+/** Reads a whole number within bounds. Refuses others as commander does. */
+export const wholeNumber = (least: number, most: number) => (text: string) => {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+  throw new InvalidArgumentError(`Một số từ ${least} đến ${most}. / A number from ${least} to ${most} was expected.`);
+};
