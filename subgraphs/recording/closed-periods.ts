@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import type { Span } from './record-kind';
 
 /** Whoever writes records holds it shared, whoever closes a period alone: nothing slips in while a period closes. */
 const PERIODS_LOCK = 4_170_926_534;
@@ -25,23 +24,6 @@ export async function closedPeriodOf(tx: EntityManager, days: readonly string[])
   return closed?.period ?? null;
 }
 
-/** The first closed period whose last day lies in one of two times and not in the other; null if there is none. */
-export async function closedPeriodEndingBetween(
-  tx: EntityManager,
-  one: Span | null,
-  other: Span | null,
-): Promise<string | null> {
-  const [closed] = await tx.query<{ period: string }[]>(
-    `select period_from || '/' || period_to as period from closed_period
-     where reopened_at is null
-       and coalesce(period_to >= $1::date and period_to < coalesce($2::date, 'infinity'), false)
-        <> coalesce(period_to >= $3::date and period_to < coalesce($4::date, 'infinity'), false)
-     order by period_from, period_to limit 1`,
-    [one?.from, one?.to, other?.from, other?.to],
-  );
-  return closed?.period ?? null;
-}
-
 /** The first closed period that ends on this day or later, printed `from/to`; null if none does. */
 export async function closedPeriodAfter(tx: EntityManager, day: string): Promise<string | null> {
   const [closed] = await tx.query<{ period: string }[]>(
@@ -52,9 +34,15 @@ export async function closedPeriodAfter(tx: EntityManager, day: string): Promise
   return closed?.period ?? null;
 }
 
-/** Every closed period, from its first day to its last; they stay as they are where periods are held. */
-export function closedPeriods(tx: EntityManager): Promise<{ from: string; to: string }[]> {
-  return tx.query<{ from: string; to: string }[]>(
+/** A closed period by its first day and its last. */
+export interface ClosedSpan {
+  from: string;
+  to: string;
+}
+
+/** Every closed period, earliest first; they stay as they are where periods are held. */
+export function closedPeriods(tx: EntityManager): Promise<ClosedSpan[]> {
+  return tx.query<ClosedSpan[]>(
     `select period_from::text as "from", period_to::text as "to" from closed_period
      where reopened_at is null order by period_from, period_to`,
   );

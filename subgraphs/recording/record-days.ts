@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CouncilRecord } from '../records/council-record.model';
-import { closedPeriodEndingBetween, closedPeriodOf } from './closed-periods';
+import { closedPeriods, type ClosedSpan } from './closed-periods';
 import { inputNameOf } from './entered-values';
 import type { Field } from './field';
 import type { Transition } from './life-cycle';
@@ -9,58 +9,70 @@ import { inFuture, periodClosed } from './refusals';
 import type { Sight } from './sight';
 import type { UserError } from './user-error';
 
-/** A record as it would be, as it is, and the step of its life that it would take. */
+/** A record as it would be, as it is, and what is done with it. */
 export interface Change<T extends CouncilRecord> {
   record: T;
   before: T | null;
-  step?: Transition<T> | undefined;
+  /** The steps of its life that it takes. */
+  steps?: readonly Transition<T>[];
+  /** Whether what was entered of it may change: then its own day counts, before the change as little as after it. */
+  isCorrected: boolean;
 }
 
 /**
- * The day of a record may lie neither ahead nor in a closed period, before the change as little as after it. A step of its
- * life changes nothing of the day itself, so there it is the day of the step that counts.
+ * What is recorded as done may not lie ahead, and no change may touch a closed period. A step of a record's life changes
+ * nothing of the record's own day: there it is the day of the step that counts. `closed` is looked up by default.
  */
 export async function faultsOfDays<T extends CouncilRecord>(
   kind: RecordKind<T>,
   change: Change<T>,
   sight: Sight,
+  closed?: readonly ClosedSpan[],
 ): Promise<UserError[]> {
-  const { record, step } = change;
-  const day = step ? dayOfStep(step, record) : dayOf(kind, record);
-  const isAhead = isLive(record) && day !== null && day > sight.today && (step !== undefined || !kind.mayLieAhead);
-  const closed = await closedPeriodAt(kind, change, sight);
+  const touched = await closedPeriodAt(kind, change, sight, closed ?? (await closedPeriods(sight.tx)));
   return [
-    ...(isAhead ? [inFuture(step ? stepDayField(step) : dayField(kind, sight.tx), day)] : []),
-    ...(closed === null ? [] : [periodClosed(closed)]),
+    ...(isLive(change.record) ? faultsAhead(kind, change, sight) : []),
+    ...(touched ? [periodClosed(touched)] : []),
   ];
 }
 
-/** The closed period whose figures would not stay as they are, or whose records would not. */
+function faultsAhead<T extends CouncilRecord>(
+  kind: RecordKind<T>,
+  { record, steps = [], isCorrected }: Change<T>,
+  { tx, today }: Sight,
+): UserError[] {
+  const own = isCorrected && !kind.mayLieAhead ? [{ day: dayOf(kind, record), field: dayField(kind, tx) }] : [];
+  const ofSteps = steps.map((step) => ({ day: dayOfStep(step, record), field: stepDayField(step) }));
+  return [...own, ...ofSteps].flatMap(({ day, field }) => (day !== null && day > today ? [inFuture(field, day)] : []));
+}
+
+/** The closed period whose figures would not stay as they are, or whose records would not, printed `from/to`. */
 async function closedPeriodAt<T extends CouncilRecord>(
   kind: RecordKind<T>,
-  { record, before, step }: Change<T>,
+  { record, before, steps = [], isCorrected }: Change<T>,
   sight: Sight,
-): Promise<string | null> {
-  const days: (string | null)[] = step ? [dayOfStep(step, record)] : [];
-  for (const one of step ? [] : [record, before]) {
+  closed: readonly ClosedSpan[],
+): Promise<string | undefined> {
+  if (closed.length === 0) return undefined;
+  const days = steps.map((step) => dayOfStep(step, record));
+  for (const one of isCorrected ? [record, before] : []) {
     if (one && !kind.isOutsidePeriods) days.push(dayOf(kind, one));
     if (one && kind.alsoCountedOn) days.push(...(await kind.alsoCountedOn(one, sight)));
   }
-  const closed = await closedPeriodOf(
-    sight.tx,
-    days.filter((day) => day !== null),
-  );
-  if (closed !== null || !kind.countedThrough) return closed;
-  return closedPeriodEndingBetween(sight.tx, countedThrough(kind, before), countedThrough(kind, record));
+  const [was, is] = [countedThrough(kind, before), countedThrough(kind, record)];
+  const touched =
+    closed.find(({ from, to }) => days.some((day) => day !== null && from <= day && day <= to)) ??
+    closed.find(({ to }) => isCountedAt(was, to) !== isCountedAt(is, to));
+  return touched && `${touched.from}/${touched.to}`;
 }
 
 /** The time through which figures count a record that is shared and stands; null if none does. */
-export function countedThrough<T extends CouncilRecord>(kind: RecordKind<T>, record: T | null): Span | null {
+function countedThrough<T extends CouncilRecord>(kind: RecordKind<T>, record: T | null): Span | null {
   return record && isLive(record) && record.sharedAt ? (kind.countedThrough?.(record) ?? null) : null;
 }
 
 /** Whether a figure of the end of a period, by its last day, counts what is counted through this time. */
-export const isCountedAt = (span: Span | null, day: string): boolean =>
+const isCountedAt = (span: Span | null, day: string): boolean =>
   span !== null && day >= span.from && (span.to === null || day < span.to);
 
 const isLive = ({ cancelledAt, deletedAt }: CouncilRecord): boolean => !cancelledAt && !deletedAt;

@@ -28,10 +28,19 @@ export const changedMeanwhile = (current: object, expected: number, found: numbe
   );
 
 /** What was called off is left as it is. */
-export const isCancelled = (current: object): Refused =>
-  new Refused(
-    [userError('WRONG_STATE', null, 'Hồ sơ đã bị hủy, không sửa được nữa.', 'The record was called off already.')],
-    current,
+export const isCancelled = (current: object): Refused => new Refused([cancelledAlready()], current);
+
+/** The same for a row of a file that names the record. */
+export const cancelledAlready = (): UserError =>
+  userError('WRONG_STATE', null, 'Hồ sơ đã bị hủy, không sửa được nữa.', 'The record was called off already.');
+
+/** A row of a file would change a record that was removed. */
+export const removedAlready = (): UserError =>
+  userError(
+    'NOT_FOUND',
+    null,
+    'Hồ sơ của hàng này đã bị xóa trong hệ thống; hãy đặt mã khác nếu cần ghi lại.',
+    'The record of this row was removed; give the row another code to enter it anew.',
   );
 
 /** What lies in a closed period stays as it is. */

@@ -33,7 +33,7 @@ export async function writeChange<T extends CouncilRecord>(
 ): Promise<T> {
   const held = before?.record ?? null;
   await kind.complete?.(record, sight);
-  const all = [...faults, ...(await faultsOf(kind, { record, before: held, step }, faults, sight))];
+  const all = [...faults, ...(await faultsOf(kind, { record, before: held, ...whatIsDone(step) }, faults, sight))];
   if (all.length > 0) throw new Refused(all, held);
   const { viewer, requestId } = sight;
   const note = { action, step: step?.verb, reason, viewer, requestId };
@@ -41,6 +41,9 @@ export async function writeChange<T extends CouncilRecord>(
   await kind.effect?.(written, held, sight);
   return written;
 }
+
+const whatIsDone = <T extends CouncilRecord>(step: Transition<T> | undefined) =>
+  step ? { steps: [step], isCorrected: false } : { isCorrected: true };
 
 /** Writes a record with the line of its history, unlooked at. Gives it as the database has it then. */
 export async function writeWithHistory<T extends CouncilRecord>(

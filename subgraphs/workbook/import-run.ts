@@ -1,4 +1,5 @@
 import type { KeyRing } from '../../platform/sealing/key-ring';
+import type { ClosedSpan } from '../recording/closed-periods';
 import type { Sight } from '../recording/sight';
 import type { UserError } from '../recording/user-error';
 import type { FaultLog } from './import-faults';
@@ -12,7 +13,7 @@ export interface ImportRun {
   keys: KeyRing | undefined;
   faults: FaultLog;
   /** Held as they are until the transaction ends. */
-  closed: readonly { from: string; to: string }[];
+  closed: readonly ClosedSpan[];
   /** The records that the codes of this file stand for, by sheet; of sheets that others refer to. */
   codes: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** The ids of all these records. */

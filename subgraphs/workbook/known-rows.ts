@@ -2,6 +2,7 @@ import { quotePath } from '../../platform/loading/sql';
 import { toEntities } from '../../platform/database/to-entity';
 import { isSealedColumn } from '../../platform/sealing/sealed-column';
 import { type Snapshot, columnsLeftOut } from '../recording/record-changes';
+import { cancelledAlready, removedAlready } from '../recording/refusals';
 import { type UserError, userError } from '../recording/user-error';
 import type { CouncilRecord } from '../records/council-record.model';
 import type { ImportRun } from './import-run';
@@ -62,20 +63,8 @@ export function saysSamePersonalData(
 
 /** What forbids that a row changes the record that it was loaded as. */
 export function forbiddenChange({ version }: LoadedRow, held: HeldRecord | undefined): UserError | undefined {
-  if (!held || held.before.deletedAt)
-    return userError(
-      'NOT_FOUND',
-      null,
-      'Hồ sơ của hàng này đã bị xóa trong hệ thống; hãy đặt mã khác nếu cần ghi lại.',
-      'The record of this row was removed; give the row another code to enter it anew.',
-    );
-  if (held.before.cancelledAt)
-    return userError(
-      'WRONG_STATE',
-      null,
-      'Hồ sơ của hàng này đã bị hủy, không sửa được nữa.',
-      'The record of this row was called off already.',
-    );
+  if (!held || held.before.deletedAt) return removedAlready();
+  if (held.before.cancelledAt) return cancelledAlready();
   if (held.before.version === version) return undefined;
   return userError(
     'CONFLICT',

@@ -3,10 +3,8 @@ import { inputNameOf } from '../recording/entered-values';
 import type { Field } from '../recording/field';
 import { stateOf, type Transition } from '../recording/life-cycle';
 import type { Snapshot } from '../recording/record-changes';
-import { countedThrough, dayField, dayOf, isCountedAt } from '../recording/record-days';
-import type { RecordKind } from '../recording/record-kind';
+import { faultsOfDays } from '../recording/record-days';
 import { brokenRules } from '../recording/record-scrutiny';
-import { inFuture, periodClosed } from '../recording/refusals';
 import { type UserError, userError } from '../recording/user-error';
 import type { CouncilRecord } from '../records/council-record.model';
 import type { ImportRun } from './import-run';
@@ -51,7 +49,8 @@ export async function enterRow(
   await kind.complete?.(record, run.sight);
   faults.push(...brokenRules(kind, record, faults, run.sight.tx));
   if (faults.some(({ code }) => code === 'REQUIRED')) return;
-  faults.push(...(await faultsOfDays(run, form, { record, before: before?.record ?? null }, steps)));
+  const change = { record, before: before?.record ?? null, steps, isCorrected: true };
+  faults.push(...(await faultsOfDays(kind, change, run.sight, run.closed)));
 }
 
 /** By the names of inputs. What is empty in a new row is left to the database; in one that comes again it is emptied. */
@@ -96,44 +95,6 @@ async function walk(
   const start = before?.record ?? record;
   for (const step of path.steps) await enterStep(kind, step, { record, before: start, entered: said }, faults, sight);
   return path.steps;
-}
-
-async function faultsOfDays(
-  run: ImportRun,
-  { kind }: SheetForm,
-  { record, before }: { record: CouncilRecord; before: CouncilRecord | null },
-  steps: readonly Transition[],
-): Promise<UserError[]> {
-  const { tx, today } = run.sight;
-  const stepDays = steps.flatMap(({ day }) => (day ? [{ name: day, day: record[day as keyof CouncilRecord] }] : []));
-  const own = [record, before].flatMap((one) => (one ? [dayOf(kind, one)] : []));
-  const [day] = own;
-  const faults: UserError[] = [];
-  if (day !== undefined && day > today && !kind.mayLieAhead) faults.push(inFuture(dayField(kind, tx), day));
-  for (const one of stepDays) {
-    if (one.day && String(one.day) > today) faults.push(inFuture(one.name, String(one.day)));
-  }
-  const days = kind.isOutsidePeriods ? [] : [...own, ...stepDays.flatMap((one) => (one.day ? [String(one.day)] : []))];
-  const closed = await closedAt(run, kind, { record, before }, days);
-  return closed ? [...faults, periodClosed(closed)] : faults;
-}
-
-/** The closed period that a row would change something of, as it is printed; nothing is looked up where none is closed. */
-async function closedAt(
-  run: ImportRun,
-  kind: RecordKind,
-  { record, before }: { record: CouncilRecord; before: CouncilRecord | null },
-  days: string[],
-): Promise<string | undefined> {
-  if (run.closed.length === 0) return undefined;
-  const records = before ? [record, before] : [record];
-  const further = await Promise.all(records.map(async (one) => (await kind.alsoCountedOn?.(one, run.sight)) ?? []));
-  const all = [...days, ...further.flat().filter((day) => day !== null)];
-  const isTouched = ({ from, to }: { from: string; to: string }) =>
-    all.some((day) => from <= day && day <= to) ||
-    isCountedAt(countedThrough(kind, before), to) !== isCountedAt(countedThrough(kind, record), to);
-  const closed = run.closed.find(isTouched);
-  return closed && `${closed.from}/${closed.to}`;
 }
 
 /** What a row says in the first column of this sort; null where it says nothing. */
