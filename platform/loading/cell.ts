@@ -3,6 +3,9 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 /** A cell's value as it goes to the database by way of JSON. bigint and numeric stay text, exact. */
 export type CellValue = string | number | boolean | Date | object | null;
 
+/** A row's values by column; a column is left out where its cell could not be read. */
+export type RowValues = Record<string, CellValue>;
+
 /** What a cell says, or what was expected in its place. */
 export type CellReading = { value: CellValue } | { expected: string };
 

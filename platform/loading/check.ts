@@ -1,4 +1,4 @@
-import type { Fault, FaultList } from './faults';
+import { type Fault, type FaultList, ruleFault } from './faults';
 import { findFiles } from './find-files';
 import { keyText, type KeySet } from './key-set';
 import type { TablePlan, TargetPlan } from './load-plan';
@@ -65,10 +65,5 @@ function checkKey({ path, shape }: TablePlan, keys: KeySet, { values, line }: Ta
 function brokenRules({ path, shape }: TablePlan, { values, line }: TableRow): Fault[] {
   if (shape.rules.length === 0) return [];
   const entity = shape.toEntity(values);
-  return shape.rules
-    .filter((rule) => !rule.holds(entity))
-    .map(({ column, expected }) => {
-      const value = values[column] ?? null;
-      return { file: path, line, column, value: value === null ? '' : keyText(value), expected };
-    });
+  return shape.rules.filter((rule) => !rule.holds(entity)).map((rule) => ruleFault(path, line, rule, values));
 }

@@ -1,3 +1,7 @@
+import { keyText } from './key-set';
+import type { RowRule } from './row-rule';
+import type { RowValues } from './cell';
+
 /** One thing wrong in the data, for the person who keeps the files. */
 export interface Fault {
   /** Path of the file, beginning with the target's folder as it was given. */
@@ -7,8 +11,22 @@ export interface Fault {
   /** Name in the database; several of one key are joined by ", ". */
   column?: string;
   value?: string;
-  /** Ends the sentence "expected ...". */
+  /** With CONFLICT, what the database has. */
+  held?: string;
+  /** Of a rule that mutations keep too, as in `UserErrorCode`; left out where it is the form of the file that is wrong. */
+  code?: string;
+  /** Ends the sentence "expected ..."; with a code, sentences in Vietnamese and English. */
   expected: string;
+}
+
+/** A rule of a table that a row breaks. */
+export function ruleFault(file: string, line: number, rule: RowRule, values: RowValues): Fault {
+  const { column, code, vi, expected } = rule;
+  const value = values[column] ?? null;
+  const place = { file, line, column, value: value === null ? '' : keyText(value) };
+  return code === undefined
+    ? { ...place, expected }
+    : { ...place, code, expected: `${vi ?? ''} / Expected ${expected}.` };
 }
 
 const mostPrinted = 200;
@@ -48,7 +66,7 @@ export class FaultList {
   private withoutContent(fault: Fault): Fault {
     const columns = this.withheld.get(fault.file);
     if (!columns) return fault;
-    const { value: _, column, ...rest } = fault;
+    const { value: _, held: __, column, ...rest } = fault;
     // What stands where a column's name is expected may be a value: of a file without a header line, say.
     const isKnown = column?.split(', ').every((name) => columns.has(name));
     return isKnown ? { ...rest, column } : rest;
@@ -69,11 +87,12 @@ function printFaults(faults: readonly Fault[]): string {
   return [...lines, ...(left > 0 ? [`and ${left} more`] : [])].join('\n');
 }
 
-function printFault({ file, line, column, value, expected }: Fault): string {
+function printFault({ file, line, column, value, held, code, expected }: Fault): string {
   const place = line > 0 ? `${file}:${line}` : file;
   const named = column === undefined ? '' : ` column "${column}":`;
   const shown = value === undefined ? '' : ` value ${quote(value)}`;
-  return `${place}${named}${shown} — expected ${expected}`;
+  const other = held === undefined ? '' : `, in the database ${quote(held)}`;
+  return `${place}${named}${shown}${other} — ${code === undefined ? 'expected' : `${code}:`} ${expected}`;
 }
 
 /** JSON's quotes make line ends, quotes and NUL visible and keep a fault on one line. */

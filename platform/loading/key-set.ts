@@ -1,5 +1,4 @@
-import type { CellValue } from './cell';
-import type { RowValues } from './table-shape';
+import type { CellValue, RowValues } from './cell';
 
 /** NUL can stand in no cell, so it keeps the parts of a key apart. */
 const separator = '\0';

@@ -1,5 +1,6 @@
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { KeyRing } from '../sealing/key-ring';
+import type { BeginHistory } from './row-history';
 import type { RowRule } from './row-rule';
 
 /** A table that may be loaded. Its file, columns and keys follow from the entity alone. */
@@ -29,6 +30,8 @@ export interface LoadTarget {
   isOnlyLookedAt?: boolean;
   /** Seals what goes into sealed columns. Without it no file may have one. */
   keys?: KeyRing | undefined;
+  /** Looks at changes and writes their history; without it rows keep the rules of their tables alone. */
+  beginHistory?: BeginHistory;
 }
 
 /** What became of one table's rows; the three numbers add up to the rows of its file. */
@@ -54,5 +57,7 @@ export type LoadProgress =
   | { phase: 'COMMITTING' };
 
 export interface LoadOptions {
+  /** Lets the file win where both it and the database were changed since it was last loaded. The reason stands in the history. */
+  overwrite?: { reason: string } | undefined;
   onProgress?(progress: LoadProgress): void;
 }

@@ -12,7 +12,9 @@ import { writeTable } from './write-table';
 
 /**
  * Checks the CSV files of all targets and loads them, all or nothing. Rows are matched by their table's key: new
- * ones are inserted, changed ones updated, equal ones not touched, and rows that no file names are left alone.
+ * ones are inserted, and of the others only what the file says otherwise than when it was last loaded is written. What
+ * somebody else has changed since is never set back: where the file says another thing too, that is a CONFLICT, unless
+ * `overwrite` lets the file win. Rows that no file names any more are left alone.
  * Refuses with DataRefused, holding every fault of every file, and then no database is changed; with LoadFailed when
  * a database is away or not in order. A second load of the same databases waits for the first.
  */
@@ -52,17 +54,18 @@ async function writeAll(plan: TargetPlan[], options: LoadOptions): Promise<LoadR
   return written;
 }
 
-/** Stops at the first table with a fault: the tables after it refer to rows that are not there. */
+/** Stops at the first table of which the database refuses a row: the tables after it may refer to that row. */
 async function writeTarget(
   { session, tables }: TargetPlan,
   faults: FaultList,
   options: LoadOptions,
 ): Promise<LoadReport['targets'][number]> {
   const reports: TableReport[] = [];
+  const history = await session.target.beginHistory?.(session.manager);
   for (const table of tables.filter(({ hasFile }) => hasFile)) {
-    const { report, faults: found } = await writeTable(table, options);
-    faults.add(found);
-    if (found.length > 0) break;
+    const { report, faults: found, faultsOfDatabase } = await writeTable(table, history, options);
+    faults.add([...found, ...faultsOfDatabase]);
+    if (faultsOfDatabase.length > 0) break;
     reports.push(report);
   }
   return { name: session.target.name, tables: reports };

@@ -2,7 +2,7 @@ import type { Fault } from './faults';
 import { keyOf, keyText, type KeySet } from './key-set';
 import type { Session } from './session';
 import { jsonRows, quotePath, quoteName } from './sql';
-import type { RowValues } from './table-shape';
+import type { RowValues } from './cell';
 
 /** Where the rows that a reference must find may be. */
 interface Parent {

@@ -10,4 +10,8 @@ export interface RowRule<T extends ObjectLiteral = ObjectLiteral> {
   holds(row: T): boolean;
   /** Ends the sentence "expected ...", for people. */
   expected: string;
+  /** What programs know the rule by. */
+  code?: string;
+  /** With a code, the rule as a whole sentence in Vietnamese. */
+  vi?: string;
 }

@@ -1,75 +1,180 @@
-import { databaseFault, isAboutReference, isAboutRows } from './database-fault';
-import type { Fault } from './faults';
-import { DatabaseRefused } from './load-failed';
+import { toEntity } from '../database/to-entity';
+import type { LoadOptions } from './load-target';
 import type { TablePlan } from './load-plan';
-import { RowSealer } from './row-sealer';
+import { type Fault, ruleFault } from './faults';
+import { type FileChange, fileChanges } from './file-changes';
+import { keyOf, keyText } from './key-set';
+import { type KnownRow, LoadedRows } from './loaded-rows';
+import type { FirstSaid, RowHistory } from './row-history';
+import { insertStatement, updateStatement } from './row-statements';
+import { SealedCells } from './sealed-cells';
+import { Sending } from './sending';
 import { jsonRows } from './sql';
 import type { TableRow } from './table-file';
+import type { RowValues } from './cell';
 import type { ShapeColumn } from './table-shape';
-import { upsertStatement } from './upsert';
 
-/** Writes rows of one table and finds, of many that were sent together, the ones the database refuses. */
+/** A change that is looked at, with the columns that are to be written; all of them for a new row. */
+interface Looked {
+  row: TableRow;
+  before: RowValues | null;
+  after: RowValues;
+}
+
+/** Writes the rows of one table's file, as far as they say anything new. */
 export class RowWriter {
   readonly done = { inserted: 0, updated: 0, unchanged: 0 };
-  private readonly refused: { error: DatabaseRefused; fault: Fault }[] = [];
-  private readonly statement: string;
-  private readonly sealer: RowSealer;
+  private readonly objections: Fault[] = [];
+  private readonly sealedCells: SealedCells;
+  private readonly loadedRows: LoadedRows;
+  private readonly sending: Sending;
+  private isFirstLoad: boolean | undefined;
 
   constructor(
     private readonly table: TablePlan,
-    private readonly columns: ShapeColumn[],
+    private readonly columns: readonly ShapeColumn[],
+    private readonly history: RowHistory | undefined,
+    private readonly overwrite: LoadOptions['overwrite'],
   ) {
-    this.statement = upsertStatement(table.shape, columns);
-    this.sealer = new RowSealer(table, columns);
+    this.sealedCells = new SealedCells(table, columns);
+    this.loadedRows = new LoadedRows(table, columns, this.sealedCells);
+    this.sending = new Sending(table);
   }
 
-  /** Faults of the refused rows; a broken reference only where nothing else is wrong, or it may follow from that. */
-  get faults(): Fault[] {
-    const own = this.refused.filter(({ error }) => !isAboutReference(error));
-    return (own.length > 0 ? own : this.refused).map(({ fault }) => fault);
+  /** What is wrong with rows that the database would take. */
+  get faultsOfChanges(): Fault[] {
+    return this.objections;
   }
 
-  /** Sends the rows as one statement. If it is refused, halves them until each refused row stands alone. */
+  /** Faults of the rows that the database refused. */
+  get faultsOfDatabase(): Fault[] {
+    return this.sending.faults;
+  }
+
+  /** Writes what the rows say anew, and leaves all else as it is. */
   async write(rows: TableRow[]): Promise<void> {
-    const [first] = rows;
-    if (!first) return;
-    const error = await this.tryToWrite(rows);
-    if (!error) return;
-    if (rows.length === 1) {
-      this.refused.push({ error, fault: databaseFault(this.table, first, error) });
-      return;
-    }
-    const middle = Math.ceil(rows.length / 2);
-    await this.write(rows.slice(0, middle));
-    await this.write(rows.slice(middle));
+    if (rows.length === 0) return;
+    this.isFirstLoad ??= await this.loadedRows.isFirstLoad();
+    const known = this.isFirstLoad
+      ? rows.map((row): KnownRow => ({ row, heldVersion: null, isSame: false, said: null }))
+      : await this.loadedRows.find(rows);
+    const fresh = known.filter(({ heldVersion }) => heldVersion === null);
+    const open = known.filter(({ heldVersion, isSame }) => heldVersion !== null && !isSame);
+    const changes = await fileChanges(this.table, this.columns, this.sealedCells, open, await this.firstSaid(open));
+    const idle = changes.filter(({ changed }) => changed.length === 0);
+    this.done.unchanged += known.length - fresh.length - changes.length + idle.length;
+    await this.loadedRows.keep(idle);
+    await this.accepted(fresh, ({ row }) => ({ row, before: null, after: row.values }));
+    // Even those with a fault, or the rows that refer to them would seem to have one.
+    await this.sending.send(fresh, (some) => this.insert(some));
+    const undisputed = changes.filter((change) => change.changed.length > 0 && !this.isDisputed(change));
+    const accepted = await this.accepted(undisputed, (change) => ({
+      row: change.row,
+      before: change.held,
+      after: mergedOf(change),
+    }));
+    await this.sending.send(accepted, (some) => this.update(some));
   }
 
-  private async tryToWrite(rows: TableRow[]): Promise<DatabaseRefused | undefined> {
-    const { session } = this.table;
-    await session.query('SAVEPOINT some_rows');
-    try {
-      await this.send(rows);
-      return undefined;
-    } catch (error) {
-      if (!(error instanceof DatabaseRefused) || !isAboutRows(error)) throw error;
-      await session.query('ROLLBACK TO SAVEPOINT some_rows');
-      return error;
-    } finally {
-      // Throws away nothing: after an error that is thrown on, the transaction is rolled back whole.
-      await session.query('RELEASE SAVEPOINT some_rows').catch(() => undefined);
-    }
+  private async firstSaid(open: readonly KnownRow[]): Promise<Map<string, FirstSaid>> {
+    const { identity, metadata } = this.table.shape;
+    const unknown = open.filter(({ said }) => said === null || this.columns.some(({ name }) => !(name in said)));
+    if (!this.history || unknown.length === 0 || identity.length > 1) return new Map();
+    const ids = unknown.map(({ row }) => keyOf(row.values, identity) ?? '');
+    return new Map((await this.history.firstSaid(metadata, ids)).map((one) => [one.id, one]));
   }
 
-  private async send(rows: TableRow[]): Promise<void> {
-    const sent = await this.sealer.seal(
-      rows.map(({ values }) => Object.fromEntries(this.columns.map(({ name }) => [name, values[name] ?? null]))),
+  private isDisputed(change: FileChange): boolean {
+    if (this.overwrite || change.conflicts.length === 0) return false;
+    const { row, held } = change;
+    for (const column of change.conflicts) {
+      const isSealed = this.sealedCells.columns.includes(column);
+      const [value, other] = [row.values[column] ?? null, held[column] ?? null].map((one) =>
+        one === null ? '' : keyText(one),
+      );
+      this.objections.push({
+        ...{ file: this.table.path, line: row.line, column, code: 'CONFLICT' },
+        ...(isSealed ? {} : { value, held: other }),
+        expected: CHANGED_BY_BOTH,
+      });
+    }
+    return true;
+  }
+
+  /** Those that keep the rules of their table and of the domain as they would be then. */
+  private async accepted<T>(changes: readonly T[], lookAt: (change: T) => Looked): Promise<T[]> {
+    const { shape } = this.table;
+    const { history } = this;
+    const [first] = changes;
+    if (!first) return [];
+    const isNew = lookAt(first).before === null; // all of them or none
+    if (isNew && !history?.checksNewRows) return [...changes];
+    const entityOf = (row: RowValues) =>
+      toEntity(this.table.session.target.db, shape.metadata, shape.metadata.columns, row);
+    const looked = changes.map((change) => {
+      const { row, before, after } = lookAt(change);
+      return { row, values: after, before: before && entityOf(before), after: entityOf(after) };
+    });
+    // Rows of files have been looked at already as they stand there.
+    const broken = looked.map(({ row, values, after }) =>
+      isNew
+        ? []
+        : shape.rules
+            .filter((rule) => !rule.holds(after))
+            .map((rule) => ruleFault(this.table.path, row.line, rule, values)),
     );
-    const [counts = { inserted: 0, updated: 0 }] = await this.table.session.query<{
-      inserted: number;
-      updated: number;
-    }>(this.statement, [jsonRows(sent)]);
-    this.done.inserted += counts.inserted;
-    this.done.updated += counts.updated;
-    this.done.unchanged += rows.length - counts.inserted - counts.updated;
+    const found = (await history?.faultsOf(shape.metadata, looked)) ?? [];
+    for (const { place, code, column, message } of found) {
+      const line = looked[place]?.row.line ?? 0;
+      broken[place]?.push({
+        file: this.table.path,
+        line,
+        ...(column === null ? {} : { column }),
+        code,
+        expected: message,
+      });
+    }
+    this.objections.push(...broken.flat());
+    return changes.filter((_, place) => broken[place]?.length === 0);
+  }
+
+  private async insert(rows: readonly KnownRow[]): Promise<void> {
+    const sent = rows.map(({ row }) => this.sealedCells.sealed(this.given(row)));
+    await this.table.session.query(insertStatement(this.table.shape, this.columns), [jsonRows(sent)]);
+    await this.loadedRows.keep(rows);
+    this.done.inserted += rows.length;
+  }
+
+  private async update(changes: readonly FileChange[]): Promise<void> {
+    const { shape, session } = this.table;
+    for (const [, alike] of Map.groupBy(changes, ({ changed }) => changed.join())) {
+      const sent = alike.map(({ row }) => this.sealedCells.sealed(this.given(row)));
+      await session.query(updateStatement(shape, alike[0]?.changed ?? []), [jsonRows(sent)]);
+    }
+    const reason = this.overwrite?.reason ?? null;
+    await this.history?.note(
+      shape.metadata,
+      changes.map(({ row, held, changed, conflicts }) => ({
+        id: keyOf(row.values, shape.identity) ?? '',
+        before: held,
+        sealedChanges: changed.filter((column) => this.sealedCells.columns.includes(column)),
+        reason: conflicts.length > 0 ? reason : null,
+      })),
+    );
+    await this.loadedRows.keep(changes);
+    this.done.updated += changes.length;
+  }
+
+  private given({ values }: TableRow): RowValues {
+    return Object.fromEntries(this.columns.map(({ name }) => [name, values[name] ?? null]));
   }
 }
+
+const CHANGED_BY_BOTH =
+  'Cả tệp lẫn hệ thống đều đã sửa giá trị này sau lần nạp trước; hãy ghi lại giá trị cũ trong tệp, hoặc sửa trong phần mềm, hoặc để tệp thắng: --overwrite --reason "…". / Both the file and the records have changed this since it was last loaded; put the old value back into the file, correct the record in the program, or let the file win: --overwrite --reason "…".';
+
+/** The row as it stands with what the file changes. */
+const mergedOf = ({ row, held, changed }: FileChange): RowValues => ({
+  ...held,
+  ...Object.fromEntries(changed.map((column) => [column, row.values[column] ?? null])),
+});

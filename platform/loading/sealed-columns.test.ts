@@ -12,6 +12,7 @@ import { SEALED_FORM } from '../sealing/sealed-text';
 import { DataRefused } from './faults';
 import { checkAndLoad } from './load';
 import { LoadFailed } from './load-failed';
+import { LoadedRowValues1603000000410 } from './migrations/loaded-row-values.migration';
 import type { RowRule } from './row-rule';
 
 @Entity()
@@ -69,10 +70,12 @@ beforeAll(async () => {
     entities: [Buyer, Member],
     namingStrategy: new SnakeCaseNames(),
     synchronize: true,
+    migrations: [LoadedRowValues1603000000410],
   }).initialize();
+  await db.runMigrations();
   folder = await mkdtemp(join(tmpdir(), 'buyers-'));
 });
-beforeEach(() => db.query('truncate buyer'));
+beforeEach(() => db.query('truncate buyer, loaded_row'));
 afterAll(async () => {
   await db?.destroy();
   await database?.drop();
@@ -140,6 +143,28 @@ test('after a rotation what is unchanged stays under its old key, and what is ne
 
   expect(await load(`${TWO}b3,1,Người Mẫu Ba,\n`, rotated)).toEqual([1, 0, 2]);
   expect((await buyers()).map(({ fullName }) => fullName && keyIdOf(fullName))).toEqual(['first', null, 'second']);
+});
+
+test('personal data that was corrected since stays, and in conflict it is shown nowhere', async () => {
+  await load(TWO);
+  const corrected = keys.seal('0900000009', { table: 'buyer', column: 'phone', id: 'b1' });
+  await db.query(`update buyer set phone = $1, version = 2 where id = 'b1'`, [corrected]);
+
+  expect(await load(TWO)).toEqual([0, 0, 2]);
+  const refusal = await refusalOf(load(TWO.replace('0900000001', '0900000002')));
+  expect((refusal as DataRefused).faults).toMatchObject([{ line: 2, column: 'phone', code: 'CONFLICT' }]);
+  expect(JSON.stringify((refusal as DataRefused).faults) + (refusal as DataRefused).message).not.toMatch(PLAIN);
+  expect((await buyers())[0]).toMatchObject({ phone: corrected, version: 2 });
+  expect(await load(TWO.replace('0900000001', '0900000009'))).toEqual([0, 0, 2]);
+});
+
+test('of what a file said of people only fingerprints are stored, whole rows included', async () => {
+  await load(TWO);
+
+  const stored = JSON.stringify(await db.query('select * from loaded_row'));
+  expect(stored).not.toMatch(PLAIN);
+  expect(stored.match(/print\.1\.first\./g)).toHaveLength(4);
+  expect(stored).not.toContain('open.1.');
 });
 
 test('without a key a file with sealed columns is refused with one fault, and nothing is loaded', async () => {

@@ -1,4 +1,4 @@
-import type { QueryRunner } from 'typeorm';
+import type { EntityManager, QueryRunner } from 'typeorm';
 import { loadFailed } from './load-failed';
 import type { LoadTarget } from './load-target';
 
@@ -36,6 +36,11 @@ export class Session {
     } catch (error) {
       throw loadFailed(this.target.name, error);
     }
+  }
+
+  /** The same connection, for code that works with entities. */
+  get manager(): EntityManager {
+    return this.runner.manager;
   }
 
   /** Begins a transaction free of the time limits that are right for a server's short statements. */

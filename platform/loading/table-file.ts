@@ -1,8 +1,8 @@
 import { CsvFile, type CsvRecord } from './csv-file';
-import type { CellReading } from './cell';
+import type { CellReading, RowValues } from './cell';
 import type { Fault } from './faults';
 import { readHeader, type Header } from './header';
-import type { RowValues, ShapeColumn, TableShape } from './table-shape';
+import type { ShapeColumn, TableShape } from './table-shape';
 
 /** A row as it was read. */
 export interface TableRow {

@@ -2,12 +2,9 @@ import type { DataSource, EntityMetadata, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import { toEntity } from '../database/to-entity';
 import { isSealedColumn } from '../sealing/sealed-column';
-import { cellReader, type CellValue, type ReadCell } from './cell';
+import { cellReader, type CellValue, type ReadCell, type RowValues } from './cell';
 import type { LoadableTable } from './load-target';
 import type { RowRule } from './row-rule';
-
-/** A row's values by column; a column is left out where its cell could not be read. */
-export type RowValues = Record<string, CellValue>;
 
 /** A column that a file may hold. */
 export interface ShapeColumn {

@@ -8,6 +8,7 @@ import { createTestDatabase } from '../postgres/test-database';
 import { DataRefused } from './faults';
 import { checkAndLoad } from './load';
 import type { LoadTarget } from './load-target';
+import { LoadedRowValues1603000000410 } from './migrations/loaded-row-values.migration';
 import { Brand, Sale, Shoe, shoeRules } from './test-shoes';
 
 /** A factory and a shop: two empty databases, and a folder of files for each. */
@@ -40,8 +41,8 @@ export async function startShoeWorld(): Promise<ShoeWorld> {
     write: (files) => writeFiles(root, files),
     clearFiles: () => emptyFolders(root),
     clear: async () => {
-      await factory.query('TRUNCATE brand, shoe');
-      await shop.query('TRUNCATE sale');
+      await factory.query('TRUNCATE brand, shoe, loaded_row');
+      await shop.query('TRUNCATE sale, loaded_row');
       await emptyFolders(root);
     },
     stop: async () => {
@@ -79,18 +80,21 @@ async function writeFiles(root: string, files: Record<string, string | Buffer>):
   }
 }
 
-/** The tables come from the entities here: what migrations make is not this folder's question. */
+/** The tables of the shoes come from their entities: only the loader's own is made by its migration. */
 async function openDatabase(url: string, entities: (new () => object)[]): Promise<DataSource> {
   const namingStrategy = new SnakeCaseNames();
-  return new DataSource({
+  const db = await new DataSource({
     type: 'postgres',
     url,
     entities,
     namingStrategy,
     synchronize: true,
+    migrations: [LoadedRowValues1603000000410],
     extra: { statement_timeout: 10_000 },
     poolSize: 4,
   }).initialize();
+  await db.runMigrations();
+  return db;
 }
 
 /** Loads what must be refused, and gives the refusal. */

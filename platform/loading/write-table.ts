@@ -2,25 +2,33 @@ import { basename } from 'node:path';
 import type { Fault } from './faults';
 import type { TablePlan } from './load-plan';
 import type { LoadOptions, TableReport } from './load-target';
+import type { RowHistory } from './row-history';
 import { RowWriter } from './row-writer';
 import { TableFile, type TableRow } from './table-file';
 import { WaitingRows } from './waiting-rows';
 
 const rowsAtOnce = 1_000;
 
-/**
- * Reads a checked file again and writes its rows inside the session's open transaction. Gives what it did and the
- * faults that only the database could find; with any of them the transaction must be rolled back.
- */
+/** What became of a table; with any fault the transaction must be rolled back. */
+export interface WrittenTable {
+  report: TableReport;
+  /** Of rows that are not to be written. */
+  faults: Fault[];
+  /** Of rows that are missing now in the database, so that others may seem to be wrong too. */
+  faultsOfDatabase: Fault[];
+}
+
+/** Reads a checked file again and writes what it says anew inside the session's open transaction. */
 export async function writeTable(
   table: TablePlan,
-  { onProgress }: LoadOptions,
-): Promise<{ report: TableReport; faults: Fault[] }> {
+  history: RowHistory | undefined,
+  { onProgress, overwrite }: LoadOptions,
+): Promise<WrittenTable> {
   const file = new TableFile(table.path, table.shape);
   const waiting = new WaitingRows(table);
   let writer: RowWriter | undefined;
   for await (const rows of batchesOf(file)) {
-    writer ??= new RowWriter(table, file.columns);
+    writer ??= new RowWriter(table, file.columns, history, overwrite);
     await writer.write(rows.filter((row) => !waiting.take(row)));
     onProgress?.({
       phase: 'WRITING',
@@ -33,7 +41,8 @@ export async function writeTable(
   const report = { table: table.shape.table, file: basename(table.path), inserted: 0, updated: 0, unchanged: 0 };
   return {
     report: { ...report, ...writer?.done },
-    faults: [...(writer?.faults ?? []), ...changedSinceCheck(table, file)],
+    faults: writer?.faultsOfChanges ?? [],
+    faultsOfDatabase: [...(writer?.faultsOfDatabase ?? []), ...changedSinceCheck(table, file)],
   };
 }
 

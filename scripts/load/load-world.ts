@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { DataRefused } from '../../platform/loading/faults';
 import { checkAndLoad } from '../../platform/loading/load';
-import type { LoadProgress, LoadReport, LoadTarget } from '../../platform/loading/load-target';
+import type { LoadOptions, LoadProgress, LoadReport, LoadTarget } from '../../platform/loading/load-target';
 import type { OwnedDatabases } from '../hub/hub-databases';
 import type { HubKeys } from '../hub/hub-keys';
 import { wardFoldersOf } from '../hub/world-folder';
@@ -18,7 +18,11 @@ export interface LoadWorldOptions {
   keys?: Partial<HubKeys>;
   /** Only the folders of these wards are loaded, and nothing of the city's own; all of the world unless told. */
   onlyWards?: readonly string[];
+  /** Lets the files win where both they and the records were changed; the reason stands in the history. */
+  overwrite?: LoadOptions['overwrite'];
   onProgress?(progress: LoadProgress): void;
+  /** What time it is; the clock's by default. */
+  now?: Date;
 }
 
 /**
@@ -29,7 +33,7 @@ export interface LoadWorldOptions {
 export async function loadWorld(
   folder: string,
   databases: OwnedDatabases,
-  { keys = {}, onlyWards, onProgress }: LoadWorldOptions = {},
+  { keys = {}, onlyWards, overwrite, onProgress, now = new Date() }: LoadWorldOptions = {},
 ): Promise<WorldReport> {
   const wardIds = wardFoldersOf(folder).filter((wardId) => onlyWards?.includes(wardId) ?? true);
   const misplaced = await layoutFaults(folder, databases.wards);
@@ -37,10 +41,10 @@ export async function loadWorld(
   const stores = { databases: { ...databases, wards: only(wardIds, databases.wards) }, keys };
   const use = async (targets: LoadTarget[]) => {
     await refuseForeignDatabases(folder, wardIds, targets);
-    const report = await checkAndLoad(targets, { onProgress });
+    const report = await checkAndLoad(targets, { overwrite, onProgress });
     return { ...report, wardsWithoutFolder: [...databases.wards.keys()].filter((wardId) => !wardIds.includes(wardId)) };
   };
-  return withTargets(folder, stores, { onlyWards: onlyWards !== undefined, use });
+  return withTargets(folder, stores, { onlyWards: onlyWards !== undefined, now, use });
 }
 
 /** What has never been loaded: everything, while the city's database has no city; else the wards whose databases do not say yet which ward they belong to. */

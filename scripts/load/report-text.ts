@@ -2,7 +2,7 @@ import type { TableReport } from '../../platform/loading/load-target';
 import { countText } from '../hub/changing-line';
 import type { WorldReport } from './load-world';
 
-const COLUMNS = ['mới/new', 'sửa/updated', 'giữ nguyên/unchanged'];
+const COLUMNS = ['mới/new', 'sửa/corrected', 'giữ nguyên/unchanged'];
 
 type Counts = Pick<TableReport, 'inserted' | 'updated' | 'unchanged'>;
 
@@ -27,6 +27,7 @@ export function reportText({ targets, wardsWithoutFolder, committed }: WorldRepo
     line('', COLUMNS),
     ...body,
     countsLine('Tổng / total', total),
+    'Từ chối / refused: 0', // a load with a refused row loads nothing
     ...notes(wardsWithoutFolder, committed),
     '',
   ].join('\n');

@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { CrossCheck, LoadTarget } from '../../platform/loading/load-target';
+import { AFFAIRS_KINDS } from '../../subgraphs/citizen-affairs/subgraph';
 import { AFFAIRS_TABLES } from '../../subgraphs/citizen-affairs/tables';
+import { CITY_KINDS } from '../../subgraphs/city-council/subgraph';
 import { CITY_TABLES } from '../../subgraphs/city-council/tables';
+import { loadHistory } from '../../subgraphs/recording/load-history';
+import { WARD_KINDS } from '../../subgraphs/ward-council/subgraph';
 import { wardTables } from '../../subgraphs/ward-council/tables';
 import type { HubStores } from '../hub/hub-stores';
 import { type DatabaseOwner, withHubDatabases } from '../hub/open-hub-databases';
@@ -16,17 +21,21 @@ export const wardFolder = (worldFolder: string, wardId: string): string => join(
 export async function withTargets<T>(
   folder: string,
   stores: HubStores,
-  { onlyWards, use }: { onlyWards: boolean; use: (targets: LoadTarget[]) => Promise<T> },
+  { onlyWards, now, use }: { onlyWards: boolean; now: Date; use: (targets: LoadTarget[]) => Promise<T> },
 ): Promise<T> {
+  const loadId = `load-${randomUUID()}`;
   return withHubDatabases(stores, (opened) =>
     use(
       opened.map(({ owner, name, db, keys }) => {
         const isOnlyLookedAt = onlyWards && owner.server !== 'ward-council';
-        return { name, db, keys, isOnlyLookedAt, ...filesOf(owner, folder) };
+        const beginHistory = loadHistory(KINDS[owner.server], loadId, now);
+        return { name, db, keys, isOnlyLookedAt, beginHistory, ...filesOf(owner, folder) };
       }),
     ),
   );
 }
+
+const KINDS = { 'city-council': CITY_KINDS, 'citizen-affairs': AFFAIRS_KINDS, 'ward-council': WARD_KINDS };
 
 /** Every ward that is named must be one of the city council's directory. */
 function filesOf(owner: DatabaseOwner, folder: string): Pick<LoadTarget, 'folder' | 'tables' | 'crossChecks'> {

@@ -5,6 +5,8 @@ import {
   openDatabase,
   type PoolOptions,
 } from '../../platform/database/data-source';
+import { LOADED_ROWS_OF_OWNER } from '../../platform/loading/loaded-rows.tables';
+import { LoadedRowValues1603000000410 } from '../../platform/loading/migrations/loaded-row-values.migration';
 import { QUEUE_RIGHTS } from '../../platform/queue/queue-schema';
 import { ACCESS_LOG_RIGHTS } from '../access-log/access-log.tables';
 import { AccessLog1603000000007 } from '../access-log/migrations/access-log.migration';
@@ -57,8 +59,9 @@ export const CITIZEN_AFFAIRS_DATABASE: DatabaseContent = {
     RecommendationWords1603000000027,
     KeptFigures1603000000300,
     KeptFigureRows1603000000301,
+    LoadedRowValues1603000000410,
   ],
-  rights: { ...ACCESS_LOG_RIGHTS, ...RECORDING_RIGHTS, ...CROSSING_RIGHTS, ...KEPT_RIGHTS },
+  rights: { ...ACCESS_LOG_RIGHTS, ...RECORDING_RIGHTS, ...CROSSING_RIGHTS, ...KEPT_RIGHTS, ...LOADED_ROWS_OF_OWNER },
   schemas: QUEUE_RIGHTS,
   madeFromCode: keptFigures(CITIZEN_FIGURES),
 };

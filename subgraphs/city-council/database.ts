@@ -5,6 +5,8 @@ import {
   openDatabase,
   type PoolOptions,
 } from '../../platform/database/data-source';
+import { LOADED_ROWS_OF_OWNER } from '../../platform/loading/loaded-rows.tables';
+import { LoadedRowValues1603000000410 } from '../../platform/loading/migrations/loaded-row-values.migration';
 import { QUEUE_RIGHTS } from '../../platform/queue/queue-schema';
 import { CouncilRecords1603000000001 } from '../council/migrations/council-records.migration';
 import { CouncilWriting1603000000011 } from '../council/migrations/council-writing.migration';
@@ -53,8 +55,16 @@ export const CITY_COUNCIL_DATABASE: DatabaseContent = {
     ConferencePreparation1603000000028,
     WardServers1603000000100,
     KeptFigures1603000000300,
+    LoadedRowValues1603000000410,
   ],
-  rights: { ...RECORDING_RIGHTS, ...CROSSING_RIGHTS, ...KEPT_RIGHTS, ...UNIT_CHANGE_RIGHTS, ...WARD_SERVER_RIGHTS },
+  rights: {
+    ...RECORDING_RIGHTS,
+    ...CROSSING_RIGHTS,
+    ...KEPT_RIGHTS,
+    ...LOADED_ROWS_OF_OWNER,
+    ...UNIT_CHANGE_RIGHTS,
+    ...WARD_SERVER_RIGHTS,
+  },
   schemas: QUEUE_RIGHTS,
   madeFromCode: keptFigures(CITY_FIGURES),
 };

@@ -5,6 +5,8 @@ import {
   openDatabase,
   type PoolOptions,
 } from '../../platform/database/data-source';
+import { LOADED_ROWS_OF_SERVER } from '../../platform/loading/loaded-rows.tables';
+import { LoadedRowValues1603000000410 } from '../../platform/loading/migrations/loaded-row-values.migration';
 import { QUEUE_RIGHTS } from '../../platform/queue/queue-schema';
 import { CouncilRecords1603000000001 } from '../council/migrations/council-records.migration';
 import { CouncilWriting1603000000011 } from '../council/migrations/council-writing.migration';
@@ -30,7 +32,6 @@ import { Drafts1603000000008 } from '../records/migrations/drafts.migration';
 import { SharedRecords1603000000004 } from '../records/migrations/shared-records.migration';
 import { PassingUp1603000000015 } from './migrations/passing-up.migration';
 import { Archive1603000000022 } from './migrations/archive.migration';
-import { LOADED_ROW_RIGHTS } from '../workbook/loaded-rows.tables';
 import { LoadedRows1603000000023 } from '../workbook/migrations/loaded-rows.migration';
 import { WardCouncil1603000000003 } from './migrations/ward-council.migration';
 import { WardTerms1603000000012 } from './migrations/ward-terms.migration';
@@ -69,13 +70,14 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     RecommendationWords1603000000027,
     KeptFigures1603000000300,
     RecordsVersion1603000000401,
+    LoadedRowValues1603000000410,
   ],
   rights: {
     ...ACCESS_LOG_RIGHTS,
     ...RECORDING_RIGHTS,
     ...CROSSING_RIGHTS,
     ...KEPT_RIGHTS,
-    ...LOADED_ROW_RIGHTS,
+    ...LOADED_ROWS_OF_SERVER,
     ...RECORDS_VERSION_RIGHTS,
     ward_council: ['SELECT'], // which ward a database belongs to, and whether it is an archive, is for its owner to say
   },

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import { jsonRows, quoteName, quotePath } from '../../platform/loading/sql';
-import type { RowValues } from '../../platform/loading/table-shape';
+import type { RowValues } from '../../platform/loading/cell';
 import { type Snapshot, sealedChangesOf, columnsLeftOut } from '../recording/record-changes';
 import type { CouncilRecord, RecordClass } from '../records/council-record.model';
 import type { Viewer } from '../viewer/viewer';

@@ -1,0 +1,57 @@
+import type { EntityManager, EntityMetadata, ObjectLiteral } from 'typeorm';
+import type { RowValues } from './cell';
+
+/** A row that a load is about to write. */
+export interface RowChange {
+  /** As it stands in the database; null for a new row. */
+  before: ObjectLiteral | null;
+  /** As it is to be. */
+  after: ObjectLiteral;
+}
+
+/** What is wrong with a change. */
+export interface ChangeFault {
+  /** Of the change, among those that were given. */
+  place: number;
+  code: string;
+  /** By its name in the database; null where it is the whole row. */
+  column: string | null;
+  /** What would be right, in Vietnamese and English. */
+  message: string;
+}
+
+/** A row that the load has changed, for its history. */
+export interface WrittenRow {
+  id: string;
+  /** The whole row as it was. */
+  before: RowValues;
+  /** Sealed columns that have another value now. */
+  sealedChanges: readonly string[];
+  /** Why the file won over what stood in the database; null where there was no conflict. */
+  reason: string | null;
+}
+
+/** What a file said of a row that was loaded before what files say was stored. */
+export interface FirstSaid {
+  id: string;
+  /** The whole row, without what is sealed. */
+  said: RowValues;
+  /** The version up to which the history has every change since: a row with a later one is as a file has left it. */
+  lastVersion: number;
+  /** Sealed columns that were changed since. */
+  sealedChanges: readonly string[];
+}
+
+/** What the domain adds to a load, within the transaction of one database. */
+export interface RowHistory {
+  /** Whether new rows have to be looked at too, not only those that change. */
+  checksNewRows: boolean;
+  faultsOf(metadata: EntityMetadata, changes: readonly RowChange[]): Promise<ChangeFault[]>;
+  /** What files said of these rows; of a row without a history nothing. */
+  firstSaid(metadata: EntityMetadata, ids: readonly string[]): Promise<FirstSaid[]>;
+  /** Adds a line to the history of each row. */
+  note(metadata: EntityMetadata, rows: readonly WrittenRow[]): Promise<void>;
+}
+
+/** Begins the domain's part of a load when the transaction of a database has begun. */
+export type BeginHistory = (tx: EntityManager) => Promise<RowHistory>;

@@ -1,0 +1,232 @@
+import { randomUUID } from 'node:crypto';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { type DatabaseContent, openOwnedDatabase } from '../../platform/database/data-source';
+import { DataRefused } from '../../platform/loading/faults';
+import { AFFAIRS_KINDS } from '../../subgraphs/citizen-affairs/subgraph';
+import { CITIZEN_AFFAIRS_DATABASE } from '../../subgraphs/citizen-affairs/database';
+import { CITY_COUNCIL_DATABASE } from '../../subgraphs/city-council/database';
+import { CITY_KINDS } from '../../subgraphs/city-council/subgraph';
+import type { Field } from '../../subgraphs/recording/field';
+import type { RecordKind } from '../../subgraphs/recording/record-kind';
+import type { Entered } from '../../subgraphs/recording/entered-values';
+import { Recorder, type Target } from '../../subgraphs/recording/recorder';
+import { viewers } from '../../subgraphs/viewer/viewers.fixture';
+import { WARD_COUNCIL_DATABASE } from '../../subgraphs/ward-council/database';
+import { WARD_KINDS } from '../../subgraphs/ward-council/subgraph';
+import { keptOutbox } from '../../test/support/kept-outbox';
+import { hacTrang } from '../../test/support/world';
+import { createLoadedWorldDatabases, testKeysOf, type WorldDatabases } from '../../test/support/world-databases';
+import { loadWorld } from './load-world';
+
+const WARD = 'gio-lanh';
+const CONTACTS = `ward-council/${WARD}/voter-contact.csv`;
+const PETITIONS = 'citizen-affairs/petition.csv';
+const keys = testKeysOf(hacTrang.wardIds);
+
+interface OpenServer {
+  db: DataSource;
+  kinds: readonly RecordKind[];
+  recorder: Recorder;
+}
+
+let databases: WorldDatabases;
+let servers: Record<'city' | 'affairs' | 'ward', OpenServer>;
+let folder: string;
+beforeAll(async () => {
+  databases = await createLoadedWorldDatabases(hacTrang.folder);
+  folder = await mkdtemp(join(tmpdir(), 'world-'));
+  await cp(hacTrang.folder, folder, { recursive: true });
+  const { cityCouncil, citizenAffairs, wards } = databases;
+  servers = {
+    city: await open(CITY_COUNCIL_DATABASE, cityCouncil, CITY_KINDS),
+    affairs: await open(CITIZEN_AFFAIRS_DATABASE, citizenAffairs, AFFAIRS_KINDS, keys.citizenAffairs),
+    ward: await open(WARD_COUNCIL_DATABASE, wards.get(WARD)!, WARD_KINDS, keys.wards.get(WARD)),
+  };
+});
+afterAll(async () => {
+  await Promise.all(Object.values(servers).map(({ db }) => db.destroy()));
+  await databases.drop();
+  await rm(folder, { recursive: true });
+});
+
+async function open(
+  content: DatabaseContent,
+  { ownerUrl }: { ownerUrl: string },
+  kinds: readonly RecordKind[],
+  ring?: typeof keys.citizenAffairs,
+): Promise<OpenServer> {
+  const db = await openOwnedDatabase({ ...content, ownerUrl, poolSize: 2 });
+  const recorder = new Recorder({
+    ...{ db: db.manager, viewer: viewers.standingCommittee, mayRecord: true, requestId: 'test' },
+    ...{ outbox: keptOutbox, now: () => new Date(), keys: ring },
+  });
+  return { db, kinds, recorder };
+}
+
+const load = (overwrite?: { reason: string }) => loadWorld(folder, databases, { keys, overwrite });
+
+/** [new, corrected] over all tables. */
+async function loadedCounts(overwrite?: { reason: string }): Promise<number[]> {
+  const tables = (await load(overwrite)).targets.flatMap((target) => target.tables);
+  const sum = (count: 'inserted' | 'updated') => tables.reduce((total, table) => total + table[count], 0);
+  return [sum('inserted'), sum('updated')];
+}
+
+async function faultsOf() {
+  const error: unknown = await load().catch((thrown: unknown) => thrown);
+  if (!(error instanceof DataRefused)) throw new Error('the load was not refused', { cause: error });
+  return error.faults.map(({ file, ...fault }) => ({ ...fault, file: file.slice(folder.length + 1) }));
+}
+
+const change = async (file: string, from: string, to: string) => {
+  const text = await readFile(join(folder, file), 'utf8');
+  expect(text).toContain(from);
+  await writeFile(join(folder, file), text.replace(from, to));
+};
+
+/** Every row of every record's table, and the whole history. */
+async function contentOf(): Promise<string[]> {
+  const rows: string[] = [];
+  for (const { db } of Object.values(servers)) {
+    for (const table of [...db.entityMetadatas.map(({ tableName }) => tableName), 'record_change']) {
+      const found = await db.query<{ row: string }[]>(`select r::text as row from ${table} r order by 1`);
+      rows.push(...found.map(({ row }) => `${table} ${row}`));
+    }
+  }
+  return rows;
+}
+
+/** Corrects the texts of every record that can be corrected, personal data too. Gives how many were. */
+async function correctEverything(): Promise<number> {
+  let count = 0;
+  for (const { db, kinds, recorder } of Object.values(servers)) {
+    for (const kind of kinds.filter(({ mutations }) => !mutations)) {
+      const texts = Object.entries(kind.fields as Record<string, Field>).filter(([, field]) => field.kind === 'TEXT');
+      const entered = Object.fromEntries(texts.map(([name, { inputName = name }]) => [inputName, 'Đã sửa']));
+      if (texts.length === 0) continue;
+      for (const { id, version } of await db.getRepository(kind.record).find()) {
+        const command = { name: 'correct', idempotencyKey: randomUUID(), input: {} };
+        const target = { id, expectedVersion: version };
+        const { userErrors } = await recorder.correct(kind, target, entered, command);
+        count += userErrors.length === 0 ? 1 : 0;
+      }
+    }
+  }
+  return count;
+}
+
+/** As an officer does. */
+async function correct({ kinds, recorder }: OpenServer, recordName: string, target: Target, entered: Entered) {
+  const kind = kinds.find(({ record }) => record.name === recordName) as RecordKind; // the server has it
+  const command = { name: 'correct', idempotencyKey: randomUUID(), input: entered };
+  expect((await recorder.correct(kind, target, entered, command)).userErrors).toEqual([]);
+}
+const historyOf = (id: string) =>
+  servers.ward.db.query<Record<string, unknown>[]>(
+    `select version, action, actor_subject, actor_role, reason, before->>'attending' as before, after->>'attending' as after
+     from record_change where record_type = 'WardVoterContact' and record_id = $1 order by version`,
+    [id],
+  );
+
+test('one changed line corrects its record alone, with a version and a line of the history that says it was the load', async () => {
+  const before = await contentOf();
+  await change(CONTACTS, 'tx-1,2023-02-01,,12,3', 'tx-1,2023-02-01,,14,3');
+
+  expect(await loadedCounts()).toEqual([0, 1]);
+  expect(await historyOf('tx-1')).toEqual([
+    {
+      ...{ version: 2, action: 'LOADED', actor_subject: 'npm run load', actor_role: 'service', reason: null },
+      ...{ before: '12', after: '14' },
+    },
+  ]);
+  const after = await contentOf();
+  const gone = before.filter((row) => !after.includes(row));
+  expect(gone).toEqual([expect.stringContaining('voter_contact (tx-1,')]);
+  expect(after).toHaveLength(before.length + 1);
+});
+
+test('a line is corrected in what it says anew, and what an officer corrected beside it stays', async () => {
+  await correct(servers.ward, 'WardVoterContact', { id: 'tx-1', expectedVersion: 2 }, { place: 'Nhà văn hóa Tổ 5' });
+  await change(CONTACTS, 'tx-1,2023-02-01,,14,3', 'tx-1,2023-02-01,,15,3');
+
+  expect(await loadedCounts()).toEqual([0, 1]);
+  expect(await servers.ward.db.query(`select place, attending, version from voter_contact where id = 'tx-1'`)).toEqual([
+    { place: 'Nhà văn hóa Tổ 5', attending: 15, version: 4 },
+  ]);
+});
+
+test('what both have changed is a CONFLICT and nothing is loaded; told to win, the file wins with its reason in the history', async () => {
+  await correct(servers.ward, 'WardVoterContact', { id: 'tx-2', expectedVersion: 1 }, { attending: 13 });
+  const before = await contentOf();
+  await change(CONTACTS, 'tx-2,2023-05-01,,9,0', 'tx-2,2023-05-01,,14,0');
+  await change(PETITIONS, 'Cơ quan hư cấu', 'Cơ quan khác');
+
+  expect(await faultsOf()).toMatchObject([
+    { file: CONTACTS, line: 3, column: 'attending', value: '14', held: '13', code: 'CONFLICT' },
+  ]);
+  expect(await contentOf()).toEqual(before);
+
+  expect(await loadedCounts({ reason: 'Theo biên bản gốc' })).toEqual([0, 2]);
+  expect(await historyOf('tx-2')).toMatchObject([
+    { version: 2, action: 'CORRECTED', reason: null, before: '9', after: '13' },
+    { version: 3, action: 'LOADED', reason: 'Theo biên bản gốc', before: '13', after: '14' },
+  ]);
+});
+
+test('personal values that were changed by both are named and never shown', async () => {
+  const target = { id: 'dn-3', expectedVersion: 1 };
+  await correct(servers.affairs, 'Petition', target, { petitionerPhone: '0900 000 999' });
+  await change(PETITIONS, '0900 000 503', '0900 000 777');
+
+  const faults = await faultsOf();
+
+  expect(faults).toMatchObject([{ file: PETITIONS, line: 4, column: 'petitioner_phone', code: 'CONFLICT' }]);
+  expect(JSON.stringify(faults)).not.toMatch(/0900/);
+  await change(PETITIONS, '0900 000 777', '0900 000 503');
+});
+
+test('in a closed period a line that is new or says something new is refused, and one that says nothing new is not', async () => {
+  await servers.ward.db.query(
+    `insert into closed_period (id, period_from, period_to, closed_at) values ('q1', '2023-01-01', '2023-03-31', now())`,
+  );
+  expect(await loadedCounts()).toEqual([0, 0]);
+  const before = await contentOf();
+
+  const text = await readFile(join(folder, CONTACTS), 'utf8');
+  await change(CONTACTS, 'tx-1,2023-02-01,,15,3', 'tx-1,2023-02-01,,16,3');
+  await change(CONTACTS, 'tx-2,2023-05-01', 'tx-2,2023-03-31');
+  await appendFile(join(folder, CONTACTS), 'tx-9,2023-03-01,,5,1\ntx-10,2023-06-01,,5,1\n');
+
+  expect((await faultsOf()).map(({ line, code }) => [line, code])).toEqual([
+    [2, 'PERIOD_CLOSED'],
+    [3, 'PERIOD_CLOSED'],
+    [4, 'PERIOD_CLOSED'],
+  ]);
+  expect(await contentOf()).toEqual(before);
+  await writeFile(join(folder, CONTACTS), text);
+  await servers.ward.db.query(`update closed_period set reopened_at = now()`);
+});
+
+test('a record that was removed or called off since is not changed by its line', async () => {
+  await servers.ward.db.query(`update voter_contact set deleted_at = now() where id = 'tx-2'`);
+  await change(CONTACTS, 'tx-2,2023-05-01,,14,0', 'tx-2,2023-05-01,,14,1');
+
+  expect(await faultsOf()).toMatchObject([{ file: CONTACTS, line: 3, code: 'NOT_FOUND' }]);
+  await change(CONTACTS, 'tx-2,2023-05-01,,14,1', 'tx-2,2023-05-01,,14,0');
+});
+
+test('the same files change nothing after officers have corrected every record, in a database of before too', async () => {
+  expect(await correctEverything()).toBeGreaterThan(100);
+  const before = await contentOf();
+
+  expect(await loadedCounts()).toEqual([0, 0]);
+  expect(await contentOf()).toEqual(before);
+
+  for (const { db } of Object.values(servers)) await db.query('truncate loaded_row');
+  expect(await loadedCounts()).toEqual([0, 0]);
+  expect(await loadedCounts()).toEqual([0, 0]);
+  expect(await contentOf()).toEqual(before);
+});

@@ -1,0 +1,127 @@
+import type { EntityManager, EntityMetadata } from 'typeorm';
+import type {
+  BeginHistory,
+  ChangeFault,
+  FirstSaid,
+  RowChange,
+  RowHistory,
+  WrittenRow,
+} from '../../platform/loading/row-history';
+import { todayInVietNam } from '../indicators/period';
+import type { CouncilRecord, RecordClass } from '../records/council-record.model';
+import { closedPeriods, type ClosedSpan, holdPeriods } from './closed-periods';
+import type { Transition } from './life-cycle';
+import { columnsLeftOut } from './record-changes';
+import { faultsOfDays } from './record-days';
+import type { RecordKind } from './record-kind';
+import { cancelledAlready, removedAlready } from './refusals';
+import type { Sight } from './sight';
+import type { UserError } from './user-error';
+import { changedProperties } from './write-record';
+
+/** Who a load is, in the history. */
+const LOADER = { role: 'service', subject: 'npm run load', wardId: null } as const;
+
+/** What the records of these kinds add to a load of files: closed periods stay closed, and every change is in the history. */
+export function loadHistory(kinds: readonly RecordKind[], loadId: string, now: Date): BeginHistory {
+  return async (tx) => {
+    await holdPeriods(tx);
+    const closed = await closedPeriods(tx);
+    const sight: Sight = {
+      ...{ tx, viewer: LOADER, requestId: loadId, now, today: todayInVietNam(now), extra: {} },
+      send: () => Promise.reject(new Error('A load sends nothing to other servers.')),
+    };
+    return new LoadHistory(kinds, sight, closed);
+  };
+}
+
+class LoadHistory implements RowHistory {
+  constructor(
+    private readonly kinds: readonly RecordKind[],
+    private readonly sight: Sight,
+    private readonly closed: readonly ClosedSpan[],
+  ) {}
+
+  get checksNewRows(): boolean {
+    return this.closed.length > 0;
+  }
+
+  async faultsOf(metadata: EntityMetadata, changes: readonly RowChange[]): Promise<ChangeFault[]> {
+    const kind = this.kinds.find(({ record }) => record === metadata.target);
+    if (!kind) return [];
+    const faults: ChangeFault[] = [];
+    for (const [place, change] of changes.entries()) {
+      // Rows of a kind's table are records of it.
+      const found = await this.faultOf(kind, change.after as CouncilRecord, change.before as CouncilRecord | null);
+      if (found) faults.push({ place, code: found.code, column: null, message: found.message });
+    }
+    return faults;
+  }
+
+  /** Where a record was changed by people there is a line for each of its versions; what a file said stands before the first of them. */
+  async firstSaid(metadata: EntityMetadata, ids: readonly string[]): Promise<FirstSaid[]> {
+    if (!hasHistory(metadata)) return [];
+    return this.sight.tx.query<FirstSaid[]>(
+      `with lines as (
+         select record_id, version, sealed_changes, action,
+           version + row_number() over (partition by record_id order by version desc) as unbroken,
+           max(version) over (partition by record_id) + 1 as latest
+         from record_change where record_type = $1 and record_id = any($2)
+       ), since as (
+         select record_id, min(version) as first, max(version) as last,
+           array_agg(version) filter (where action <> 'LOADED') as versions
+         from lines where unbroken = latest group by record_id
+       )
+       select s.record_id as id, s.last as "lastVersion", coalesce(c.before, c.after) as said,
+         array(select distinct name from lines l, unnest(l.sealed_changes) as name
+               where l.record_id = s.record_id and l.version = any(s.versions)
+                 and (l.version > s.first or c.before is not null)) as "sealedChanges"
+       from since s join record_change c on c.record_type = $1 and c.record_id = s.record_id and c.version = s.first`,
+      [metadata.name, ids],
+    );
+  }
+
+  async note(metadata: EntityMetadata, rows: readonly WrittenRow[]): Promise<void> {
+    if (!hasHistory(metadata)) return;
+    const { tx, viewer, requestId } = this.sight;
+    const leftOut = columnsLeftOut(tx, metadata.target as RecordClass); // of a record
+    await tx.query(
+      `insert into record_change (record_type, record_id, version, action, actor_subject, actor_role, request_id, reason, before, after, sealed_changes)
+       select $1, r.id, r.version, 'LOADED', $2, $3, $4, w.reason, w.before - $5::text[], to_jsonb(r) - $5::text[],
+         array(select jsonb_array_elements_text(w."sealedChanges"))
+       from ${metadata.tablePath} r
+       join json_to_recordset($6::json) as w(id text, before jsonb, "sealedChanges" jsonb, reason text) on w.id = r.id`,
+      [metadata.name, viewer.subject, viewer.role, requestId, leftOut, JSON.stringify(rows)],
+    );
+  }
+
+  private async faultOf(
+    kind: RecordKind,
+    record: CouncilRecord,
+    before: CouncilRecord | null,
+  ): Promise<UserError | undefined> {
+    if (before?.deletedAt && record.deletedAt) return removedAlready();
+    if (before?.cancelledAt && record.cancelledAt) return cancelledAlready();
+    const [fault] = await faultsOfDays(
+      kind,
+      { record, before, isCorrected: true, steps: stepsDatedAnew(this.sight.tx, kind, record, before) },
+      this.sight,
+      this.closed,
+    );
+    return fault;
+  }
+}
+
+/** The steps whose days a change sets or alters. */
+function stepsDatedAnew(
+  tx: EntityManager,
+  kind: RecordKind,
+  record: CouncilRecord,
+  before: CouncilRecord | null,
+): Transition[] {
+  const changed = changedProperties(tx, record, before);
+  return (kind.lifeCycle?.transitions ?? []).filter(({ day }) => day !== undefined && changed.includes(day));
+}
+
+const hasHistory = ({ columns }: EntityMetadata): boolean =>
+  columns.some(({ databaseName }) => databaseName === 'shared_at');
