@@ -32,7 +32,7 @@ let page: Page;
 let counted: Record<Column, number>[];
 beforeAll(async () => {
   const databases = await createManyWards(WARDS);
-  pages = await startPagesHub({ databases, wardsPerServer: WARDS_PER_SERVER, poolSize: 2 });
+  pages = await startPagesHub({ databases, wardsPerServer: WARDS_PER_SERVER });
   await untilAllAreReady();
   counted = await startTogether(
     [...databases.wards.values()].map(

@@ -16,7 +16,7 @@ const QUERY = `query ($representations: [_Any!]!) { _entities(representations: $
 
 /** What one server of one ward holds, and one of many: asked for the same report of each of its wards, again and again. */
 async function run(stack: AsyncDisposableStack): Promise<void> {
-  const postgres = await startBenchPostgres(stack);
+  const postgres = await startBenchPostgres(WARDS, stack);
   const { wards } = await createBenchDatabases(
     postgres,
     { wards: WARDS, onStep: (step) => process.stderr.write(`${step}\n`) },

@@ -6,6 +6,7 @@ import { GATEWAY_LIMITS, GATEWAY_SHELL } from '../../gateway/gateway-limits';
 import { MAX_POINTS } from '../../platform/limits/limit-config';
 import { type EmbeddedServer, startEmbeddedPostgres } from '../../platform/postgres/embedded-postgres';
 import { locateCluster } from '../../platform/postgres/data-folder';
+import { connectionsFor } from '../../scripts/hub/hub-connections';
 import type { HubDatabases } from '../../scripts/hub/hub-databases';
 import { loadWorld } from '../../scripts/load/load-world';
 import { type SignedInAs, startTestIssuer } from '../../test/support/test-issuer';
@@ -23,15 +24,13 @@ const SETTINGS = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
-  max_connections: 500, // two a ward, and the loading of both worlds
-  max_prepared_transactions: 500, // a load over many databases commits all at once
   shared_buffers: '128MB',
 };
 
-/** Connections of one server to its database. A report asks a ward for one statement at a time. */
-const POOL_SIZE = 2;
-
 const REQUEST_TIMEOUT_MS = 10_000;
+
+/** Wards that have a database where all others are stand-ins: a city without any ward's folder is none. */
+export const WITH_STAND_INS = 1;
 
 /** No bench takes longer, in seconds. */
 const BENCH_S = 6 * 3_600;
@@ -54,8 +53,11 @@ export interface BenchHub extends SubgraphUrls {
   behave(manner: StandInManner): Promise<void>;
 }
 
-/** Starts the PostgreSQL that comes with the project on an empty folder. `stack` stops it and removes the folder. */
-export async function startBenchPostgres(stack: AsyncDisposableStack): Promise<EmbeddedServer> {
+/**
+ * Starts the PostgreSQL that comes with the project on an empty folder, with connections for one hub of so many wards at a time.
+ * `stack` stops it and removes the folder.
+ */
+export async function startBenchPostgres(wards: number, stack: AsyncDisposableStack): Promise<EmbeddedServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'bench-postgres-'));
   // Where the server's user cannot reach the folder, its files are elsewhere and have to go too.
   stack.defer(async () => {
@@ -63,7 +65,10 @@ export async function startBenchPostgres(stack: AsyncDisposableStack): Promise<E
     await rm(dataFolder, { recursive: true, force: true });
   });
   const log = { debug: () => undefined, info: () => undefined, error: console.error };
-  const starting = startEmbeddedPostgres({ dataFolder, log, settings: SETTINGS });
+  const starting = startEmbeddedPostgres({
+    ...{ dataFolder, log },
+    settings: { ...SETTINGS, ...connectionsFor(wards).settings },
+  });
   // Before it has started, for a bench may be interrupted while it does.
   stack.defer(() =>
     starting.then(
@@ -99,7 +104,7 @@ export async function startBenchHub(
   const issuer = await startTestIssuer();
   stack.defer(() => issuer.stop());
   const { identity } = issuer;
-  const orders = { serve: 'SUBGRAPHS', databases, identity, poolSize: POOL_SIZE } as const;
+  const orders = { serve: 'SUBGRAPHS', databases, identity } as const;
   const subgraphs = await serveElsewhere(orders, stack, profileFolder);
   const inPlace = standIns && (await startStandInProcesses(wardIds, standIns, stack));
   const urls: SubgraphUrls = { ...subgraphs.urls, ...(inPlace && { wards: inPlace.wards }) };
@@ -158,7 +163,7 @@ export async function createBenchDatabases(
   onStep('databases');
   const world = await mkdtemp(join(tmpdir(), 'bench-world-'));
   stack.defer(() => rm(world, { recursive: true, force: true }));
-  const ownWards = wardIdsOf(wards).slice(0, standIns ? 1 : wards); // a city without any ward's folder is none
+  const ownWards = wardIdsOf(wards).slice(0, standIns ? WITH_STAND_INS : wards);
   await writeWorld(world, wards, ownWards);
   const prefix = standIns ? `light_${wards}_` : `bench_${wards}_`;
   const databases = await provisionBenchHub(postgres, ownWards, prefix);

@@ -79,8 +79,8 @@ function readCount(name: string, text: string, least: number): number {
 async function run(wanted: Wanted, stack: AsyncDisposableStack): Promise<void> {
   const { recordCounts, requests, warmUp, resultsFolder } = wanted;
   const onStep = (step: string) => process.stderr.write(`${step}\n`);
-  const postgres = await startBenchPostgres(stack);
   const read = WORLDS.flatMap((world) => recordCounts.map((records) => ({ ...world, records })));
+  const postgres = await startBenchPostgres(read.length + WRITTEN.length, stack);
   const { wards, tokenOf } = await startRecordWards(postgres, [...read, ...WRITTEN], onStep, stack);
   const token = await tokenOf('standing-committee');
   const periods: PeriodTimes[] = [];

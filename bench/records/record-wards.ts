@@ -59,7 +59,7 @@ export async function startRecordWards(
   }
   const issuer = await startTestIssuer();
   stack.defer(() => issuer.stop());
-  const orders = { serve: 'SUBGRAPHS', databases, identity: issuer.identity, poolSize: 2 } as const;
+  const orders = { serve: 'SUBGRAPHS', databases, identity: issuer.identity } as const;
   const { urls } = await serveElsewhere(orders, stack);
   return {
     wards: filled.map((ward) => ({ ...ward, url: found(urls.wards.get(ward.wardId)) })),

@@ -55,7 +55,7 @@ function readArguments(args: string[]): Wanted | null {
 /** Runs the whole comparison. `stack` stops and removes all that it starts. */
 async function run(wanted: Wanted, stack: AsyncDisposableStack): Promise<void> {
   const { wardCounts, requests, warmUp, resultsFolder, profileFolder } = wanted;
-  const postgres = await startBenchPostgres(stack);
+  const postgres = await startBenchPostgres(Math.max(...wardCounts), stack);
   const comparisons: ReportComparison[] = [];
   for (const wards of wardCounts) {
     const servers = stack.use(new AsyncDisposableStack());

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startBenchPostgres } from '../hub/bench-hub';
+import { startBenchPostgres, WITH_STAND_INS } from '../hub/bench-hub';
 import { thisMachine } from '../measure/machine';
 import { readCount } from '../measure/read-count';
 import { runBench } from '../measure/run-bench';
@@ -26,7 +26,7 @@ void runBench(async (stack) => {
   const counts = (values.wards ?? ['8', '168', '700', '3321']).map((count) => readCount('--wards', count, 1));
   const requests = readCount('--requests', values.requests ?? '200', 1);
   const warmUp = readCount('--warm-up', values['warm-up'] ?? '30', 1);
-  const postgres = await startBenchPostgres(stack);
+  const postgres = await startBenchPostgres(WITH_STAND_INS, stack);
   const scales: Scale[] = [];
   for (const wards of counts) {
     process.stderr.write(`${wards} wards\n`);

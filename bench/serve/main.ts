@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Dispatcher, request } from 'undici';
-import { type BenchHub, startBenchHub, startBenchPostgres } from '../hub/bench-hub';
+import { type BenchHub, startBenchHub, startBenchPostgres, WITH_STAND_INS } from '../hub/bench-hub';
 import type { Usage } from '../hub/server-process/orders';
 import { PROMPT } from '../hub/stand-in-wards';
 import { thisMachine } from '../measure/machine';
@@ -110,8 +110,9 @@ void runBench(async (stack) => {
     turns: readCount('--turns', values.turns ?? '5', 1),
   };
   const { wards } = wanted;
-  const standIns = values['stand-ins'] ? { standIns: PROMPT } : {};
-  const hub = await startBenchHub(await startBenchPostgres(stack), { wards, ...standIns }, stack);
+  const standIns = values['stand-ins'] ? PROMPT : undefined;
+  const postgres = await startBenchPostgres(standIns ? WITH_STAND_INS : wards, stack);
+  const hub = await startBenchHub(postgres, { wards, standIns }, stack);
   const rivals = await startRivals(hub, stack);
   const agent = createClient(hub.token);
   stack.defer(() => agent.close());

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Dispatcher } from 'undici';
-import { type BenchHub, startBenchHub, startBenchPostgres } from '../hub/bench-hub';
+import { type BenchHub, startBenchHub, startBenchPostgres, WITH_STAND_INS } from '../hub/bench-hub';
 import type { Usage } from '../hub/server-process/orders';
 import { PROMPT, type StandInManner } from '../hub/stand-in-wards';
 import { thisMachine } from '../measure/machine';
@@ -66,7 +66,7 @@ void runBench(async (stack) => {
     wards: readCount('--wards', values.wards ?? '168', 1),
   };
   const { wards } = wanted;
-  const hub = await startBenchHub(await startBenchPostgres(stack), { wards, standIns: PLAIN }, stack);
+  const hub = await startBenchHub(await startBenchPostgres(WITH_STAND_INS, stack), { wards, standIns: PLAIN }, stack);
   const count = readCount('--people', values.people ?? '4', 1);
   const people = await Promise.all(
     Array.from({ length: count }, async (_, at) => createClient(await hub.tokenOf(`person-${at}`), { connections: 1 })),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Dispatcher } from 'undici';
-import { type BenchHub, startBenchHub, startBenchPostgres } from '../hub/bench-hub';
+import { type BenchHub, startBenchHub, startBenchPostgres, WITH_STAND_INS } from '../hub/bench-hub';
 import { PROMPT, type StandInManner } from '../hub/stand-in-wards';
 import { thisMachine } from '../measure/machine';
 import { createClient } from '../measure/post-query';
@@ -77,7 +77,7 @@ void runBench(async (stack) => {
     wards: readCount('--wards', values.wards ?? '168', 1),
     requests: readCount('--requests', values.requests ?? '400', TURN),
   };
-  const postgres = await startBenchPostgres(stack);
+  const postgres = await startBenchPostgres(WITH_STAND_INS, stack);
   const { wards } = wanted;
   const hub = await startBenchHub(postgres, { wards, standIns: ANSWER }, stack);
   const patient = createClient(hub.token);

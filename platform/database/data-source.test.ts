@@ -6,6 +6,9 @@ import { createDataSource, openDatabase } from './data-source';
 import type { MadeFromCode } from './made-from-code';
 import { findPrepared, queryPrepared } from './prepared-query';
 
+/** What goes on by the clock while the pool's timers stand still. */
+const ALL_BUT_TIMEOUTS = ['Date', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'setInterval'];
+
 @Entity('shoe')
 class Shoe {
   @PrimaryColumn('text')
@@ -177,6 +180,26 @@ test('no more connections are opened than told, and all are closed', async () =>
   expect(Math.max(...counts.map(([row]) => row?.count ?? 0))).toBeLessThanOrEqual(2);
   await db.destroy();
   await expect(db.query('select 1')).rejects.toThrow();
+});
+
+test('connections that have been idle are closed, but for one that is kept for the next statement', async () => {
+  const db = await openDatabase({ ...options(), poolSize: 3 });
+  const ours = () =>
+    db.query<{ pid: number }[]>('select pid from pg_stat_activity where usename = current_user order by backend_start');
+  jest.useFakeTimers({ doNotFake: ALL_BUT_TIMEOUTS as never[] });
+  try {
+    await Promise.all([1, 2, 3].map(() => db.query('select pg_sleep(0.05)')));
+    expect(await ours()).toHaveLength(3);
+
+    await jest.advanceTimersByTimeAsync(60_000);
+    while ((await ours()).length > 1) await new Promise(setImmediate); // the server notices a little later
+    const kept = await ours();
+    await jest.advanceTimersByTimeAsync(600_000);
+    expect(await ours()).toEqual(kept);
+  } finally {
+    jest.useRealTimers();
+    await db.destroy();
+  }
 });
 
 test('servers that start at once on an empty database take turns, and all of them start', async () => {

@@ -33,7 +33,7 @@ export interface DatabaseContent {
 
 /** How connections are made. */
 export interface PoolOptions {
-  /** Most connections at a time; 5 unless told. */
+  /** Most connections at a time; STANDARD_POOL by default. */
   poolSize?: number | undefined;
   /** A statement that runs longer is ended by the database; 10,000 ms by default, 0 for no limit. */
   statementTimeoutMs?: number;
@@ -43,6 +43,13 @@ export interface PoolOptions {
 
 /** What a server needs to reach its own database, and nothing else's. */
 export type DatabaseOptions = DatabaseAddress & DatabaseContent & PoolOptions;
+
+/** Most connections of a server to its database. */
+export const STANDARD_POOL = 5;
+
+/** One connection is kept open, for opening one takes longer than most statements; the others are closed once they have been idle. */
+const KEPT_OPEN = 1;
+const IDLE_MS = 10_000;
 
 /** A data source that is not yet connected. The caller opens it and closes it with `destroy`. */
 export function createDataSource(options: Omit<DatabaseOptions, 'ownerUrl'>): DataSource {
@@ -57,8 +64,10 @@ export function createDataSource(options: Omit<DatabaseOptions, 'ownerUrl'>): Da
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNames(),
     synchronize: false,
-    poolSize: options.poolSize ?? 5,
+    poolSize: options.poolSize ?? STANDARD_POOL,
     extra: {
+      min: KEPT_OPEN,
+      idleTimeoutMillis: IDLE_MS,
       statement_timeout: options.statementTimeoutMs ?? 10_000,
       connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
       options: startupOptions(options.settings ?? {}),

@@ -1,3 +1,4 @@
+import { NoPlaceLeft } from '../limits/places';
 import { systemCode } from '../postgres/system-error';
 
 /** The way to a database is broken, as the operating system says. */
@@ -16,4 +17,16 @@ export function isDatabaseAway(error: unknown): boolean {
   const code = systemCode(error);
   if (code !== undefined) return BROKEN_WAY.has(code) || NOT_NOW.test(code);
   return error instanceof Error && NO_ANSWER.test(error.message);
+}
+
+/** PostgreSQL has no connection left, or none for this role. */
+const TOO_MANY_CONNECTIONS = '53300';
+
+/** What the driver says where no connection of its pool came free in time, and where a new one was not let in in time. */
+const NOT_IN_TIME = /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout)$/;
+
+/** Whether a statement found no connection in time, which the same statement may a little later: nothing is broken. */
+export function isWithoutConnection(error: unknown): boolean {
+  if (error instanceof NoPlaceLeft || systemCode(error) === TOO_MANY_CONNECTIONS) return true;
+  return error instanceof Error && NOT_IN_TIME.test(error.message);
 }

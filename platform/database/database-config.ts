@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { databaseUrl } from '../config/read-config';
 import type { DatabaseAddress } from './data-source';
 
@@ -6,6 +6,13 @@ import type { DatabaseAddress } from './data-source';
 export const databaseVariables = {
   DATABASE_URL: databaseUrl,
   DATABASE_OWNER_URL: databaseUrl.optional(),
+  /** Most connections at a time. */
+  DATABASE_POOL_SIZE: z.coerce
+    .number({ error: 'expected a number of connections, 1 to 100' })
+    .int()
+    .min(1)
+    .max(100)
+    .optional(),
 };
 
 /** The database's address out of these variables. */

@@ -1,11 +1,12 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../logging/logger';
 import { BadInput, DomainError } from './domain-error';
+import { NoPlaceLeft } from '../limits/places';
 import { maskErrors } from './mask-error';
 
-const error = jest.fn();
-const format = maskErrors({ error } as unknown as Logger); // it logs faults and nothing else
-afterEach(() => error.mockReset());
+const [error, warn] = [jest.fn(), jest.fn()];
+const format = maskErrors({ error, warn } as unknown as Logger); // it logs faults and nothing else
+afterEach(() => [error, warn].forEach((log) => log.mockReset()));
 
 const mask = (formatted: GraphQLFormattedError, cause: unknown = new Error('cause')) => format(formatted, cause);
 
@@ -65,6 +66,25 @@ test('stack traces and the names of inner services leave with no error', () => {
   });
 
   expect(masked).toEqual({ message: 'no', extensions: { code: 'FORBIDDEN', ward: 'w' } });
+});
+
+test.each<[string, Error]>([
+  ['none of the pool came free', new Error('timeout exceeded when trying to connect')],
+  ['a new one was let in too late', new Error('Connection terminated due to connection timeout')],
+  ['PostgreSQL has none left', Object.assign(new Error('sorry, too many clients already'), { code: '53300' })],
+  ['a request of its own found no place', new NoPlaceLeft('none became free within 5000 ms')],
+])('a statement without a connection is to be tried again and is no fault: %s', (_, cause) => {
+  for (const origin of [cause, Object.assign(new Error('wrapped by the ORM'), { driverError: cause })]) {
+    const wrapped = new GraphQLError(origin.message, { originalError: origin });
+
+    expect(mask({ message: origin.message, path: ['shoes'] }, wrapped)).toEqual({
+      message: expect.stringMatching(/\S \/ \S/),
+      path: ['shoes'],
+      extensions: { code: 'TRY_AGAIN' },
+    });
+  }
+  expect(error).not.toHaveBeenCalled();
+  expect(warn).toHaveBeenCalledTimes(2);
 });
 
 test('a value that a scalar refuses in a query is bad input, not a failed validation', () => {

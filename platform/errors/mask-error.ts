@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { isWithoutConnection } from '../database/database-away';
 import { DomainError } from './domain-error';
 import { ERROR_CODES, FAULT } from './error-codes';
 import { RequestIsOver } from './request-is-over';
@@ -20,19 +21,36 @@ export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, erro
         message: withoutSuggestion(formatted.message),
         extensions: { ...withoutInside(formatted.extensions ?? {}), code },
       };
-    // A caller who has hung up is nothing that somebody has to look at.
-    const level = isOver(error) ? 'debug' : 'error';
-    log[level]({ err: error, path: formatted.path }, 'fault');
-    return { ...maskedFault(), ...(formatted.path ? { path: formatted.path } : {}) };
+    return { ...maskFault(error, log, formatted.path), ...(formatted.path ? { path: formatted.path } : {}) };
   };
 }
 
-/** Whether somebody only worked on for a request that was over, be it in the wrapping of the ORM. */
-function isOver(error: unknown): boolean {
-  const { originalError } = error as GraphQLError;
-  const { driverError = originalError } = (originalError ?? {}) as { driverError?: unknown };
-  return driverError instanceof RequestIsOver;
+/**
+ * Logs what is no refusal, and gives what a client hears of it: that there was a fault, whatever it was; or TRY_AGAIN where only no
+ * connection to the database came free in time.
+ */
+export function maskFault(error: unknown, log: Pick<Logger, 'debug' | 'error' | 'warn'>, path?: readonly unknown[]) {
+  const cause = causeOf(error);
+  if (isWithoutConnection(cause)) {
+    log.warn({ err: error, path }, 'no connection to the database came free in time');
+    return { ...TRY_AGAIN };
+  }
+  // A caller who has hung up is nothing that somebody has to look at.
+  const level = cause instanceof RequestIsOver ? 'debug' : 'error';
+  log[level]({ err: error, path }, 'fault');
+  return maskedFault();
 }
+
+/** What went wrong at the bottom, out of the wrappings of GraphQL and the ORM. */
+function causeOf(error: unknown): unknown {
+  const origin = (error as Partial<GraphQLError> | null)?.originalError ?? error;
+  return (origin as { driverError?: unknown } | null)?.driverError ?? origin;
+}
+
+const TRY_AGAIN: GraphQLFormattedError = Object.freeze({
+  message: 'Máy chủ đang bận; xin thử lại sau ít giây. / The server is busy; try again in a few seconds.',
+  extensions: { code: 'TRY_AGAIN' },
+});
 
 /** What a client hears of a fault, whatever it was. */
 export function maskedFault(): GraphQLFormattedError {

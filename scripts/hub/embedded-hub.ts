@@ -1,12 +1,10 @@
 import { type EmbeddedServer, type ServerLog, startEmbeddedPostgres } from '../../platform/postgres/embedded-postgres';
 import { ServerAlreadyRunning } from '../../platform/postgres/embedded-postgres.errors';
 import { joinEmbeddedPostgres } from '../../platform/postgres/join-embedded-postgres';
+import { connectionsFor } from './hub-connections';
 import { type HubDatabases, provisionHub } from './hub-databases';
 import { deriveHubKeys, type HubKeys } from './hub-keys';
 import { wardFoldersOf } from './world-folder';
-
-/** Enough for eight servers' pools and a load at once; a load over many databases commits all of them at once. */
-const SETTINGS = { max_connections: 200, max_prepared_transactions: 200 };
 
 /** The PostgreSQL that comes with the project, with a database for every server of one world. */
 export interface EmbeddedHub {
@@ -25,7 +23,9 @@ export async function openEmbeddedHub(
   postgresFolder: string,
   log: ServerLog,
 ): Promise<EmbeddedHub> {
-  return provisionOn(() => startEmbeddedPostgres({ dataFolder: postgresFolder, log, settings: SETTINGS }), worldFolder);
+  const start = (wardCount: number) =>
+    startEmbeddedPostgres({ dataFolder: postgresFolder, log, settings: connectionsFor(wardCount).settings });
+  return provisionOn(start, worldFolder);
 }
 
 /** Uses the databases of the PostgreSQL that `npm start` keeps, while it runs or without it. Refuses as `openEmbeddedHub` does. */
@@ -48,9 +48,12 @@ export async function withEmbeddedHub<T>(
   }
 }
 
-async function provisionOn(open: () => Promise<EmbeddedServer>, worldFolder: string): Promise<EmbeddedHub> {
+async function provisionOn(
+  open: (wardCount: number) => Promise<EmbeddedServer>,
+  worldFolder: string,
+): Promise<EmbeddedHub> {
   const wardIds = wardFoldersOf(worldFolder);
-  const server = await open();
+  const server = await open(wardIds.length);
   try {
     const databases = await provisionHub(server.adminUrl, server.secret, wardIds);
     return { server, databases, keys: deriveHubKeys(server.secret, wardIds) };

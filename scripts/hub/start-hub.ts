@@ -11,6 +11,7 @@ import { startCitizenAffairs } from '../../subgraphs/citizen-affairs/server';
 import { startCityCouncil } from '../../subgraphs/city-council/server';
 import type { ServerConfig } from '../../subgraphs/serving/server-config';
 import { SUBGRAPH_SHELL } from '../../subgraphs/serving/subgraph-limits';
+import { connectionsFor } from './hub-connections';
 import type { HubDatabases } from './hub-databases';
 import { HubAddresses, type HubCrossings } from './hub-crossings';
 import type { HubKeys } from './hub-keys';
@@ -52,8 +53,6 @@ export interface HubOptions {
   gatewayClient?: ServiceClient | undefined;
   /** Gives the folder with the built pages of the gateway; those of `npm run build` unless told. */
   pagesFolder?: (() => Promise<string>) | undefined;
-  /** Most connections of one server to its database. */
-  poolSize?: number;
   /** How many wards share a server; each has one to itself unless told. */
   wardsPerServer?: number | undefined;
   logOf(server: string): Logger;
@@ -78,7 +77,7 @@ export function serversOf({ gateway, cityCouncil, citizenAffairs, wards }: Hub):
 
 /** Starts every server of a hub over databases that hold their data already. If one cannot start, none stays. */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const { databases, ports, host, identity, personalDataKeys, poolSize, logOf } = options;
+  const { databases, ports, host, identity, personalDataKeys, logOf } = options;
   const { shells = STANDARD_SHELLS, wardsPerServer = 1 } = options;
   const servers: Restartable[] = [];
   const addresses = new HubAddresses();
@@ -96,12 +95,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     options.onStarted?.(name, server.url);
     return server;
   };
-  const common = { host, identity, logLevel: 'info', poolSize, shell: shells.subgraphs };
-  const startsOfCity = cityStarts(options, { common, crossingsOf, start });
+  const { cityPool, wardPool } = connectionsFor(databases.wards.size);
+  const common = { host, identity, logLevel: 'info', shell: shells.subgraphs };
+  const startsOfCity = cityStarts(options, { common: { ...common, poolSize: cityPool }, crossingsOf, start });
   const startsOfWards = wardStarts(
     {
       ...{ databases: databases.wards, firstPort: ports.firstWard, keys: personalDataKeys, wardsPerServer },
-      ...{ common, crossingsOf, logOf },
+      ...{ common: { ...common, poolSize: wardPool }, crossingsOf, logOf },
     },
     start,
   );

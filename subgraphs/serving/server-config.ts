@@ -19,8 +19,8 @@ export interface ServerConfig {
   host: string;
   port: number;
   logLevel: string;
-  /** Most connections to its database at a time. */
-  poolSize?: number;
+  /** Most connections to its database at a time; STANDARD_POOL of platform/database by default. */
+  poolSize?: number | undefined;
 }
 
 /** The environment variables of every subgraph server; `withTlsFaults` finds what is wrong with those of TLS. */
@@ -38,6 +38,7 @@ export const serverVariables = (standardPort: number) => ({
 export function serverOf(read: z.infer<z.ZodObject<ReturnType<typeof serverVariables>>>): ServerConfig {
   return {
     database: databaseOf(read),
+    poolSize: read.DATABASE_POOL_SIZE,
     identity: identityOf(read),
     shell: shellOf(read, SUBGRAPH_LIMITS),
     crossings: crossingSetUpOf(read),

@@ -81,8 +81,6 @@ export interface TestHubOptions {
   databases?: WorldDatabases | undefined;
   /** How many wards share a server; each has one to itself unless told. */
   wardsPerServer?: number | undefined;
-  /** Most connections of one server to its database; 3 unless told. */
-  poolSize?: number | undefined;
 }
 
 /** A test may ask more in a minute than a person does. */
@@ -124,7 +122,6 @@ export async function startTestHub(
     clientOf,
     databases: given,
     wardsPerServer,
-    poolSize = 3,
   }: TestHubOptions = {},
 ): Promise<TestHub> {
   const provisioned = given ?? (await createLoadedWorldDatabases(worldFolder));
@@ -143,7 +140,7 @@ export async function startTestHub(
     persistedOnly,
     subgraphTls,
     pagesFolder,
-    ...{ poolSize, wardsPerServer },
+    wardsPerServer,
     crossings: delivers ? { clientOf: clientOf ?? issuer.clientOf, pace: TEST_PACE } : undefined,
     gatewayClient: gatewayClientOf(issuer, followsDirectory),
     logOf,

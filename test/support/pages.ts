@@ -42,7 +42,7 @@ const DESKTOP = { width: 1280, height: 900 };
 
 type PagesHubOptions = Pick<
   TestHubOptions,
-  'persistedOnly' | 'delivers' | 'databases' | 'wardsPerServer' | 'poolSize' | 'requestTimeoutMs'
+  'persistedOnly' | 'delivers' | 'databases' | 'wardsPerServer' | 'requestTimeoutMs'
 >;
 
 /** Starts all of it, over the demonstration world unless databases are given. The caller stops it. */

@@ -29,7 +29,7 @@ function kindOfNetworkError({ response }: CombinedError): ProblemKind {
 
 function kindOf(codes: string[]): ProblemKind {
   if (codes.includes('RATE_LIMITED')) return 'rate-limited';
-  if (codes.includes('SUBGRAPH_UNAVAILABLE')) return 'part-missing';
+  if (codes.includes('SUBGRAPH_UNAVAILABLE') || codes.includes('TRY_AGAIN')) return 'part-missing';
   if (codes.includes('QUERY_TOO_COSTLY')) return 'too-costly';
   if (codes.every((code) => code === 'FORBIDDEN')) return 'forbidden';
   return 'failed';

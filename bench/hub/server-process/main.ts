@@ -1,6 +1,7 @@
 import { startGateway } from '../../../gateway/server';
 import type { RunningServer } from '../../../platform/http/graphql-server';
 import { createLogger } from '../../../platform/logging/logger';
+import { connectionsFor } from '../../../scripts/hub/hub-connections';
 import { deriveHubKeys, keysOfWard } from '../../../scripts/hub/hub-keys';
 import { startCitizenAffairs } from '../../../subgraphs/citizen-affairs/server';
 import { startCityCouncil } from '../../../subgraphs/city-council/server';
@@ -47,21 +48,23 @@ function rooted(server: RunningServer, path: string): string {
   return `${server.url}${path}`;
 }
 
-async function startSubgraphs({
-  databases,
-  identity,
-  poolSize,
-}: Extract<Orders, { serve: 'SUBGRAPHS' }>): Promise<SubgraphUrls> {
-  const common = { host: '127.0.0.1', port: 0, identity, shell: SUBGRAPH_SHELL, logLevel: LOG_LEVEL, poolSize };
+async function startSubgraphs({ databases, identity }: Extract<Orders, { serve: 'SUBGRAPHS' }>): Promise<SubgraphUrls> {
+  const common = { host: '127.0.0.1', port: 0, identity, shell: SUBGRAPH_SHELL, logLevel: LOG_LEVEL };
+  const { cityPool, wardPool } = connectionsFor(databases.wards.size);
   const log = createLogger('subgraphs', LOG_LEVEL);
   const urlOf = (server: RunningServer): string => rooted(server, '/graphql');
-  const cityCouncil = urlOf(await startCityCouncil({ ...common, database: databases.cityCouncil }, log));
+  const cityCouncil = urlOf(
+    await startCityCouncil({ ...common, poolSize: cityPool, database: databases.cityCouncil }, log),
+  );
   const keys = deriveHubKeys('bench', databases.wards.keys()); // a made-up world has no personal data to seal
-  const affairs = { ...common, database: databases.citizenAffairs, personalDataKeys: keys.citizenAffairs };
+  const affairs = {
+    ...{ ...common, poolSize: cityPool, database: databases.citizenAffairs },
+    personalDataKeys: keys.citizenAffairs,
+  };
   const citizenAffairs = urlOf(await startCitizenAffairs(affairs, log));
   const wards = new Map<string, string>();
   for (const [wardId, database] of databases.wards) {
-    const config = { ...common, wardId, database, personalDataKeys: keysOfWard(keys, wardId) };
+    const config = { ...common, poolSize: wardPool, wardId, database, personalDataKeys: keysOfWard(keys, wardId) };
     wards.set(wardId, urlOf(await startWardCouncil(config, log)));
   }
   return { cityCouncil, citizenAffairs, wards };

@@ -6,7 +6,7 @@ import type { StandInManner } from '../stand-in-wards';
 
 /** What a process of a bench is told to serve; ports are free ones. */
 export type Orders =
-  | { serve: 'SUBGRAPHS'; databases: HubDatabases; identity: IdentityConfig; poolSize: number }
+  | { serve: 'SUBGRAPHS'; databases: HubDatabases; identity: IdentityConfig }
   | { serve: 'GATEWAY'; config: GatewayConfig }
   | ({ serve: 'APOLLO' } & RivalOrders)
   | ({ serve: 'HIVE' } & RivalOrders)

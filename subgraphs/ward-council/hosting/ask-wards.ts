@@ -4,7 +4,7 @@ import { BREAKER_PACE, createBreaker } from '../../../platform/calling/breaker';
 import { CALL_PACE } from '../../../platform/calling/remote-server';
 import { workFor } from '../../../platform/database/request-work';
 import { DomainError } from '../../../platform/errors/domain-error';
-import { maskedFault } from '../../../platform/errors/mask-error';
+import { maskFault } from '../../../platform/errors/mask-error';
 import type { AnswerHere, AskedBy, AskHere, Operation } from '../../../platform/http/ask-here';
 import { readTimeout, RequestTime, TIMEOUT_HEADER } from '../../../platform/http/request-time';
 import type { Logger } from '../../../platform/logging/logger';
@@ -114,6 +114,5 @@ function waitFor(act: () => Promise<AnswerHere>, stop: AbortSignal): Promise<Wai
 /** What a ward is said to answer that refuses to; a fault is logged and masked. */
 function refusal(error: unknown, log: Logger): AnswerHere {
   if (error instanceof DomainError) return { errors: [{ message: error.message, extensions: error.extensions }] };
-  log.error({ err: error }, 'fault');
-  return { errors: [maskedFault()] };
+  return { errors: [maskFault(error, log)] };
 }

@@ -38,6 +38,24 @@ test('each ward has its own database, keys and client, and all else is in common
   expect(wards.map(({ crossings }) => crossings?.client)).toEqual([{ clientId: 'song', clientSecret: 'secret' }, null]);
 });
 
+test('many wards share connections, unless it is said how many each may have', () => {
+  const many = Array.from({ length: 168 }, (_, at) => `ward-${at}`);
+  const own = many.flatMap((wardId) => {
+    const [prefix, role] = [wardId.toUpperCase().replace('-', '_'), wardId.replace('-', '_')];
+    return [
+      [`${prefix}_DATABASE_URL`, `postgres://${role}:x@db:5432/${role}`],
+      [`${prefix}_PERSONAL_DATA_KEYS`, KEYS],
+    ];
+  });
+  const env = { ...COMMON, WARD_IDS: many.join(), ...(Object.fromEntries(own) as NodeJS.ProcessEnv) };
+  const poolSizes = (read: NodeJS.ProcessEnv) => new Set(readHostingConfig(read).wards.map(({ poolSize }) => poolSize));
+
+  expect(poolSizes(BOTH)).toEqual(new Set([5]));
+  expect(poolSizes(env)).toEqual(new Set([2]));
+  expect(poolSizes({ ...env, DATABASE_POOL_SIZE: '9' })).toEqual(new Set([9]));
+  expect(faultsIn({ ...env, DATABASE_POOL_SIZE: '0' })).toEqual([expect.stringMatching(/^DATABASE_POOL_SIZE: /)]);
+});
+
 test('a server of one ward is told of it as ever', () => {
   expect([hostsSeveral({ WARD_ID: 'song-cau' }), hostsSeveral({ WARD_IDS: ' ' }), hostsSeveral(BOTH)]).toEqual([
     ...[false, false, true],
