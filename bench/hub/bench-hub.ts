@@ -7,7 +7,7 @@ import { MAX_POINTS } from '../../platform/limits/limit-config';
 import { type EmbeddedServer, startEmbeddedPostgres } from '../../platform/postgres/embedded-postgres';
 import { locateCluster } from '../../platform/postgres/data-folder';
 import { connectionsFor } from '../../scripts/hub/hub-connections';
-import type { HubDatabases } from '../../scripts/hub/hub-databases';
+import { type HubDatabases, provisionHub } from '../../scripts/hub/hub-databases';
 import { loadWorld } from '../../scripts/load/load-world';
 import { type SignedInAs, startTestIssuer } from '../../test/support/test-issuer';
 import type { IdentityConfig } from '../../subgraphs/viewer/viewer-config';
@@ -17,7 +17,6 @@ import type { WhereTimeGoes } from '../measure/where-time-goes';
 import type { SubgraphUrls, Usage } from './server-process/orders';
 import { startStandInProcesses } from './stand-in-processes';
 import type { StandInManner } from './stand-in-wards';
-import { provisionBenchHub } from './ward-databases';
 
 /** Nothing has to outlive a bench, so nothing waits for the disk. */
 const SETTINGS = {
@@ -166,7 +165,7 @@ export async function createBenchDatabases(
   const ownWards = wardIdsOf(wards).slice(0, standIns ? WITH_STAND_INS : wards);
   await writeWorld(world, wards, ownWards);
   const prefix = standIns ? `light_${wards}_` : `bench_${wards}_`;
-  const databases = await provisionBenchHub(postgres, ownWards, prefix);
+  const databases = await provisionHub(postgres.adminUrl, postgres.secret, ownWards, prefix);
   onStep('records');
   await loadWorld(world, databases);
   return databases;

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { EmbeddedServer } from '../../platform/postgres/embedded-postgres';
 import { type SignedInAs, startTestIssuer } from '../../test/support/test-issuer';
 import { serveElsewhere } from '../hub/serve-elsewhere';
-import { provisionBenchHub } from '../hub/ward-databases';
+import { provisionHub } from '../../scripts/hub/hub-databases';
 import { createChance } from '../world/chance';
 import { type Spread, type WardRows, wardRows } from './ward-rows';
 
@@ -47,7 +47,7 @@ export async function startRecordWards(
   stack: AsyncDisposableStack,
 ): Promise<RecordWards> {
   const wardIds = wanted.map((_, at) => `ward-${at}`);
-  const databases = await provisionBenchHub(postgres, wardIds, 'records_');
+  const databases = await provisionHub(postgres.adminUrl, postgres.secret, wardIds, 'records_');
   const addressOf = (wardId: string) => found(databases.wards.get(wardId));
   const filled: Omit<RecordWard, 'url'>[] = [];
   for (const [at, { world, spread, records, keepsSums = true }] of wanted.entries()) {

@@ -1,14 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { testAdminUrl } from '../../test/support/postgres';
-import {
-  type DatabaseAddresses,
-  type DatabaseSpec,
-  dropDatabase,
-  provisionDatabase,
-  provisionDatabases,
-  type RoleSpec,
-} from './provision';
+import type { DatabaseSpec, RoleSpec } from './database-spec';
+import { type DatabaseAddresses, dropDatabase, provisionDatabase, provisionDatabases } from './provision';
 import { createTestDatabase } from './test-database';
 
 const admin = testAdminUrl();
@@ -186,6 +180,74 @@ test('what PostgreSQL would cut, misread or hand over is refused before anything
   await expect(refused({ database: one.database })).rejects.toMatchObject({ code: 'DATABASE_OWNED_BY_ANOTHER' });
   await expect(refused({ database: free.database })).rejects.toMatchObject({ code: 'DATABASE_OWNED_BY_ANOTHER' });
   expect(await query(admin, 'SELECT 1 FROM pg_roles WHERE rolname = $1', [free.owner.role])).toEqual([]);
+});
+
+describe('databases that begin with the same', () => {
+  const nameOfTemplate = `tpl_${randomBytes(6).toString('hex')}`;
+  const fill = jest.fn((ownerUrl: string) =>
+    query(
+      ownerUrl,
+      `CREATE TABLE shoe AS SELECT 42 AS size; CREATE FUNCTION sizes() RETURNS int RETURN 42;
+      ALTER DEFAULT PRIVILEGES REVOKE ALL ON ROUTINES FROM PUBLIC`,
+    ).then(() => undefined),
+  );
+  const alike = (): DatabaseSpec => ({ ...spec(), template: { name: nameOfTemplate, fill } });
+  const traces = () =>
+    query(admin, 'SELECT FROM pg_roles WHERE rolname = $1 UNION ALL SELECT FROM pg_database WHERE datname = $1', [
+      nameOfTemplate,
+    ]);
+  beforeEach(() => fill.mockClear());
+
+  test('are copied from one that is made once and gone afterwards; all in them is their own', async () => {
+    const wanted = [alike(), spec(), alike(), alike()];
+    const [first, other, ...rest] = await provisionDatabases(admin, wanted);
+
+    expect(fill).toHaveBeenCalledTimes(1);
+    for (const { url, ownerUrl } of [first!, ...rest]) {
+      await query(ownerUrl, 'ALTER TABLE shoe ADD colour text; DROP FUNCTION sizes()');
+      await expect(query(url, 'SELECT * FROM shoe')).rejects.toMatchObject({ code: '42501' });
+    }
+    expect(await query(other!.ownerUrl, `SELECT to_regclass('shoe') AS shoe`)).toEqual([{ shoe: null }]);
+    expect(await traces()).toEqual([]);
+    await provisionDatabases(admin, wanted);
+    expect(fill).toHaveBeenCalledTimes(1);
+  });
+
+  test('one that comes alone begins empty', async () => {
+    const { ownerUrl } = await provisionDatabase(admin, alike());
+
+    expect(await query(ownerUrl, `SELECT to_regclass('shoe') AS shoe`)).toEqual([{ shoe: null }]);
+    expect(fill).not.toHaveBeenCalled();
+  });
+
+  test('are made anew where an interruption left them half made, and those that were whole stay', async () => {
+    const [whole, half, never] = [alike(), alike(), alike()];
+    await provisionDatabases(admin, [whole, alike()]);
+    await query(admin, `CREATE ROLE ${nameOfTemplate} LOGIN PASSWORD 'x'`);
+    await query(admin, `CREATE ROLE ${half.owner.role} LOGIN PASSWORD 'x'`);
+    await query(admin, `CREATE DATABASE ${half.database} OWNER ${half.owner.role}`);
+    await query(
+      withDatabase(admin, half.database),
+      `CREATE TABLE shoe (); ALTER TABLE shoe OWNER TO ${nameOfTemplate}`,
+    );
+
+    const addresses = await provisionDatabases(admin, [whole, half, never]);
+
+    for (const { ownerUrl } of addresses)
+      expect(await query(ownerUrl, 'SELECT size, sizes() FROM shoe')).toEqual([{ size: 42, sizes: 42 }]);
+    expect(await traces()).toEqual([]);
+  });
+
+  test('a template that cannot be made leaves nothing of itself', async () => {
+    fill.mockRejectedValueOnce(new Error('no tables'));
+    const wanted = [alike(), alike()];
+
+    await expect(provisionDatabases(admin, wanted)).rejects.toThrow('no tables');
+    expect(await traces()).toEqual([]);
+
+    await provisionDatabases(admin, wanted);
+    expect(fill).toHaveBeenCalledTimes(2);
+  });
 });
 
 test('a test database is empty, and its drop leaves neither database nor roles, open sessions or not', async () => {

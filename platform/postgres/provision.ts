@@ -1,4 +1,6 @@
 import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { addressOf, createDatabases, dropTemplates, PLAIN_RIGHTS } from './create-databases';
+import type { DatabaseSpec, RoleSpec } from './database-spec';
 import {
   DatabaseOwnedByAnother,
   NameUnusable,
@@ -10,19 +12,6 @@ import { readServerState, type ServerState } from './server-state';
 import { scramVerifier, verifies } from './scram-verifier';
 import { withClient } from './with-client';
 
-/** A role that logs in. */
-export interface RoleSpec {
-  role: string;
-  password: string;
-}
-
-/** A database and the two roles that may open it: the owner of all that is in it, and the one that a server works as. */
-export interface DatabaseSpec {
-  database: string;
-  owner: RoleSpec;
-  server: RoleSpec;
-}
-
 /** Where a provisioned database is: as the server's role, and as its owner. */
 export interface DatabaseAddresses {
   url: string;
@@ -31,11 +20,6 @@ export interface DatabaseAddresses {
 
 /** Any number that other programs do not use: who holds it on this server is the only one that provisions. */
 const PROVISIONING_LOCK = 7_306_591_402;
-
-/** Copying a template waits for the disk; a few at a time keep both it and the processors at work. */
-const CREATED_AT_ONCE = 3;
-
-const PLAIN_RIGHTS = 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
 
 /** Provisions one database, as `provisionDatabases` does many, and returns its addresses. */
 export async function provisionDatabase(adminUrl: string, spec: DatabaseSpec): Promise<DatabaseAddresses> {
@@ -60,6 +44,7 @@ export async function provisionDatabases(
   refuseRivals(specs);
   await withClient(adminUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [PROVISIONING_LOCK]); // given back when the connection ends
+    await dropTemplates(client, specs); // of a call that was interrupted
     const roles = specs.flatMap(({ owner, server }) => [owner, server]);
     const state = await readServerState(
       client,
@@ -68,7 +53,8 @@ export async function provisionDatabases(
     );
     for (const spec of specs) refuseConflict(state, spec);
     for (const role of roles) await provisionRole(client, state, role);
-    await createDatabases(adminUrl, distinctDatabases(specs.filter(({ database }) => !state.databases.has(database))));
+    const missing = distinctDatabases(specs.filter(({ database }) => !state.databases.has(database)));
+    await createDatabases(client, adminUrl, missing);
     for (const spec of specs) await admitServer(client, state, spec);
   });
   return specs.map((spec) => addressesOf(adminUrl, spec));
@@ -84,15 +70,6 @@ export async function dropDatabase(adminUrl: string, database: string, roles: re
 
 function addressesOf(adminUrl: string, { database, owner, server }: DatabaseSpec): DatabaseAddresses {
   return { url: addressOf(adminUrl, database, server), ownerUrl: addressOf(adminUrl, database, owner) };
-}
-
-/** `adminUrl` with this database, role and password in place of its own. */
-function addressOf(adminUrl: string, database: string, { role, password }: RoleSpec): string {
-  const url = new URL(adminUrl);
-  url.username = encodeURIComponent(role);
-  url.password = encodeURIComponent(password);
-  url.pathname = encodeURI(database); // pg reads it back by decodeURI
-  return url.href;
 }
 
 function refuseConflict({ admin, databases }: ServerState, { database, owner, server }: DatabaseSpec): void {
@@ -130,30 +107,6 @@ async function provisionRole(client: Client, { roles }: ServerState, { role, pas
   const verifier = scramVerifier(password);
   await client.query(`${found ? 'ALTER' : 'CREATE'} ROLE ${name} ${PLAIN_RIGHTS} PASSWORD ${escapeLiteral(verifier)}`);
   roles.set(role, { verifier, hasOtherRights: false, memberOf: [] }); // a role may stand in several specs
-}
-
-/** Creates databases, some at a time: making one is mostly a copy of 300 files, which one connection does one by one. */
-async function createDatabases(adminUrl: string, missing: DatabaseSpec[]): Promise<void> {
-  let hasFailed = false;
-  const createSome = async (client: Client): Promise<void> => {
-    for (let spec = missing.pop(); spec && !hasFailed; spec = missing.pop()) await createOne(client, spec);
-  };
-  const workers = Array.from({ length: Math.min(CREATED_AT_ONCE, missing.length) }, () =>
-    withClient(adminUrl, createSome).catch((error: unknown) => {
-      hasFailed = true;
-      throw error;
-    }),
-  );
-  const results = await Promise.allSettled(workers); // all: the lock is given back after this
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
-}
-
-async function createOne(client: Client, { database, owner }: DatabaseSpec): Promise<void> {
-  // Of template0, which nobody can have changed or be connected to.
-  await client.query(
-    `CREATE DATABASE ${escapeIdentifier(database)} OWNER ${escapeIdentifier(owner.role)} TEMPLATE template0`,
-  );
-  await client.query(`REVOKE ALL ON DATABASE ${escapeIdentifier(database)} FROM PUBLIC`); // at once: others come later
 }
 
 /** Closes a database to all but its owner, and lets the server's role connect: not even temporary tables are its own. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type DatabaseAddresses, dropDatabase, provisionDatabase, type RoleSpec } from './provision';
+import type { RoleSpec } from './database-spec';
+import { type DatabaseAddresses, dropDatabase, provisionDatabase } from './provision';
 
 /** An empty database of one test file, with the addresses of its server's role and of its owner, passwords included. */
 export interface TestDatabase extends DatabaseAddresses {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Client, escapeIdentifier } from 'pg';
 import { type DatabaseContent, openOwnedDatabase } from '../../platform/database/data-source';
+import { copyTemplate, handOver, type Template as Pattern } from '../../platform/postgres/database-template';
 import { withClient } from '../../platform/postgres/with-client';
 
 /** Any number that nothing else uses: whoever holds it makes the pattern that a server's databases are copied from. */
@@ -8,12 +9,6 @@ const PATTERN_LOCK = 7_306_591_404;
 
 /** Owns the patterns that are migrated and empty, and nothing that a test ever opens. */
 const PATTERN_OWNER = 'hai_cap_pattern';
-
-/** A database that others are copied from: nobody is connected to it, and all that is in it belongs to `owner`. */
-export interface Pattern {
-  database: string;
-  owner: string;
-}
 
 /** A database that is to be there before its hub is provisioned: provisioning then leaves it as it is. */
 export interface WantedDatabase {
@@ -68,16 +63,11 @@ export async function copyPattern(
   pattern: Pattern,
   { database, owner, changes = '' }: WantedDatabase,
 ): Promise<void> {
-  const [name, role, template, from] = [database, owner, pattern.database, pattern.owner].map(escapeIdentifier);
   await withClient(adminUrl, async (admin) => {
-    await admin.query(`create role ${role}`);
-    // By files: the other way writes every page of them to the log as well, and takes twice as long.
-    await admin.query(`create database ${name} template ${template} owner ${role} strategy file_copy`);
+    await admin.query(`create role ${escapeIdentifier(owner)}`);
+    await copyTemplate(admin, pattern, { database, owner });
   });
+  await handOver(adminUrl, pattern, { database, owner });
   const inside = Object.assign(new URL(adminUrl), { pathname: database });
-  const handOver = `
-    reassign owned by ${from} to ${role};
-    alter default privileges for role ${from} grant execute on routines to public;
-    alter default privileges for role ${from} grant usage on types to public`; // nothing is left that would keep that role
-  await withClient(inside.href, (admin) => admin.query(`${handOver}; ${changes}`));
+  if (changes !== '') await withClient(inside.href, (admin) => admin.query(changes));
 }

@@ -5,7 +5,8 @@ import { wardIdsOf, writeWorld } from '../../bench/world/write-world';
 import { databaseNameOf } from '../../scripts/hub/hub-databases';
 import { startTogether } from '../../scripts/hub/start-together';
 import { loadWorld } from '../../scripts/load/load-world';
-import { copyPattern, giveToOwner, keepAsPattern, type Pattern } from './database-patterns';
+import type { Template as Pattern } from '../../platform/postgres/database-template';
+import { copyPattern, giveToOwner, keepAsPattern } from './database-patterns';
 import { testAdminUrl } from './postgres';
 import { createWorldDatabases, newPrefix, provision, testKeysOf, type WorldDatabases } from './world-databases';
 

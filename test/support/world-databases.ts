@@ -9,7 +9,8 @@ import { loadWorld } from '../../scripts/load/load-world';
 import { CITIZEN_AFFAIRS_DATABASE } from '../../subgraphs/citizen-affairs/database';
 import { CITY_COUNCIL_DATABASE } from '../../subgraphs/city-council/database';
 import { WARD_COUNCIL_DATABASE } from '../../subgraphs/ward-council/database';
-import { copyPattern, keepAsPattern, migratedPattern, type Pattern, type WantedDatabase } from './database-patterns';
+import type { Template as Pattern } from '../../platform/postgres/database-template';
+import { copyPattern, keepAsPattern, migratedPattern, type WantedDatabase } from './database-patterns';
 import { testAdminUrl } from './postgres';
 
 /** Databases for a world, one for each server, under names that no other test has. The caller drops them. */
