@@ -1,5 +1,11 @@
 import pg, { type Pool, type PoolClient } from 'pg';
-import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
+import {
+  DataSource,
+  type DataSourceOptions,
+  type EntityTarget,
+  type MigrationInterface,
+  type ObjectLiteral,
+} from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { bringUpToDate, CONNECTION_TIMEOUT_MS } from './bring-up-to-date';
 import type { SchemaRights, TableRights } from './grants';
@@ -53,7 +59,11 @@ const IDLE_MS = 10_000;
 
 /** A data source that is not yet connected. The caller opens it and closes it with `destroy`. */
 export function createDataSource(options: Omit<DatabaseOptions, 'ownerUrl'>): DataSource {
-  return new DataSource({
+  return new DataSource(dataSourceOptions(options));
+}
+
+function dataSourceOptions(options: Omit<DatabaseOptions, 'ownerUrl'>): DataSourceOptions {
+  return {
     type: 'postgres',
     driver: pg,
     nativeDriver: false, // else it is searched for on disk each time, and not there
@@ -72,7 +82,20 @@ export function createDataSource(options: Omit<DatabaseOptions, 'ownerUrl'>): Da
       connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
       options: startupOptions(options.settings ?? {}),
     },
-  });
+  };
+}
+
+/** Knows its entities without a connection. */
+class DescribedDatabase extends DataSource {
+  async describe(): Promise<this> {
+    await this.buildMetadatas();
+    return this;
+  }
+}
+
+/** Describes the tables of a database that may not be there yet: a data source that is connected to nothing. */
+export function describeDatabase({ entities }: Pick<DatabaseContent, 'entities'>): Promise<DataSource> {
+  return new DescribedDatabase(dataSourceOptions({ url: 'postgres://', entities, migrations: [] })).describe();
 }
 
 /**

@@ -6,7 +6,7 @@ import { DatabaseRefused } from './load-failed';
 import { planLoad, type TargetPlan, withheldFiles } from './load-plan';
 import type { LoadOptions, LoadReport, LoadTarget, TableReport } from './load-target';
 import { closeSessions, lockTargets } from './lock';
-import type { Session } from './session';
+import { Session } from './session';
 import { finishInterruptedLoad } from './two-phase';
 import { writeTable } from './write-table';
 
@@ -37,6 +37,17 @@ export async function checkAndLoad(targets: LoadTarget[], options: LoadOptions =
   } finally {
     await closeSessions(sessions);
   }
+}
+
+/**
+ * Checks the CSV files of all targets before there is any database, as `checkAndLoad` does over empty ones: `db` of a target
+ * describes its tables and is connected to nothing. Refuses with DataRefused, holding every fault of every file.
+ */
+export async function checkFiles(targets: LoadTarget[], options: LoadOptions = {}): Promise<void> {
+  const plan = planLoad(targets.map((target) => Session.ofNoDatabase(target)));
+  const faults = new FaultList(withheldFiles(plan));
+  await checkTargets(plan, faults, options);
+  faults.refuseIfAny();
 }
 
 const inOrderOf = (targets: LoadTarget[], sessions: Session[]): Session[] =>

@@ -1,6 +1,13 @@
-import type { EntityManager, QueryRunner } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { loadFailed } from './load-failed';
 import type { LoadTarget } from './load-target';
+
+/** What a session needs of a query runner. */
+interface Connection {
+  query(sql: string, parameters: unknown[]): Promise<unknown>;
+  release(): Promise<void>;
+  manager: EntityManager;
+}
 
 /** The one connection that a load uses for a target, from its lock to its commit. */
 export class Session {
@@ -10,8 +17,18 @@ export class Session {
     readonly databaseIdentity: string,
     /** The same for all databases of one PostgreSQL server. */
     readonly serverIdentity: string,
-    private readonly runner: QueryRunner,
+    private readonly runner: Connection,
   ) {}
+
+  /** Of a database that is yet to be made: whatever is looked for in it, it has no row. */
+  static ofNoDatabase(target: LoadTarget): Session {
+    const runner: Connection = {
+      query: () => Promise.resolve([]),
+      release: () => Promise.resolve(),
+      manager: target.db.manager,
+    };
+    return new Session(target, target.name, target.name, runner);
+  }
 
   /** Refuses with LoadFailed if the database is away. The caller closes the session. */
   static async open(target: LoadTarget): Promise<Session> {

@@ -1,8 +1,9 @@
 import { type EmbeddedServer, type ServerLog, startEmbeddedPostgres } from '../../platform/postgres/embedded-postgres';
 import { ServerAlreadyRunning } from '../../platform/postgres/embedded-postgres.errors';
 import { joinEmbeddedPostgres } from '../../platform/postgres/join-embedded-postgres';
+import { checkWorld } from '../load/check-world';
 import { connectionsFor } from './hub-connections';
-import { type HubDatabases, provisionHub } from './hub-databases';
+import { hasHub, type HubDatabases, provisionHub } from './hub-databases';
 import { deriveHubKeys, type HubKeys } from './hub-keys';
 import { wardFoldersOf } from './world-folder';
 
@@ -16,7 +17,8 @@ export interface EmbeddedHub {
 
 /**
  * Starts it on the data it kept from the last time, or on new data. The caller stops the server.
- * Refuses with the classes of embedded-postgres.errors.ts, and with NotAWorld.
+ * Refuses with the classes of embedded-postgres.errors.ts, with NotAWorld, and on new data with DataRefused where the
+ * world's files are not to be loaded as they are.
  */
 export async function openEmbeddedHub(
   worldFolder: string,
@@ -55,8 +57,10 @@ async function provisionOn(
   const wardIds = wardFoldersOf(worldFolder);
   const server = await open(wardIds.length);
   try {
-    const databases = await provisionHub(server.adminUrl, server.secret, wardIds);
-    return { server, databases, keys: deriveHubKeys(server.secret, wardIds) };
+    const keys = deriveHubKeys(server.secret, wardIds);
+    // A fault in a file is told before 170 databases are made for it.
+    if (!(await hasHub(server.adminUrl))) await checkWorld(worldFolder, keys);
+    return { server, databases: await provisionHub(server.adminUrl, server.secret, wardIds), keys };
   } catch (error) {
     await server.stop();
     throw error;

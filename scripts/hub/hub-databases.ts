@@ -1,6 +1,7 @@
 import { openOwnedDatabase } from '../../platform/database/data-source';
 import { deriveSecret } from '../../platform/postgres/derive-secret';
 import type { DatabaseSpec, RoleSpec, TemplateSpec } from '../../platform/postgres/database-spec';
+import { withClient } from '../../platform/postgres/with-client';
 import { type DatabaseAddresses, provisionDatabases } from '../../platform/postgres/provision';
 import { WARD_COUNCIL_DATABASE } from '../../subgraphs/ward-council/database';
 
@@ -26,6 +27,15 @@ const wardTemplate = (prefix: string): TemplateSpec => ({
   name: databaseNameOf('template-of-wards', prefix),
   fill: async (ownerUrl) => (await openOwnedDatabase({ ...WARD_COUNCIL_DATABASE, ownerUrl, poolSize: 1 })).destroy(),
 });
+
+/** Whether a PostgreSQL holds databases of a hub already. */
+export async function hasHub(adminUrl: string, prefix = ''): Promise<boolean> {
+  const name = databaseNameOf('city-council', prefix);
+  const { rowCount } = await withClient(adminUrl, (client) =>
+    client.query('select from pg_database where datname = $1', [name]),
+  );
+  return rowCount === 1;
+}
 
 /**
  * Makes sure that a PostgreSQL holds a database, its owner and a role for every server of a hub; what is there stays.

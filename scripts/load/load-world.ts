@@ -5,7 +5,7 @@ import type { LoadOptions, LoadProgress, LoadReport, LoadTarget } from '../../pl
 import type { OwnedDatabases } from '../hub/hub-databases';
 import type { HubKeys } from '../hub/hub-keys';
 import { wardFoldersOf } from '../hub/world-folder';
-import { cityFaults, layoutFaults, ownershipFaults } from './world-layout';
+import { cityFaults, cityHeldBy, layoutFaults, ownershipFaults, wardsHeldBy } from './world-layout';
 import { withTargets } from './world-targets';
 
 /** What a load did, and the wards that have a database but no folder: what they hold was left as it is. */
@@ -73,10 +73,10 @@ async function refuseForeignDatabases(
   targets: LoadTarget[],
 ): Promise<void> {
   const city = targets.find(({ name }) => name === 'city-council');
-  const faults = city ? await cityFaults(folder, city.db) : [];
+  const faults = city ? await cityFaults(folder, await cityHeldBy(city.db)) : [];
   for (const wardId of wardIds) {
     const target = targets.find(({ name }) => name === `ward-council/${wardId}`);
-    if (target) faults.push(...(await ownershipFaults(folder, wardId, target.db)));
+    if (target) faults.push(...(await ownershipFaults(folder, wardId, await wardsHeldBy(target.db))));
   }
   if (faults.length > 0) throw new DataRefused(faults);
 }

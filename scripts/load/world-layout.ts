@@ -26,28 +26,35 @@ export async function layoutFaults(folder: string, wards: ReadonlyMap<string, un
   ];
 }
 
-/** What keeps the open database of a ward from taking the ward's files: it is another ward's, or would stay nobody's. */
-export async function ownershipFaults(folder: string, wardId: string, db: DataSource): Promise<Fault[]> {
+/** The ids of the wards that a ward's open database says it belongs to: one, or none in a new one. */
+export async function wardsHeldBy(db: DataSource): Promise<string[]> {
   const rows = await db.query<{ ward_id: string }[]>('select ward_id from ward_council');
-  const other = rows.find((row) => row.ward_id !== wardId);
-  if (other)
+  return rows.map((row) => row.ward_id);
+}
+
+/** What keeps the database of a ward, which belongs to the wards `held`, from taking the ward's files: it is another ward's, or would stay nobody's. */
+export async function ownershipFaults(folder: string, wardId: string, held: readonly string[]): Promise<Fault[]> {
+  const other = held.find((id) => id !== wardId);
+  if (other !== undefined)
     return [
-      faultOf(
-        wardFolder(folder, wardId),
-        `the database of ward "${wardId}"; the one given belongs to "${other.ward_id}"`,
-      ),
+      faultOf(wardFolder(folder, wardId), `the database of ward "${wardId}"; the one given belongs to "${other}"`),
     ];
   const file = join(wardFolder(folder, wardId), 'ward-council.csv');
-  if (rows.length > 0 || (await holdsARow(file))) return [];
+  if (held.length > 0 || (await holdsARow(file))) return [];
   return [faultOf(file, `a row for ward "${wardId}": its database does not say yet which ward it belongs to`)];
 }
 
-/** What keeps the city's database from taking the city's file: it is another city's, or the file names more than one. */
-export async function cityFaults(folder: string, db: DataSource): Promise<Fault[]> {
+/** The id of the city whose open database this is; undefined in a new one. */
+export async function cityHeldBy(db: DataSource): Promise<string | undefined> {
+  const [held] = await db.query<{ id: string }[]>('select id from city');
+  return held?.id;
+}
+
+/** What keeps the database of the city `held` from taking the city's file: it is another city's, or the file names more than one. */
+export async function cityFaults(folder: string, held: string | undefined): Promise<Fault[]> {
   const file = join(folder, 'city-council', 'city.csv');
   const ids = await idsIn(file);
-  const [held] = await db.query<{ id: string }[]>('select id from city');
-  const expected = held?.id ?? ids[0];
+  const expected = held ?? ids[0];
   return ids.flatMap((id, at) =>
     id === expected
       ? []

@@ -37,8 +37,8 @@ export async function withTargets<T>(
 
 const KINDS = { 'city-council': CITY_KINDS, 'citizen-affairs': AFFAIRS_KINDS, 'ward-council': WARD_KINDS };
 
-/** Every ward that is named must be one of the city council's directory. */
-function filesOf(owner: DatabaseOwner, folder: string): Pick<LoadTarget, 'folder' | 'tables' | 'crossChecks'> {
+/** The files of one server in a world. Every ward that is named in them must be one of the city council's directory. */
+export function filesOf(owner: DatabaseOwner, folder: string): Pick<LoadTarget, 'folder' | 'tables' | 'crossChecks'> {
   switch (owner.server) {
     case 'city-council':
       return { folder: join(folder, owner.server), tables: CITY_TABLES };
