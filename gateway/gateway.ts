@@ -6,6 +6,7 @@ import type { GatewayConfig } from './config';
 import { lastAnswerOf } from './own-fields/last-answer-of';
 import { OwnDataSource } from './own-fields/own-data-source';
 import { NamingGateway } from './response-names/naming-gateway';
+import { PlacedErrors } from './subgraphs/placed-errors';
 import { type SubgraphDataSourceOptions, SubgraphDataSource } from './subgraphs/subgraph-data-source';
 import { WardDataSource } from './ward-routing/ward-data-source';
 import type { Wards } from './wards';
@@ -23,25 +24,27 @@ export function createGateway({ supergraphSdl, config, wards, agent }: GatewayPa
   const { requestTimeoutMs: timeoutMs, mutationTimeoutMs } = config;
   const subgraph = (own: Pick<SubgraphDataSourceOptions, 'name' | 'url'>) =>
     new SubgraphDataSource({ ...own, agent, timeoutMs, mutationTimeoutMs });
+  const sourceOf = (name: string): GraphQLDataSource => {
+    switch (name) {
+      case 'gateway':
+        return new OwnDataSource((wardId) => lastAnswerOf(wardId, wards));
+      case 'ward-council':
+        return new WardDataSource({ ...wards, timeoutMs, onReported: wards.metrics.reported });
+      case 'city-council':
+        return subgraph({ name, url: config.cityCouncilUrl });
+      case 'citizen-affairs':
+        return subgraph({ name, url: config.citizenAffairsUrl });
+      default:
+        throw new Error(`The supergraph names a subgraph that the gateway does not know: ${name}.`);
+    }
+  };
+  const errors = new PlacedErrors();
   const apollo = new ApolloGateway({
     supergraphSdl,
     validateSupergraph: true,
     // A plan tells how the hub is built inside.
     __exposeQueryPlanExperimental: false,
-    buildService({ name }): GraphQLDataSource {
-      switch (name) {
-        case 'gateway':
-          return new OwnDataSource((wardId) => lastAnswerOf(wardId, wards));
-        case 'ward-council':
-          return new WardDataSource({ ...wards, timeoutMs, onReported: wards.metrics.reported });
-        case 'city-council':
-          return subgraph({ name, url: config.cityCouncilUrl });
-        case 'citizen-affairs':
-          return subgraph({ name, url: config.citizenAffairsUrl });
-        default:
-          throw new Error(`The supergraph names a subgraph that the gateway does not know: ${name}.`);
-      }
-    },
+    buildService: ({ name }) => errors.around(sourceOf(name)),
   });
   return new NamingGateway(apollo);
 }

@@ -96,7 +96,7 @@ test('through another gateway a ward that is down is named as missing, and the t
   expect(theirs.data).toEqual(ours.data);
   expect(theirs.data.report.wardTotal.sessions.total).toBeLessThan(whole.data.report.wardTotal.sessions.total);
   expect(missingIn(theirs)).toEqual(missingIn(ours));
-  expect(missingIn(theirs)).toEqual([{ path: ['report', 'wards', 1], code: 'WARD_UNAVAILABLE', ward: DOWN }]);
+  expect(missingIn(theirs)).toEqual([{ path: ['report', 'wards', 1, 'tally'], code: 'WARD_UNAVAILABLE', ward: DOWN }]);
 });
 
 test('through another gateway the strict total is null while a ward is missing', async () => {

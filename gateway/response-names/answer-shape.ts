@@ -1,4 +1,5 @@
 import { type FieldNode, type GraphQLCompositeType, isObjectType, type SelectionSetNode } from 'graphql';
+import { isObject } from '../../platform/http/graphql-http';
 import type { ResponseNames } from './response-names';
 import { fieldType, type Selections, setsOf } from './selections';
 
@@ -31,7 +32,7 @@ export class AnswerShape {
   constructor(
     private readonly selections: Selections,
     private readonly names: ResponseNames,
-    type: GraphQLCompositeType,
+    private readonly type: GraphQLCompositeType,
     private readonly sets: readonly SelectionSetNode[],
     private readonly isUnordered = false,
   ) {
@@ -43,14 +44,33 @@ export class AnswerShape {
 
   /** The client's answer, made of the gateway's, which it changes. */
   restore(value: unknown): unknown {
-    if (this.isSame || value === null || typeof value !== 'object') return value;
+    if (this.isSame) return value;
     if (Array.isArray(value)) {
       for (let index = 0; index < value.length; index++) value[index] = this.restore(value[index]);
       return value;
     }
-    const given = value as Record<string, unknown>; // the gateway has checked that there are objects
-    const shape = this.only ?? this.shapeOfType(given.__typename);
-    return shape.isWrittenAnew ? writtenAnew(given, shape) : changedInside(given, shape);
+    if (!isObject(value)) return value;
+    const shape = this.only ?? this.shapeOfType(value.__typename);
+    return shape.isWrittenAnew ? writtenAnew(value, shape) : changedInside(value, shape);
+  }
+
+  /**
+   * The client's path to a place in the gateway's answer, as far as the client has asked for it; `value` is the gateway's answer. Below
+   * null a place is told by the names of all objects that could be there.
+   */
+  pathOf([step, ...path]: readonly (string | number)[], value: unknown): (string | number)[] {
+    if (typeof step === 'number') return [step, ...this.pathOf(path, Array.isArray(value) ? value[step] : null)];
+    if (step === undefined) return [];
+    const given = isObject(value) ? value : {};
+    const field = this.shapesOf(given).flatMap(({ fields }) => fields.find(({ below }) => below === step) ?? [])[0];
+    return field ? [field.name, ...(field.objects?.pathOf(path, given[step]) ?? path)] : [];
+  }
+
+  /** Of an object, or of all that could be there. */
+  private shapesOf({ __typename }: Record<string, unknown>): ObjectShape[] {
+    if (this.only) return [this.only];
+    if (__typename !== undefined) return [this.shapeOfType(__typename)];
+    return this.selections.objectsOf(this.type).map(({ name }) => this.shapeOfType(name));
   }
 
   private shapeOfType(typename: unknown): ObjectShape {

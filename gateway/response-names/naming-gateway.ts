@@ -4,12 +4,13 @@ import type {
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
-import { type DocumentNode, execute, getVariableValues, GraphQLError } from 'graphql';
+import { type DocumentNode, execute, getVariableValues, type GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { BadInput } from '../../platform/errors/domain-error';
 import { conditionValues, conditionVariables } from './conditions';
 import { plannerNames } from './planner-names';
 import { type PreparedOperation, prepareOperation } from './prepared-operation';
+import { restoreErrors } from './restore-errors';
 
 /** So many variants of one document are remembered: by the name of the operation and the values of its conditions. */
 const MOST_VARIANTS = 64;
@@ -107,33 +108,17 @@ async function refuseConditions(
 const NO_CONDITION =
   'Điều kiện của @include và @skip phải là true hoặc false. / The condition of @include and @skip has to be true or false, not null.';
 
-function restoreNames(
-  result: GatewayExecutionResult,
-  { shape, clientNames }: PreparedOperation,
-): GatewayExecutionResult {
+function restoreNames(result: GatewayExecutionResult, prepared: PreparedOperation): GatewayExecutionResult {
   const { data, errors, extensions } = result;
-  const rename = (error: GraphQLError) => renamedError(error, clientNames);
-  return {
-    ...result,
-    ...(data ? { data: shape.restore(data) as Record<string, unknown> } : {}), // an object gives an object
-    ...(errors ? { errors: errors.map(rename) } : {}),
-    ...(Array.isArray(extensions?.valueCompletion)
-      ? { extensions: { ...extensions, valueCompletion: (extensions.valueCompletion as GraphQLError[]).map(rename) } }
+  const { valueCompletion } = (extensions ?? {}) as { valueCompletion?: GraphQLError[] };
+  // Errors first: what they are about is looked up in the gateway's own answer.
+  const restored = {
+    ...(errors ? { errors: restoreErrors(errors, data, prepared) } : {}),
+    ...(valueCompletion
+      ? { extensions: { ...extensions, valueCompletion: restoreErrors(valueCompletion, data, prepared) } }
       : {}),
   };
-}
-
-/** An error under the names that the client knows, in its words too. */
-function renamedError(error: GraphQLError, clientNames: ReadonlyMap<string, string>): GraphQLError {
-  if (!error.path?.some((step) => clientNames.has(String(step)))) return error;
-  let { message } = error;
-  const path = error.path.map((step) => {
-    const name = clientNames.get(String(step));
-    if (name !== undefined) message = message.replaceAll(String(step), name);
-    return name ?? step;
-  });
-  const { extensions, originalError, nodes, source, positions } = error;
-  return new GraphQLError(message, { path, extensions, originalError, nodes, source, positions });
+  return { ...result, ...restored, ...(data ? { data: prepared.shape.restore(data) as Record<string, unknown> } : {}) };
 }
 
 function inOrder(names: readonly string[], fields: Record<string, unknown>): Record<string, unknown> {

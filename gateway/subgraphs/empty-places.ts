@@ -1,4 +1,5 @@
 import { type DocumentNode, Kind, parse } from 'graphql';
+import { isObject } from '../../platform/http/graphql-http';
 
 /** Where in a request to a subgraph something may be missing, as errors say it; nothing where no one place can be named. */
 export type Place = { path?: (string | number)[] };
@@ -26,4 +27,16 @@ function rootFields({ definitions }: DocumentNode): string[] {
   const selected = operation?.selectionSet.selections ?? [];
   const names = selected.flatMap((one) => (one.kind === Kind.FIELD ? [one.alias?.value ?? one.name.value] : []));
   return [...new Set(names)];
+}
+
+/**
+ * An error about an object, such as one that stands in for a row that did not come, once for each of its fields that is empty: a client
+ * looks for an error at a null. As it is where none is.
+ */
+export function atEmptyFieldsOf<Error extends { readonly path?: readonly (string | number)[] }>(
+  object: unknown,
+  error: Error,
+): Error[] {
+  const empty = isObject(object) ? Object.keys(object).filter((name) => object[name] === null) : [];
+  return empty.length > 0 ? empty.map((name) => ({ ...error, path: [...(error.path ?? []), name] })) : [error];
 }

@@ -7,6 +7,7 @@ import { type DocumentNode, execute, getVariableValues, GraphQLError, type Graph
 import { BadInput } from '../../platform/errors/domain-error';
 import { isObject } from '../../platform/http/graphql-http';
 import type { GatewayContext } from '../context';
+import { atEmptyFieldsOf } from '../subgraphs/empty-places';
 import type { WardDataSource } from '../ward-routing/ward-data-source';
 import { type EntitiesQuestion, representationsOf, type RootQuestions, rootQuestions } from './entities-questions';
 
@@ -79,11 +80,14 @@ export class WardEntities implements GatewayInterface {
         document: question.document,
         context: incoming.context,
       });
-      data[question.name] = answer.data?._entities;
-      for (const { message, path = [], extensions } of answer.errors ?? [])
-        errors.push(
-          new GraphQLError(message, { path: [question.name, ...path.slice(1)], extensions: { ...extensions } }),
-        );
+      const entities = answer.data?._entities as readonly unknown[];
+      data[question.name] = entities;
+      for (const error of answer.errors ?? []) {
+        const { path = [] } = error;
+        const placed = path.length === 2 ? atEmptyFieldsOf(entities[Number(path[1])], error) : [error];
+        for (const { message, path: [, ...rest] = [], extensions } of placed)
+          errors.push(new GraphQLError(message, { path: [question.name, ...rest], extensions: { ...extensions } }));
+      }
     };
     await Promise.all(questions.map(askOne));
     return { data, ...(errors.length > 0 ? { errors } : {}) };

@@ -1,0 +1,59 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
+import { PlacedErrors, placeIn } from './placed-errors';
+
+const QUERY = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+  ... on Ward { __typename council { name } more: report { period } } ... on WardReport { said: answer { state } tally { wardId } } } }`;
+
+/** The paths of the errors of a second answer, to a request whose first one was about root fields. */
+async function pathsOf(representations: object[], response: GatewayGraphQLResponse) {
+  const errors = new PlacedErrors();
+  const incomingRequestContext = {};
+  const ask = (answer: GatewayGraphQLResponse, more: object) => {
+    const source: GraphQLDataSource = { process: () => Promise.resolve(answer) };
+    const options = { kind: 'incoming operation', incomingRequestContext, context: {}, ...more };
+    return errors.around(source).process(options as unknown as GraphQLDataSourceProcessOptions);
+  };
+  await ask(
+    { data: { wards: [{ __typename: 'City' }, ...representations.map((one) => ({ ...one }))] } },
+    { request: {} },
+  );
+  const request = { query: QUERY, variables: { representations } };
+  const { errors: placed = [] } = await ask(response, { request, pathInIncomingRequest: ['wards', '@'] });
+  return placed.map(({ path }) => path && placeIn(path));
+}
+
+const WARDS = ['a', 'b'].map((id) => ({ __typename: 'Ward', id }));
+const message = 'down';
+
+test('an error about an entity that did not come is at each field that was asked of it, where the entity stands', async () => {
+  const errors = [{ message, path: ['_entities', 1] }];
+
+  expect(await pathsOf(WARDS, { data: { _entities: [{}, null] }, errors })).toEqual([
+    ['wards', 2, 'council'],
+    ['wards', 2, 'more'],
+  ]);
+});
+
+test('an error about something that stands in for an entity is at what is empty in it', async () => {
+  const rows = [{ __typename: 'WardReport', wardId: 'a' }];
+  const errors = [{ message, path: ['_entities', 0] }];
+
+  expect(await pathsOf(rows, { data: { _entities: [{ said: { state: 'X' }, tally: null }] }, errors })).toEqual([
+    ['wards', 1, 'tally'],
+  ]);
+  expect(await pathsOf(rows, { data: { _entities: [{ said: { state: 'X' } }] }, errors })).toEqual([['wards', 1]]);
+});
+
+test('an error inside an entity keeps its way from there, and one of no entity is left as it is', async () => {
+  const errors = [{ message, path: ['_entities', 0, 'council', 'name'] }, { message }];
+
+  expect(await pathsOf(WARDS, { data: { _entities: [{ council: {} }, {}] }, errors })).toEqual([
+    ['wards', 1, 'council', 'name'],
+    undefined,
+  ]);
+});
+
+test('where a subgraph gives nothing at all, it is one error, as the subgraph said it', async () => {
+  expect(await pathsOf(WARDS.slice(1), { errors: [{ message, path: ['_entities', 0] }] })).toEqual([['wards', 1]]);
+});
