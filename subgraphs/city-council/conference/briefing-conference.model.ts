@@ -37,6 +37,14 @@ export class BriefingConference extends CouncilRecord {
   @Column('date')
   plansTo!: string;
 
+  @Field(() => String, { description: 'Chủ trì: who chairs it.' })
+  @Column('text')
+  chairName!: string;
+
+  @Field(() => String, { description: 'Chức vụ of the chair.' })
+  @Column('text')
+  chairTitle!: string;
+
   @Field(() => String, { nullable: true, description: 'Địa điểm: where it is held; null where it was not entered.' })
   @Column('text', { nullable: true })
   place!: string | null;
@@ -47,14 +55,6 @@ export class BriefingConference extends CouncilRecord {
   })
   @Column('text', { nullable: true })
   agenda!: string | null;
-
-  @Field(() => String, { description: 'Chủ trì: who chairs it.' })
-  @Column('text')
-  chairName!: string;
-
-  @Field(() => String, { description: 'Chức vụ of the chair.' })
-  @Column('text')
-  chairTitle!: string;
 
   @Field(() => PeriodScalar, { description: 'Kỳ đánh giá: the period it looks back on.' })
   get reviews(): string {

@@ -130,19 +130,19 @@ export const cityOnlyLists = [
   }),
   recordsUnder({
     of: BriefingConference,
-    field: 'tasks',
-    record: PlannedTask,
-    parent: (root) => ({ column: 'conference_id', id: root.id }),
-    atMost: 200,
-    description: 'The tasks it set.',
-  }),
-  recordsUnder({
-    of: BriefingConference,
     field: 'guests',
     record: ConferenceGuest,
     parent: (root) => ({ column: 'conference_id', id: root.id }),
     atMost: 200,
     description: 'Đại biểu dự: its guests.',
+  }),
+  recordsUnder({
+    of: BriefingConference,
+    field: 'tasks',
+    record: PlannedTask,
+    parent: (root) => ({ column: 'conference_id', id: root.id }),
+    atMost: 200,
+    description: 'The tasks it set.',
   }),
   recordsUnder({
     of: Ward,
