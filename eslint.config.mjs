@@ -50,7 +50,8 @@ const house = {
         'Program > ExportNamedDeclaration[declaration]'({ declaration, ...node }) {
           const shown = declaration.type === 'VariableDeclaration' ? declaration.declarations[0].init : declaration;
           if (!/^(Function|ArrowFunction|Class)/.test(shown?.type ?? '')) return;
-          if (shown.decorators?.length > 0) return; // the description it gives to the SDL is its sentence
+          // The description that it gives to the SDL is its sentence.
+          if (shown.decorators?.length > 0 || shown.superClass?.name === 'DeclaredRecord') return;
           if (context.sourceCode.getCommentsBefore(node).at(-1)?.value.startsWith('*')) return;
           context.report({ node, message: 'An exported function or class says what it takes, gives and refuses.' });
         },

@@ -1,6 +1,7 @@
 import { DefaultNamingStrategy } from 'typeorm';
 
-const snakeCase = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+/** A name of code as the database has it: `visitedOn` as `visited_on`. */
+export const snakeCase = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
 /** Columns are snake_case in the database and in data files, camelCase in code. */
 export class SnakeCaseNames extends DefaultNamingStrategy {

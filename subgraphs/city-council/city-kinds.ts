@@ -4,16 +4,11 @@ import { overseenUnitKind } from '../council/oversight/overseen-unit.kind';
 import { surveyVisitKind } from '../council/survey/survey-visit.kind';
 import { optional, ward } from '../recording/field';
 import type { RecordKind } from '../recording/record-kind';
+import { CITY_DECLARED } from './city-declared';
 import { committeeKind } from './committee/committee.kind';
-import { briefingConferenceKind } from './conference/briefing-conference.kind';
-import { conferenceGuestKind } from './conference/conference-guest.kind';
 import { cityDeputyKind } from './deputy/city-deputy.kind';
 import { deputyGroupKind } from './deputy/deputy-group.kind';
-import { explanationHearingKind } from './explanation/explanation-hearing.kind';
-import { interpellationKind } from './interpellation/interpellation.kind';
 import { CityOverseenUnit, CityOversight } from './oversight/city-oversight.model';
-import { plannedTaskKind } from './programme/planned-task.kind';
-import { workProgrammeKind } from './programme/work-programme.kind';
 import { CitySurveyVisit } from './survey/city-survey-visit.model';
 
 const unit = overseenUnitKind(CityOverseenUnit, CityOversight);
@@ -42,10 +37,5 @@ export const cityCouncilKinds = (records: CouncilRecords): RecordKind[] => [
     overseenUnit: cityOverseenUnitKind,
     surveyVisit: citySurveyVisitKind,
   }),
-  interpellationKind,
-  explanationHearingKind,
-  workProgrammeKind,
-  briefingConferenceKind,
-  conferenceGuestKind,
-  plannedTaskKind,
+  ...CITY_DECLARED.map(({ kind }) => kind),
 ];

@@ -4,20 +4,15 @@ import { type RecordPolicy, RecordRights } from '../records/record-rights';
 import { AcceptedReturn } from './accepted-return/accepted-return.model';
 import { BriefingReport } from './briefing-report/briefing-report.model';
 import { briefingReportPolicy } from './briefing-report/briefing-report.policy';
+import { CITY_DECLARED } from './city-declared';
 import { City } from './city/city.model';
 import { PeriodClosing } from './closing/period-closing.model';
 import { CouncilCommittee } from './committee/committee.model';
-import { BriefingConference, ConferenceGuest } from './conference/briefing-conference.model';
-import { conferencePolicy, plannedTaskPolicy } from './conference/conference.policy';
 import { councilRecordPolicy } from './council/council-record.policy';
 import { CityDeputy, CityPost } from './deputy/city-deputy.model';
 import { DeputyGroup } from './deputy/deputy-group.model';
-import { ExplanationHearing } from './explanation/explanation-hearing.model';
 import { Guidance, GuidanceReceipt } from './guidance/guidance.model';
-import { Interpellation } from './interpellation/interpellation.model';
 import { CityOverseenUnit, CityOversight, CityOversightRecommendation } from './oversight/city-oversight.model';
-import { PlannedTask } from './programme/planned-task.model';
-import { WorkProgramme } from './programme/work-programme.model';
 import { CityResolution } from './resolution/city-resolution.model';
 import { CitySession } from './session/city-session.model';
 import { CityStandingMeeting } from './standing-meeting/city-standing-meeting.model';
@@ -48,12 +43,7 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [CityOversightRecommendation, councilRecordPolicy],
   [CityOverseenUnit, ofWardPolicy],
   [CitySurveyVisit, ofWardPolicy],
-  [Interpellation, councilRecordPolicy],
-  [ExplanationHearing, councilRecordPolicy],
-  [WorkProgramme, councilRecordPolicy],
-  [BriefingConference, conferencePolicy],
-  [ConferenceGuest, conferencePolicy],
-  [PlannedTask, plannedTaskPolicy],
+  ...CITY_DECLARED.map(({ record, readBy }): [RecordClass, RecordPolicy] => [record, readBy]),
   [AcceptedReturn, ofWardPolicy],
   [ReturnRequest, councilRecordPolicy],
   [CollectedReturn, collectedReturnPolicy],

@@ -13,13 +13,14 @@ import { AcceptedReturn } from './accepted-return/accepted-return.model';
 import { briefingReportKind } from './briefing-report/briefing-report.kind';
 import { BriefingReport } from './briefing-report/briefing-report.model';
 import { BriefingReportResolver } from './briefing-report/briefing-report.resolver';
+import { CITY_DECLARED } from './city-declared';
 import { cityCouncilKinds } from './city-kinds';
 import { City } from './city/city.model';
 import { CityResolver } from './city/city.resolver';
 import { periodClosingKind } from './closing/period-closing.kind';
 import { PeriodClosing } from './closing/period-closing.model';
 import { CouncilCommittee } from './committee/committee.model';
-import { BriefingConference, ConferenceGuest } from './conference/briefing-conference.model';
+import { ConferenceGuest } from './conference/conference-guest.kind';
 import type { CityContext } from './context';
 import { CityCouncil } from './council/city-council.model';
 import { CityCrossingsResolver } from './council/city-crossings.resolver';
@@ -27,13 +28,9 @@ import { cityOnlyLists } from './council/city-lists';
 import { coordinationLists } from './council/coordination-lists';
 import { CityDeputy, CityPost } from './deputy/city-deputy.model';
 import { DeputyGroup } from './deputy/deputy-group.model';
-import { ExplanationHearing } from './explanation/explanation-hearing.model';
 import { guidanceKind, guidanceReceiptKind } from './guidance/guidance.kind';
 import { Guidance, GuidanceReceipt } from './guidance/guidance.model';
-import { Interpellation } from './interpellation/interpellation.model';
 import { CityOverseenUnit, CityOversight, CityOversightRecommendation } from './oversight/city-oversight.model';
-import { PlannedTask } from './programme/planned-task.model';
-import { WorkProgramme } from './programme/work-programme.model';
 import { readBasis, readHandedParts } from './report/handed-parts';
 import { CitizenAffairsFigure, CityCouncilFigure } from './report/indicator.model';
 import { CityTally, CrossTierReport, WardReport } from './report/report.model';
@@ -86,12 +83,7 @@ export const CITY_RECORDS: RecordClass[] = [
   DeputyGroup,
   CouncilCommittee,
   ...Object.values(COUNCIL_RECORDS),
-  Interpellation,
-  ExplanationHearing,
-  WorkProgramme,
-  BriefingConference,
-  ConferenceGuest,
-  PlannedTask,
+  ...CITY_DECLARED.map(({ record }) => record),
   AcceptedReturn,
   ReturnRequest,
   CollectedReturn,

@@ -8,18 +8,14 @@ import { standingMeetingRules } from '../council/standing-meeting/standing-meeti
 import { termRules } from '../council/term/term.model';
 import { AcceptedReturn, acceptedReturnRules } from './accepted-return/accepted-return.model';
 import { BriefingReport, briefingReportRules } from './briefing-report/briefing-report.model';
+import { CITY_DECLARED } from './city-declared';
 import { City } from './city/city.model';
 import { PeriodClosing, periodClosingRules } from './closing/period-closing.model';
 import { CouncilCommittee, committeeRules } from './committee/committee.model';
-import { BriefingConference, ConferenceGuest, conferenceRules } from './conference/briefing-conference.model';
 import { CityDeputy, CityPost } from './deputy/city-deputy.model';
 import { DeputyGroup } from './deputy/deputy-group.model';
-import { ExplanationHearing } from './explanation/explanation-hearing.model';
 import { Guidance, GuidanceReceipt, guidanceRules } from './guidance/guidance.model';
-import { Interpellation, interpellationRules } from './interpellation/interpellation.model';
 import { CityOverseenUnit, CityOversight, CityOversightRecommendation } from './oversight/city-oversight.model';
-import { PlannedTask, plannedTaskRules } from './programme/planned-task.model';
-import { WorkProgramme, workProgrammeRules } from './programme/work-programme.model';
 import { CityResolution } from './resolution/city-resolution.model';
 import { CitySession } from './session/city-session.model';
 import { CityStandingMeeting } from './standing-meeting/city-standing-meeting.model';
@@ -47,12 +43,7 @@ export const CITY_TABLES: LoadableTable[] = [
   { entity: CityOverseenUnit },
   { entity: CityOversightRecommendation, rules: oversightRecommendationRules },
   { entity: CitySurveyVisit },
-  { entity: Interpellation, rules: interpellationRules },
-  { entity: ExplanationHearing },
-  { entity: WorkProgramme, rules: workProgrammeRules },
-  { entity: BriefingConference, rules: conferenceRules },
-  { entity: ConferenceGuest },
-  { entity: PlannedTask, rules: plannedTaskRules },
+  ...CITY_DECLARED.map(({ table }) => table),
   { entity: AcceptedReturn, rules: acceptedReturnRules },
   { entity: ReturnRequest, rules: returnRequestRules },
   { entity: CollectedReturn, rules: collectedReturnRules },

@@ -97,7 +97,8 @@ function add(Input: InputClass, name: string, type: () => unknown, options: obje
   GraphqlField(type as never, options)(Input.prototype as object, name);
 }
 
-function graphqlTypeOf({ kind, values, type }: Field): unknown {
+/** The GraphQL type of a field, where it is entered and where it is read. */
+export function graphqlTypeOf({ kind, values, type }: Field): unknown {
   if (type) return type;
   switch (kind) {
     case 'TEXT':

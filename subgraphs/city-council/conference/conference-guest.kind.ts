@@ -1,26 +1,44 @@
 import { findLive, findOther } from '../../council/other-records';
+import { DeclaredRecord, Entered } from '../../kinds/declared-record';
+import { defineKind } from '../../kinds/define-kind';
 import { date, reference, text } from '../../recording/field';
-import type { RecordKind } from '../../recording/record-kind';
 import type { Sight } from '../../recording/sight';
 import { type UserError, userError } from '../../recording/user-error';
-import { BriefingConference, ConferenceGuest } from './briefing-conference.model';
+import { BriefingConference } from './briefing-conference.kind';
+import { conferencePolicy } from './conference.policy';
 
-/** What people write of a guest of a conference. */
-export const conferenceGuestKind: RecordKind<ConferenceGuest> = {
-  record: ConferenceGuest,
+export class ConferenceGuest extends DeclaredRecord {
+  @Entered(reference('Hội nghị giao ban', 'the conference'), {
+    reference: {
+      to: BriefingConference,
+      back: { field: 'guests', description: 'Đại biểu dự: its guests.', atMost: 200 },
+    },
+  })
+  conferenceId!: string;
+
+  @Entered(text('Họ và tên', 'full name'), { read: 'Họ và tên.' })
+  name!: string;
+
+  @Entered(text('Chức vụ', 'post of the guest'), { read: 'Chức vụ.' })
+  title!: string;
+
+  @Entered(date('Ngày mời', 'the day of the invitation'), { read: false })
+  invitedOn!: string;
+}
+
+export const conferenceGuest = defineKind(ConferenceGuest, {
+  table: 'conference_guest',
   noun: 'guest',
   vi: 'Đại biểu dự hội nghị',
   en: 'guest of a conference',
-  fields: {
-    conferenceId: reference('Hội nghị giao ban', 'the conference'),
-    name: text('Họ và tên', 'full name'),
-    title: text('Chức vụ', 'post of the guest'),
-    invitedOn: date('Ngày mời', 'the day of the invitation'),
-  },
-  rules: [],
+  description: 'Đại biểu dự: a guest of a conference.',
+  day: 'invitedOn',
+  summary: ({ name, title }) => `${name}, ${title}`,
+  readBy: conferencePolicy,
+  isEntity: false,
   turnsWith: [BriefingConference],
   check: async (guest, { tx }) => [...(await invitedTwice(tx, guest)), ...(await invitedAfterwards(tx, guest))],
-};
+});
 
 async function invitedTwice(tx: Sight['tx'], guest: ConferenceGuest): Promise<UserError[]> {
   const where = 'r.conference_id = $2 and lower(r.name) = lower($3) and lower(r.title) = lower($4)';

@@ -1,18 +1,14 @@
 import { Field, InputType } from 'type-graphql';
 import { type Period, PeriodScalar } from '../../indicators/period';
+import { linksBetween } from '../../kinds/define-kind';
 import type { RecordClass } from '../../records/council-record.model';
 import { recordReference, recordsUnder } from '../../records/record-links.resolver';
 import { conditionsOf, recordList } from '../../records/record-list.resolver';
+import { CITY_DECLARED } from '../city-declared';
 import { CouncilCommittee } from '../committee/committee.model';
-import { BriefingConference, ConferenceGuest } from '../conference/briefing-conference.model';
 import { CityDeputy } from '../deputy/city-deputy.model';
 import { DeputyGroup } from '../deputy/deputy-group.model';
-import { ExplanationHearing } from '../explanation/explanation-hearing.model';
-import { Interpellation } from '../interpellation/interpellation.model';
 import { CityOverseenUnit } from '../oversight/city-oversight.model';
-import { PlannedTask } from '../programme/planned-task.model';
-import { WorkProgramme } from '../programme/work-programme.model';
-import { CitySession } from '../session/city-session.model';
 import { CitySurveyVisit } from '../survey/city-survey-visit.model';
 import { CouncilTerm } from '../term/council-term.model';
 import { Ward } from '../ward/ward.model';
@@ -25,36 +21,18 @@ export class HappenedInFilter {
   happenedIn?: Period | null;
 }
 
-const byDay = (column: string) => (filter: HappenedInFilter) => conditionsOf({}, { column, period: filter.happenedIn });
-
-/** A list of the council that is asked for by its day alone. */
-function dayList(field: string, record: RecordClass, description: string) {
-  return recordList({
-    of: CityCouncil,
-    field,
-    record,
-    filter: HappenedInFilter,
-    conditions: byDay(record.eventColumn),
-    description,
-  });
+/** A list that is asked for by its day alone; a root field if it hangs on nothing. */
+export function dayList(of: (new () => object) | undefined, field: string, record: RecordClass, description: string) {
+  const conditions = ({ happenedIn: period }: HappenedInFilter) =>
+    conditionsOf({}, { column: record.eventColumn, period });
+  return recordList({ ...(of && { of }), field, record, filter: HappenedInFilter, conditions, description });
 }
 
 /** What only the city's council has: the ways to its records and between them. */
 export const cityOnlyLists = [
-  dayList('terms', CouncilTerm, 'Khóa: its terms.'),
-  dayList('deputyGroups', DeputyGroup, 'Tổ đại biểu: groups of its deputies.'),
-  dayList('committees', CouncilCommittee, 'Các Ban: its committees, past ones too.'),
-  dayList('interpellations', Interpellation, 'Chất vấn: what deputies asked those who must answer.'),
-  dayList('explanationHearings', ExplanationHearing, 'Giải trình: hearings at which a body explained itself.'),
-  dayList('workProgrammes', WorkProgramme, 'Chương trình, kế hoạch: work programmes by year and quarter.'),
-  dayList('plannedTasks', PlannedTask, 'Nhiệm vụ trọng tâm: tasks set for periods to come.'),
-  recordList({
-    field: 'conferences',
-    record: BriefingConference,
-    filter: HappenedInFilter,
-    conditions: byDay('held_on'),
-    description: 'Hội nghị giao ban hai cấp: the briefing conferences.',
-  }),
+  dayList(CityCouncil, 'terms', CouncilTerm, 'Khóa: its terms.'),
+  dayList(CityCouncil, 'deputyGroups', DeputyGroup, 'Tổ đại biểu: groups of its deputies.'),
+  dayList(CityCouncil, 'committees', CouncilCommittee, 'Các Ban: its committees, past ones too.'),
 
   recordReference({
     of: CityDeputy,
@@ -79,20 +57,6 @@ export const cityOnlyLists = [
     description: 'The deputies of the group.',
   }),
   recordReference({
-    of: Interpellation,
-    field: 'session',
-    record: CitySession,
-    idOf: (root) => root.sessionId,
-    description: 'The session it was put at; null outside sessions.',
-  }),
-  recordReference({
-    of: Interpellation,
-    field: 'deputy',
-    record: CityDeputy,
-    idOf: (root) => root.deputyId,
-    description: 'The deputy who asked.',
-  }),
-  recordReference({
     of: CityOverseenUnit,
     field: 'ward',
     record: Ward,
@@ -105,44 +69,6 @@ export const cityOnlyLists = [
     record: Ward,
     idOf: (root) => root.wardId,
     description: 'The ward the place lies in.',
-  }),
-  recordReference({
-    of: PlannedTask,
-    field: 'conference',
-    record: BriefingConference,
-    idOf: (root) => root.conferenceId,
-    description: 'The conference that set it.',
-  }),
-  recordReference({
-    of: PlannedTask,
-    field: 'programme',
-    record: WorkProgramme,
-    idOf: (root) => root.programmeId,
-    description: 'The work programme it is part of.',
-  }),
-  recordsUnder({
-    of: WorkProgramme,
-    field: 'tasks',
-    record: PlannedTask,
-    parent: (root) => ({ column: 'programme_id', id: root.id }),
-    atMost: 200,
-    description: 'The tasks of the programme.',
-  }),
-  recordsUnder({
-    of: BriefingConference,
-    field: 'guests',
-    record: ConferenceGuest,
-    parent: (root) => ({ column: 'conference_id', id: root.id }),
-    atMost: 200,
-    description: 'Đại biểu dự: its guests.',
-  }),
-  recordsUnder({
-    of: BriefingConference,
-    field: 'tasks',
-    record: PlannedTask,
-    parent: (root) => ({ column: 'conference_id', id: root.id }),
-    atMost: 200,
-    description: 'The tasks it set.',
   }),
   recordsUnder({
     of: Ward,
@@ -174,4 +100,9 @@ export const cityOnlyLists = [
     idOf: (root) => root.successorId,
     description: 'The unit that followed.',
   }),
+
+  ...CITY_DECLARED.flatMap(({ record, list }) =>
+    list ? [dayList(list.isRoot ? undefined : CityCouncil, list.field, record, list.description)] : [],
+  ),
+  ...linksBetween(CITY_DECLARED),
 ];

@@ -1,35 +1,32 @@
-import type { RecordClass } from '../../records/council-record.model';
 import { recordReference, recordsUnder } from '../../records/record-links.resolver';
-import { conditionsOf, recordList } from '../../records/record-list.resolver';
 import { BriefingReport } from '../briefing-report/briefing-report.model';
 import { PeriodClosing } from '../closing/period-closing.model';
-import { BriefingConference } from '../conference/briefing-conference.model';
+import { BriefingConference } from '../conference/briefing-conference.kind';
 import { Guidance, GuidanceReceipt } from '../guidance/guidance.model';
 import { CollectedReturn } from '../ward-return/collected-return.model';
 import { ReturnRequest } from '../ward-return/return-request.model';
 import { Ward } from '../ward/ward.model';
-import { HappenedInFilter } from './city-lists';
+import { dayList } from './city-lists';
 
 /** One city has no more wards than this; the largest has 168. */
 const MOST_WARDS = 200;
 
-/** A root list that is asked for by its day alone. */
-const dayList = (field: string, record: RecordClass, description: string) =>
-  recordList({
-    field,
-    record,
-    filter: HappenedInFilter,
-    conditions: (filter: HappenedInFilter) =>
-      conditionsOf({}, { column: record.eventColumn, period: filter.happenedIn }),
-    description,
-  });
-
 /** What the city asks of wards and tells them, and how far they are: the ways to these records and between them. */
 export const coordinationLists = [
-  dayList('returnRequests', ReturnRequest, 'Yêu cầu báo cáo số liệu: what returns the city has asked for.'),
-  dayList('periodClosings', PeriodClosing, 'Khóa kỳ số liệu: the periods that were closed, reopened ones too.'),
-  dayList('briefingReports', BriefingReport, 'Báo cáo giao ban: the official reports, drafts and superseded ones too.'),
-  dayList('guidance', Guidance, 'Hướng dẫn, nhiệm vụ giao xã, phường: what the city has sent to wards.'),
+  dayList(undefined, 'returnRequests', ReturnRequest, 'Yêu cầu báo cáo số liệu: what returns the city has asked for.'),
+  dayList(
+    undefined,
+    'periodClosings',
+    PeriodClosing,
+    'Khóa kỳ số liệu: the periods that were closed, reopened ones too.',
+  ),
+  dayList(
+    undefined,
+    'briefingReports',
+    BriefingReport,
+    'Báo cáo giao ban: the official reports, drafts and superseded ones too.',
+  ),
+  dayList(undefined, 'guidance', Guidance, 'Hướng dẫn, nhiệm vụ giao xã, phường: what the city has sent to wards.'),
   recordsUnder({
     of: ReturnRequest,
     field: 'returns',

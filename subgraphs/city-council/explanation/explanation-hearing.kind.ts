@@ -1,17 +1,27 @@
+import { DeclaredRecord, Entered } from '../../kinds/declared-record';
+import { defineKind } from '../../kinds/define-kind';
 import { date, text } from '../../recording/field';
-import type { RecordKind } from '../../recording/record-kind';
-import { ExplanationHearing } from './explanation-hearing.model';
+import { councilRecordPolicy } from '../council/council-record.policy';
 
-/** What people write of an explanation hearing. */
-export const explanationHearingKind: RecordKind<ExplanationHearing> = {
-  record: ExplanationHearing,
+export class ExplanationHearing extends DeclaredRecord {
+  @Entered(text('Nội dung giải trình', 'what is explained'), { read: 'Nội dung giải trình.' })
+  subject!: string;
+
+  @Entered(text('Người giải trình', 'the post that explains'))
+  explainedBy!: string;
+
+  @Entered(date('Ngày tổ chức', 'the day it was held'), { read: 'Ngày tổ chức.' })
+  heldOn!: string;
+}
+
+export const explanationHearing = defineKind(ExplanationHearing, {
+  table: 'explanation_hearing',
   noun: 'explanationHearing',
   vi: 'Phiên giải trình',
   en: 'explanation hearing',
-  fields: {
-    subject: text('Nội dung giải trình', 'what is explained'),
-    explainedBy: text('Người giải trình', 'the post that explains'),
-    heldOn: date('Ngày tổ chức', 'the day it was held'),
-  },
-  rules: [],
-};
+  description: 'Phiên giải trình: a hearing at which a body explains itself to the Standing Committee.',
+  day: 'heldOn',
+  summary: ({ subject }) => `Giải trình: ${subject}`,
+  readBy: councilRecordPolicy,
+  list: { field: 'explanationHearings', description: 'Giải trình: hearings at which a body explained itself.' },
+});

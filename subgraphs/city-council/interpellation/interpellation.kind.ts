@@ -1,31 +1,97 @@
+import { Field } from 'type-graphql';
 import { basisOf, INTERPELLATION_ANSWER, lastDay, ruleOn } from '../../council/legal-deadline/legal-deadline.policy';
 import { daysAhead } from '../../council/days-ahead.policy';
 import { findLive } from '../../council/other-records';
+import { DeclaredRecord, Entered, Late, State } from '../../kinds/declared-record';
+import { defineKind, stepFields } from '../../kinds/define-kind';
+import { recordEnum, type ValueOf } from '../../kinds/record-enum';
 import { date, optional, reference, text } from '../../recording/field';
-import type { RecordKind } from '../../recording/record-kind';
 import type { Sight } from '../../recording/sight';
 import { type UserError, userError } from '../../recording/user-error';
+import { councilRecordPolicy } from '../council/council-record.policy';
+import { CityDeputy } from '../deputy/city-deputy.model';
 import { CitySession } from '../session/city-session.model';
-import { Interpellation, interpellationRules, InterpellationState } from './interpellation.model';
 
-const ANSWERED_ON = date('Ngày trả lời', 'the day it was answered');
+const InterpellationState = recordEnum('InterpellationState', 'Trạng thái chất vấn.', {
+  ASKED: 'Chưa trả lời: asked and not answered.',
+  ANSWERED: 'Đã trả lời: answered.',
+});
 
-/** What people write of an interpellation. */
-export const interpellationKind: RecordKind<Interpellation> = {
-  record: Interpellation,
+export class Interpellation extends DeclaredRecord {
+  @Entered(text('Nội dung chất vấn', 'what is asked'), { read: 'Nội dung chất vấn.' })
+  subject!: string;
+
+  @Entered(text('Người bị chất vấn', 'the post that must answer'))
+  addressee!: string;
+
+  @Entered(date('Ngày chất vấn', 'the day it was asked'), { read: 'Ngày chất vấn.' })
+  askedOn!: string;
+
+  @Entered(optional(date('Hạn trả lời', 'the last day for the answer; empty for what the law of the day says')), {
+    read: 'Hạn trả lời: the last day for the answer.',
+  })
+  dueOn!: string | null;
+
+  @State(InterpellationState, 'Whether it has been answered.', { default: InterpellationState.ASKED })
+  state!: ValueOf<typeof InterpellationState>;
+
+  @Late(date('Ngày trả lời', 'the day it was answered'), { read: 'Ngày trả lời; null while unanswered.' })
+  answeredOn!: string | null;
+
+  @Entered(optional(reference('Kỳ họp', 'the session it was put at; empty outside sessions')), {
+    reference: {
+      to: CitySession,
+      link: { field: 'session', description: 'The session it was put at; null outside sessions.' },
+    },
+  })
+  sessionId!: string | null;
+
+  @Entered(optional(reference('Đại biểu', 'the deputy who asks; empty if not known')), {
+    reference: { to: CityDeputy, link: { field: 'deputy', description: 'The deputy who asked.' } },
+  })
+  deputyId!: string | null;
+
+  @Field(() => String, {
+    description: 'Căn cứ của hạn trả lời: the law that the deadline follows from, or that none is known for this day.',
+  })
+  get dueBy(): string {
+    return basisOf(ruleOn(INTERPELLATION_ANSWER, this.askedOn));
+  }
+}
+
+export const interpellation = defineKind(Interpellation, {
+  table: 'interpellation',
   noun: 'interpellation',
   vi: 'Chất vấn',
   en: 'interpellation',
-  fields: {
-    subject: text('Nội dung chất vấn', 'what is asked'),
-    addressee: text('Người bị chất vấn', 'the post that must answer'),
-    askedOn: date('Ngày chất vấn', 'the day it was asked'),
-    dueOn: optional(date('Hạn trả lời', 'the last day for the answer; empty for what the law of the day says')),
-    sessionId: optional(reference('Kỳ họp', 'the session it was put at; empty outside sessions')),
-    deputyId: optional(reference('Đại biểu', 'the deputy who asks; empty if not known')),
-  },
-  lateFields: { answeredOn: optional(ANSWERED_ON) },
-  rules: interpellationRules,
+  description: 'Chất vấn: a question that a deputy puts to somebody who must answer for it.',
+  day: 'askedOn',
+  summary: ({ addressee, subject }) => `Chất vấn ${addressee}: ${subject}`,
+  readBy: councilRecordPolicy,
+  list: { field: 'interpellations', description: 'Chất vấn: what deputies asked those who must answer.' },
+  rules: [
+    {
+      column: 'due_on',
+      code: 'ENDS_BEFORE_START',
+      holds: ({ askedOn, dueOn }) => dueOn === null || dueOn >= askedOn,
+      vi: 'Hạn trả lời không được trước ngày chất vấn.',
+      expected: 'a day not before asked_on',
+    },
+    {
+      column: 'answered_on',
+      code: 'ENDS_BEFORE_START',
+      holds: ({ askedOn, answeredOn }) => answeredOn === null || answeredOn >= askedOn,
+      vi: 'Ngày trả lời không được trước ngày chất vấn.',
+      expected: 'a day not before asked_on',
+    },
+    {
+      column: 'answered_on',
+      code: 'INCONSISTENT',
+      holds: ({ state, answeredOn }) => (state === InterpellationState.ANSWERED) === (answeredOn !== null),
+      vi: 'Chỉ và luôn ghi ngày trả lời khi chất vấn đã được trả lời.',
+      expected: 'a day if the state is ANSWERED, else empty',
+    },
+  ],
   lifeCycle: {
     state: 'state',
     initial: InterpellationState.ASKED,
@@ -36,7 +102,7 @@ export const interpellationKind: RecordKind<Interpellation> = {
         en: 'says when it was answered',
         from: [InterpellationState.ASKED],
         to: InterpellationState.ANSWERED,
-        fields: { answeredOn: ANSWERED_ON },
+        fields: stepFields(Interpellation, 'answeredOn'),
         day: 'answeredOn',
       },
     ],
@@ -51,7 +117,7 @@ export const interpellationKind: RecordKind<Interpellation> = {
     ...againstTheLaw(record),
     ...(await askedBeforeItsSession(tx, record)),
   ],
-};
+});
 
 /** A deadline that stood when the day was another one, or that somebody counted differently. */
 function againstTheLaw({ askedOn, dueOn }: Interpellation): UserError[] {

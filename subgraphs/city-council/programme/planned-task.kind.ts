@@ -1,32 +1,129 @@
 import { daysAhead } from '../../council/days-ahead.policy';
 import { findLive, findOther } from '../../council/other-records';
+import { DeclaredRecord, Entered, Late, State } from '../../kinds/declared-record';
+import { defineKind, stepFields } from '../../kinds/define-kind';
+import { recordEnum, type ValueOf } from '../../kinds/record-enum';
 import { date, integer, optional, reference, text } from '../../recording/field';
-import type { RecordKind } from '../../recording/record-kind';
 import type { Sight } from '../../recording/sight';
 import { type UserError, userError } from '../../recording/user-error';
-import { BriefingConference } from '../conference/briefing-conference.model';
-import { PlannedTask, plannedTaskRules, PlannedTaskState } from './planned-task.model';
+import { BriefingConference } from '../conference/briefing-conference.kind';
+import { plannedTaskPolicy } from '../conference/conference.policy';
+import { WorkProgramme } from './work-programme.kind';
 
-const STARTED_ON = date('Ngày bắt đầu thực hiện', 'the day work on it began');
-const DONE_ON = date('Ngày hoàn thành', 'the day it was done');
+const PlannedTaskState = recordEnum('PlannedTaskState', 'Trạng thái nhiệm vụ.', {
+  PLANNED: 'Trong kế hoạch: planned.',
+  IN_PROGRESS: 'Đang thực hiện: in progress.',
+  DONE: 'Hoàn thành: done.',
+});
 
-/** What people write of a planned task. */
-export const plannedTaskKind: RecordKind<PlannedTask> = {
-  record: PlannedTask,
+export class PlannedTask extends DeclaredRecord {
+  @Entered(integer('Số thứ tự', 'its place among the tasks set together'), {
+    read: 'Its place among the tasks set together.',
+  })
+  ordinal!: number;
+
+  @Entered(text('Nội dung nhiệm vụ', 'what is to be done'), { read: 'Nội dung nhiệm vụ.' })
+  title!: string;
+
+  @State(PlannedTaskState, 'How far it has come.')
+  state!: ValueOf<typeof PlannedTaskState>;
+
+  @Entered(date('Thực hiện từ ngày', 'the first day of the time it is planned for'), {
+    read: 'The first day of the time it is planned for.',
+  })
+  plannedFrom!: string;
+
+  @Entered(date('Thực hiện đến ngày', 'the last day of the time it is planned for'), {
+    read: 'The last day of the time it is planned for.',
+  })
+  plannedTo!: string;
+
+  @Late(date('Ngày bắt đầu thực hiện', 'the day work on it began'), {
+    read: 'The day work on it began; null if not known.',
+  })
+  startedOn!: string | null;
+
+  @Late(date('Ngày hoàn thành', 'the day it was done'), { read: 'The day it was done; null if not known.' })
+  doneOn!: string | null;
+
+  @Entered(optional(text('Đơn vị, người thực hiện', 'who is to do it')), {
+    read: 'Đơn vị, người thực hiện: who is to do it; null where it was not entered.',
+  })
+  assignedTo!: string | null;
+
+  @Entered(optional(reference('Hội nghị giao ban', 'the conference that set it; empty if none')), {
+    reference: {
+      to: BriefingConference,
+      link: { field: 'conference', description: 'The conference that set it.' },
+      back: { field: 'tasks', description: 'The tasks it set.', atMost: 200 },
+    },
+  })
+  conferenceId!: string | null;
+
+  @Entered(optional(reference('Chương trình, kế hoạch', 'the work programme it is part of; empty if none')), {
+    reference: {
+      to: WorkProgramme,
+      link: { field: 'programme', description: 'The work programme it is part of.' },
+      back: { field: 'tasks', description: 'The tasks of the programme.', atMost: 200 },
+    },
+  })
+  programmeId!: string | null;
+}
+
+export const plannedTask = defineKind(PlannedTask, {
+  table: 'planned_task',
   noun: 'plannedTask',
   vi: 'Nhiệm vụ trọng tâm',
   en: 'planned task',
-  fields: {
-    ordinal: integer('Số thứ tự', 'its place among the tasks set together'),
-    title: text('Nội dung nhiệm vụ', 'what is to be done'),
-    plannedFrom: date('Thực hiện từ ngày', 'the first day of the time it is planned for'),
-    plannedTo: date('Thực hiện đến ngày', 'the last day of the time it is planned for'),
-    assignedTo: optional(text('Đơn vị, người thực hiện', 'who is to do it')),
-    conferenceId: optional(reference('Hội nghị giao ban', 'the conference that set it; empty if none')),
-    programmeId: optional(reference('Chương trình, kế hoạch', 'the work programme it is part of; empty if none')),
-  },
-  lateFields: { startedOn: optional(STARTED_ON), doneOn: optional(DONE_ON) },
-  rules: plannedTaskRules,
+  description: 'Nhiệm vụ trọng tâm: a task set for a period to come.',
+  day: 'plannedFrom',
+  summary: ({ title }) => title,
+  readBy: plannedTaskPolicy,
+  list: { field: 'plannedTasks', description: 'Nhiệm vụ trọng tâm: tasks set for periods to come.' },
+  rules: [
+    {
+      column: 'ordinal',
+      code: 'OUT_OF_RANGE',
+      holds: (task) => task.ordinal > 0,
+      vi: 'Số thứ tự nhiệm vụ phải từ 1 trở lên.',
+      expected: 'at least 1',
+    },
+    {
+      column: 'planned_to',
+      code: 'ENDS_BEFORE_START',
+      holds: (task) => task.plannedTo >= task.plannedFrom,
+      vi: 'Ngày cuối của thời gian thực hiện không được trước ngày đầu.',
+      expected: 'a day not before planned_from',
+    },
+    {
+      column: 'conference_id',
+      code: 'REQUIRED',
+      holds: (task) => task.conferenceId !== null || task.programmeId !== null,
+      vi: 'Nhiệm vụ phải thuộc một hội nghị giao ban hoặc một chương trình, kế hoạch.',
+      expected: 'a conference or a work programme that the task belongs to',
+    },
+    {
+      column: 'started_on',
+      code: 'INCONSISTENT',
+      holds: (task) => task.startedOn === null || task.state !== PlannedTaskState.PLANNED,
+      vi: 'Chỉ ghi ngày bắt đầu khi nhiệm vụ đã được thực hiện.',
+      expected: 'no day while the task is only planned',
+    },
+    {
+      column: 'done_on',
+      code: 'INCONSISTENT',
+      holds: (task) => task.doneOn === null || task.state === PlannedTaskState.DONE,
+      vi: 'Chỉ ghi ngày hoàn thành khi nhiệm vụ đã hoàn thành.',
+      expected: 'no day unless the task is DONE',
+    },
+    {
+      column: 'done_on',
+      code: 'ENDS_BEFORE_START',
+      holds: (task) => task.startedOn === null || task.doneOn === null || task.doneOn >= task.startedOn,
+      vi: 'Ngày hoàn thành nhiệm vụ không được trước ngày bắt đầu.',
+      expected: 'a day not before started_on',
+    },
+  ],
   mayLieAhead: true,
   lifeCycle: {
     state: 'state',
@@ -38,7 +135,7 @@ export const plannedTaskKind: RecordKind<PlannedTask> = {
         en: 'says that work on the task has begun',
         from: [PlannedTaskState.PLANNED],
         to: PlannedTaskState.IN_PROGRESS,
-        fields: { startedOn: STARTED_ON },
+        fields: stepFields(PlannedTask, 'startedOn'),
         day: 'startedOn',
       },
       {
@@ -47,7 +144,7 @@ export const plannedTaskKind: RecordKind<PlannedTask> = {
         en: 'says that the task is done',
         from: [PlannedTaskState.IN_PROGRESS],
         to: PlannedTaskState.DONE,
-        fields: { doneOn: DONE_ON },
+        fields: stepFields(PlannedTask, 'doneOn'),
         day: 'doneOn',
       },
     ],
@@ -58,7 +155,7 @@ export const plannedTaskKind: RecordKind<PlannedTask> = {
     ...(await placeTaken(tx, record)),
     ...(await outsideWhatIsPlanned(tx, record)),
   ],
-};
+});
 
 /** A programme's own tasks are numbered by themselves, those of a conference with all that it set. */
 async function placeTaken(tx: Sight['tx'], task: PlannedTask): Promise<UserError[]> {

@@ -1,25 +1,16 @@
-import { Field, InputType, InterfaceType, registerEnumType } from 'type-graphql';
+import { Field, InputType, InterfaceType } from 'type-graphql';
 import { Column, ForeignKey, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
+import { recordEnum, type ValueOf } from '../../kinds/record-enum';
 import type { RecordRule } from '../../recording/record-rule';
 import { CouncilRecord } from '../../records/council-record.model';
 import { conditionsOf } from '../../records/record-list.resolver';
 import type { Condition } from '../../records/record-list.sql';
 
-export enum PostBody {
-  STANDING_COMMITTEE = 'STANDING_COMMITTEE',
-  COMMITTEE = 'COMMITTEE',
-  DEPUTY_GROUP = 'DEPUTY_GROUP',
-}
-
-registerEnumType(PostBody, {
-  name: 'PostBody',
-  description: 'Cơ quan: the body of the council that a post belongs to.',
-  valuesConfig: {
-    STANDING_COMMITTEE: { description: 'Thường trực HĐND: the Standing Committee.' },
-    COMMITTEE: { description: 'Ban của HĐND: a committee of the council.' },
-    DEPUTY_GROUP: { description: "Tổ đại biểu: a deputies' group." },
-  },
+export const PostBody = recordEnum('PostBody', 'Cơ quan: the body of the council that a post belongs to.', {
+  STANDING_COMMITTEE: 'Thường trực HĐND: the Standing Committee.',
+  COMMITTEE: 'Ban của HĐND: a committee of the council.',
+  DEPUTY_GROUP: "Tổ đại biểu: a deputies' group.",
 });
 
 @InterfaceType('Post', {
@@ -40,7 +31,7 @@ export abstract class Post extends CouncilRecord {
 
   @Field(() => PostBody, { description: 'The body the post belongs to.' })
   @Column({ type: 'enum', enum: PostBody, enumName: 'post_body' })
-  body!: PostBody;
+  body!: ValueOf<typeof PostBody>;
 
   @Field(() => Boolean, {
     description: 'Phụ trách, quyền: whether the holder is in charge without having been confirmed in the post above.',
@@ -85,7 +76,7 @@ export const postRules: RecordRule<Post>[] = [
 @InputType({ description: 'Which posts.' })
 export class PostFilter {
   @Field(() => PostBody, { nullable: true, description: 'Of this body.' })
-  body?: PostBody | null;
+  body?: ValueOf<typeof PostBody> | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Held by somebody acting, or not.' })
   isActing?: boolean | null;

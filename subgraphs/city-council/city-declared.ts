@@ -1,0 +1,17 @@
+import { briefingConference } from './conference/briefing-conference.kind';
+import { conferenceGuest } from './conference/conference-guest.kind';
+import { explanationHearing } from './explanation/explanation-hearing.kind';
+import { interpellation } from './interpellation/interpellation.kind';
+import { plannedTask } from './programme/planned-task.kind';
+import { workProgramme } from './programme/work-programme.kind';
+import type { DeclaredKind } from '../kinds/define-kind';
+
+/** The kinds that only the city's council has and that are declared once, parents before what refers to them. */
+export const CITY_DECLARED = [
+  interpellation,
+  explanationHearing,
+  workProgramme,
+  briefingConference,
+  conferenceGuest,
+  plannedTask,
+] as DeclaredKind[]; // a kind reads and writes records of its own class only

@@ -1,0 +1,149 @@
+import { Field as GraphqlField } from 'type-graphql';
+import { Column, type ColumnOptions, ForeignKey, getMetadataArgsStorage, Index } from 'typeorm';
+import { snakeCase } from '../../platform/database/snake-case-names';
+import { type Field, optional } from '../recording/field';
+import { graphqlTypeOf } from '../recording/record-input';
+import { CouncilRecord, type RecordClass } from '../records/council-record.model';
+import { databaseNameOf, type RecordEnum } from './record-enum';
+
+/** A class whose records have a day and a line that says what they are, by the declaration of their kind. */
+type DeclaredClass = abstract new () => CouncilRecord;
+
+/** What a declaration says of the records of a class themselves. */
+interface OwnWords {
+  day: string;
+  summary(record: CouncilRecord): string;
+}
+
+const WORDS = new WeakMap<object, OwnWords>();
+
+/** Says which property of a class holds the day of a record, and how a record is summed up in a line. */
+export function describeRecords(record: DeclaredClass, words: OwnWords): void {
+  WORDS.set(record, words);
+}
+
+function wordsOf(record: object): OwnWords {
+  for (let found: object | null = record; found; found = Object.getPrototypeOf(found) as object | null) {
+    const words = WORDS.get(found);
+    if (words) return words;
+  }
+  throw new Error(`${(record as { name?: string }).name} extends DeclaredRecord and was not declared with defineKind.`);
+}
+
+/** A record of a kind that is declared with defineKind. */
+export abstract class DeclaredRecord extends CouncilRecord {
+  static get eventColumn(): string {
+    return snakeCase(wordsOf(this).day);
+  }
+
+  protected eventDate(): string {
+    const { day } = wordsOf(this.constructor);
+    return (this as unknown as Readonly<Record<string, string>>)[day] as string; // defineKind takes a property of the class
+  }
+
+  protected describe(): string {
+    return wordsOf(this.constructor).summary(this);
+  }
+}
+
+/** The ways between a record and the one that it refers to. */
+export interface Reference {
+  /** The kind of record referred to. */
+  to: RecordClass;
+  /** The field that leads there; none by default. */
+  link?: { field: string; description: string };
+  /** The field of the other record with all that refer to it, and how many there are at most; none by default. */
+  back?: { field: string; description: string; atMost: number };
+}
+
+/** What is said of a field besides what people enter. */
+export interface FieldOptions {
+  /** Its description where it is read, by default that where it is entered; false if nobody reads it. */
+  read?: string | false;
+  /** Of a reference: where it leads. It is read by its links alone. */
+  reference?: Reference;
+  /** Further options of the column, such as an index that is unique. */
+  column?: ColumnOptions;
+}
+
+/** A field of a kind, as its class declares it. */
+export interface DeclaredField {
+  property: string;
+  field: Field;
+  /** With a new record, or by a step of its life alone. */
+  entry: 'FIRST' | 'LATE';
+  reference: Reference | undefined;
+}
+
+const FIELDS = new WeakMap<object, DeclaredField[]>();
+
+/** The fields that a class and those it extends declare, in their order. */
+export function declaredFields(record: DeclaredClass): DeclaredField[] {
+  const base = Object.getPrototypeOf(record) as DeclaredClass | typeof Function.prototype;
+  return base === Function.prototype
+    ? []
+    : [...declaredFields(base as DeclaredClass), ...(FIELDS.get(record.prototype as object) ?? [])];
+}
+
+/** A property that people enter with a new record: a column of its table, a field of its type and of its inputs. */
+export const Entered = (field: Field, options: FieldOptions = {}): PropertyDecorator =>
+  declare('FIRST', field, options);
+
+/** A property that is empty until a step of the record's life enters it; corrected afterwards like all others. */
+export const Late = (field: Field, options: FieldOptions = {}): PropertyDecorator =>
+  declare('LATE', optional(field), options);
+
+/** The property that holds how far a record has come; nobody enters it. */
+export function State<Value extends string>(
+  values: RecordEnum<Value>,
+  description: string,
+  column: ColumnOptions = {},
+): PropertyDecorator {
+  return (target, property) => {
+    GraphqlField(() => values, { description })(target, property as string);
+    Column({ type: 'enum', enum: values, enumName: databaseNameOf(values), ...column })(target, property);
+  };
+}
+
+function declare(entry: 'FIRST' | 'LATE', field: Field, options: FieldOptions): PropertyDecorator {
+  const { read = `${field.vi}: ${field.en}.`, reference, column } = options;
+  const nullable = !field.isRequired;
+  return (target, key) => {
+    const property = key as string; // no kind has symbols
+    Column({ ...columnOf(field), nullable, ...column })(target, property);
+    FIELDS.set(target, [...(FIELDS.get(target) ?? []), { property, field, entry, reference }]);
+    if (reference) {
+      Index()(target, property);
+      ForeignKey(tableOf(reference.to))(target, property);
+    } else if (read !== false)
+      GraphqlField((() => graphqlTypeOf(field)) as never, { nullable, description: read })(target, property);
+  };
+}
+
+function columnOf({ kind, values }: Field): ColumnOptions {
+  switch (kind) {
+    case 'TEXT':
+    case 'MONTH':
+    case 'REFERENCE':
+    case 'WARD':
+      return { type: 'text' };
+    case 'INTEGER':
+      return { type: 'int' };
+    case 'DATE':
+      return { type: 'date' };
+    case 'INSTANT':
+      return { type: 'timestamptz' };
+    case 'BOOLEAN':
+      return { type: 'boolean' };
+    case 'ONE_OF':
+      return { type: 'enum', enum: values, enumName: databaseNameOf(values) };
+    default:
+      return kind satisfies never;
+  }
+}
+
+function tableOf(record: RecordClass): string {
+  const name = getMetadataArgsStorage().tables.find(({ target }) => target === record)?.name;
+  if (name === undefined) throw new Error(`${record.name} is referred to before it has a table.`);
+  return name;
+}

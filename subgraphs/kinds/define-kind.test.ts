@@ -1,0 +1,96 @@
+import { DeclaredRecord, declaredFields, Entered, Late, State } from './declared-record';
+import { defineKind, linksBetween, stepFields } from './define-kind';
+import { recordEnum } from './record-enum';
+import { date, oneOf, optional, reference, text } from '../recording/field';
+import { CouncilRecord } from '../records/council-record.model';
+
+const ShoeState = recordEnum('DeclaredShoeState', 'Trạng thái: of a shoe.', { NEW: 'Mới: new.', WORN: 'Cũ: worn.' });
+
+const words = { vi: 'Giày', en: 'shoe', description: 'Giày: a shoe.', readBy: () => 'all' as const };
+
+class DeclaredShop extends DeclaredRecord {
+  @Entered(date('Ngày mở', 'the day it opened'))
+  openedOn!: string;
+}
+const shop = defineKind(DeclaredShop, {
+  ...{ ...words, table: 'declared_shop', noun: 'shop', day: 'openedOn', summary: () => 'Cửa hàng' },
+});
+
+class DeclaredShoe extends DeclaredRecord {
+  @Entered(text('Tên', 'its name'))
+  name!: string;
+
+  @Entered(date('Ngày bán', 'the day it was sold'))
+  soldOn!: string;
+
+  @State(ShoeState, 'How worn it is.')
+  state!: string;
+
+  @Late(date('Ngày hỏng', 'the day it fell apart'))
+  brokenOn!: string | null;
+
+  @Entered(optional(reference('Cửa hàng', 'where it was sold')), {
+    reference: { to: DeclaredShop, link: { field: 'shop', description: 'Where it was sold.' } },
+  })
+  shopId!: string | null;
+}
+const shoe = defineKind(DeclaredShoe, {
+  ...{ ...words, table: 'declared_shoe', noun: 'shoe', day: 'soldOn', summary: ({ name }) => `Giày ${name}` },
+});
+
+const aShoe = Object.assign(new DeclaredShoe(), { name: 'đỏ', soldOn: '2020-03-01' });
+
+test('a record of a declared kind says its day, its line and the column that it is found by', () => {
+  expect(aShoe.happenedOn).toBe('2020-03-01');
+  expect(aShoe.summary).toBe('Giày đỏ');
+  expect(DeclaredShoe.eventColumn).toBe('sold_on');
+  expect(DeclaredShop.eventColumn).toBe('opened_on');
+});
+
+test('people enter the fields of the class in their order, late ones by a step alone, and never the state', () => {
+  expect(Object.keys(shoe.kind.fields)).toEqual(['name', 'soldOn', 'shopId']);
+  expect(shoe.kind.lateFields).toMatchObject({ brokenOn: { vi: 'Ngày hỏng', isRequired: false } });
+  expect(stepFields(DeclaredShoe, 'brokenOn')).toMatchObject({ brokenOn: { vi: 'Ngày hỏng', isRequired: true } });
+});
+
+test('a class that extends a declared one has the fields of both', () => {
+  class DeclaredBoot extends DeclaredShoe {
+    @Entered(text('Ống', 'its shaft'))
+    shaft!: string;
+  }
+  expect(declaredFields(DeclaredBoot).map(({ property }) => property)).toEqual([
+    ...['name', 'soldOn', 'brokenOn', 'shopId', 'shaft'],
+  ]);
+  expect(declaredFields(DeclaredShoe).map(({ property }) => property)).not.toContain('shaft');
+});
+
+test('only references with a way there or back make fields of the graph', () => {
+  expect(linksBetween([shop])).toHaveLength(0);
+  expect(linksBetween([shoe])).toHaveLength(1);
+});
+
+describe('a mistake in a declaration is refused while the program starts:', () => {
+  test('a class that was not declared', () => {
+    class Undeclared extends DeclaredRecord {}
+    expect(() => Undeclared.eventColumn).toThrow('Undeclared');
+  });
+
+  test('an enum that is not of the database', () => {
+    const decorate = Entered(oneOf({ A: 'A' }, 'Loại', 'its kind'));
+    expect(() => decorate(DeclaredShoe.prototype, 'kind')).toThrow('recordEnum');
+  });
+
+  test('a reference to what has no table', () => {
+    class Homeless extends CouncilRecord {
+      static readonly eventColumn = 'day';
+      protected eventDate = () => '';
+      protected describe = () => '';
+    }
+    const decorate = Entered(reference('Nhà', 'its home'), { reference: { to: Homeless } });
+    expect(() => decorate(DeclaredShoe.prototype, 'homeId')).toThrow('Homeless');
+  });
+
+  test('a step with a field that the class does not have', () => {
+    expect(() => stepFields(DeclaredShoe, 'state')).toThrow('state');
+  });
+});
