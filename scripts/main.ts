@@ -1,10 +1,26 @@
-import { runOneOf } from './cli/command-line';
+import { auditCommand } from './audit/audit-command';
+import { runCommandLine } from './cli/command-line';
+import { runProgram } from './cli/run-program';
+import { doctorCommand } from './doctor/doctor-command';
+import { importCommand } from './import/import-command';
+import { kubernetesCommand } from './kubernetes/kubernetes-command';
+import { loadCommand } from './load/load-command';
 import { makeWorldCommand } from './make-world/make-world-command';
+import { migrateCommand } from './migrate/migrate-command';
+import { personalDataCommand } from './personal-data/personal-data-command';
+import { schemaCommand } from './schema/schema-command';
+import { talliesCommand } from './tallies/tallies-command';
+import { templateCommand } from './template/template-command';
+import { tokenCommand } from './token/token-command';
+import { unitsCommand } from './units/units-command';
+import { wardCommand } from './ward/ward-command';
 
-/** `npm run hub -- <command>`. */
+/** Every command of `npm run hub`, as its help lists them. */
 const COMMANDS = {
-  'Dữ liệu / data:': [makeWorldCommand],
+  'Dữ liệu / data:': [makeWorldCommand, loadCommand, templateCommand, importCommand],
+  'Vận hành / operating:': [doctorCommand, unitsCommand, wardCommand, migrateCommand, tokenCommand],
+  'Kiểm tra / verifying:': [talliesCommand, auditCommand, personalDataCommand],
+  'Phát triển / developing:': [schemaCommand, kubernetesCommand],
 };
 
-const { argv, env, stdout: out, stderr: err } = process;
-void runOneOf('npm run hub --', COMMANDS, argv.slice(2), { env, out, err }).then((code) => (process.exitCode = code));
+void runProgram((args, surroundings) => runCommandLine(COMMANDS, args, surroundings));

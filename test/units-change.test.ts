@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { runUnitsCommand } from '../scripts/units/units-command';
+import { unitsCommand } from '../scripts/units/units-command';
 import { startTestHub, type TestHub } from './support/hub';
+import { typeCommand } from './support/type-command';
 import { bacKan2020 } from './support/world';
 
 // The change of 1 July 2025 in the demonstration: eight wards become three, and nothing of before is lost.
@@ -18,17 +19,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => hub?.stop());
 
-async function units(...args: string[]) {
-  const written = { out: '', err: '' };
-  const code = await runUnitsCommand({
-    args,
-    env: {},
+const units = (...args: string[]) =>
+  typeCommand(unitsCommand, args, {
     withEmbeddedDatabases: (_, use) => use({ databases: hub.databases, keys: hub.keys }),
-    out: { write: (text) => (written.out += text) },
-    err: { write: (text) => (written.err += text) },
   });
-  return { code, ...written };
-}
 
 const FIGURES = `sessions { total regular } standingMeetings { total } voterContacts { points attending speaking recommendations }
   receptions { turns citizens } petitions { received transferred } dialogues { total citizens }`;

@@ -1,4 +1,5 @@
-import { hubCommandOf } from '../hub/hub-command';
-import { runAuditCommand } from './audit-command';
+import { runCommand } from '../cli/command-line';
+import { runProgram } from '../cli/run-program';
+import { auditCommand } from './audit-command';
 
-void runAuditCommand(hubCommandOf(process)).then((code) => (process.exitCode = code));
+void runProgram((args, surroundings) => runCommand(auditCommand, args, surroundings));

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ChangingLine, type Output } from '../hub/changing-line';
 import { explain, WrongUsage } from '../hub/hub-command.errors';
+import type { HubStores } from '../hub/hub-stores';
 
 /** What a command works with; the program gives it its own environment and outputs. */
 export interface CommandContext {
@@ -11,6 +12,8 @@ export interface CommandContext {
   err: Output;
   /** A line on `err` that tells how far the command is. */
   progress: ChangingLine;
+  /** Brings up the databases of `npm start` for the world in a folder, for an environment that names none. */
+  withEmbeddedDatabases?: (<T>(folder: string, use: (stores: HubStores) => Promise<T>) => Promise<T>) | undefined;
 }
 
 /** A command: what it is called, how it is called, and what it does then. */
@@ -28,38 +31,27 @@ export type CommandLineSurroundings = Omit<CommandContext, 'progress'>;
 
 /** The exit codes of every command. */
 export const DONE = 0;
-const FAILED = 1;
+export const FAILED = 1;
 const WRONG_USAGE = 2;
 
 const EXIT_CODES =
   '\nMã kết thúc / exit codes: 0 xong / done; 1 bị từ chối hoặc lỗi / refused or failed; 2 gọi sai cách / wrong usage';
 
-/** Runs one of several commands, in groups under headings; the first argument is its name. Gives the exit code. */
-export function runOneOf(
-  program: string,
+/** Runs the command that the first argument names. `groups` are the commands under headings. Gives the exit code. */
+export async function runCommandLine(
   groups: Readonly<Record<string, readonly CliCommand[]>>,
   args: readonly string[],
   surroundings: CommandLineSurroundings,
 ): Promise<number> {
-  return runCommandLine(program, args, surroundings, (root, run) => {
-    for (const [heading, commands] of Object.entries(groups)) {
-      root.commandsGroup(heading);
-      for (const { name, declare } of commands) declare(root.command(name), run);
-    }
-  });
-}
-
-async function runCommandLine(
-  program: string,
-  args: readonly string[],
-  surroundings: CommandLineSurroundings,
-  declare: (root: Command, run: RunWork) => void,
-): Promise<number> {
   const { out, err } = surroundings;
   const context = { ...surroundings, progress: new ChangingLine(err) };
   let code = DONE;
-  const root = newRoot(program, out, err);
-  declare(root, async (work) => void (code = await work(context)));
+  const run: RunWork = async (work) => void (code = await work(context));
+  const root = newRoot(out, err);
+  for (const [heading, commands] of Object.entries(groups)) {
+    root.commandsGroup(heading);
+    for (const { name, declare } of commands) declare(root.command(name), run);
+  }
   try {
     await root.parseAsync(args, { from: 'user' });
     context.progress.end();
@@ -72,9 +64,18 @@ async function runCommandLine(
   }
 }
 
+/** Runs one command, with the arguments that follow its name. Gives the exit code. */
+export function runCommand(
+  command: CliCommand,
+  args: readonly string[],
+  surroundings: CommandLineSurroundings,
+): Promise<number> {
+  return runCommandLine({ '': [command] }, [command.name, ...args], surroundings);
+}
+
 /** What commands that are made of it have too. */
-function newRoot(program: string, out: Output, err: Output): Command {
-  return new Command(program)
+function newRoot(out: Output, err: Output): Command {
+  return new Command('npm run hub --')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => out.write(text),
@@ -115,3 +116,11 @@ export const wholeNumber = (least: number, most: number) => (text: string) => {
   if (/^\d+$/.test(text) && number >= least && number <= most) return number;
   throw new InvalidArgumentError(`Một số từ ${least} đến ${most}. / A number from ${least} to ${most} was expected.`);
 };
+
+/** Reads an address, of which the origin counts. Refuses others as commander does. */
+export function originOf(text: string): string {
+  if (URL.canParse(text)) return new URL(text).origin;
+  throw new InvalidArgumentError(
+    'Cần một địa chỉ như http://host:4000. / An address such as http://host:4000 was expected.',
+  );
+}

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startTestHub, type TestHub } from '../../test/support/hub';
 import { hacTrang } from '../../test/support/world';
-import { runDoctor } from './doctor-command';
+import { typeCommand } from '../../test/support/type-command';
+import { doctorCommand } from './doctor-command';
 
 let hub: TestHub;
 let folder: string;
@@ -36,9 +37,8 @@ afterAll(async () => {
 
 /** What the command says of the hub, and the lines of what it found wrong. */
 async function doctor(more: Record<string, string> = {}, gateway = hub.gateway.url, ...args: string[]) {
-  let said = '';
-  const out = { write: (text: string) => (said += text) };
-  const code = await runDoctor({ args: ['--gateway', gateway, ...args], env: { ...env, ...more }, out, err: out });
+  const typed = await typeCommand(doctorCommand, ['--gateway', gateway, ...args], { env: { ...env, ...more } });
+  const { code, out: said } = typed;
   return { code, said, wrongs: said.split('\n').filter((line) => line.startsWith('✗')) };
 }
 

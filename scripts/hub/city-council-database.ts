@@ -2,16 +2,17 @@ import type { DataSource } from 'typeorm';
 import { openOwnedDatabase } from '../../platform/database/data-source';
 import { loadFailed } from '../../platform/loading/load-failed';
 import { CITY_COUNCIL_DATABASE } from '../../subgraphs/city-council/database';
-import { type HubCommand, withHubStores, worldFolderFor } from './hub-command';
+import type { CommandContext } from '../cli/command-line';
+import { withHubStores, worldFolderFor } from './hub-command';
 import type { OwnedDatabases } from './hub-databases';
 
-/** Opens the city council's database of a hub as its owner, hands it over and closes it; `folder` and `usage` as for `worldFolderFor`. */
+/** Opens the city council's database of a hub as its owner, hands it over and closes it; `folder` as for `worldFolderFor`. */
 export function withCityCouncil<T>(
-  command: HubCommand,
-  { folder, usage }: { folder: string | undefined; usage: string },
+  context: CommandContext,
+  folder: string | undefined,
   use: (db: DataSource, databases: OwnedDatabases) => Promise<T>,
 ): Promise<T> {
-  return withHubStores(command, worldFolderFor(command, folder, usage), ({ databases }) =>
+  return withHubStores(context, worldFolderFor(context, folder), ({ databases }) =>
     withCityCouncilAt(databases.cityCouncil.ownerUrl, (db) => use(db, databases)),
   );
 }

@@ -1,9 +1,6 @@
-import { type HubCommand, withHubStores, worldFolderFor } from './hub-command';
-import { CommandRefused } from './hub-command.errors';
+import { withHubStores, worldFolderFor } from './hub-command';
+import { CommandRefused, WrongUsage } from './hub-command.errors';
 import { DATABASE_VARIABLES } from './hub-stores';
-
-const silent = { write: () => undefined };
-const commandIn = (env: NodeJS.ProcessEnv): HubCommand => ({ args: [], env, out: silent, err: silent });
 
 test.each([
   ['the folder given', 'some/world', { HUB_DATA_FOLDER: 'another/world' }, 'some/world'],
@@ -11,15 +8,15 @@ test.each([
   ['that of npm start', undefined, {}, 'data/bac-kan-2020'],
   ['that of npm start, for a blank variable is none', undefined, { HUB_DATA_FOLDER: ' ' }, 'data/bac-kan-2020'],
 ])('a command over databases alone is about the world of %s', (_, given, env, expected) => {
-  expect(worldFolderFor(commandIn(env), given, 'usage')).toBe(expected);
+  expect(worldFolderFor({ env }, given)).toBe(expected);
 });
 
 test.each(DATABASE_VARIABLES)('it refuses a folder where the environment has %s', (name) => {
-  const command = commandIn({ [name]: 'postgres://somewhere' });
+  const env = { [name]: 'postgres://somewhere' };
 
-  expect(() => worldFolderFor(command, 'some/world', 'usage')).toThrow(CommandRefused);
+  expect(() => worldFolderFor({ env }, 'some/world')).toThrow(WrongUsage);
 });
 
 test('without databases in the environment, and none of npm start, it refuses', async () => {
-  await expect(withHubStores(commandIn({}), 'some/world', () => Promise.resolve())).rejects.toThrow(CommandRefused);
+  await expect(withHubStores({ env: {} }, 'some/world', () => Promise.resolve())).rejects.toThrow(CommandRefused);
 });

@@ -2,28 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { portsFrom } from '../../platform/config/browser-ports';
-import { CommandRefused } from '../hub/hub-command.errors';
 import { wardFoldersOf } from '../hub/world-folder';
 import { readStartConfig } from '../start/config';
-import { runTokenCommand } from '../token/token-command';
+import { accessToken } from '../token/access-token';
 
-/** Where a ward's server of `npm start` is, and a token of one of its officers. Refuses with CommandRefused where there is none. */
+/** Where a ward's server of `npm start` is, and a token of one of its officers. Refuses as `accessToken` does. */
 export async function demonstrationWard(
   env: NodeJS.ProcessEnv,
   wardId: string,
 ): Promise<{ url: string; token: string }> {
   const { dataFolder, host, ports } = readStartConfig(env);
-  const said = { out: '', err: '' };
-  const code = await runTokenCommand({
-    args: ['ward-officer', wardId],
-    env,
-    out: { write: (text) => (said.out += text) },
-    err: { write: (text) => (said.err += text) },
-  });
-  if (code !== 0) throw new CommandRefused(said.err.trim());
+  const token = await accessToken(env, { role: 'ward-officer', wardId });
   const wards = wardIdsByCode(dataFolder);
   const port = portsFrom(ports.firstWard, wards.length)[wards.indexOf(wardId)];
-  return { url: `http://${host}:${port}`, token: said.out.trim() };
+  return { url: `http://${host}:${port}`, token };
 }
 
 interface WardRow {

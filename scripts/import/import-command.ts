@@ -1,134 +1,20 @@
-import { openAsBlob, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
-import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { httpUrl, readConfig } from '../../platform/config/read-config';
-import type { ImportAnswer } from '../../subgraphs/workbook/import-endpoint';
-import type { ImportProgress } from '../../subgraphs/workbook/import-options';
-import { ChangingLine, countText, type Output } from '../hub/changing-line';
-import { CommandRefused } from '../hub/hub-command.errors';
-import { demonstrationWard } from './demonstration-ward';
+import { type CliCommand, withExamples } from '../cli/command-line';
+import { WrongUsage } from '../hub/hub-command.errors';
 
-/** What the command reads and writes. */
-export interface ImportCommand {
-  args: readonly string[];
-  env: NodeJS.ProcessEnv;
-  out: Output;
-  err: Output;
-}
-
-const USAGE = 'Cách dùng / usage: npm run import -- --ward <id> <tệp.xlsx | thư mục CSV | tệp.csv>';
-
-const variables = z.object({ WARD_COUNCIL_URL: httpUrl.optional(), ACCESS_TOKEN: z.string().optional() });
-
-/**
- * `npm run import -- --ward <id> <file>`: sends files to the ward's own server, which checks and loads them. Where the
- * environment names neither server nor token it is the hub of `npm start`. Gives the exit code.
- */
-export async function runImportCommand({ args, env, out, err }: ImportCommand): Promise<0 | 1> {
-  const line = new ChangingLine(out);
-  try {
-    const { wardId, paths } = await readArguments(args);
-    const named = readConfig(env, variables);
-    if ((named.WARD_COUNCIL_URL === undefined) !== (named.ACCESS_TOKEN === undefined))
-      throw new CommandRefused('Cần cả hai / both or neither are set: WARD_COUNCIL_URL, ACCESS_TOKEN.');
-    const { url, token } =
-      named.WARD_COUNCIL_URL && named.ACCESS_TOKEN
-        ? { url: named.WARD_COUNCIL_URL, token: named.ACCESS_TOKEN }
-        : await demonstrationWard(env, wardId);
-    const answer = await send(new URL('/import', url), token, paths, (progress) => line.show(progressText(progress)));
-    line.end();
-    return tell(answer, out, err);
-  } catch (error) {
-    line.end();
-    err.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return 1;
-  }
-}
-
-async function readArguments(args: readonly string[]): Promise<{ wardId: string; paths: string[] }> {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { ward: { type: 'string' } },
-      allowPositionals: true,
-    });
-    const found = await Promise.all(positionals.map(filesAt));
-    const paths = found.flat();
-    if (values.ward && paths.length > 0) return { wardId: values.ward, paths };
-  } catch (error) {
-    throw new CommandRefused(`${USAGE}\n${(error as Error).message}`, { cause: error });
-  }
-  throw new CommandRefused(USAGE);
-}
-
-async function filesAt(path: string): Promise<string[]> {
-  if (!statSync(path).isDirectory()) return [path];
-  const names = await readdir(path);
-  return names
-    .filter((name) => extname(name).toLowerCase() === '.csv')
-    .sort()
-    .map((name) => join(path, name));
-}
-
-async function send(
-  url: URL,
-  token: string,
-  paths: readonly string[],
-  onProgress: (progress: ImportProgress) => void,
-): Promise<ImportAnswer> {
-  const form = new FormData();
-  for (const path of paths) form.append('file', await openAsBlob(path), basename(path)); // read as it is sent
-  const headers = { authorization: `Bearer ${token}`, accept: 'application/x-ndjson' };
-  const response = await fetch(url, { method: 'POST', body: form, headers }).catch((error: unknown) => {
-    throw new CommandRefused(`Không gọi được máy chủ / the server does not answer: ${url.origin}`, { cause: error });
-  });
-  let answer: ImportAnswer | undefined;
-  for await (const text of createInterface({ input: Readable.fromWeb(response.body as never) })) {
-    const told = JSON.parse(text) as ImportAnswer | { progress: ImportProgress }; // by the server's own contract
-    if ('progress' in told) onProgress(told.progress);
-    else answer = told;
-  }
-  if (!answer)
-    throw new CommandRefused('Kết nối bị ngắt trước khi có kết quả. / The connection ended before the outcome.');
-  return answer;
-}
-
-const PHASES = {
-  READING: 'Đọc / reading',
-  CHECKING: 'Kiểm tra và ghi / checking and writing',
-  COMMITTING: 'Hoàn tất / committing',
-};
-
-const progressText = ({ phase, sheet, rows }: ImportProgress): string =>
-  [PHASES[phase], sheet, sheet === null ? null : countText(rows)].filter((part) => part !== null).join(' ');
-
-function tell(answer: ImportAnswer, out: Output, err: Output): 0 | 1 {
-  if ('errors' in answer) {
-    err.write(answer.errors.map(({ message }) => `${message}\n`).join(''));
-    return 1;
-  }
-  if (answer.loaded) {
-    for (const { sheet, added, corrected, unchanged } of answer.sheets)
-      out.write(
-        `${sheet}: mới/new ${countText(added)}, sửa/corrected ${countText(corrected)}, giữ nguyên/unchanged ${countText(unchanged)}\n`,
+/** `import --ward <id> <files>`: sends a ward's records to its own server. */
+export const importCommand: CliCommand = {
+  name: 'import',
+  declare: (command, run) => {
+    command
+      .summary('nạp hồ sơ của một xã, phường qua máy chủ của nó / load a ward’s records through its own server')
+      .argument('<files...>', 'tệp .xlsx, .csv hoặc thư mục tệp CSV / workbooks, CSV files or folders of these')
+      .option('--ward <id>', 'mã định danh xã, phường / id of the ward')
+      .action((paths: string[], { ward: wardId }: { ward?: string }) =>
+        run(async (context) => {
+          if (!wardId) throw new WrongUsage('Cần nêu --ward <id>. / --ward <id> is needed.');
+          return (await import('./run-import.js')).runImport(context, { wardId, paths });
+        }),
       );
-    return 0;
-  }
-  err.write(`Không nạp gì; số lỗi / nothing was loaded; faults: ${answer.faultCount}\n`);
-  for (const { sheet, row, column, value, message } of answer.faults) {
-    const place = [
-      sheet,
-      row > 0 ? `hàng/row ${row}` : null,
-      column,
-      value === undefined ? null : JSON.stringify(value),
-    ];
-    err.write(`${place.filter((part) => part !== null).join(' · ')} — ${message}\n`);
-  }
-  const left = answer.faultCount - answer.faults.length;
-  if (left > 0) err.write(`và ${left} lỗi nữa / and ${left} more\n`);
-  return 1;
-}
+    withExamples(command, '--ward song-cau so.xlsx', '--ward song-cau thu-muc-csv');
+  },
+};

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { isWardId } from '../../subgraphs/records/ward-id';
+import { CommandRefused } from '../hub/hub-command.errors';
 import { type Manifest, subgraphManifests } from './subgraph-manifests';
 
 const HEAD = '# Written by npm run kubernetes from wards.txt; changes here are lost.\n';
@@ -7,12 +8,12 @@ const HEAD = '# Written by npm run kubernetes from wards.txt; changes here are l
 const fileOf = (...manifests: Manifest[]): string =>
   HEAD + manifests.map((manifest) => stringify(manifest, { lineWidth: 0, aliasDuplicateObjects: false })).join('---\n');
 
-/** The wards of a list, an id a line; lines that begin with # are for people. Refuses what is no id, and an id that is there twice. */
+/** The wards of a list, an id a line; lines that begin with # are for people. Refuses with CommandRefused what is no id, and an id that is there twice. */
 export function wardsOf(list: string): string[] {
   const ids = list.split('\n').map((line) => line.trim());
   const wards = ids.filter((id) => id !== '' && !id.startsWith('#'));
   const bad = wards.find((id, at) => !isWardId(id) || wards.indexOf(id) < at);
-  if (bad !== undefined) throw new Error(`wards.txt: "${bad}" is no ward id, or is there twice.`);
+  if (bad !== undefined) throw new CommandRefused(`wards.txt: "${bad}" is no ward id, or is there twice.`);
   return wards;
 }
 

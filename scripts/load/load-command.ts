@@ -1,43 +1,24 @@
-import { parseArgs } from 'node:util';
-import { DataRefused } from '../../platform/loading/faults';
-import { type HubCommand, runHubCommand, withHubStores } from '../hub/hub-command';
-import { CommandRefused } from '../hub/hub-command.errors';
-import { loadWorld } from './load-world';
-import { tellProgress } from './progress-line';
-import { reportText } from './report-text';
+import { type CliCommand, withExamples } from '../cli/command-line';
+import { WrongUsage } from '../hub/hub-command.errors';
 
-const USAGE = 'Cách dùng / usage: npm run load -- <thư mục / folder> [--overwrite --reason "<lý do / why>"]';
-
-/** Loads the folder that the arguments name and says what became of it. Gives the exit code: 0, or 1 with the reason on `err`. */
-export async function runLoadCommand(command: HubCommand): Promise<number> {
-  return runHubCommand(command, async (line) => {
-    const { folder, overwrite } = readArguments(command.args);
-    const onProgress = tellProgress(command.out, line);
-    const report = await withHubStores(command, folder, ({ databases, keys }) =>
-      loadWorld(folder, databases, { keys, overwrite, onProgress }),
-    ).catch(countFaults);
-    line.end();
-    command.out.write(reportText(report));
-    return 0;
-  });
-}
-
-function readArguments(args: readonly string[]): { folder: string; overwrite?: { reason: string } } {
-  const options = { overwrite: { type: 'boolean' }, reason: { type: 'string' } } as const;
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [folder, ...rest] = positionals;
-    const reason = values.reason?.trim();
-    if (!folder || rest.length > 0 || Boolean(values.overwrite) !== Boolean(reason)) throw new CommandRefused(USAGE);
-    return reason ? { folder, overwrite: { reason } } : { folder };
-  } catch (error) {
-    throw new CommandRefused(USAGE, { cause: error });
-  }
-}
-
-function countFaults(error: unknown): never {
-  if (!(error instanceof DataRefused)) throw error;
-  const rows = new Set(error.faults.flatMap(({ file, line }) => (line > 0 ? [`${file}:${line}`] : []))).size;
-  const count = `Không nạp gì / nothing was loaded; từ chối / refused: ${rows}; số lỗi / faults: ${error.faults.length}`;
-  throw new CommandRefused(`${count}\n${error.message}`, { cause: error });
-}
+/** `load <folder>`: loads a city's data into its databases. */
+export const loadCommand: CliCommand = {
+  name: 'load',
+  declare: (command, run) => {
+    command
+      .summary('nạp dữ liệu của một thành phố / load the data of a city')
+      .argument('<folder>', 'thư mục dữ liệu / the folder with the data')
+      .option('--overwrite', 'tệp thắng khi xung đột / the files win over what has been changed since')
+      .option('--reason <text>', 'lý do ghi đè / why, for the history of the records')
+      .action((folder: string, options: { overwrite?: boolean; reason?: string }) =>
+        run(async (context) => {
+          const reason = options.reason?.trim();
+          if (Boolean(options.overwrite) !== Boolean(reason))
+            throw new WrongUsage('--overwrite và --reason đi với nhau. / --overwrite and --reason go together.');
+          const overwrite = reason ? { reason } : undefined;
+          return (await import('./run-load.js')).runLoad(context, { folder, overwrite });
+        }),
+      );
+    withExamples(command, 'data/my-city', 'data/my-city --overwrite --reason "Sửa theo sổ gốc"');
+  },
+};

@@ -1,4 +1,5 @@
-import { hubCommandOf } from '../hub/hub-command';
-import { runLoadCommand } from './load-command';
+import { runCommand } from '../cli/command-line';
+import { runProgram } from '../cli/run-program';
+import { loadCommand } from './load-command';
 
-void runLoadCommand(hubCommandOf(process)).then((code) => (process.exitCode = code));
+void runProgram((args, surroundings) => runCommand(loadCommand, args, surroundings));

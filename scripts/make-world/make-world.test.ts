@@ -1,16 +1,14 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FaultList } from '../../platform/loading/faults';
-import { checkTargets } from '../../platform/loading/check';
-import { planLoad } from '../../platform/loading/load-plan';
-import { Session } from '../../platform/loading/session';
-import { openDatabase } from '../../platform/database/data-source';
+import { describeDatabase } from '../../platform/database/data-source';
+import { checkFiles } from '../../platform/loading/load';
 import { CITY_COUNCIL_DATABASE } from '../../subgraphs/city-council/database';
 import { CITY_TABLES } from '../../subgraphs/city-council/tables';
 import { startTestHub } from '../../test/support/hub';
 import { createWorldDatabases, testKeysOf } from '../../test/support/world-databases';
 import { wardFoldersOf } from '../hub/world-folder';
+import { checkWorld } from '../load/check-world';
 import { loadWorld } from '../load/load-world';
 import { lastEndedQuarter, quartersUntil } from './calendar';
 import { createChance } from './chance';
@@ -40,28 +38,26 @@ async function textsIn(name: string): Promise<Map<string, string>> {
 }
 
 test('the city council files of all 34 provinces pass the checks of the loader', async () => {
-  const databases = await createWorldDatabases([]);
-  const db = await openDatabase({ ...CITY_COUNCIL_DATABASE, ...databases.cityCouncil });
+  const db = await describeDatabase(CITY_COUNCIL_DATABASE);
   const chance = createChance(1);
   for (const province of allProvinces()) {
     const own = join(folder, province.id);
-    const council = {
-      isWard: false,
-      place: province.name,
-      neighbourhood: 'khu phố',
-      quarters: quartersUntil('2026-Q2'),
-    };
-    await writeFiles(own, cityCouncilFiles(province, unitsOf(province), { ...council, chance }));
-    const session = await Session.open({ name: province.id, folder: own, db, tables: CITY_TABLES });
-    const faults = new FaultList(new Map());
+    const quarters = quartersUntil('2026-Q2');
+    const council = { isWard: false, place: province.name, neighbourhood: 'khu phố', quarters, chance };
+    await writeFiles(own, cityCouncilFiles(province, unitsOf(province), council));
 
-    await checkTargets(planLoad([session]), faults, {});
-
-    expect(() => faults.refuseIfAny()).not.toThrow();
-    await session.close();
+    await checkFiles([{ name: province.id, folder: own, db, tables: CITY_TABLES }]);
   }
-  await db.destroy();
-  await databases.drop();
+});
+
+test('a world of one ward and one of three quarters pass the checks that come before databases are made', async () => {
+  await make('small', { province: 'Hồ Chí Minh', wards: 1 });
+  await make('short', { until: '2026-Q1' });
+
+  for (const name of ['small', 'short']) {
+    const world = join(folder, name);
+    await checkWorld(world, testKeysOf(wardFoldersOf(world)));
+  }
 });
 
 test('a world is loaded as it is made, and its report is whole and keeps the rules of the domain', async () => {

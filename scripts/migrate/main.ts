@@ -1,5 +1,5 @@
-import { runMigrateCommand } from './migrate-command';
+import { runCommand } from '../cli/command-line';
+import { runProgram } from '../cli/run-program';
+import { migrateCommand } from './migrate-command';
 
-void runMigrateCommand(process.argv.slice(2), process.env, process.stdout, process.stderr).then(
-  (code) => (process.exitCode = code),
-);
+void runProgram((args, surroundings) => runCommand(migrateCommand, args, surroundings));

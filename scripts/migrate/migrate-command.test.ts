@@ -4,7 +4,8 @@ import { CITIZEN_AFFAIRS_DATABASE } from '../../subgraphs/citizen-affairs/databa
 import { CITY_COUNCIL_DATABASE } from '../../subgraphs/city-council/database';
 import { WARD_COUNCIL_DATABASE } from '../../subgraphs/ward-council/database';
 import { testAdminUrl } from '../../test/support/postgres';
-import { runMigrateCommand } from './migrate-command';
+import { typeCommand } from '../../test/support/type-command';
+import { migrateCommand } from './migrate-command';
 
 let database: TestDatabase;
 beforeEach(async () => {
@@ -14,16 +15,7 @@ afterEach(() => database?.drop());
 
 const addresses = () => ({ DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl });
 
-async function migrate(args: string[], env: NodeJS.ProcessEnv = addresses()) {
-  const written = { out: '', err: '' };
-  const code = await runMigrateCommand(
-    args,
-    env,
-    { write: (text) => (written.out += text) },
-    { write: (text) => (written.err += text) },
-  );
-  return { code, ...written };
-}
+const migrate = (args: string[], env: NodeJS.ProcessEnv = addresses()) => typeCommand(migrateCommand, args, { env });
 
 test.each([
   ['city-council', CITY_COUNCIL_DATABASE],
@@ -47,8 +39,8 @@ test.each([[[]], [['gateway']], [['city-council', 'ward-council']]])(
   async (args) => {
     const { code, out, err } = await migrate(args, {});
 
-    expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toContain('city-council|citizen-affairs|ward-council');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('usage');
   },
 );
 

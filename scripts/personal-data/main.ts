@@ -1,4 +1,5 @@
-import { hubCommandOf } from '../hub/hub-command';
-import { runPersonalDataCommand } from './personal-data-command';
+import { runCommand } from '../cli/command-line';
+import { runProgram } from '../cli/run-program';
+import { personalDataCommand } from './personal-data-command';
 
-void runPersonalDataCommand(hubCommandOf(process)).then((code) => (process.exitCode = code));
+void runProgram((args, surroundings) => runCommand(personalDataCommand, args, surroundings));

@@ -8,7 +8,8 @@ import { createWorldDatabases, type WorldDatabases } from '../../test/support/wo
 import type { HubKeys } from '../hub/hub-keys';
 import { readHubStores } from '../hub/hub-stores';
 import { loadWorld } from '../load/load-world';
-import { runPersonalDataCommand } from './personal-data-command';
+import { typeCommand } from '../../test/support/type-command';
+import { personalDataCommand } from './personal-data-command';
 
 const SERVERS = ['citizen-affairs', ...hacTrang.wardIds];
 const newKeys = () => new Map(SERVERS.map((server) => [server, randomBytes(32).toString('base64')]));
@@ -53,16 +54,7 @@ async function query<Row extends object>(url: string, sql: string): Promise<Row[
   }
 }
 
-async function run(args: string[], env: NodeJS.ProcessEnv) {
-  const printed = { out: '', err: '' };
-  const code = await runPersonalDataCommand({
-    args,
-    env,
-    out: { write: (text: string) => (printed.out += text) },
-    err: { write: (text: string) => (printed.err += text) },
-  });
-  return { code, ...printed };
-}
+const run = (args: string[], env: NodeJS.ProcessEnv) => typeCommand(personalDataCommand, args, { env });
 
 const rotated = (server: string) => `${fresh(server)},${old(server)}`;
 
@@ -130,11 +122,7 @@ test('where the environment names no database, those of npm start are resealed',
   const keys = readHubStores(envOf(rotated))?.keys as HubKeys; // this environment has them all
   const folders: string[] = [];
 
-  const code = await runPersonalDataCommand({
-    args: ['reseal', 'some/world'],
-    env: {},
-    out: { write: () => undefined },
-    err: { write: () => undefined },
+  const { code } = await typeCommand(personalDataCommand, ['reseal', 'some/world'], {
     withEmbeddedDatabases: (folder, use) => {
       folders.push(folder);
       return use({ databases, keys });
@@ -149,8 +137,8 @@ test.each([[[]], [['unseal']], [['reseal', 'one', 'two']], [['reseal', 'a/folder
   async (args) => {
     const { code, err } = await run(args, envOf(rotated));
 
-    expect(code).toBe(1);
-    expect(err).toMatch(/npm run personal-data -- reseal/);
+    expect(code).toBe(2);
+    expect(err).toMatch(/usage|folder/);
     expect(err).not.toContain('    at ');
   },
 );

@@ -1,54 +1,17 @@
-import { countText } from '../hub/changing-line';
-import { type HubCommand, runHubCommand, withHubStores, worldFolderFor } from '../hub/hub-command';
-import { CommandRefused } from '../hub/hub-command.errors';
-import { type ResealProgress, resealHub, type ServerReport } from './reseal-hub';
+import { FOLDER } from '../cli/arguments';
+import { type CliCommand, withExamples } from '../cli/command-line';
 
-const USAGE = 'Cách dùng / usage: npm run personal-data -- reseal [thư mục / folder]';
-
-/** How many of the values that do not open are named for one server; the rest are only counted. */
-const MOST_NAMED = 20;
-
-/**
- * Seals all personal data of a hub with the first keys, and says how much was on old ones. Gives the exit code: 0 when
- * every value is under the first key of its ring, so that the others can be removed; else 1 with the reason on `err`.
- */
-export async function runPersonalDataCommand(command: HubCommand): Promise<number> {
-  return runHubCommand(command, async (line) => {
-    const { out, err } = command;
-    const reports = await reseal(command, (server, values) => line.show(`${server} ${countText(values)}`));
-    line.end();
-    out.write(`${reports.map(lineOf).join('\n')}\n`);
-    const faults = reports.flatMap(faultsOf);
-    if (faults.length === 0) {
-      out.write('Có thể bỏ các khóa cũ. / The old keys can be removed.\n');
-      return 0;
-    }
-    err.write(`Chưa bỏ được khóa cũ. / The old keys are still needed.\n${faults.join('\n')}\n`);
-    return 1;
-  });
-}
-
-function reseal(command: HubCommand, onProgress: ResealProgress): Promise<ServerReport[]> {
-  const [verb, folder, ...rest] = command.args;
-  if (verb !== 'reseal' || rest.length > 0) throw new CommandRefused(USAGE);
-  return withHubStores(command, worldFolderFor(command, folder, USAGE), (stores) => resealHub(stores, onProgress));
-}
-
-function lineOf({ server, values, onOldKeys, resealed, sealsWith }: ServerReport): string {
-  const [all, old, done] = [values, onOldKeys, resealed].map(countText);
-  return `${server}: ${all} giá trị / values, ${old} dưới khóa cũ / on old keys, ${done} đã niêm lại bằng khóa / resealed with key "${sealsWith}"`;
-}
-
-function faultsOf({ server, onOldKeys, resealed, notOpened }: ServerReport): string[] {
-  const named = notOpened.slice(0, MOST_NAMED).map(({ place, why }) => {
-    return `${server}: ${place.table}.${place.column}, id ${JSON.stringify(place.id)}: không mở được / does not open (${why})`;
-  });
-  const unnamed = notOpened.length - named.length;
-  return [
-    ...named,
-    ...(unnamed > 0 ? [`${server}: và ${unnamed} giá trị nữa / and ${unnamed} more`] : []),
-    ...(resealed < onOldKeys && notOpened.length === 0
-      ? [`${server}: có giá trị vừa thay đổi, hãy chạy lại / some were changed meanwhile, run it again`]
-      : []),
-  ];
-}
+/** `personal-data reseal`: seals personal data anew. */
+export const personalDataCommand: CliCommand = {
+  name: 'personal-data',
+  declare: (command, run) => {
+    command.summary('niêm lại dữ liệu cá nhân bằng khóa mới / seal personal data with new keys');
+    const reseal = command.command('reseal').summary('niêm lại bằng khóa đầu tiên / seal all with the first keys');
+    reseal
+      .argument(...FOLDER)
+      .action((folder: string | undefined) =>
+        run(async (context) => (await import('./run-reseal.js')).runReseal(context, folder)),
+      );
+    withExamples(command, 'reseal');
+  },
+};

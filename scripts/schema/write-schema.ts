@@ -1,23 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CommandContext, DONE } from '../cli/command-line';
+import { CommandRefused } from '../hub/hub-command.errors';
 import { compose } from './compose';
 import { SCHEMA_FOLDER, schemaFiles } from './schema-files';
 import { SUBGRAPH_SDL } from './subgraphs';
 
-/** Writes the schema folder from the code; writes nothing when the subgraphs do not compose. */
-function main(): number {
+/** Writes the schema folder from the code; refuses where the subgraphs do not compose, and writes nothing. Gives the exit code. */
+export function writeSchema({ out }: CommandContext): number {
   const composition = compose(SUBGRAPH_SDL);
   if (!composition.composes) {
-    console.error(`The subgraphs do not compose, nothing was written:`);
-    for (const error of composition.errors) console.error(`- ${error.message}`);
-    return 1;
+    const faults = composition.errors.map(({ message }) => `- ${message}`);
+    throw new CommandRefused(`The subgraphs do not compose, nothing was written:\n${faults.join('\n')}`);
   }
-
   mkdirSync(SCHEMA_FOLDER, { recursive: true });
   const files = schemaFiles(SUBGRAPH_SDL, composition);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(SCHEMA_FOLDER, name), text);
-  console.log(`Written to schema/: ${Object.keys(files).join(', ')}`);
-  return 0;
+  out.write(`Written to schema/: ${Object.keys(files).join(', ')}\n`);
+  return DONE;
 }
-
-process.exitCode = main();

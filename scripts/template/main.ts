@@ -1,4 +1,5 @@
-import { runTemplateCommand } from './template-command';
+import { runCommand } from '../cli/command-line';
+import { runProgram } from '../cli/run-program';
+import { templateCommand } from './template-command';
 
-const { argv, stdout, stderr } = process;
-void runTemplateCommand(argv.slice(2), stdout, stderr).then((code) => (process.exitCode = code));
+void runProgram((args, surroundings) => runCommand(templateCommand, args, surroundings));

@@ -1,4 +1,5 @@
-import { hubCommandOf } from '../hub/hub-command';
-import { runUnitsCommand } from './units-command';
+import { runCommand } from '../cli/command-line';
+import { runProgram } from '../cli/run-program';
+import { unitsCommand } from './units-command';
 
-void runUnitsCommand(hubCommandOf(process)).then((code) => (process.exitCode = code));
+void runProgram((args, surroundings) => runCommand(unitsCommand, args, surroundings));

@@ -1,4 +1,5 @@
-import { hubCommandOf } from '../hub/hub-command';
-import { runWardCommand } from './ward-command';
+import { runCommand } from '../cli/command-line';
+import { runProgram } from '../cli/run-program';
+import { wardCommand } from './ward-command';
 
-void runWardCommand(hubCommandOf(process)).then((code) => (process.exitCode = code));
+void runProgram((args, surroundings) => runCommand(wardCommand, args, surroundings));

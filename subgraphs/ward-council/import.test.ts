@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { RunningServer } from '../../platform/http/graphql-server';
 import { createLogger } from '../../platform/logging/logger';
 import { deriveHubKeys, keysOfWard } from '../../scripts/hub/hub-keys';
-import { runImportCommand } from '../../scripts/import/import-command';
+import { importCommand } from '../../scripts/import/import-command';
 import { type SignedInAs, startTestIssuer, type TestIssuer } from '../../test/support/test-issuer';
+import { typeCommand } from '../../test/support/type-command';
 import { SUBGRAPH_SHELL } from '../serving/subgraph-limits';
 import { createEmptyWard, type EmptyWard, WARD, workbookOf } from './import.fixture';
 import { startWardCouncil } from './server';
@@ -207,20 +208,20 @@ test('an upload that is too large, or no upload, is refused', async () => {
 
 test('the command sends a folder of CSV files and says what became of it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'import-test-'));
-  const said = { out: '', err: '' };
   const run = async () =>
-    runImportCommand({
-      args: ['--ward', WARD, folder],
+    typeCommand(importCommand, ['--ward', WARD, folder], {
       env: { WARD_COUNCIL_URL: server.url, ACCESS_TOKEN: await issuer.token(`ward-officer/${WARD}`) },
-      out: { write: (text) => (said.out += text) },
-      err: { write: (text) => (said.err += text) },
     });
   try {
     await writeFile(join(folder, 'ky-hop.csv'), csv('KH-1;1;THEMATIC;01/07/2020;'));
-    expect([await run(), said.out]).toEqual([0, 'Kỳ họp: mới/new 1, sửa/corrected 0, giữ nguyên/unchanged 0\n']);
+    expect(await run()).toMatchObject({
+      code: 0,
+      out: 'Kỳ họp: mới/new 1, sửa/corrected 0, giữ nguyên/unchanged 0\n',
+    });
     await writeFile(join(folder, 'ky-hop.csv'), csv('KH-1;1;THEMATIC;32/07/2020;'));
-    expect(await run()).toBe(1);
-    expect(said.err).toMatch(/faults: 1\nKỳ họp · hàng\/row 2 · Ngày khai mạc · "32\/07\/2020"/);
+    const refused = await run();
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/faults: 1\nKỳ họp · hàng\/row 2 · Ngày khai mạc · "32\/07\/2020"/);
   } finally {
     await rm(folder, { recursive: true });
   }

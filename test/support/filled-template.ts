@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import { stringify } from 'csv-stringify/sync';
 import { parse } from 'csv-parse/sync';
-import { runTemplateCommand } from '../../scripts/template/template-command';
+import { templateCommand } from '../../scripts/template/template-command';
+import { typeCommand } from './type-command';
 
 /** Rows of one sheet, by the headings that people see. */
 export type FilledRows = Record<string, string | number>[];
 
 async function template(...args: string[]): Promise<void> {
-  let said = '';
-  const err = { write: (text: string) => (said += text) };
-  if ((await runTemplateCommand(['ward', ...args], { write: () => undefined }, err)) !== 0) throw new Error(said);
+  const { code, err } = await typeCommand(templateCommand, ['ward', ...args]);
+  if (code !== 0) throw new Error(err);
 }
 
 /** The empty workbook that a ward is given, with these rows under its headings, sheet by sheet. */

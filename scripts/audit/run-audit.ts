@@ -1,0 +1,48 @@
+import { type CommandContext, DONE, FAILED } from '../cli/command-line';
+import { countText } from '../hub/changing-line';
+import { withHubStores, worldFolderFor } from '../hub/hub-command';
+import { type KeptHeads, readHeads, writeHeads } from './kept-heads';
+import { faultText, reportLine } from './report-text';
+import { type LogReport, verifyHub } from './verify-hub';
+
+/** What the command may be told: a world's folder, and files with the heads of logs to go on from and to write. */
+export interface AuditOptions {
+  folder?: string | undefined;
+  expect?: string | undefined;
+  write?: string | undefined;
+}
+
+/**
+ * Verifies every access log of a hub and prints what it finds. Gives the exit code: 0 where all are unbroken and go on
+ * from what was expected; else 1, with what is wrong on `err`, and no heads are written.
+ */
+export async function runAudit(context: CommandContext, options: AuditOptions): Promise<number> {
+  const { out, err, progress } = context;
+  const expected = options.expect === undefined ? undefined : readHeads(options.expect);
+  const onProgress = (database: string, lines: number) => progress.show(`${database} ${countText(lines)}`);
+  const reports = await withHubStores(context, worldFolderFor(context, options.folder), ({ databases }) =>
+    verifyHub(databases, { expected, onProgress }),
+  );
+  progress.end();
+  out.write(`${reports.map(reportLine).join('\n')}\n`);
+  const faults = reports.flatMap(faultText);
+  if (faults.length > 0) {
+    err.write(
+      `Nhật ký truy cập không nguyên vẹn, hoặc không kiểm được. / The access log is not unbroken, or could not be verified.\n${faults.join('\n')}\n`,
+    );
+    return FAILED;
+  }
+  if (options.write) writeHeads(options.write, headsOf(reports));
+  return DONE;
+}
+
+/** Only of logs that were verified, as all are where heads are written. */
+function headsOf(reports: readonly LogReport[]): KeptHeads {
+  return Object.fromEntries(
+    reports.flatMap((report) => {
+      if ('unverified' in report) return [];
+      const { lines, hash } = report.chain;
+      return [[report.database, { lines, hash }]];
+    }),
+  );
+}

@@ -1,0 +1,18 @@
+import { createLogger } from '../../platform/logging/logger';
+import { readWorld } from '../hub/hub-command';
+import { postgresFolderOf } from '../hub/world-folder';
+import type { CommandLineSurroundings } from './command-line';
+
+/** Runs this process as a command line, which gives the exit code. */
+export async function runProgram(
+  commandLine: (args: readonly string[], surroundings: CommandLineSurroundings) => Promise<number>,
+): Promise<void> {
+  const { argv, env, stdout: out, stderr: err } = process;
+  process.exitCode = await commandLine(argv.slice(2), { env, out, err, withEmbeddedDatabases });
+}
+
+const withEmbeddedDatabases: CommandLineSurroundings['withEmbeddedDatabases'] = async (folder, use) => {
+  const { withEmbeddedHub } = await import('../hub/embedded-hub.js'); // large, and few commands need it
+  const postgresFolder = postgresFolderOf(folder, readWorld(process.env).HUB_POSTGRES_FOLDER);
+  return withEmbeddedHub(folder, postgresFolder, createLogger('postgres', 'warn'), use);
+};

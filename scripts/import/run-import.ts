@@ -1,0 +1,109 @@
+import { openAsBlob, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { httpUrl, readConfig } from '../../platform/config/read-config';
+import type { ImportAnswer } from '../../subgraphs/workbook/import-endpoint';
+import type { ImportProgress } from '../../subgraphs/workbook/import-options';
+import { type CommandContext, DONE, FAILED } from '../cli/command-line';
+import { countText } from '../hub/changing-line';
+import { CommandRefused } from '../hub/hub-command.errors';
+import { demonstrationWard } from './demonstration-ward';
+
+const variables = z.object({ WARD_COUNCIL_URL: httpUrl.optional(), ACCESS_TOKEN: z.string().optional() });
+
+/** The ward whose records are sent, and where its files are: a workbook, CSV files, or a folder of these. */
+export interface ImportOrder {
+  wardId: string;
+  paths: readonly string[];
+}
+
+/**
+ * Sends files to the ward's own server, which checks and loads them. Where the environment names neither server nor token
+ * it is the hub of `npm start`. Gives the exit code.
+ */
+export async function runImport(context: CommandContext, { wardId, paths }: ImportOrder): Promise<number> {
+  const { env, progress } = context;
+  const files = (await Promise.all(paths.map(filesAt))).flat();
+  if (files.length === 0) throw new CommandRefused('Không có tệp nào. / There is no file.');
+  const named = readConfig(env, variables);
+  if ((named.WARD_COUNCIL_URL === undefined) !== (named.ACCESS_TOKEN === undefined))
+    throw new CommandRefused('Cần cả hai / both or neither are set: WARD_COUNCIL_URL, ACCESS_TOKEN.');
+  const { url, token } =
+    named.WARD_COUNCIL_URL && named.ACCESS_TOKEN
+      ? { url: named.WARD_COUNCIL_URL, token: named.ACCESS_TOKEN }
+      : await demonstrationWard(env, wardId);
+  const answer = await send(new URL('/import', url), token, files, (now) => progress.show(progressText(now)));
+  progress.end();
+  return tell(answer, context);
+}
+
+async function filesAt(path: string): Promise<string[]> {
+  if (!statSync(path).isDirectory()) return [path];
+  const names = await readdir(path);
+  return names
+    .filter((name) => extname(name).toLowerCase() === '.csv')
+    .sort()
+    .map((name) => join(path, name));
+}
+
+async function send(
+  url: URL,
+  token: string,
+  paths: readonly string[],
+  onProgress: (progress: ImportProgress) => void,
+): Promise<ImportAnswer> {
+  const form = new FormData();
+  for (const path of paths) form.append('file', await openAsBlob(path), basename(path)); // read as it is sent
+  const headers = { authorization: `Bearer ${token}`, accept: 'application/x-ndjson' };
+  const response = await fetch(url, { method: 'POST', body: form, headers }).catch((error: unknown) => {
+    throw new CommandRefused(`Không gọi được máy chủ / the server does not answer: ${url.origin}`, { cause: error });
+  });
+  let answer: ImportAnswer | undefined;
+  for await (const text of createInterface({ input: Readable.fromWeb(response.body as never) })) {
+    const told = JSON.parse(text) as ImportAnswer | { progress: ImportProgress }; // by the server's own contract
+    if ('progress' in told) onProgress(told.progress);
+    else answer = told;
+  }
+  if (!answer)
+    throw new CommandRefused('Kết nối bị ngắt trước khi có kết quả. / The connection ended before the outcome.');
+  return answer;
+}
+
+const PHASES = {
+  READING: 'Đọc / reading',
+  CHECKING: 'Kiểm tra và ghi / checking and writing',
+  COMMITTING: 'Hoàn tất / committing',
+};
+
+const progressText = ({ phase, sheet, rows }: ImportProgress): string =>
+  [PHASES[phase], sheet, sheet === null ? null : countText(rows)].filter((part) => part !== null).join(' ');
+
+function tell(answer: ImportAnswer, { out, err }: CommandContext): number {
+  if ('errors' in answer) {
+    err.write(answer.errors.map(({ message }) => `${message}\n`).join(''));
+    return FAILED;
+  }
+  if (answer.loaded) {
+    for (const { sheet, added, corrected, unchanged } of answer.sheets)
+      out.write(
+        `${sheet}: mới/new ${countText(added)}, sửa/corrected ${countText(corrected)}, giữ nguyên/unchanged ${countText(unchanged)}\n`,
+      );
+    return DONE;
+  }
+  err.write(`Không nạp gì; số lỗi / nothing was loaded; faults: ${answer.faultCount}\n`);
+  for (const { sheet, row, column, value, message } of answer.faults) {
+    const place = [
+      sheet,
+      row > 0 ? `hàng/row ${row}` : null,
+      column,
+      value === undefined ? null : JSON.stringify(value),
+    ];
+    err.write(`${place.filter((part) => part !== null).join(' · ')} — ${message}\n`);
+  }
+  const left = answer.faultCount - answer.faults.length;
+  if (left > 0) err.write(`và ${left} lỗi nữa / and ${left} more\n`);
+  return FAILED;
+}

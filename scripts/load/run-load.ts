@@ -1,0 +1,32 @@
+import { DataRefused } from '../../platform/loading/faults';
+import { type CommandContext, DONE } from '../cli/command-line';
+import { withHubStores } from '../hub/hub-command';
+import { CommandRefused } from '../hub/hub-command.errors';
+import { loadWorld } from './load-world';
+import { tellProgress } from './progress-line';
+import { reportText } from './report-text';
+
+/** A folder with the data of a city, and why its files win where somebody has changed the same value since. */
+export interface LoadOrder {
+  folder: string;
+  overwrite?: { reason: string } | undefined;
+}
+
+/** Loads a folder and says what became of it. Gives the exit code. Refuses with every fault, and then nothing is loaded. */
+export async function runLoad(context: CommandContext, { folder, overwrite }: LoadOrder): Promise<number> {
+  const { out, err, progress } = context;
+  const onProgress = tellProgress(err, progress);
+  const report = await withHubStores(context, folder, ({ databases, keys }) =>
+    loadWorld(folder, databases, { keys, overwrite, onProgress }),
+  ).catch(countFaults);
+  progress.end();
+  out.write(reportText(report));
+  return DONE;
+}
+
+function countFaults(error: unknown): never {
+  if (!(error instanceof DataRefused)) throw error;
+  const rows = new Set(error.faults.flatMap(({ file, line }) => (line > 0 ? [`${file}:${line}`] : []))).size;
+  const count = `Không nạp gì / nothing was loaded; từ chối / refused: ${rows}; số lỗi / faults: ${error.faults.length}`;
+  throw new CommandRefused(`${count}\n${error.message}`, { cause: error });
+}
