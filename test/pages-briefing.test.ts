@@ -179,7 +179,6 @@ test.each(['light', 'dark'] as const)(
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     expect(await seriousFindings(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
-    expect(await seriousFindings(page)).toEqual([]);
     await opened('Số cử tri tham dự: 892').click();
     await page.getByText('24 hồ sơ, cộng lại là 892').waitFor();
     expect(await seriousFindings(page)).toEqual([]);

@@ -240,7 +240,6 @@ test.each(['light', 'dark'] as const)(
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     expect(await seriousFindings(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
-    expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('link', { name: 'Xã, phường' }).click();
     await page.getByRole('row', { name: /^Phường Đức Xuân/ }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
