@@ -4,18 +4,20 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../platform/postgres/test-database';
+import { seededRun } from '../../test/runner/seeded-suites';
 import { testAdminUrl } from '../../test/support/postgres';
 import { startTestIssuer, type TestIssuer } from '../../test/support/test-issuer';
 import { openWardCouncilDatabase } from './database';
 import type { ImportProcessOrders } from './import-process.fixture';
 
 const WARD = 'song-cau';
-const ROWS = 100_000;
+// 100,000 of them: npm run test:long -- import-size
+const { count: rowCount } = seededRun('import-size');
 /** Of the second file, whose last line is broken; all others of it are known by then. */
-const NEW_ROWS = 10_000;
+const NEW_ROWS = rowCount / 10;
 const MOST_BYTES = 300 * 1024 * 1024;
 
-jest.setTimeout(240_000);
+jest.setTimeout(60_000 + rowCount * 4);
 
 let database: TestDatabase;
 let issuer: TestIssuer;
@@ -110,8 +112,8 @@ const state = async () => {
   return rows[0] as Record<string, number>;
 };
 
-test('100,000 rows load below 300 MB, come again as XLSX, and a broken line changes nothing', async () => {
-  const lines = Array.from({ length: ROWS }, (_, number) => rowOf(number));
+test(`${rowCount} rows load below 300 MB, come again as XLSX, and a broken line changes nothing`, async () => {
+  const lines = Array.from({ length: rowCount }, (_, number) => rowOf(number));
   const atRest = await peakBytes();
   const startedAt = performance.now();
   const whole = await upload('ky-hop.csv', fileOf(lines));
@@ -119,27 +121,27 @@ test('100,000 rows load below 300 MB, come again as XLSX, and a broken line chan
 
   expect(whole.at(-1)).toEqual({
     loaded: true,
-    sheets: [{ sheet: 'Kỳ họp', added: ROWS, corrected: 0, unchanged: 0 }],
+    sheets: [{ sheet: 'Kỳ họp', added: rowCount, corrected: 0, unchanged: 0 }],
   });
-  expect(whole.filter((line) => 'progress' in line).length).toBeGreaterThan(100);
+  expect(whole.filter((line) => 'progress' in line).length).toBeGreaterThan(rowCount / 1_000);
   const before = await state();
-  expect(before).toEqual({ sessions: ROWS, versions: ROWS, changes: ROWS, loaded: ROWS });
+  expect(before).toEqual({ sessions: rowCount, versions: rowCount, changes: rowCount, loaded: rowCount });
 
   const again = await upload('so.xlsx', workbookOf(lines));
-  expect(again.at(-1)).toMatchObject({ loaded: true, sheets: [{ added: 0, corrected: 0, unchanged: ROWS }] });
+  expect(again.at(-1)).toMatchObject({ loaded: true, sheets: [{ added: 0, corrected: 0, unchanged: rowCount }] });
 
   const known = lines.slice(NEW_ROWS);
-  const fresh = Array.from({ length: NEW_ROWS }, (_, number) => rowOf(ROWS + number));
+  const fresh = Array.from({ length: NEW_ROWS }, (_, number) => rowOf(rowCount + number));
   const broken = await upload('ky-hop.csv', fileOf([...known, ...fresh, 'KH-x;;Kỳ họp thường lệ;31/02/2020;']));
 
   expect(broken.at(-1)).toMatchObject({
     loaded: false,
     faultCount: 1,
-    faults: [{ row: ROWS + 2, column: 'Ngày khai mạc', value: '31/02/2020' }],
+    faults: [{ row: rowCount + 2, column: 'Ngày khai mạc', value: '31/02/2020' }],
   });
   expect(await state()).toEqual(before);
   const peak = await peakBytes();
-  console.log(`at rest ${megabytes(atRest)} MB, peak ${megabytes(peak)} MB, ${Math.round(ROWS / seconds)} rows/s`);
+  console.log(`at rest ${megabytes(atRest)} MB, peak ${megabytes(peak)} MB, ${Math.round(rowCount / seconds)} rows/s`);
   expect(peak).toBeLessThan(MOST_BYTES);
 });
 

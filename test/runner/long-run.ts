@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { LONG_RUN_VARIABLES, SEEDED_SUITES, type SeededSuiteName } from './seeded-suites';
+import { LONG_RUN_VARIABLES, SEEDED_SUITES, type SeededSuite, type SeededSuiteName } from './seeded-suites';
 
 /** What `npm run test:long` is asked for: help, the names alone, or one suite. */
 export type LongRunRequest =
@@ -53,12 +53,17 @@ function faultsOf({ values, positionals: [name, ...others] }: Exclude<ReturnType
     ...(name !== undefined && !isSuite(name) ? [`There is no seeded suite "${name}".`] : []),
     ...(others.length > 0 ? [`One suite at a time: "${others.join(' ')}" is too much.`] : []),
     ...(name === undefined && Object.keys(values).length > 0 ? ['Of which suite? No name was given.'] : []),
+    ...(values.seed !== undefined && hasNoSeed(name) ? [`Nothing in "${name}" is by chance: it takes no seed.`] : []),
     ...faultOfNumber('seed', values.seed, 0),
     ...faultOfNumber('count', values.count, 1),
   ];
 }
 
 const isSuite = (name: string): name is SeededSuiteName => Object.hasOwn(SEEDED_SUITES, name);
+
+function hasNoSeed(name: string | undefined): boolean {
+  return name !== undefined && isSuite(name) && (SEEDED_SUITES[name] as SeededSuite).seed === undefined;
+}
 
 /** fast-check and the numbers that tests make by chance take 32 bits. */
 const LARGEST = 2 ** 31 - 1;
@@ -71,9 +76,9 @@ function faultOfNumber(option: string, text: string | undefined, least: number):
 
 function listOfSuites(): string {
   const width = Math.max(...Object.keys(SEEDED_SUITES).map((name) => name.length));
-  const lines = Object.entries(SEEDED_SUITES).map(
-    ([name, { about, unit, seed, longCount }]) =>
-      `${name.padEnd(width)}  ${about}\n${' '.repeat(width)}  ${longCount.toLocaleString('en')} ${unit}, seed ${seed}`,
-  );
+  const lines = Object.entries<SeededSuite>(SEEDED_SUITES).map(([name, { about, unit, seed, longCount }]) => {
+    const size = `${longCount.toLocaleString('en')} ${unit}${seed === undefined ? '' : `, seed ${seed}`}`;
+    return `${name.padEnd(width)}  ${about}\n${' '.repeat(width)}  ${size}`;
+  });
   return `${lines.join('\n')}\n`;
 }

@@ -37,6 +37,7 @@ test.each([
   ['a name that no suite has', ['faults'], ['no seeded suite "faults"']],
   ['a seed and a count that are none', ['fault-run', '--seed', '-1', '--count', '0'], ['seed']],
   ['two names, and a seed that is none', ['fault-run', 'two-officers', '--seed=x'], ['One suite', '--seed']],
+  ['a seed where nothing is by chance', ['import-size', '--seed', '7'], ['takes no seed']],
   ['a seed of no suite', ['--seed', '7'], ['No name']],
   ['an option that there is not', ['fault-run', '--speed', '7'], ['--speed']],
 ])('%s is refused, with all faults and the usage', (_, args, words) => {
