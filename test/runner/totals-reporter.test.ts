@@ -12,7 +12,7 @@ function runJest(...texts: string[]): { lastLine: string | undefined; code: numb
   texts.forEach((text, index) => writeFileSync(join(rootDir, `${index}.test.js`), text));
   const config = { rootDir, reporters: ['default', join(__dirname, 'totals-reporter.ts')] };
   // One stream for both: jest's own report goes to the other one.
-  const args = ['-c', 'exec "$@" 2>&1', 'sh', process.execPath, require.resolve('jest/bin/jest')];
+  const args = ['-c', 'exec "$@" 2>&1', 'sh', process.execPath, '--import', 'tsx', require.resolve('jest/bin/jest')];
   const { stdout, status } = spawnSync('sh', [...args, '--ci', '-i', '--config', JSON.stringify(config)], {
     encoding: 'utf8',
   });
