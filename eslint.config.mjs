@@ -7,7 +7,10 @@ const programs = ['scripts/**', 'bench/**', 'test/**', '**/*.test.ts', '**/*.fix
 const readersOfTheEnvironment = ['**/main.ts', 'platform/http/run-server.ts', 'gateway/quiet.ts'];
 
 /** Tools that take nothing but a default export. */
-const defaultExportWanted = ['*.config.ts', 'test/runner/totals-reporter.ts', 'test/runner/teardown.ts'];
+const defaultExportWanted = [
+  '*.config.ts',
+  ...['*-reporter', 'teardown', 'workers-runner', 'jest-light-runner.d'].map((name) => `test/runner/${name}.ts`),
+];
 
 const tests = ['**/*.test.ts', 'test/**/*.ts'];
 

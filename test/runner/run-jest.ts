@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:os';
 import { EmbeddedPostgresRefusal } from '../../platform/postgres/embedded-postgres.errors';
 import { withTestPostgres } from './test-postgres';
@@ -37,7 +38,7 @@ async function runJest(args: readonly string[], variables: NodeJS.ProcessEnv): P
   if (interruption) return 1; // asked to end while PostgreSQL was starting
   const jest = spawn(process.execPath, [...NODE_OPTIONS, require.resolve('jest/bin/jest'), ...args], {
     stdio: 'inherit',
-    env: { ...process.env, ...variables },
+    env: { ...process.env, TEST_RUN_ID: randomUUID(), ...variables },
   });
   // Ctrl-C reaches jest by the terminal; a signal to this process alone has to be passed on.
   for (const signal of SIGNALS) process.on(signal, () => jest.kill(signal));

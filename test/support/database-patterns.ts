@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
-import { type Client, escapeIdentifier } from 'pg';
+import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { type DatabaseContent, openOwnedDatabase } from '../../platform/database/data-source';
 import { copyTemplate, handOver, type Template as Pattern } from '../../platform/postgres/database-template';
 import { withClient } from '../../platform/postgres/with-client';
 
 /** Any number that nothing else uses: whoever holds it makes the pattern that a server's databases are copied from. */
 const PATTERN_LOCK = 7_306_591_404;
+
+/** Another one: whoever holds it makes the databases that a loaded world is copied from. */
+const LOADED_LOCK = 7_306_591_405;
+
+/** The same for all processes of a test run, and another one in the next. */
+const RUN_ID = process.env['TEST_RUN_ID'] ?? `process ${process.pid}`;
 
 /** Owns the patterns that are migrated and empty, and nothing that a test ever opens. */
 const PATTERN_OWNER = 'hai_cap_pattern';
@@ -28,6 +34,21 @@ export async function migratedPattern(adminUrl: string, content: DatabaseContent
     if (!rowCount) await migrateInto(admin, adminUrl, content, database);
   });
   return { database, owner: PATTERN_OWNER };
+}
+
+/**
+ * Has patterns made once a test run, by whichever of its processes is first; the others wait. That they are made is noted at
+ * `database`, one of them; those of an earlier run may be there still.
+ */
+export async function makeOnceARun(adminUrl: string, database: string, make: () => Promise<void>): Promise<void> {
+  await withClient(adminUrl, async (admin) => {
+    await admin.query('select pg_advisory_lock($1)', [LOADED_LOCK]);
+    const ofThisRun = `select from pg_database where datname = $1 and shobj_description(oid, 'pg_database') = $2`;
+    const { rowCount: isMade } = await admin.query(ofThisRun, [database, RUN_ID]);
+    if (isMade) return;
+    await make();
+    await admin.query(`comment on database ${escapeIdentifier(database)} is ${escapeLiteral(RUN_ID)}`);
+  });
 }
 
 async function migrateInto(admin: Client, adminUrl: string, content: DatabaseContent, database: string): Promise<void> {

@@ -1,19 +1,18 @@
+import { stopAtEndOfRun } from '../runner/end-of-run';
 import { startTestHub, type TestHub } from './hub';
 
 /** By the world's folder. */
 const sharedHubs = new Map<string, Promise<TestHub>>();
 
 /**
- * A hub of a world that all test files use which only read: it is started once a test run. Whoever changes data, stops a server or
+ * A hub of a world that all test files of a process use which only read: it is started once. Whoever changes data, stops a server or
  * counts what servers did starts one of its own. Nobody stops it but the end of the run.
  */
 export function sharedHub(worldFolder: string): Promise<TestHub> {
-  const known = sharedHubs.get(worldFolder) ?? startTestHub(worldFolder);
-  sharedHubs.set(worldFolder, known);
-  return known;
-}
-
-/** At the end of the run. */
-export async function stopSharedHubs(): Promise<void> {
-  for (const hub of sharedHubs.values()) await (await hub).stop();
+  const known = sharedHubs.get(worldFolder);
+  if (known) return known;
+  const started = startTestHub(worldFolder);
+  sharedHubs.set(worldFolder, started);
+  stopAtEndOfRun(async () => (await started).stop());
+  return started;
 }

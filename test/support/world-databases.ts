@@ -10,7 +10,7 @@ import { CITIZEN_AFFAIRS_DATABASE } from '../../subgraphs/citizen-affairs/databa
 import { CITY_COUNCIL_DATABASE } from '../../subgraphs/city-council/database';
 import { WARD_COUNCIL_DATABASE } from '../../subgraphs/ward-council/database';
 import type { Template as Pattern } from '../../platform/postgres/database-template';
-import { copyPattern, keepAsPattern, migratedPattern, type WantedDatabase } from './database-patterns';
+import { copyPattern, keepAsPattern, makeOnceARun, migratedPattern, type WantedDatabase } from './database-patterns';
 import { testAdminUrl } from './postgres';
 
 /** Databases for a world, one for each server, under names that no other test has. The caller drops them. */
@@ -51,11 +51,13 @@ async function loadOnce(worldFolder: string): Promise<string> {
   const prefix = `pattern_${createHash('sha256').update(worldFolder).digest('hex').slice(0, 8)}_`;
   const wardIds = wardFoldersOf(worldFolder);
   const patterns = serversOf(wardIds).map(({ server }) => patternOf(server, prefix));
-  // An earlier run may have left some, of other data.
-  for (const { database, owner } of patterns) await dropDatabase(testAdminUrl(), database, [owner]);
-  const databases = await createWorldDatabases(wardIds, prefix);
-  await loadWorld(worldFolder, databases, { keys: testKeysOf(wardIds) });
-  for (const { database } of patterns) await keepAsPattern(testAdminUrl(), database);
+  await makeOnceARun(testAdminUrl(), patternOf('city-council', prefix).database, async () => {
+    // An earlier run may have left some, of other data.
+    for (const { database, owner } of patterns) await dropDatabase(testAdminUrl(), database, [owner]);
+    const databases = await createWorldDatabases(wardIds, prefix);
+    await loadWorld(worldFolder, databases, { keys: testKeysOf(wardIds) });
+    for (const { database } of patterns) await keepAsPattern(testAdminUrl(), database);
+  });
   return prefix;
 }
 
