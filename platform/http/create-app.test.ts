@@ -97,7 +97,7 @@ test('what is no HTTP is told so in the same form', async () => {
 
 test('an answer that is under way comes whole when the server stops, and its connection ends after it', async () => {
   const body = new PassThrough();
-  await start((app) => app.get('/long', () => body));
+  await start((made) => made.get('/long', () => body));
   const agent = new Agent({ keepAlive: true });
   const answer = await new Promise<IncomingMessage>((resolve) => {
     get(`${url}/long`, { agent }, resolve);

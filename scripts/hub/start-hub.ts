@@ -97,7 +97,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   };
   const { cityPool, wardPool } = connectionsFor(databases.wards.size);
   const common = { host, identity, logLevel: 'info', shell: shells.subgraphs };
-  const startsOfCity = cityStarts(options, { common: { ...common, poolSize: cityPool }, crossingsOf, start });
+  const ofCity = { common: { ...common, poolSize: cityPool }, crossingsOf, start };
+  const [startCouncil, startAffairs] = cityStarts(options, ofCity);
   const startsOfWards = wardStarts(
     {
       ...{ databases: databases.wards, firstPort: ports.firstWard, keys: personalDataKeys, wardsPerServer },
@@ -106,8 +107,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     start,
   );
   try {
-    const started = await startTogether([...startsOfCity, ...startsOfWards]);
-    const [cityCouncil, citizenAffairs, ...others] = started as [Restartable, Restartable, ...Restartable[]];
+    const cityCouncil = await startCouncil(); // first, because others ask it where the wards' servers are
+    const started = await startTogether([startAffairs, ...startsOfWards]);
+    const [citizenAffairs, ...others] = started as [Restartable, ...Restartable[]];
     const serverAt = (place: number) => others[Math.floor(place / wardsPerServer)] as Restartable;
     const wards = new Map([...databases.wards.keys()].map((wardId, place) => [wardId, serverAt(place)]));
     const gateway = await startTheGateway(options, { cityCouncil, citizenAffairs, wards }, start);
@@ -130,7 +132,7 @@ interface Beginning {
 function cityStarts(
   { databases, ports, personalDataKeys, logOf }: HubOptions,
   { common, crossingsOf, start }: Beginning,
-): (() => Promise<Restartable>)[] {
+): [council: () => Promise<Restartable>, affairs: () => Promise<Restartable>] {
   const city = { ...common, database: databases.cityCouncil, crossings: crossingsOf('city-council') };
   const affairs = {
     ...{ ...common, database: databases.citizenAffairs, crossings: crossingsOf('citizen-affairs') },
