@@ -1,3 +1,4 @@
+import '../platform/config/refuse-old-node';
 import { runServer } from '../platform/http/run-server';
 import { readGatewayConfig } from './config';
 import { startGateway } from './server';

@@ -1,3 +1,4 @@
+import '../../platform/config/refuse-old-node';
 import { runServer } from '../../platform/http/run-server';
 import { readWardRouterConfig } from './config';
 import { startWardRouter } from './server';

@@ -1,3 +1,4 @@
+import '../../platform/config/refuse-old-node';
 import { runCommand } from '../cli/command-line';
 import { runProgram } from '../cli/run-program';
 import { wardCommand } from './ward-command';

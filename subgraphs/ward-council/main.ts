@@ -1,3 +1,4 @@
+import '../../platform/config/refuse-old-node';
 import { runServer } from '../../platform/http/run-server';
 import { readWardCouncilConfig } from './config';
 import { hostsSeveral, readHostingConfig } from './hosting/hosting-config';
