@@ -7,7 +7,7 @@ const config: KnipConfig = {
     'platform/explorer/page/main.tsx',
     'web/report/page/report-view.tsx',
     'web/main.tsx',
-    'scripts/pages/{write,check}-operations.ts',
+    'scripts/pages/{write-operations,check-operations,explorer-main}.ts',
     '{scripts,bench,test}/**/main.ts',
     '**/*.fixture.ts',
   ],

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type Plugin, stop } from 'esbuild';
 import { vietnamesePhrases } from './vietnamese-phrases';
 
 const scripts = {
@@ -35,7 +35,7 @@ export async function buildExplorerFiles(root: string) {
     entryNames: '[name]',
     plugins: [inVietnamese(unusedPhrases), withSystemFonts, withoutRepeatedStyles],
     logLevel: 'silent',
-  });
+  }).finally(stop); // its process holds hundreds of megabytes, and would stay as long as the server
   const files = new Map(outputFiles.map(({ path, contents }) => [basename(path), Buffer.from(contents)]));
   return { files, unusedPhrases };
 }

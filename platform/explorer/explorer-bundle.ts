@@ -32,6 +32,18 @@ export function loadExplorerBundle(): Promise<ExplorerBundle> {
   return shared;
 }
 
+/** Whether a process that needs the bundle finds it made. */
+export async function isExplorerCached(): Promise<boolean> {
+  const folder = await cacheFolder();
+  return folder !== undefined && (await readdir(folder).catch(unlessMissing)) !== undefined;
+}
+
+/** Makes the bundle for processes that need it later. */
+export async function cacheExplorerBundle(): Promise<void> {
+  const folder = await cacheFolder();
+  if (folder) await keepFiles(folder, (await buildExplorerFiles(packagesFolder)).files);
+}
+
 async function loadOrBuild(): Promise<ExplorerBundle> {
   const folder = await cacheFolder();
   const kept = folder && (await readFiles(folder));

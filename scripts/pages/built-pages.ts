@@ -4,13 +4,26 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { isExplorerCached } from '../../platform/explorer/explorer-bundle';
 
 const root = join(__dirname, '../..');
 
 /** What the pages are made of; the packages are told by the lock. */
 const SOURCES = ['web/**/*', 'platform/sign-in/**/*', 'platform/identity/claim-texts.ts', 'scripts/pages/*'];
 
+const ending = new AbortController();
 let building: Promise<string> | undefined;
+
+/** Builds whatever is stale of the pages and the explorer, in processes that end with it, so that the first visitor need not wait. */
+export async function buildWhatIsStale(): Promise<void> {
+  await builtPages();
+  if (!(await isExplorerCached())) await runAside('explorer-main.ts');
+}
+
+/** Ends what is being built, and builds nothing more in this process. */
+export function endBuilding(): void {
+  ending.abort();
+}
 
 /**
  * The folder with the built pages. What an earlier process built of exactly these sources is taken; else they are built now, in a
@@ -30,13 +43,18 @@ async function findOrBuild(): Promise<string> {
   await mkdir(dirname(folder), { recursive: true });
   const aside = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
   try {
-    await promisify(execFile)(process.execPath, ['--import', 'tsx', join(__dirname, 'main.ts'), aside], { cwd: root });
+    await runAside('main.ts', aside);
     await rename(aside, folder);
   } catch (error) {
     await rm(aside, { recursive: true, force: true });
     if (!existsSync(folder)) throw error; // else another process was first
   }
   return folder;
+}
+
+async function runAside(program: string, ...args: string[]): Promise<void> {
+  const command = ['--import', 'tsx', join(__dirname, program), ...args];
+  await promisify(execFile)(process.execPath, command, { cwd: root, signal: ending.signal });
 }
 
 function hashOfSources(): string {
