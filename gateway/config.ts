@@ -20,6 +20,16 @@ import { clientTlsOf, clientTlsVariables, withTlsFaults } from '../platform/tls/
 import { GATEWAY_LIMITS } from './gateway-limits';
 import { wardsAreKnown } from './ward-directory/wards-are-known';
 
+/** The environment variables of how a gateway answers. */
+export const answeringVariables = {
+  PERSISTED_ONLY: z.enum(['0', '1'], { error: 'expected 1, or 0 to answer any operation' }).default('0'),
+  PERSISTED_OPERATIONS: z.string().optional(),
+  REQUEST_TIMEOUT_MS: millisecondsOr(2_000),
+  MUTATION_TIMEOUT_MS: millisecondsOr(10_000),
+  ANSWER_CACHE: switchOr(true),
+  METRICS_TOKEN: z.string().min(16, { error: 'expected at least 16 characters' }).optional(),
+};
+
 const variables = z.object({
   CITY_COUNCIL_URL: httpUrl,
   CITIZEN_AFFAIRS_URL: httpUrl,
@@ -31,12 +41,7 @@ const variables = z.object({
   OIDC_ROLE_CLAIM: z.string().default('hai_cap_role'),
   OIDC_WARD_CLAIM: z.string().default('hai_cap_ward'),
   ...shellVariables,
-  PERSISTED_ONLY: z.enum(['0', '1'], { error: 'expected 1, or 0 to answer any operation' }).default('0'),
-  PERSISTED_OPERATIONS: z.string().optional(),
-  REQUEST_TIMEOUT_MS: millisecondsOr(2_000),
-  MUTATION_TIMEOUT_MS: millisecondsOr(10_000),
-  ANSWER_CACHE: switchOr(true),
-  METRICS_TOKEN: z.string().min(16, { error: 'expected at least 16 characters' }).optional(),
+  ...answeringVariables,
   ...clientTlsVariables,
   HOST: hostOr('127.0.0.1'),
   PORT: portOr(4000),
@@ -45,19 +50,8 @@ const variables = z.object({
 
 const checked = variables.superRefine(wardsAreKnown, { when: () => true });
 
-/** What the gateway needs to be told. Addresses are those of /graphql. */
-export interface GatewayConfig {
-  cityCouncilUrl: string;
-  citizenAffairsUrl: string;
-  /** By ward id: the wards' servers that the directory does not name, and all of them until it has been read. */
-  wardUrls: ReadonlyMap<string, string>;
-  /** What the gateway signs in as to follow the directory of wards' servers; without it there are those of `wardUrls` alone. */
-  serviceClient?: ServiceClient | null | undefined;
-  issuer: Issuer;
-  /** How the explorer's page signs in. */
-  signIn: SignIn;
-  /** What bounds the callers. */
-  shell: Readonly<Shell>;
+/** How a gateway answers, whatever it stands before. */
+export interface AnsweringConfig {
   /** Whether registered operations alone are answered. */
   persistedOnly: boolean;
   /** Where operations are registered besides the saved queries: a folder or a manifest. */
@@ -70,6 +64,31 @@ export interface GatewayConfig {
   keepsAnswers?: boolean | undefined;
   /** What a scraper shows to be told what was counted; without it only programs of the same machine are told. */
   metricsToken?: string | undefined;
+}
+
+/** How a gateway answers by these variables. */
+export const answeringOf = (read: z.infer<z.ZodObject<typeof answeringVariables>>): AnsweringConfig => ({
+  persistedOnly: read.PERSISTED_ONLY === '1',
+  persistedOperations: read.PERSISTED_OPERATIONS,
+  requestTimeoutMs: read.REQUEST_TIMEOUT_MS,
+  mutationTimeoutMs: read.MUTATION_TIMEOUT_MS,
+  keepsAnswers: read.ANSWER_CACHE,
+  metricsToken: read.METRICS_TOKEN,
+});
+
+/** What the gateway needs to be told. Addresses are those of /graphql. */
+export interface GatewayConfig extends AnsweringConfig {
+  cityCouncilUrl: string;
+  citizenAffairsUrl: string;
+  /** By ward id: the wards' servers that the directory does not name, and all of them until it has been read. */
+  wardUrls: ReadonlyMap<string, string>;
+  /** What the gateway signs in as to follow the directory of wards' servers; without it there are those of `wardUrls` alone. */
+  serviceClient?: ServiceClient | null | undefined;
+  issuer: Issuer;
+  /** How the explorer's page signs in. */
+  signIn: SignIn;
+  /** What bounds the callers. */
+  shell: Readonly<Shell>;
   /** How servers below are connected to whose address is https. */
   subgraphTls?: ClientTls | undefined;
   host: string;
@@ -88,12 +107,7 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     issuer: issuerOf(read),
     signIn: signInOf(read, read.OIDC_ISSUER, { role: read.OIDC_ROLE_CLAIM, ward: read.OIDC_WARD_CLAIM }),
     shell: shellOf(read, GATEWAY_LIMITS),
-    persistedOnly: read.PERSISTED_ONLY === '1',
-    persistedOperations: read.PERSISTED_OPERATIONS,
-    requestTimeoutMs: read.REQUEST_TIMEOUT_MS,
-    mutationTimeoutMs: read.MUTATION_TIMEOUT_MS,
-    keepsAnswers: read.ANSWER_CACHE,
-    metricsToken: read.METRICS_TOKEN,
+    ...answeringOf(read),
     subgraphTls: clientTlsOf(read),
     host: read.HOST,
     port: read.PORT,

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { builtPages } from '../scripts/pages/built-pages';
 import { tokenCommand } from '../scripts/token/token-command';
-import { askGraphql } from './support/ask-graphql';
+import { askGraphql, codesOf } from './support/ask-graphql';
 import { makePassingFolder } from './support/passing-folder';
 import { type CommandEnd, typeCommand } from './support/type-command';
 
@@ -31,7 +32,17 @@ test('one command brings up the hub, Ctrl-C stops it, and a second start keeps t
   const first = start();
   const gateway = await first.gatewayUrl;
   await expect(sessionsOf(gateway)).resolves.toEqual({ answered: 8, sessions: 2 });
+  expect(first.printed()).not.toMatch(/"level"|\n +at /); // neither a warning nor a stack
+  const unused = [
+    await connectTo(gateway),
+    await connectTo(/http:\S+(?=[/]explorer\n)/.exec(first.printed().split('duc-xuan')[1]!)![0]),
+  ];
+  const postgres = Number(readFileSync(join(folder, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
+  const interruptedAt = performance.now();
   expect(await end(first.program, 'SIGINT')).toBe(0);
+  expect(performance.now() - interruptedAt).toBeLessThan(5_000);
+  expect(() => process.kill(postgres, 0)).toThrow('ESRCH');
+  for (const connection of unused) connection.destroy();
   await expect(fetch(`${gateway}/health/live`)).rejects.toThrow();
   expect(await printToken('standing-committee')).toMatchObject({ code: 1, out: '' });
 
@@ -43,10 +54,14 @@ test('one command brings up the hub, Ctrl-C stops it, and a second start keeps t
 });
 
 test('the screen lists an account for each role and ward, and the token command signs in as each', async () => {
-  const { program, gatewayUrl, printed } = start();
-  await gatewayUrl;
+  const { program, gatewayUrl, printed } = start({ QUERY_COST_LIMIT: '90' });
+  const gateway = await gatewayUrl;
 
   expect(accountsOn(printed())).toHaveLength(3 + 8);
+  const { out: token } = await printToken('standing-committee');
+  expect(
+    codesOf(await askGraphql(gateway, '{ report(period: "2020-9M") { coverage { answered } } }', {}, token.trim())),
+  ).toEqual(['QUERY_TOO_COSTLY']);
   for (const [args, claims] of [
     [['citizen-affairs-officer'], { sub: 'dan-nguyen', hai_cap_role: 'citizen-affairs-officer' }],
     [['analyst'], { sub: 'phan-tich', hai_cap_role: 'analyst' }],
@@ -108,6 +123,29 @@ test('a corrupt data folder is told in one sentence', async () => {
   expect(printed()).not.toMatch(/\n +at /);
 });
 
+test('a folder that cannot be written is told in one sentence', async () => {
+  const file = join(folder, 'file');
+  writeFileSync(file, '');
+
+  const { program, printed } = start({ HUB_POSTGRES_FOLDER: join(file, 'postgres') });
+
+  expect(await ended(program)).toBe(1);
+  expect(lastLine(printed())).toContain(file);
+  expect(printed()).not.toMatch(/\n +at /);
+});
+
+test('a start that is interrupted leaves nothing running', async () => {
+  const half = join(folder, 'half');
+  const { program, printed } = start({ HUB_POSTGRES_FOLDER: half });
+  await untilPrinted(program, 'PostgreSQL');
+  const postgres = Number(readFileSync(join(half, 'cluster/postmaster.pid'), 'utf8').split('\n')[0]);
+
+  expect(await end(program, 'SIGINT')).toBe(0);
+
+  expect(() => process.kill(postgres, 0)).toThrow('ESRCH');
+  expect(printed()).not.toMatch(/explorer|\n +at /);
+});
+
 test('a folder that holds no city, and a port that is none, are told in one message', async () => {
   const noCity = start({ HUB_DATA_FOLDER: folder });
   expect(await ended(noCity.program)).toBe(1);
@@ -157,6 +195,22 @@ function start(env: Record<string, string> = {}): Started {
   return { program, gatewayUrl, printed: () => text };
 }
 
+/** The first step that it tells is PostgreSQL, with the databases in it. */
+function untilPrinted(program: ChildProcess, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    program.stdout?.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes(text)) resolve();
+    });
+  });
+}
+
+/** A connection that nobody uses, as browsers open them to be ready. */
+async function connectTo(origin: string): Promise<Socket> {
+  const connection = connect(Number(new URL(origin).port), '127.0.0.1').on('error', () => undefined);
+  await once(connection, 'connect');
+  return connection;
+}
+
 function end(program: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   const over = ended(program);
   program.kill(signal);
@@ -187,7 +241,7 @@ function printToken(...args: string[]): Promise<CommandEnd> {
   return typeCommand(tokenCommand, args, { env: { HUB_POSTGRES_FOLDER: join(folder, 'postgres') } });
 }
 
-/** The lines of the screen with an account and its password. */
-const accountsOn = (text: string): string[] => text.match(/^ {2}[a-z-]+ +(\w{4}-){2}\w{4} .+$/gm) ?? [];
+/** The accounts of the screen, with their passwords. */
+const accountsOn = (text: string): string[] => text.match(/^ {2}[a-z-]+ +(\w{4}-){2}\w{4}(?= )/gm) ?? [];
 
 const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';

@@ -8,8 +8,14 @@ import { isPostgresOf } from './process-identity';
 import type { ServerUser } from './server-user';
 import { systemCode } from './system-error';
 
-/** A fast shutdown writes what memory still holds; a server that takes longer is ended the hard way, and recovers. */
-const SHUTDOWN_S = 120;
+/**
+ * A fast shutdown writes what memory still holds. A server that takes longer, as one whose disk is full may do for ever, is ended the
+ * hard way: nothing is lost by it, its next start takes longer.
+ */
+const FAST_SHUTDOWN_S = 4;
+
+/** What a hard end may take on a busy machine. */
+const HARD_SHUTDOWN_S = 60;
 
 /**
  * Runs the server ("$@") until standard input ends, then asks it for a fast shutdown. Input ends when we close it and
@@ -18,7 +24,7 @@ const SHUTDOWN_S = 120;
 const KEEPER = `
 exec 3<&0
 "$@" 3<&- & server=$!
-{ read -r _ <&3; kill -INT "$server"; sleep ${SHUTDOWN_S}; kill -QUIT "$server"; } &
+{ read -r _ <&3; kill -INT "$server"; sleep ${FAST_SHUTDOWN_S}; kill -QUIT "$server"; } &
 wait "$server"; code=$?
 trap '' TERM; kill -TERM 0 # the watcher and its sleep: this process group holds nothing else
 exit "$code"`;
@@ -101,7 +107,7 @@ export async function stopOrphan(cluster: string, signal: 'SIGINT' | 'SIGQUIT' =
   if (!isPostgresOf(cluster, pid)) return rmSync(lockFile, { force: true });
 
   process.kill(pid, signal);
-  const giveUpAt = Date.now() + SHUTDOWN_S * 1000;
+  const giveUpAt = Date.now() + (signal === 'SIGINT' ? FAST_SHUTDOWN_S : HARD_SHUTDOWN_S) * 1000;
   while (isPostgresOf(cluster, pid)) {
     if (Date.now() > giveUpAt && signal === 'SIGINT') return stopOrphan(cluster, 'SIGQUIT');
     if (Date.now() > giveUpAt) throw new Error(`PostgreSQL process ${pid} does not end: end it by "kill -9 ${pid}".`);

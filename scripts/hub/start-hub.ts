@@ -1,4 +1,5 @@
 import { GATEWAY_SHELL } from '../../gateway/gateway-limits';
+import type { AnsweringConfig } from '../../gateway/config';
 import { startGateway } from '../../gateway/server';
 import type { Shell } from '../../platform/http/shell';
 import type { ServiceClient } from '../../platform/identity/service-tokens';
@@ -28,7 +29,7 @@ export interface HubShells {
 /** The shells of a hub that nobody tells otherwise. */
 export const STANDARD_SHELLS: HubShells = { gateway: GATEWAY_SHELL, subgraphs: SUBGRAPH_SHELL };
 
-export interface HubOptions {
+export interface HubOptions extends Partial<AnsweringConfig> {
   databases: HubDatabases;
   /** 0 gives every server a free port. */
   ports: { gateway: number; cityCouncil: number; citizenAffairs: number; firstWard: number };
@@ -36,23 +37,20 @@ export interface HubOptions {
   /** Whose tokens every server takes. */
   identity: IdentityConfig;
   personalDataKeys: HubKeys;
-  /** How long a query may take at the gateway, and how long what changes something. */
   requestTimeoutMs: number;
   mutationTimeoutMs: number;
   /** The standard shells unless told. */
   shells?: HubShells;
   /** How the gateway, and servers that deliver, connect to servers whose shell has TLS. */
   subgraphTls?: ClientTls | undefined;
-  /** Whether the gateway answers registered operations alone. */
-  persistedOnly?: boolean | undefined;
-  /** Whether the gateway keeps what wards have answered; yes unless told. */
-  keepsAnswers?: boolean | undefined;
   /** How servers deliver to each other; what is to cross waits unless told. */
   crossings?: HubCrossings | undefined;
   /** What the gateway signs in as to follow the directory of wards' servers; it knows those of this hub alone unless told. */
   gatewayClient?: ServiceClient | undefined;
   /** Gives the folder with the built pages of the gateway; those of `npm run build` unless told. */
   pagesFolder?: (() => Promise<string>) | undefined;
+  /** Largest upload of files at a ward's server, in bytes; 32 MiB by default. */
+  importMaxBytes?: number;
   /** How many wards share a server; each has one to itself unless told. */
   wardsPerServer?: number | undefined;
   logOf(server: string): Logger;
@@ -102,7 +100,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const startsOfWards = wardStarts(
     {
       ...{ databases: databases.wards, firstPort: ports.firstWard, keys: personalDataKeys, wardsPerServer },
-      ...{ common: { ...common, poolSize: wardPool }, crossingsOf, logOf },
+      ...{ common: { ...common, poolSize: wardPool, importMaxBytes: options.importMaxBytes }, crossingsOf, logOf },
     },
     start,
   );
@@ -157,7 +155,9 @@ function startTheGateway(
     mutationTimeoutMs,
     subgraphTls,
     persistedOnly = false,
+    persistedOperations,
     keepsAnswers,
+    metricsToken,
     shells = STANDARD_SHELLS,
     pagesFolder,
     gatewayClient: serviceClient,
@@ -176,16 +176,8 @@ function startTheGateway(
         issuer: identity,
         signIn: identity.signIn,
         shell: shells.gateway,
-        ...{
-          persistedOnly,
-          keepsAnswers,
-          requestTimeoutMs,
-          mutationTimeoutMs,
-          subgraphTls,
-          host,
-          port,
-          logLevel: 'info',
-        },
+        ...{ persistedOnly, persistedOperations, keepsAnswers, metricsToken, requestTimeoutMs, mutationTimeoutMs },
+        ...{ subgraphTls, host, port, logLevel: 'info' },
       },
       logOf(GATEWAY),
       pagesFolder,

@@ -5,7 +5,7 @@ import { startEmbeddedPostgres } from '../../platform/postgres/embedded-postgres
 import { makePassingFolder } from '../../test/support/passing-folder';
 import { bacKan2020, hacTrang } from '../../test/support/world';
 import { createEmptyWorldDatabases, testKeysOf } from '../../test/support/world-databases';
-import { openEmbeddedHub } from '../hub/embedded-hub';
+import { withEmbeddedHub } from '../hub/embedded-hub';
 import { hasHub } from '../hub/hub-databases';
 import { checkWorld } from './check-world';
 import { loadWorld } from './load-world';
@@ -78,7 +78,7 @@ test('a hub is not begun with files that are wrong: no database is made', async 
   await edit(inWorld('city-council', 'city.csv'), /(\d{4}-\d{2}-\d{2})/, '$1x');
   const dataFolder = join(folder, 'postgres');
 
-  const [fault] = await faultsOf(openEmbeddedHub(world(), dataFolder, quiet));
+  const [fault] = await faultsOf(withEmbeddedHub(world(), dataFolder, quiet, () => Promise.resolve()));
 
   expect(fault).toMatchObject({ file: inWorld('city-council', 'city.csv'), line: 2, column: 'established_on' });
   const server = await startEmbeddedPostgres({ dataFolder, log: quiet });

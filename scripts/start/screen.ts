@@ -1,10 +1,16 @@
 import type { WriteStream } from 'node:tty';
 import { type Hub, serversOf } from '../hub/start-hub';
-import type { IdentityProvider } from '../identity-provider/identity-provider';
+import type { DemonstrationAccount } from '../identity-provider/accounts';
 
-/** What somebody who starts the hub sees: each step with the time it took, then the addresses. */
+/** Where the screen is written; a terminal's line may be written over. */
+export type ScreenOutput = Pick<WriteStream, 'write'> & Partial<Pick<WriteStream, 'isTTY'>>;
+
+/** Accounts that are shown: those of the city, and of as many wards as a screen has room for. */
+const SHOWN_ACCOUNTS = 12;
+
+/** What somebody who starts the hub sees: a line for each step with the time it took, then what to open, as whom, and what to try. */
 export class Screen {
-  constructor(private readonly out: Pick<WriteStream, 'write' | 'isTTY'>) {}
+  constructor(private readonly out: ScreenOutput) {}
 
   say(text: string): void {
     this.out.write(`${text}\n`);
@@ -20,21 +26,34 @@ export class Screen {
     return result;
   }
 
-  showAddresses(hub: Hub): void {
-    const servers = serversOf(hub);
-    const width = Math.max(...servers.map(({ name }) => name.length));
-    this.say('\nHai Cấp đang chạy / is running:\n');
-    for (const { name, url } of servers) this.say(`  ${name.padEnd(width)}  ${url}/graphql`);
-    this.say(`\n  Mở các trang / open the pages:              ${hub.gateway.url}/`);
-    this.say(`  Mở trình khám phá / open the explorer:  ${hub.gateway.url}/explorer\n`);
+  /** Passwords too: whoever sees this screen is at this machine. */
+  showPanel(hub: Hub, accounts: readonly DemonstrationAccount[]): void {
+    const pages = hub.gateway.url;
+    const isAlone = new Set(hub.wards.values()).size === hub.wards.size;
+    this.say(`
+Hai Cấp đang chạy / is running: ${serversOf(hub).length} máy chủ / servers
+
+  Mở các trang / open the pages           ${pages}/
+  Mở trình khám phá / open the explorer   ${pages}/explorer
+`);
+    this.showAccounts(accounts, (wardId) => (isAlone ? `${hub.wards.get(wardId)?.url}/explorer` : ''));
+    this.say(`
+  Thử / try: đăng nhập là thuong-truc, mở một con số để xem các bản ghi của nó
+             sign in as thuong-truc, and open a figure to see the records behind it
+  Ctrl-C dừng tất cả / stops everything. Dữ liệu được giữ lại / data is kept.
+`);
   }
 
-  /** The accounts that can sign in, with their passwords (whoever sees this screen is at this machine), and how to end. */
-  showAccounts({ identity, accounts }: IdentityProvider): void {
-    const width = Math.max(...accounts.map(({ name }) => name.length));
-    this.say(`  Tài khoản trình diễn / demonstration accounts (${identity.issuer}):\n`);
-    this.say(`  ${'tài khoản'.padEnd(width)}  mật khẩu`);
-    for (const { name, password, title } of accounts) this.say(`  ${name.padEnd(width)}  ${password}  ${title}`);
-    this.say('\n  Ctrl-C dừng tất cả / stops everything. Dữ liệu được giữ lại / data is kept.\n');
+  private showAccounts(accounts: readonly DemonstrationAccount[], explorerOf: (wardId: string) => string): void {
+    const shown = accounts.slice(0, SHOWN_ACCOUNTS);
+    const width = Math.max(...shown.map(({ name }) => name.length));
+    const titleWidth = Math.max(...shown.map(({ title }) => title.length));
+    this.say(`  ${'tài khoản'.padEnd(width)}  mật khẩu        đăng nhập là / sign in as`);
+    for (const { name, password, title, wardId } of shown) {
+      const where = wardId === null ? '' : explorerOf(wardId);
+      this.say(`  ${name.padEnd(width)}  ${password}  ${title.padEnd(titleWidth)}  ${where}`.trimEnd());
+    }
+    const left = accounts.length - shown.length;
+    if (left > 0) this.say(`  … và ${left} xã, phường khác / and ${left} more wards`);
   }
 }

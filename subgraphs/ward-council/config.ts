@@ -25,7 +25,7 @@ export interface WardCouncilConfig extends ServerConfig {
   /** What seals and opens personal data in its database. */
   personalDataKeys: KeyRing;
   /** Largest upload of files to be loaded, in bytes; 32 MiB unless told. */
-  importMaxBytes?: number;
+  importMaxBytes?: number | undefined;
 }
 
 /** Refuses with ConfigRefused, which lists every fault. */
