@@ -25,8 +25,19 @@ const TOO_MANY_CONNECTIONS = '53300';
 /** What the driver says where no connection of its pool came free in time, and where a new one was not let in in time. */
 const NOT_IN_TIME = /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout)$/;
 
-/** Whether a statement found no connection in time, which the same statement may a little later: nothing is broken. */
-export function isWithoutConnection(error: unknown): boolean {
-  if (error instanceof NoPlaceLeft || systemCode(error) === TOO_MANY_CONNECTIONS) return true;
-  return error instanceof Error && NOT_IN_TIME.test(error.message);
+/**
+ * Why a statement that is right was not carried out. BUSY: no connection came free in time. AWAY: PostgreSQL starts, stops or cannot
+ * be reached. Both pass. FULL and READ_ONLY (a standby, or a server that was set so) last until somebody puts them right.
+ */
+export type DatabaseTrouble = 'BUSY' | 'AWAY' | 'FULL' | 'READ_ONLY';
+
+/** What PostgreSQL calls a disk without room, and a transaction that may only read: disk_full, read_only_sql_transaction. */
+const LASTING: Readonly<Record<string, DatabaseTrouble>> = { '53100': 'FULL', '25006': 'READ_ONLY' };
+
+/** The trouble that an error of a database stands for; undefined where the statement itself is at fault, or something else. */
+export function databaseTroubleOf(error: unknown): DatabaseTrouble | undefined {
+  const code = systemCode(error);
+  if (error instanceof NoPlaceLeft || code === TOO_MANY_CONNECTIONS) return 'BUSY';
+  if (error instanceof Error && NOT_IN_TIME.test(error.message)) return 'BUSY';
+  return LASTING[code ?? ''] ?? (isDatabaseAway(error) ? 'AWAY' : undefined);
 }

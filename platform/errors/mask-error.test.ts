@@ -68,6 +68,26 @@ test('stack traces and the names of inner services leave with no error', () => {
   expect(masked).toEqual({ message: 'no', extensions: { code: 'FORBIDDEN', ward: 'w' } });
 });
 
+test.each<[string, string, Error]>([
+  ['starts anew', 'TRY_AGAIN', Object.assign(new Error('the database system is starting up'), { code: '57P03' })],
+  ['was stopped amid a statement', 'TRY_AGAIN', Object.assign(new Error('terminating connection'), { code: '57P01' })],
+  ['does not answer', 'TRY_AGAIN', Object.assign(new Error('connect 10.0.0.1'), { code: 'ECONNREFUSED' })],
+  ['hung up', 'TRY_AGAIN', new Error('Connection terminated unexpectedly')],
+  ['has no room left', 'STORAGE_FULL', Object.assign(new Error('could not extend file "x"'), { code: '53100' })],
+  ['can only be read', 'READ_ONLY', Object.assign(new Error('cannot execute INSERT'), { code: '25006' })],
+])('a database that %s is no fault of the statement: %s, and logged for whoever runs it', (_, code, cause) => {
+  const wrapped = new GraphQLError(cause.message, {
+    originalError: Object.assign(new Error(), { driverError: cause }),
+  });
+
+  expect(mask({ message: cause.message, path: ['shoes'] }, wrapped)).toEqual({
+    message: expect.stringMatching(/\S \/ \S/),
+    path: ['shoes'],
+    extensions: { code },
+  });
+  expect(error).toHaveBeenCalledTimes(1);
+});
+
 test.each<[string, Error]>([
   ['none of the pool came free', new Error('timeout exceeded when trying to connect')],
   ['a new one was let in too late', new Error('Connection terminated due to connection timeout')],

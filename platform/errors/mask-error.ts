@@ -1,8 +1,8 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { isWithoutConnection } from '../database/database-away';
+import { type DatabaseTrouble, databaseTroubleOf } from '../database/database-away';
 import { DomainError } from './domain-error';
-import { ERROR_CODES, FAULT } from './error-codes';
+import { ERROR_CODES, type ErrorCode, FAULT } from './error-codes';
 import { RequestIsOver } from './request-is-over';
 
 /** What is said as it is: everything but a fault. */
@@ -26,14 +26,15 @@ export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, erro
 }
 
 /**
- * Logs what is no refusal, and gives what a client hears of it: that there was a fault, whatever it was; or TRY_AGAIN where only no
- * connection to the database came free in time.
+ * Logs what is no refusal, and gives what a client hears of it: that there was a fault, whatever it was; of a database that is busy,
+ * away, full or read-only, what that means for asking again.
  */
 export function maskFault(error: unknown, log: Pick<Logger, 'debug' | 'error' | 'warn'>, path?: readonly unknown[]) {
   const cause = causeOf(error);
-  if (isWithoutConnection(cause)) {
-    log.warn({ err: error, path }, 'no connection to the database came free in time');
-    return { ...TRY_AGAIN };
+  const trouble = databaseTroubleOf(cause);
+  if (trouble) {
+    log[trouble === 'BUSY' ? 'warn' : 'error']({ err: error, path, trouble }, 'the database could not do its work');
+    return troubled(trouble);
   }
   // A caller who has hung up is nothing that somebody has to look at.
   const level = cause instanceof RequestIsOver ? 'debug' : 'error';
@@ -47,10 +48,32 @@ function causeOf(error: unknown): unknown {
   return (origin as { driverError?: unknown } | null)?.driverError ?? origin;
 }
 
-const TRY_AGAIN: GraphQLFormattedError = Object.freeze({
-  message: 'Máy chủ đang bận; xin thử lại sau ít giây. / The server is busy; try again in a few seconds.',
-  extensions: { code: 'TRY_AGAIN' },
-});
+const TROUBLES: Readonly<Record<DatabaseTrouble, { code: ErrorCode; message: string }>> = {
+  BUSY: {
+    code: 'TRY_AGAIN',
+    message: 'Máy chủ đang bận; xin thử lại sau ít giây. / The server is busy; try again in a few seconds.',
+  },
+  AWAY: {
+    code: 'TRY_AGAIN',
+    message:
+      'Một phần của máy chủ chưa sẵn sàng; xin thử lại sau ít giây. / A part of the server is away; try again in a few seconds.',
+  },
+  FULL: {
+    code: 'STORAGE_FULL',
+    message:
+      'Máy chủ hết chỗ lưu, chưa ghi được gì; xin báo người vận hành. / The server has no room left, and nothing was written; tell whoever runs it.',
+  },
+  READ_ONLY: {
+    code: 'READ_ONLY',
+    message:
+      'Máy chủ đang chỉ cho đọc, chưa ghi được gì; xin báo người vận hành. / The server can only be read at present, and nothing was written; tell whoever runs it.',
+  },
+};
+
+function troubled(trouble: DatabaseTrouble): GraphQLFormattedError {
+  const { code, message } = TROUBLES[trouble];
+  return { message, extensions: { code } };
+}
 
 /** What a client hears of a fault, whatever it was. */
 export function maskedFault(): GraphQLFormattedError {

@@ -1,4 +1,4 @@
-import type { GraphQLEnumType, GraphQLField } from 'graphql';
+import { getNullableType, type GraphQLEnumType, type GraphQLField } from 'graphql';
 
 /** A column of an export. */
 export interface ExportColumn {
@@ -11,9 +11,21 @@ export interface ExportColumn {
   type: string;
   /** What values of an enum are called, by their names. */
   words: ReadonlyMap<string, string>;
+  /** What sort of time its values are, where they are one. */
+  time: TimeKind | undefined;
   /** Whether it says only where a page stands. */
   isOfPage: boolean;
 }
+
+/** A day, an instant or a month. */
+export type TimeKind = 'DAY' | 'INSTANT' | 'MONTH';
+
+/** By the names of the scalars. */
+const TIME_KINDS: ReadonlyMap<string, TimeKind> = new Map([
+  ['Date', 'DAY'],
+  ['DateTime', 'INSTANT'],
+  ['YearMonth', 'MONTH'],
+]);
 
 /** The column of a field that holds a value. */
 export function columnOf(
@@ -29,6 +41,7 @@ export function columnOf(
     description: own,
     type: String(field.type),
     words: new Map(values.map(({ name, description }) => [name, termOf(description ?? '') ?? name])),
+    time: TIME_KINDS.get(String(getNullableType(field.type))),
     isOfPage: path[0] === 'pageInfo',
   };
 }

@@ -8,7 +8,8 @@ import { refuseLongAnswer } from '../limits/refuse-long-answer';
 import { planExport } from './export-plan';
 import { type Answer, type Ask, type ExportOrder, NothingToExport, notesOf, pagesOf } from './export-rows';
 import { pagedDocument } from './paged-document';
-import { writeCsv, writeDictionary, writeXlsx } from './write-export';
+import { type CsvDialect, writeCsv, writeDictionary } from './write-csv';
+import { DATA_SHEET, isSheetName, writeXlsx } from './write-xlsx';
 
 export interface ExportEndpointOptions<Context extends BaseContext> {
   apollo: ApolloServer<Context>;
@@ -24,6 +25,8 @@ const parameters = z.object({
   list: z.string().optional(),
   dictionary: z.enum(['0', '1']).default('0'),
   bom: z.enum(['0', '1']).default('1'),
+  delimiter: z.enum(['comma', 'semicolon']).default('comma'),
+  name: z.string().refine(isSheetName, 'must be a name that a sheet may have').optional(),
 });
 
 const body = z.object({
@@ -50,8 +53,8 @@ export function addExport<Context extends BaseContext>(
     const operation = read(body, request.body);
     await options.context(request, reply); // refuses whoever may not ask this at all, before the query is looked at
     const order = orderOf(options.schema(), operation, asked.list);
-    const withMark = asked.bom === '1';
-    if (asked.dictionary === '1') return send(reply, 'csv', writeDictionary(order.plan, withMark));
+    const dialect: CsvDialect = { hasMark: asked.bom === '1', delimiter: asked.delimiter === 'comma' ? ',' : ';' };
+    if (asked.dictionary === '1') return send(reply, asked, writeDictionary(order.plan, dialect));
     const closed = new AbortController();
     reply.raw.setMaxListeners(0); // each page is a request of its own to whoever waits for the end of the answer
     reply.raw.once('close', () => closed.abort());
@@ -63,21 +66,27 @@ export function addExport<Context extends BaseContext>(
     if (!('value' in first)) return reply.code(refusalStatus(first)).send({ errors: first.errors ?? [] });
     const all = withFirst(first.value as Answer, pages); // a list has a first page
     reply.header('x-export-notes', notesOf(first.value as Answer).length);
+    const isCsv = asked.format === 'csv';
     return send(
       reply,
-      asked.format,
-      asked.format === 'csv' ? writeCsv(order.plan, all, withMark) : writeXlsx(order.plan, all),
+      asked,
+      isCsv ? writeCsv(order.plan, all, dialect) : writeXlsx(order.plan, all, asked.name ?? DATA_SHEET),
     );
   });
 }
 
 const refusalStatus = ({ status }: Answer): number => (status >= 400 ? status : 400);
 
-function send(reply: FastifyReply, format: keyof typeof CONTENT_TYPES, content: NodeJS.ReadableStream): FastifyReply {
-  const day = new Date().toISOString().slice(0, 10);
+function send(
+  reply: FastifyReply,
+  { format, dictionary, name }: z.infer<typeof parameters>,
+  content: NodeJS.ReadableStream,
+): FastifyReply {
+  const ending = dictionary === '1' ? 'csv' : format;
+  const file = `${name ?? `export-${new Date().toISOString().slice(0, 10)}`}.${ending}`;
   return reply
-    .type(CONTENT_TYPES[format])
-    .header('content-disposition', `attachment; filename="export-${day}.${format}"`)
+    .type(CONTENT_TYPES[ending])
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file)}`)
     .send(content);
 }
 

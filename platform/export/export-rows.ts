@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ExportColumn } from './export-column';
+import type { ExportColumn, TimeKind } from './export-column';
 import type { ExportLevel, ExportPlan } from './export-plan';
 import { PAGE_INFO_KEY, type PagedDocument } from './paged-document';
 
@@ -16,7 +16,14 @@ export interface Answer {
 export type Ask = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<Answer>;
 
 /** What a cell holds. */
-export type Cell = string | number | boolean | null;
+export type Cell = string | number | null | TimeCell;
+
+/** A day, an instant or a month. */
+export interface TimeCell {
+  kind: TimeKind;
+  /** As the answer has it: `2020-09-30`, `2020-09-30T16:30:00.000Z` or `2020-09`. */
+  text: string;
+}
 
 /** The server answered a page with nothing but errors. */
 export class NothingToExport extends Error {
@@ -118,12 +125,19 @@ function valueAt(item: unknown, path: readonly string[]): unknown {
   );
 }
 
-/** Lists of values stand in one cell. */
 function cellOf(column: ExportColumn, value: unknown): Cell {
   if (value === null || value === undefined) return null;
-  if (Array.isArray(value)) return value.map((one) => cellOf(column, one) ?? '').join('; ');
+  if (typeof value === 'string' && column.time) return { kind: column.time, text: value };
+  // Lists of values stand in one cell.
+  if (Array.isArray(value)) return value.map((one) => wordOf(column, one)).join('; ');
+  return wordOf(column, value);
+}
+
+function wordOf(column: ExportColumn, value: unknown): string | number {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'Có' : 'Không';
   if (typeof value === 'string') return column.words.get(value) ?? value;
-  return typeof value === 'number' || typeof value === 'boolean' ? value : JSON.stringify(value);
+  return typeof value === 'number' ? value : JSON.stringify(value);
 }
 
 /** What people have to know of an answer that is not whole: one line for each error. */

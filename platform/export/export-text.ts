@@ -1,10 +1,5 @@
 import { headingsOf } from './export-column';
 import type { ExportPlan } from './export-plan';
-import type { Cell } from './export-rows';
-
-export const DATA_SHEET = 'Dữ liệu';
-export const DICTIONARY_SHEET = 'Từ điển dữ liệu';
-export const NOTES_SHEET = 'Ghi chú';
 
 /** Where each column stands in the answer. */
 function pathsOf({ levels }: ExportPlan): string[] {
@@ -44,9 +39,4 @@ export function notesLines(notes: readonly string[]): string[] {
     'Dữ liệu chưa đầy đủ: có phần không lấy được, nêu dưới đây. / The data is not complete: some of it could not be had, as told below.',
     ...notes,
   ];
-}
-
-/** A text that a spreadsheet program would take for a formula is kept one by a sign in front. */
-export function harmless(cell: Cell): Cell {
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }

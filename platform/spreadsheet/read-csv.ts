@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { CsvFile } from '../loading/csv-file';
+import { unguarded } from './formula-guard';
 import { isEmptyCell, type SheetPiece, SheetUnreadable } from './sheet-row';
 
 /** What stands between cells: Excel writes semicolons where the comma is the decimal sign, as in Vietnam. */
@@ -9,6 +10,7 @@ const LONGEST_HEADER_BYTES = 64 * 1024;
 
 /**
  * Reads a CSV file as one sheet of this name, a piece of the file at a time; which delimiter it has is told by its first line.
+ * Texts that an export has guarded against being taken for formulas are as they were before.
  * Refuses with SheetUnreadable where it cannot be read on, once what is good has been given.
  */
 export async function* readCsv(path: string, sheet: string): AsyncGenerator<SheetPiece> {
@@ -18,7 +20,7 @@ export async function* readCsv(path: string, sheet: string): AsyncGenerator<Shee
   let last = 0;
   for await (const records of file.records()) {
     last = records.at(-1)?.line ?? last;
-    const rows = records.map(({ line, cells }) => ({ row: line, cells }));
+    const rows = records.map(({ line, cells }) => ({ row: line, cells: cells.map(unguarded) }));
     yield { sheet, rows: rows.filter(({ cells }) => !cells.every(isEmptyCell)) };
   }
   if (file.stopped) throw stopped(sheet, file.stopped.line, file.stopped.expected);

@@ -81,12 +81,36 @@ const namesOf = ({ migrations }: DatabaseContent): string[] =>
 function unreachable(where: string, error: unknown): Finding {
   const { code } = error as { code?: unknown };
   const reason = typeof code === 'string' ? ` (${code})` : '';
-  return wrong(
-    where,
-    { vi: `không kết nối được${reason}`, en: `cannot be connected to${reason}` },
-    {
-      vi: 'Xem PostgreSQL có chạy không, và địa chỉ, vai trò, mật khẩu có đúng không.',
-      en: 'See whether PostgreSQL runs, and whether address, role and password are right.',
-    },
-  );
+  const hint = HINTS[String(code)] ?? {
+    vi: 'Xem PostgreSQL có chạy không, và địa chỉ có đúng không.',
+    en: 'See whether PostgreSQL runs, and whether the address is right.',
+  };
+  return wrong(where, { vi: `không kết nối được${reason}`, en: `cannot be connected to${reason}` }, hint);
 }
+
+const WRONG_KEYS = {
+  vi: 'Xem vai trò và mật khẩu có đúng không.',
+  en: 'See whether role and password are right.',
+};
+
+/** What helps, by the code that PostgreSQL gives. */
+const HINTS: Readonly<Record<string, { vi: string; en: string }>> = {
+  '28P01': WRONG_KEYS,
+  '28000': WRONG_KEYS,
+  '3D000': {
+    vi: 'Cơ sở dữ liệu này không có; tạo nó, hoặc sửa tên trong địa chỉ.',
+    en: 'There is no such database; make it, or mend its name in the address.',
+  },
+  '53300': {
+    vi: 'PostgreSQL hết kết nối; tăng max_connections hoặc dùng PgBouncer (docs/operating.md).',
+    en: 'PostgreSQL has no connection left; raise max_connections or use PgBouncer (docs/operating.md).',
+  },
+  '53100': {
+    vi: 'Đĩa của PostgreSQL đã đầy; dọn chỗ hoặc thêm đĩa.',
+    en: "PostgreSQL's disk is full; make room or add a disk.",
+  },
+  '57P03': {
+    vi: 'PostgreSQL đang khởi động; chạy lại sau ít giây.',
+    en: 'PostgreSQL is starting; run this again in a few seconds.',
+  },
+};

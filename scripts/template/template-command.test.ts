@@ -67,6 +67,8 @@ test('the same comes as a folder of CSV files', async () => {
   expect((await readdir(path)).sort()).toEqual(wanted.sort());
   const [headings] = parse(await readFile(join(path, 'ky-hop.csv')), { bom: true, delimiter: ';' });
   expect(headings).toContain('Loại kỳ họp *');
+  const dictionary = parse(await readFile(join(path, 'tu-dien-du-lieu.csv')), { bom: true, delimiter: ';' });
+  expect(dictionary).toHaveLength(1 + FORM.reduce((sum, { columns }) => sum + columns.length, 0));
 });
 
 test('every kind of record has a sheet of its own name, and every column a heading of its own and what it may hold', () => {

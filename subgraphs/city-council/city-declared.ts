@@ -3,11 +3,13 @@ import { conferenceGuest } from './conference/conference-guest.kind';
 import { explanationHearing } from './explanation/explanation-hearing.kind';
 import { interpellation } from './interpellation/interpellation.kind';
 import { plannedTask } from './programme/planned-task.kind';
+import { citySurveyVisit } from './survey/city-survey-visit.kind';
 import { workProgramme } from './programme/work-programme.kind';
 import type { DeclaredKind } from '../kinds/define-kind';
 
-/** The kinds that only the city's council has and that are declared once, parents before what refers to them. */
+/** The kinds of the city's council that are declared once, parents before what refers to them. */
 export const CITY_DECLARED = [
+  citySurveyVisit,
   interpellation,
   explanationHearing,
   workProgramme,

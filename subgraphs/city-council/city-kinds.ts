@@ -1,7 +1,6 @@
 import { councilKinds } from '../council/council-kinds';
 import type { CouncilRecords } from '../council/council-lists';
 import { overseenUnitKind } from '../council/oversight/overseen-unit.kind';
-import { surveyVisitKind } from '../council/survey/survey-visit.kind';
 import { optional, ward } from '../recording/field';
 import type { RecordKind } from '../recording/record-kind';
 import { CITY_DECLARED } from './city-declared';
@@ -9,10 +8,8 @@ import { committeeKind } from './committee/committee.kind';
 import { cityDeputyKind } from './deputy/city-deputy.kind';
 import { deputyGroupKind } from './deputy/deputy-group.kind';
 import { CityOverseenUnit, CityOversight } from './oversight/city-oversight.model';
-import { CitySurveyVisit } from './survey/city-survey-visit.model';
 
 const unit = overseenUnitKind(CityOverseenUnit, CityOversight);
-const visit = surveyVisitKind(CitySurveyVisit);
 
 /** A unit may be the People's Committee of a ward. */
 const cityOverseenUnitKind: RecordKind<CityOverseenUnit> = {
@@ -23,11 +20,6 @@ const cityOverseenUnitKind: RecordKind<CityOverseenUnit> = {
   },
 };
 
-const citySurveyVisitKind: RecordKind<CitySurveyVisit> = {
-  ...visit,
-  fields: { ...visit.fields, wardId: optional(ward('Xã, phường', 'the ward the place lies in; empty if not known')) },
-};
-
 /** Everything that the Standing Committee writes of its own council, parents before what refers to them. */
 export const cityCouncilKinds = (records: CouncilRecords): RecordKind[] => [
   deputyGroupKind,
@@ -35,7 +27,6 @@ export const cityCouncilKinds = (records: CouncilRecords): RecordKind[] => [
   ...councilKinds(records, {
     deputy: cityDeputyKind,
     overseenUnit: cityOverseenUnitKind,
-    surveyVisit: citySurveyVisitKind,
   }),
   ...CITY_DECLARED.map(({ kind }) => kind),
 ];

@@ -14,7 +14,7 @@ import { PlannedTask } from './programme/planned-task.kind';
 import { wardsInReport } from './report/report.policy';
 import { cityRights } from './rights';
 import { CITY_RECORDS } from './subgraph';
-import { CitySurveyVisit } from './survey/city-survey-visit.model';
+import { CitySurveyVisit } from './survey/city-survey-visit.kind';
 import { Ward } from './ward/ward.model';
 import { WardSuccession } from './ward/ward-succession.model';
 import { CollectedReturn } from './ward-return/collected-return.model';

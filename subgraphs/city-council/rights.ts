@@ -16,7 +16,6 @@ import { CityOverseenUnit, CityOversight, CityOversightRecommendation } from './
 import { CityResolution } from './resolution/city-resolution.model';
 import { CitySession } from './session/city-session.model';
 import { CityStandingMeeting } from './standing-meeting/city-standing-meeting.model';
-import { CitySurveyVisit } from './survey/city-survey-visit.model';
 import { CouncilTerm } from './term/council-term.model';
 import { directoryPolicy } from './ward/directory.policy';
 import { ofWardPolicy } from './ward/of-ward.policy';
@@ -42,7 +41,6 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [CityOversight, councilRecordPolicy],
   [CityOversightRecommendation, councilRecordPolicy],
   [CityOverseenUnit, ofWardPolicy],
-  [CitySurveyVisit, ofWardPolicy],
   ...CITY_DECLARED.map(({ record, readBy }): [RecordClass, RecordPolicy] => [record, readBy]),
   [AcceptedReturn, ofWardPolicy],
   [ReturnRequest, councilRecordPolicy],

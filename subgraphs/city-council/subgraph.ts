@@ -50,7 +50,7 @@ import {
 import { CityResolution } from './resolution/city-resolution.model';
 import { CitySession } from './session/city-session.model';
 import { CityStandingMeeting } from './standing-meeting/city-standing-meeting.model';
-import { CitySurveyVisit } from './survey/city-survey-visit.model';
+import { CitySurveyVisit } from './survey/city-survey-visit.kind';
 import { CouncilTerm } from './term/council-term.model';
 import { Ward } from './ward/ward.model';
 import { WardResolver } from './ward/ward.resolver';
@@ -72,7 +72,6 @@ const COUNCIL_RECORDS = {
   oversight: CityOversight,
   overseenUnit: CityOverseenUnit,
   oversightRecommendation: CityOversightRecommendation,
-  surveyVisit: CitySurveyVisit,
 };
 
 /** Every kind of record that the city council keeps. */
@@ -126,7 +125,7 @@ export const cityCouncilSubgraph = buildSubgraph<CityContext>({
     retryMutation('retryCityCrossing', { isHidden: false }),
     recordKindsField({ of: CityCouncil, field: 'recordKinds', whose: 'the city council', kinds: () => CITY_KINDS }),
     ...tallyGroupResolvers(CityTally, groupsOf('city-council')),
-    ...councilLists(CityCouncil, COUNCIL_RECORDS),
+    ...councilLists(CityCouncil, { ...COUNCIL_RECORDS, surveyVisit: CitySurveyVisit }),
     ...CITY_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: false }), historyOf(kind.record)]),
     ReturnsBoardResolver,
     ReturnsBoardLineResolver,

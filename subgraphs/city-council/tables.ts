@@ -19,7 +19,6 @@ import { CityOverseenUnit, CityOversight, CityOversightRecommendation } from './
 import { CityResolution } from './resolution/city-resolution.model';
 import { CitySession } from './session/city-session.model';
 import { CityStandingMeeting } from './standing-meeting/city-standing-meeting.model';
-import { CitySurveyVisit } from './survey/city-survey-visit.model';
 import { CouncilTerm } from './term/council-term.model';
 import { Ward, wardRules } from './ward/ward.model';
 import { WardSuccession } from './ward/ward-succession.model';
@@ -42,7 +41,6 @@ export const CITY_TABLES: LoadableTable[] = [
   { entity: CityOversight, rules: oversightRules },
   { entity: CityOverseenUnit },
   { entity: CityOversightRecommendation, rules: oversightRecommendationRules },
-  { entity: CitySurveyVisit },
   ...CITY_DECLARED.map(({ table }) => table),
   { entity: AcceptedReturn, rules: acceptedReturnRules },
   { entity: ReturnRequest, rules: returnRequestRules },

@@ -8,10 +8,9 @@ import { oversightRecommendationKind } from './oversight/oversight-recommendatio
 import { resolutionKind } from './resolution/resolution.kind';
 import { sessionKind } from './session/session.kind';
 import { standingMeetingKind } from './standing-meeting/standing-meeting.kind';
-import { surveyVisitKind } from './survey/survey-visit.kind';
 import { termKind } from './term/term.kind';
 
-/** A kind for each record of a council. */
+/** A kind for each record of a council but those that are declared. */
 export type CouncilKinds = Record<keyof CouncilRecords, RecordKind>;
 
 /** What people write of a council's own work, parents before what refers to them; `own` is where one tier keeps more. */
@@ -28,5 +27,4 @@ const sharedKinds = (records: CouncilRecords): CouncilKinds => ({
   oversight: oversightKind(records),
   overseenUnit: overseenUnitKind(records.overseenUnit, records.oversight),
   oversightRecommendation: oversightRecommendationKind(records),
-  surveyVisit: surveyVisitKind(records.surveyVisit),
 });

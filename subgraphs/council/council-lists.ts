@@ -17,7 +17,7 @@ import {
   StandingMeetingFilter,
   standingMeetingConditions,
 } from './standing-meeting/standing-meeting.model';
-import { type SurveyVisit, SurveyVisitFilter, surveyVisitConditions } from './survey/survey-visit.model';
+import { type SurveyVisit, SurveyVisitFilter, surveyVisitConditions } from './survey/survey-visit.kind';
 
 import { type Term, TermFilter, termConditions } from './term/term.model';
 
@@ -32,11 +32,13 @@ export interface CouncilRecords {
   oversight: RecordClass<ThematicOversight>;
   overseenUnit: RecordClass<OverseenUnit>;
   oversightRecommendation: RecordClass<OversightRecommendation>;
-  surveyVisit: RecordClass<SurveyVisit>;
 }
 
+/** All records of a council that lists lead to, those that are declared too. */
+type ListedRecords = CouncilRecords & { surveyVisit: RecordClass<SurveyVisit> };
+
 /** The lists of a council, and the ways from one of its records to another: the same in both tiers. */
-export function councilLists(of: new () => object, records: CouncilRecords): (new () => object)[] {
+export function councilLists(of: new () => object, records: ListedRecords): (new () => object)[] {
   return [
     ...meetingLists(of, records),
     ...peopleLists(of, records),
@@ -120,7 +122,7 @@ function peopleLists(of: new () => object, { deputy, post }: CouncilRecords) {
   ];
 }
 
-function oversightLists(of: new () => object, { oversight, overseenUnit, surveyVisit, session }: CouncilRecords) {
+function oversightLists(of: new () => object, { oversight, overseenUnit, surveyVisit, session }: ListedRecords) {
   return [
     recordList({
       of,

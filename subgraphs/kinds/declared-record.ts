@@ -48,8 +48,8 @@ export abstract class DeclaredRecord extends CouncilRecord {
 
 /** The ways between a record and the one that it refers to. */
 export interface Reference {
-  /** The kind of record referred to. */
-  to: RecordClass;
+  /** The kind of record referred to; of a kind that each tier has for itself its table, and then the tier makes the ways. */
+  to: RecordClass | string;
   /** The field that leads there; none by default. */
   link?: { field: string; description: string };
   /** The field of the other record with all that refer to it, and how many there are at most; none by default. */
@@ -114,7 +114,7 @@ function declare(entry: 'FIRST' | 'LATE', field: Field, options: FieldOptions): 
     FIELDS.set(target, [...(FIELDS.get(target) ?? []), { property, field, entry, reference }]);
     if (reference) {
       Index()(target, property);
-      ForeignKey(tableOf(reference.to))(target, property);
+      ForeignKey(typeof reference.to === 'string' ? reference.to : tableOf(reference.to))(target, property);
     } else if (read !== false)
       GraphqlField((() => graphqlTypeOf(field)) as never, { nullable, description: read })(target, property);
   };

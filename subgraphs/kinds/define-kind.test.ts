@@ -1,5 +1,6 @@
 import { DeclaredRecord, declaredFields, Entered, Late, State } from './declared-record';
-import { defineKind, linksBetween, stepFields } from './define-kind';
+import { declaredLists } from './declared-lists';
+import { defineKind, stepFields } from './define-kind';
 import { recordEnum } from './record-enum';
 import { date, oneOf, optional, reference, text } from '../recording/field';
 import { CouncilRecord } from '../records/council-record.model';
@@ -65,8 +66,8 @@ test('a class that extends a declared one has the fields of both', () => {
 });
 
 test('only references with a way there or back make fields of the graph', () => {
-  expect(linksBetween([shop])).toHaveLength(0);
-  expect(linksBetween([shoe])).toHaveLength(1);
+  expect(declaredLists(DeclaredShop, [shop])).toHaveLength(0);
+  expect(declaredLists(DeclaredShop, [shoe])).toHaveLength(1);
 });
 
 describe('a mistake in a declaration is refused while the program starts:', () => {

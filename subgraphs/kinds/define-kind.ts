@@ -1,12 +1,11 @@
 import { Directive, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
-import { snakeCase } from '../../platform/database/snake-case-names';
 import type { LoadableTable } from '../../platform/loading/load-target';
+import { type Counted, countedByDate } from '../indicators/counted';
 import type { Field, Fields } from '../recording/field';
 import type { RecordKind } from '../recording/record-kind';
 import type { RecordRule } from '../recording/record-rule';
 import { CouncilRecord, type RecordClass } from '../records/council-record.model';
-import { recordReference, recordsUnder } from '../records/record-links.resolver';
 import type { RecordPolicy } from '../records/record-rights';
 import { type DeclaredRecord, declaredFields, describeRecords } from './declared-record';
 
@@ -28,8 +27,12 @@ export interface Declaration<T extends DeclaredRecord> extends Omit<
   readBy: RecordPolicy;
   /** The list of all its records; none by default. */
   list?: { field: string; description: string; isRoot?: boolean };
-  /** Whether other subgraphs and `_entities` know its records by their ids; they do by default. */
-  isEntity?: boolean;
+  /** The directive of its key in the federated graph, by default that of its id; null if it is no entity. */
+  key?: string | null;
+  /** The interface of both tiers, where a kind has one. */
+  interface?: abstract new () => CouncilRecord;
+  /** The indicators that count its records by their day, by code; see countedByDate. */
+  figures?: Parameters<typeof countedByDate>[1];
 }
 
 /** A declared kind, as its server takes it up. */
@@ -39,7 +42,10 @@ export interface DeclaredKind<T extends CouncilRecord = CouncilRecord> {
   table: LoadableTable;
   readBy: RecordPolicy;
   list: Declaration<DeclaredRecord>['list'];
+  figures: readonly Counted[];
 }
+
+const KEY = '@key(fields: "id")';
 
 /**
  * Declares the kind whose records are of this class. The class declares the fields, in the order of a form; from both come
@@ -47,21 +53,25 @@ export interface DeclaredKind<T extends CouncilRecord = CouncilRecord> {
  * dictionary. A server takes the kind up by adding it to its list of declared kinds.
  */
 export function defineKind<T extends DeclaredRecord>(
-  record: new () => T,
+  declared: new () => T,
   declaration: Declaration<T>,
 ): DeclaredKind<T> {
-  const { table, description, day, summary, readBy, list, isEntity = true, rules = [], ...rest } = declaration;
-  describeRecords(record, { day, summary }); // given records of this class
+  const { table, description, day, summary, key = KEY, interface: shared, readBy, list, figures, ...own } = declaration;
+  const record = declared as RecordClass<T>; // every declared record has its event column
+  describeRecords(record, { day, summary });
   Entity(table)(record);
   Index()(record.prototype as object, day);
-  ObjectType(record.name, { implements: CouncilRecord, description, simpleResolvers: true })(record);
-  if (isEntity) Directive('@key(fields: "id")')(record);
-  const own = record as RecordClass<T>; // every declared class has its event column
+  ObjectType(record.name, {
+    ...{ description, simpleResolvers: true },
+    implements: shared ? [CouncilRecord, shared as new () => object] : CouncilRecord, // an interface is never made
+  })(record);
+  if (key !== null) Directive(key)(record);
+  const { rules = [], ...rest } = own;
   return {
-    kind: { ...rest, rules, record: own, fields: fieldsOf(own, 'FIRST'), lateFields: fieldsOf(own, 'LATE') },
-    record: own,
-    table: { entity: own, rules }, // of rows of this class
-    ...{ readBy, list },
+    kind: { ...rest, rules, record, fields: fieldsOf(record, 'FIRST'), lateFields: fieldsOf(record, 'LATE') },
+    table: { entity: record, rules },
+    figures: countedByDate(record, figures ?? {}),
+    ...{ record, readBy, list },
   };
 }
 
@@ -79,20 +89,4 @@ export function stepFields<T extends DeclaredRecord>(record: new () => T, ...nam
 function fieldsOf<T extends DeclaredRecord>(record: RecordClass<T>, entry: 'FIRST' | 'LATE'): Fields<T> {
   const own = declaredFields(record).filter((one) => one.entry === entry);
   return Object.fromEntries(own.map(({ property, field }): [string, Field] => [property, field])) as Fields<T>;
-}
-
-/** The ways between the records of declared kinds and those they refer to, there and back. */
-export function linksBetween(kinds: readonly DeclaredKind[]): (new () => object)[] {
-  return kinds.flatMap(({ record }) => declaredFields(record).flatMap((field) => linksAlong(record, field)));
-}
-
-function linksAlong(record: RecordClass, { property, reference }: ReturnType<typeof declaredFields>[number]) {
-  if (!reference) return [];
-  const { to, link, back } = reference;
-  const idOf = (root: CouncilRecord) => (root as unknown as Readonly<Record<string, string | null>>)[property] ?? null;
-  const column = snakeCase(property);
-  return [
-    ...(link ? [recordReference({ ...link, of: record, record: to, idOf })] : []),
-    ...(back ? [recordsUnder({ ...back, of: to, record, parent: ({ id }: CouncilRecord) => ({ column, id }) })] : []),
-  ];
 }

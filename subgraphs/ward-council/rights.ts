@@ -18,11 +18,11 @@ import {
   WardResolution,
   WardSession,
   WardStandingMeeting,
-  WardSurveyVisit,
   WardTerm,
 } from './council/council-records.model';
 import { ownRecordPolicy, reminderPolicy, singlePersonPolicy } from './ward-record.policy';
 import { WardGuidance } from './guidance/ward-guidance.model';
+import { WARD_DECLARED } from './ward-declared';
 import { WardReturn } from './ward-return/ward-return.model';
 import { WardReturnRequest } from './ward-return/ward-return-request.model';
 
@@ -37,7 +37,7 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [WardOversight, ownRecordPolicy],
   [WardOverseenUnit, ownRecordPolicy],
   [WardOversightRecommendation, ownRecordPolicy],
-  [WardSurveyVisit, ownRecordPolicy],
+  ...WARD_DECLARED.map(({ record, readBy }): [RecordClass, RecordPolicy] => [record, readBy]),
   [WardVoterContact, ownRecordPolicy],
   [WardRecommendation, ownRecordPolicy],
   [WardReception, singlePersonPolicy],

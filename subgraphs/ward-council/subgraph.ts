@@ -6,6 +6,7 @@ import { restrictedPetitionFields } from '../citizens/petition/petition.resolver
 import { councilKinds } from '../council/council-kinds';
 import { councilLists, termList } from '../council/council-lists';
 import { retryMutation, TakeInCrossings } from '../crossing/crossing.resolver';
+import { declaredLists } from '../kinds/declared-lists';
 import { recordKindsField } from '../kinds/record-kinds.resolver';
 import { historyOf } from '../recording/record-history.resolver';
 import type { RecordKind } from '../recording/record-kind';
@@ -32,7 +33,6 @@ import {
   WardResolution,
   WardSession,
   WardStandingMeeting,
-  WardSurveyVisit,
   WardTerm,
 } from './council/council-records.model';
 import { Ward, WardCouncil } from './council/ward-council.model';
@@ -43,6 +43,8 @@ import { WardGuidance } from './guidance/ward-guidance.model';
 import { WardFigure, WardReport } from './report/ward-report.model';
 import { WardFigureResolver, WardReportResolver } from './report/ward-report.resolver';
 import { wardReturnKind } from './ward-return/ward-return.kind';
+import { WardSurveyVisit } from './council/ward-survey-visit.kind';
+import { WARD_DECLARED } from './ward-declared';
 import { WardReturn } from './ward-return/ward-return.model';
 import { WardClosedPeriodsResolver, WardReturnResolver } from './ward-return/ward-return.resolver';
 import { wardReturnRequestKind } from './ward-return/ward-return-request.kind';
@@ -59,7 +61,6 @@ const COUNCIL_RECORDS = {
   oversight: WardOversight,
   overseenUnit: WardOverseenUnit,
   oversightRecommendation: WardOversightRecommendation,
-  surveyVisit: WardSurveyVisit,
 };
 
 const CITIZEN_RECORDS = {
@@ -74,6 +75,7 @@ const CITIZEN_RECORDS = {
 /** Every kind of record that a ward keeps, parents before those that refer to them. */
 export const WARD_RECORDS: RecordClass[] = [
   ...Object.values(COUNCIL_RECORDS),
+  ...WARD_DECLARED.map(({ record }) => record),
   ...Object.values(CITIZEN_RECORDS),
   WardReturnRequest,
   WardReturn,
@@ -83,6 +85,7 @@ export const WARD_RECORDS: RecordClass[] = [
 /** What a ward's officers write. */
 export const WARD_KINDS: RecordKind[] = [
   ...councilKinds(COUNCIL_RECORDS),
+  ...WARD_DECLARED.map(({ kind }) => kind),
   ...wardCitizenKinds(CITIZEN_RECORDS),
   wardReturnRequestKind,
   wardReturnKind,
@@ -103,9 +106,10 @@ export const wardCouncilSubgraph = buildSubgraph<WardContext>({
     recordKindsField({ of: WardCouncil, field: 'recordKinds', whose: 'the ward', kinds: () => WARD_KINDS }),
     WardReturnResolver,
     WardClosedPeriodsResolver,
-    ...councilLists(WardCouncil, COUNCIL_RECORDS),
+    ...councilLists(WardCouncil, { ...COUNCIL_RECORDS, surveyVisit: WardSurveyVisit }),
     termList(WardCouncil, COUNCIL_RECORDS),
     ...coordinationLists,
+    ...declaredLists(WardCouncil, WARD_DECLARED),
     ...WARD_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: true }), historyOf(kind.record)]),
     ...citizenLists({ of: WardCouncil }, CITIZEN_RECORDS),
     restrictedPetitionFields<WardContext>(WardPetition, ({ wardId }) => ({ tier: 'WARD', wardId })),

@@ -30,11 +30,11 @@ import {
   WardResolution,
   WardSession,
   WardStandingMeeting,
-  WardSurveyVisit,
   WardTerm,
 } from './council/council-records.model';
 import { wardRecommendationRules } from './citizens/recommendation.kind';
 import { WardGuidance } from './guidance/ward-guidance.model';
+import { WARD_DECLARED } from './ward-declared';
 import { WardReturn } from './ward-return/ward-return.model';
 import { WardReturnRequest } from './ward-return/ward-return-request.model';
 import { WardCouncil } from './council/ward-council.model';
@@ -51,7 +51,7 @@ const WARD_TABLES: LoadableTable[] = [
   { entity: WardOversight, rules: oversightRules },
   { entity: WardOverseenUnit },
   { entity: WardOversightRecommendation, rules: oversightRecommendationRules },
-  { entity: WardSurveyVisit },
+  ...WARD_DECLARED.map(({ table }) => table),
   { entity: WardVoterContact, rules: voterContactRules },
   { entity: WardRecommendation, rules: [...recommendationRules, ...wardRecommendationRules] },
   { entity: WardReception, rules: receptionRules },

@@ -31,6 +31,7 @@ test.each<[FieldKind, CellContent, unknown]>([
   ['BOOLEAN', 'có', true],
   ['BOOLEAN', false, false],
   ['INSTANT', '01/09/2020 14:30', new Date('2020-09-01T07:30:00Z')],
+  ['INSTANT', '2020-09-01T14:30:00.250+07:00', new Date('2020-09-01T07:30:00.250Z')],
   ['INSTANT', 44_075.5, new Date('2020-09-01T05:00:00Z')],
   ['WARD', 'song-cau', 'song-cau'],
 ])('a cell of %s that holds %p says %p', (kind, cell, value) => {

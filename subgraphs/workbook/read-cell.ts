@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../../platform/graphql/scalars/dates';
+import { isCalendarDate, parseInstant } from '../../platform/graphql/scalars/dates';
 import { dateOfSerial } from '../../platform/spreadsheet/date-serial';
 import { type CellContent, type DateCell, isEmptyCell } from '../../platform/spreadsheet/sheet-row';
 import { isWardId } from '../records/ward-id';
@@ -127,7 +127,7 @@ const DAY_AND_TIME = /^(\S+)[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
 
 /** Times without a zone are those of Viet Nam. */
 function instantOf(cell: FilledCell): Date | undefined {
-  if (typeof cell === 'string') return writtenInstant(cell.trim());
+  if (typeof cell === 'string') return parseInstant(cell.trim()) ?? writtenInstant(cell.trim());
   return typeof cell === 'object' && isMeant(cell) ? inVietNam(cell.date) : undefined;
 }
 

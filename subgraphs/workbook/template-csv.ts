@@ -11,7 +11,7 @@ export async function writeCsvTemplate(form: readonly SheetForm[], folder: strin
   const write = (name: string, rows: string[][]) =>
     writeFile(
       join(folder, `${fileNameOf(name)}.csv`),
-      stringify(rows, { bom: true, delimiter: ';', record_delimiter: '\r\n' }),
+      stringify(rows, { bom: true, delimiter: ';', record_delimiter: '\r\n', quoted_match: /[\r\n]/ }),
     );
   for (const { name, columns } of form) {
     await write(name, [columns.map(({ heading, isRequired }) => (isRequired ? `${heading} *` : heading))]);

@@ -15,6 +15,13 @@ export function isCalendarDate(text: string): boolean {
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** The instant that a text names in ISO 8601 with its offset; undefined for anything else. */
+export function parseInstant(text: string): Date | undefined {
+  const instant = new Date(text);
+  const isOne = INSTANT.test(text) && isCalendarDate(text.slice(0, 10)) && !Number.isNaN(instant.getTime());
+  return isOne ? instant : undefined;
+}
+
 export const DateScalar = stringScalar<string>({
   name: 'Date',
   description: 'A day of the calendar in Viet Nam, written YYYY-MM-DD.',
@@ -31,8 +38,8 @@ export const DateTimeScalar = stringScalar<Date>({
   name: 'DateTime',
   description: 'An instant, written in ISO 8601 with its offset; printed in UTC, such as 2020-09-30T16:30:00.000Z.',
   parse(text) {
-    const instant = new Date(text);
-    if (INSTANT.test(text) && isCalendarDate(text.slice(0, 10)) && !Number.isNaN(instant.getTime())) return instant;
+    const instant = parseInstant(text);
+    if (instant) return instant;
     throw new BadInput(
       `"${text}" không phải là thời điểm; hãy viết theo ISO 8601 kèm múi giờ, ví dụ 2020-09-30T23:30:00+07:00. / "${text}" is not an instant; expected ISO 8601 with an offset, such as 2020-09-30T23:30:00+07:00.`,
     );

@@ -1,3 +1,4 @@
+import { dayList } from '../../kinds/declared-lists';
 import { recordReference, recordsUnder } from '../../records/record-links.resolver';
 import { BriefingReport } from '../briefing-report/briefing-report.model';
 import { PeriodClosing } from '../closing/period-closing.model';
@@ -6,7 +7,6 @@ import { Guidance, GuidanceReceipt } from '../guidance/guidance.model';
 import { CollectedReturn } from '../ward-return/collected-return.model';
 import { ReturnRequest } from '../ward-return/return-request.model';
 import { Ward } from '../ward/ward.model';
-import { dayList } from './city-lists';
 
 /** One city has no more wards than this; the largest has 168. */
 const MOST_WARDS = 200;

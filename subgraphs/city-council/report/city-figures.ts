@@ -2,7 +2,6 @@ import { oversightFigures } from '../../council/oversight/oversight.tally';
 import { resolutionFigures } from '../../council/resolution/resolution.tally';
 import { sessionFigures } from '../../council/session/session.tally';
 import { standingMeetingFigures } from '../../council/standing-meeting/standing-meeting.tally';
-import { surveyFigures } from '../../council/survey/survey-visit.tally';
 import type { Counted } from '../../indicators/counted';
 import { acceptedReturnFigures } from '../accepted-return/accepted-return.model';
 import { committeeFigures } from '../committee/committee.model';
@@ -10,7 +9,7 @@ import { CityOverseenUnit, CityOversight } from '../oversight/city-oversight.mod
 import { CityResolution } from '../resolution/city-resolution.model';
 import { CitySession } from '../session/city-session.model';
 import { CityStandingMeeting } from '../standing-meeting/city-standing-meeting.model';
-import { CitySurveyVisit } from '../survey/city-survey-visit.model';
+import { CITY_DECLARED } from '../city-declared';
 import { wardFigures } from '../ward/ward-directory';
 
 /** Every figure of the city tier that is counted over the city council's own records. */
@@ -19,7 +18,7 @@ export const CITY_FIGURES: readonly Counted[] = [
   ...standingMeetingFigures(CityStandingMeeting),
   ...resolutionFigures(CityResolution),
   ...oversightFigures(CityOversight, CityOverseenUnit),
-  ...surveyFigures(CitySurveyVisit),
+  ...CITY_DECLARED.flatMap(({ figures }) => figures),
   ...committeeFigures,
   ...wardFigures,
   ...acceptedReturnFigures,

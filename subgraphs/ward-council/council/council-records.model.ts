@@ -8,7 +8,6 @@ import { ThematicOversight } from '../../council/oversight/oversight.model';
 import { Resolution } from '../../council/resolution/resolution.model';
 import { CouncilSession } from '../../council/session/session.model';
 import { StandingMeeting } from '../../council/standing-meeting/standing-meeting.model';
-import { SurveyVisit } from '../../council/survey/survey-visit.model';
 import { Term } from '../../council/term/term.model';
 import { CouncilRecord } from '../../records/council-record.model';
 import { ofWard, WARD_RECORD_KEY } from '../ward-record';
@@ -93,12 +92,3 @@ export class WardOverseenUnit extends ofWard(OverseenUnit) {}
   simpleResolvers: true,
 })
 export class WardOversightRecommendation extends ofWard(OversightRecommendation) {}
-
-@Entity('survey_visit')
-@Directive(WARD_RECORD_KEY)
-@ObjectType('WardSurveyVisit', {
-  implements: [CouncilRecord, SurveyVisit],
-  description: 'Khảo sát của HĐND xã, phường.',
-  simpleResolvers: true,
-})
-export class WardSurveyVisit extends ofWard(SurveyVisit) {}

@@ -7,7 +7,6 @@ import { oversightFigures } from '../../council/oversight/oversight.tally';
 import { resolutionFigures } from '../../council/resolution/resolution.tally';
 import { sessionFigures } from '../../council/session/session.tally';
 import { standingMeetingFigures } from '../../council/standing-meeting/standing-meeting.tally';
-import { surveyFigures } from '../../council/survey/survey-visit.tally';
 import type { Counted } from '../../indicators/counted';
 import {
   WardDialogue,
@@ -22,8 +21,8 @@ import {
   WardResolution,
   WardSession,
   WardStandingMeeting,
-  WardSurveyVisit,
 } from '../council/council-records.model';
+import { WARD_DECLARED } from '../ward-declared';
 
 /** Every figure that a ward counts over its own records. */
 export const WARD_FIGURES: readonly Counted[] = [
@@ -33,7 +32,7 @@ export const WARD_FIGURES: readonly Counted[] = [
   ...voterContactFigures(WardVoterContact),
   ...recommendationFigures(WardRecommendation),
   ...oversightFigures(WardOversight, WardOverseenUnit),
-  ...surveyFigures(WardSurveyVisit),
+  ...WARD_DECLARED.flatMap(({ figures }) => figures),
   ...receptionFigures(WardReception),
   ...petitionFigures(WardPetition),
   ...dialogueFigures(WardDialogue),

@@ -8,12 +8,12 @@ import { linesOf, type ReportTexts, type SectionKey } from '../text/report-texts
 import { runsOfLine } from '../text/template';
 import { partNumber } from '../words/number-words';
 import { longDate, periodWords } from '../words/period-words';
-import { placeName, tierWord, wardKindsWord } from '../words/unit-words';
+import { tierWord, unitInSentence, wardKindsWord } from '../words/unit-words';
 import type { Block, Paragraph, ReportDocument, ReportHead } from './report-document';
 
 /** Makes the whole official report of records, figures and texts. It decides nothing about paper and screens. */
 export function reportDocument(data: ReportData, texts: ReportTexts): ReportDocument {
-  const issuer = `Thường trực HĐND ${tierWord(data.city.name)} ${placeName(data.city.name)}`;
+  const issuer = `Thường trực HĐND ${unitInSentence(data.city.name)}`;
   return {
     head: headOf(data, texts),
     warnings: warningsOf(data),

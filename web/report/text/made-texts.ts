@@ -1,7 +1,7 @@
 import type { ReportData, Signer } from '../data/report-data';
 import { romanNumber } from '../words/number-words';
 import { longDate, periodAndPlan, periodWords } from '../words/period-words';
-import { placeName, tierWord, wardKindsWord } from '../words/unit-words';
+import { placeName, tierWord, unitInSentence, wardKindsWord } from '../words/unit-words';
 import { assessmentText, coordinationText, directionText, proposalsText, wardsText } from './both-tiers-texts';
 import { citizensText, contactsText } from './citizen-texts';
 import { committeesText, groupsText, meetingsText, oversightText, questionsText, sessionsText } from './council-texts';
@@ -43,7 +43,7 @@ function titleOf({ period, plans }: ReportData): string {
 function openingText({ city, period, plans }: ReportData): string {
   const term = city.term === null ? '' : ` khóa ${romanNumber(city.term)}`;
   const about = `kết quả công tác HĐND hai cấp ${periodWords(period)}; phương hướng, nhiệm vụ ${periodWords(plans)}`;
-  return `Thường trực HĐND ${tierWord(city.name)} ${placeName(city.name)}${term} báo cáo ${about} như sau:`;
+  return `Thường trực HĐND ${unitInSentence(city.name)}${term} báo cáo ${about} như sau:`;
 }
 
 function recipientsOf({ city, wards }: ReportData): string[] {

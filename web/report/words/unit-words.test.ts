@@ -1,4 +1,4 @@
-import { placeName, tierWord, wardKindsWord } from './unit-words';
+import { placeName, tierWord, unitInSentence, wardKindsWord } from './unit-words';
 
 test.each([
   ['Thành phố Bắc Kạn', 'Bắc Kạn'],
@@ -10,6 +10,15 @@ test.each([
   ['Quận 1', 'Quận 1'],
 ])('the place line of %s says %s', (unit, place) => {
   expect(placeName(unit)).toBe(place);
+});
+
+test.each([
+  ['Thành phố Bắc Kạn', 'thành phố Bắc Kạn'],
+  ['Tỉnh Thái Nguyên', 'tỉnh Thái Nguyên'],
+  ['Thành phố Hồ Chí Minh', 'Thành phố Hồ Chí Minh'],
+  ['Hạc Trắng', 'thành phố Hạc Trắng'],
+])('amid a sentence %s is said with its kind, once', (unit, words) => {
+  expect(unitInSentence(unit)).toBe(words);
 });
 
 test('a council is named by the kind of its city, and wards by the kinds there are', () => {

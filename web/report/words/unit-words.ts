@@ -17,6 +17,15 @@ export function tierWord(cityName: string): string {
   return kindAndName(cityName).kind.toLowerCase() || 'thành phố';
 }
 
+/**
+ * The upper tier's unit as it stands amid a sentence: "thành phố Bắc Kạn", "tỉnh Thái Nguyên"; one that keeps its kind in the
+ * place line keeps it here too, "Thành phố Hồ Chí Minh".
+ */
+export function unitInSentence(fullName: string): string {
+  const place = placeName(fullName);
+  return kindAndName(place).kind ? place : `${tierWord(fullName)} ${place}`;
+}
+
 /** "xã, phường" for a city of communes and wards, "phường" for one of wards alone. */
 export function wardKindsWord(kinds: Iterable<WardKind>): string {
   const present = new Set(kinds);
