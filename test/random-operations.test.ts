@@ -2,14 +2,14 @@ import { print } from 'graphql';
 import { WARDS, WorldData } from './random-operations/data';
 import { type Answer, answerOnOneSchema, Federation } from './random-operations/federation';
 import { randomOperation } from './random-operations/operations';
+import { seededRun } from './runner/seeded-suites';
 
 /*
  * The gateway over subgraphs that validate what they are asked, held against graphql-js on one schema over the same data: whatever a
  * client asks under whatever names, the answers are equal, with the order of their keys and the places of their errors. One ward is down.
- * In full length: SEED=1 COUNT=2000 npm test -- test/random-operations.test.ts
+ * At full length, with another seed: npm run test:long -- random-operations --seed 7
  */
-const SEED = Number(process.env['SEED'] ?? 1);
-const COUNT = Number(process.env['COUNT'] ?? 100);
+const { seed: first, count } = seededRun('random-operations');
 
 const DOWN = WARDS.slice(-1);
 const federation = new Federation();
@@ -17,10 +17,10 @@ beforeAll(() => federation.start(DOWN), 60_000);
 afterAll(() => federation.stop());
 
 test(
-  `random operations are answered as graphql-js answers them on one schema (seed ${SEED}, ${COUNT} operations)`,
+  `random operations are answered as graphql-js answers them on one schema (seed ${first}, ${count} operations)`,
   async () => {
     let [values, failures] = [0, 0];
-    for (let seed = SEED; seed < SEED + COUNT; seed++) {
+    for (let seed = first; seed < first + count; seed++) {
       const operation = randomOperation(seed);
       const data = new WorldData({ salt: seed, fails: seed % 3 > 0, hasNulls: seed % 5 > 0, down: new Set(DOWN) });
       federation.data = data;
@@ -38,10 +38,10 @@ test(
       values += JSON.stringify(expected.data).length;
       failures += expected.errors?.length ?? 0;
     }
-    expect(values).toBeGreaterThan(COUNT * 100);
-    expect(failures).toBeGreaterThan(COUNT / 10);
+    expect(values).toBeGreaterThan(count * 100);
+    expect(failures).toBeGreaterThan(count / 10);
   },
-  30_000 + COUNT * 500,
+  30_000 + count * 500,
 );
 
 /**

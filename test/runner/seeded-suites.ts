@@ -58,6 +58,12 @@ export const SEEDED_SUITES = {
     unit: 'rows',
     ...{ shortCount: 20_000, longCount: 100_000 },
   },
+  'random-operations': {
+    file: 'test/random-operations.test.ts',
+    about: 'operations under names made to be mixed up, answered as by graphql-js on one schema',
+    unit: 'operations',
+    ...{ seed: 1, shortCount: 150, longCount: 2_000 },
+  },
 } satisfies Record<string, SeededSuite>;
 
 /** The name of a seeded suite. */
