@@ -41,14 +41,41 @@ describe('a page of another site, in the browser of somebody who is signed in,',
     }
   });
 
-  test('asks by an image or a link, and is not answered', async () => {
-    for (const { status, text } of await sendAll(hub.everyServer(), {
-      method: 'GET',
-      path: '/graphql?query={__typename}',
-      headers: [await hub.bearer()],
-    }))
-      expect([status, text.includes('"data"')]).toEqual([400, false]);
-  });
+  test.each([
+    [
+      'an image',
+      [
+        ['sec-fetch-mode', 'no-cors'],
+        ['sec-fetch-site', 'cross-site'],
+      ],
+    ],
+    [
+      'a link',
+      [
+        ['sec-fetch-mode', 'navigate'],
+        ['sec-fetch-site', 'cross-site'],
+      ],
+    ],
+    [
+      'a script',
+      [
+        ['sec-fetch-mode', 'cors'],
+        ['sec-fetch-site', 'cross-site'],
+        ['origin', 'https://else.example'],
+      ],
+    ],
+    ['anything of a browser that does not say how it asks', []],
+  ] satisfies [string, Header[]][])(
+    'asks by %s, and is not answered, not even where a proxy adds the token',
+    async (_, sent) => {
+      for (const { status, text } of await sendAll(hub.everyServer(), {
+        method: 'GET',
+        path: '/graphql?query={__typename}',
+        headers: [...sent, ['cookie', 'session=1'], await hub.bearer()],
+      }))
+        expect([status, text.includes('"data"')]).toEqual([400, false]);
+    },
+  );
 
   test.each(['https://evil.example', 'null', 'http://127.0.0.1:4000.evil.example', 'file://'])(
     'of the origin %s, is not allowed to read an answer',

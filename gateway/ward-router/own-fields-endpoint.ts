@@ -55,7 +55,11 @@ function readOperation({ body }: FastifyRequest, limits: Readonly<QueryLimits>):
   for (const value of Object.values(variables))
     if (Array.isArray(value) && value.length > limits.representations)
       throw new QueryTooCostly('representations', value.length, limits.representations);
-  return { query, variables, operationName: typeof operationName === 'string' ? operationName : undefined };
+  return {
+    query,
+    variables,
+    operationName: typeof operationName === 'string' && operationName !== '' ? operationName : undefined,
+  };
 }
 
 function parsed(query: string) {

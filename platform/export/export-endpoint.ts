@@ -32,7 +32,10 @@ const parameters = z.object({
 const body = z.object({
   query: z.string(),
   variables: z.record(z.string(), z.unknown()).nullish(),
-  operationName: z.string().nullish(),
+  operationName: z
+    .string()
+    .nullish()
+    .transform((name) => name || undefined), // an empty name is none
 });
 
 const CONTENT_TYPES = {
@@ -58,7 +61,7 @@ export function addExport<Context extends BaseContext>(
     const closed = new AbortController();
     reply.raw.setMaxListeners(0); // each page is a request of its own to whoever waits for the end of the answer
     reply.raw.once('close', () => closed.abort());
-    const pages = pagesOf(order, askOf(options, request, reply, operation.operationName ?? undefined), closed.signal);
+    const pages = pagesOf(order, askOf(options, request, reply, operation.operationName), closed.signal);
     const first = await pages.next().catch((error: unknown) => {
       if (error instanceof NothingToExport) return error.answer;
       throw error;

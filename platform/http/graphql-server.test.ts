@@ -6,6 +6,7 @@ import { CLIENT_LIMITS } from '../limits/limit-config';
 import { createLogger, type Logger } from '../logging/logger';
 import { type GraphqlServerOptions, type RunningServer, startGraphqlServer } from './graphql-server';
 import { startTestIssuer, type TestIssuer } from '../../test/support/test-issuer';
+import { sendRaw } from '../../test/support/raw-request';
 import { PortTaken } from './port-taken';
 
 interface Context {
@@ -126,12 +127,26 @@ test('a request that is too large is refused', async () => {
   expect((await post(await start(), { query: `{ __typename } #${'x'.repeat(20_000)}` })).status).toBe(413);
 });
 
-test('a query in an address, which another page could make a browser ask, is refused', async () => {
-  const { url } = await start();
+test.each([
+  ['a program', {}, 200],
+  ['a program that fetches', { 'sec-fetch-mode': 'cors' }, 200],
+  ['a script of the page that the server gives', { 'sec-fetch-mode': 'cors', 'sec-fetch-site': 'same-origin' }, 200],
+  ['a script of an origin that may ask', { origin: 'https://app.example', 'sec-fetch-mode': 'cors' }, 200],
+  ['a script of another origin, by a cookie', { origin: 'https://else.example', 'sec-fetch-mode': 'cors' }, 400],
+  ['an image', { 'sec-fetch-mode': 'no-cors', 'sec-fetch-site': 'cross-site' }, 400],
+  ['a link', { 'sec-fetch-mode': 'navigate', 'sec-fetch-site': 'cross-site' }, 400],
+  ['an old browser, by a cookie', { cookie: 'session=1' }, 400],
+  ['an image whose page has no origin to name', { origin: 'null' }, 400],
+])('a query in an address with a token, sent by %s, even where a proxy adds the token', async (_, sent, status) => {
+  const { url } = await start({ shell: { limits: CLIENT_LIMITS, corsOrigins: ['https://app.example'] } });
 
-  const response = await fetch(`${url}/graphql?query={__typename}`, { headers: { authorization: `Bearer ${token}` } });
+  const response = await sendRaw(url, {
+    method: 'GET',
+    path: '/graphql?query={__typename}',
+    headers: [['authorization', `Bearer ${token}`], ...Object.entries<string>(sent)],
+  });
 
-  expect(response.status).toBe(400);
+  expect(response.status).toBe(status);
 });
 
 test('the page that loads from the internet is not served', async () => {

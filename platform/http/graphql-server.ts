@@ -12,7 +12,6 @@ import { addExport } from '../export/export-endpoint';
 import { createTokenVerifier, type Issuer, type TokenVerifier } from '../identity/token-verifier';
 import { openBudget } from '../limits/budget';
 import { guardOperations } from '../limits/guard-operations';
-import type { ServerLimits } from '../limits/limit-config';
 import { refuseShape } from '../limits/refuse-shape';
 import { refuseLongAnswer } from '../limits/refuse-long-answer';
 import { type Allowance, withSpending } from '../limits/spending';
@@ -23,6 +22,7 @@ import { type Admission, createAdmission } from './admission';
 import { addScope } from './add-scope';
 import { type AskedBy, askHere, type AskHere } from './ask-here';
 import { createApp } from './create-app';
+import { trustTokensOfScripts } from './forged-requests';
 import { followOperations, followRequests } from './follow-requests';
 import { addHealth, type AskHealth } from './health';
 import { logOperations } from './log-operations';
@@ -133,7 +133,7 @@ export async function openGraphqlServer<Context extends BaseContext>(
   };
   try {
     await options.pages?.(app);
-    await addGraphql(app, apollo, { admission, limits, tracing }, contextOf);
+    await addGraphql(app, apollo, { admission, limits, tracing, corsOrigins }, contextOf);
     await addSignedIn(app, { admission, tracing }, async (scope) => {
       addExport(scope, { apollo, schema: schemaInUse.read, context: contextOf, limits });
       await options.signedIn?.(scope, incoming);
@@ -212,20 +212,22 @@ async function addSignedIn(
   });
 }
 
+interface GraphqlRoute extends Pick<Shell, 'limits' | 'corsOrigins'> {
+  admission: Admission;
+  tracing: Tracing | undefined;
+}
+
 /** /graphql with admission before anything is read, in a scope of its own: health and pages need no token. */
 async function addGraphql<Context extends BaseContext>(
   app: FastifyInstance,
   apollo: ApolloServer<Context>,
-  {
-    admission,
-    limits,
-    tracing,
-  }: { admission: Admission; limits: Readonly<ServerLimits>; tracing: Tracing | undefined },
+  { admission, limits, tracing, corsOrigins }: GraphqlRoute,
   context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
 ): Promise<void> {
   await addScope(app, 'graphql', async (scope) => {
     traceRequests(scope, tracing);
     scope.addHook('onRequest', admission.admit);
+    trustTokensOfScripts(scope, corsOrigins);
     followRequests(scope);
     scope.addHook('onSend', async (request, reply, payload) => {
       admission.tell(request, reply);

@@ -13,18 +13,23 @@ export interface GuardOptions {
   reservedVariables: readonly string[];
 }
 
-/** Refuses an operation that is valid and still cannot be answered, or costs too much, and charges for what it costs. */
+/**
+ * Refuses an operation that is valid and still cannot be answered, or costs too much, and charges for what it costs. An empty name of an
+ * operation is none: some clients send one where there is only one operation.
+ */
 export function guardOperations<Context extends BaseContext>(options: GuardOptions): ApolloServerPlugin<Context> {
   return {
-    requestDidStart: () =>
-      Promise.resolve({
+    requestDidStart: async ({ request }) => {
+      if (request.operationName === '') delete request.operationName;
+      return {
         didResolveOperation: async (incoming) => {
           const operation = answerable(incoming, options.reservedVariables);
           const cost = chargeable(incoming, operation, options.limits);
           // One point is spent already, by the request.
           await spendingIn(incoming.contextValue).spend(cost - 1);
         },
-      }),
+      };
+    },
   };
 }
 

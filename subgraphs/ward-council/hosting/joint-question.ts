@@ -34,7 +34,7 @@ export function jointQuestionOf(given: unknown, limits: Readonly<QueryLimits>): 
   if (!read.success) throw new NotForAllWards();
   const { query, variables, operationName } = read.data;
   refuseShape(query, limits);
-  const operation = { query, operationName: operationName ?? undefined, variables: variables ?? {} };
+  const operation = { query, operationName: operationName || undefined, variables: variables ?? {} };
   const question = questionOf(operation);
   if (!question) throw new NotForAllWards();
   return question;
