@@ -103,6 +103,29 @@ test('a figure of the wards is opened by way of one of them, and the address lea
   await page.getByText('6 hồ sơ, cộng lại là 186; số liệu trên trang: 186.').waitFor();
 });
 
+test('a chart marks what lacks a ward, and says which', async () => {
+  await pages.hub.ward('song-cau').stop();
+  await open(`${NINE_MONTHS}&chart=TX.02`);
+
+  await page.getByText('* tháng chưa đủ số liệu, chưa gồm: Phường Sông Cầu').waitFor();
+  await page.getByText('* chưa có số liệu, hoặc số liệu nhỏ được ẩn').waitFor();
+  await page
+    .getByText(/^\d\d\/2020\*$/)
+    .first()
+    .waitFor();
+  await page.getByText('Phường Sông Cầu*', { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: /^Phường Sông Cầu\*: / }).count()).toBe(0);
+  await visit.close();
+
+  await pages.hub.ward('song-cau').startAgain();
+  await open(`${NINE_MONTHS}&chart=TX.02`);
+  await page
+    .getByText(/^\d\d\/2020$/)
+    .first()
+    .waitFor();
+  expect(await page.getByText(/\* tháng chưa đủ/).count()).toBe(0);
+});
+
 test('a bar of a month and one of a state of recommendations open the records behind them, as many as they say', async () => {
   await open(`${NINE_MONTHS}&chart=TX.02`);
   const numberIn = async (bar: Locator) => /: ([\d.]+)\. Mở hồ sơ$/.exec((await bar.getAttribute('aria-label'))!)![1]!;

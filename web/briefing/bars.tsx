@@ -15,7 +15,8 @@ import { PressableBar } from './pressable-bar';
 
 /** Bars from the left, one below the other, each with its name and number; pressed, one may open what stands behind it. */
 export function BarsAcross<Id extends string>(props: {
-  bars: { id: Id; name: string; value: number }[];
+  /** A value that is not known has no bar, and no number. */
+  bars: { id: Id; name: string; value: number | null }[];
   /** A colour of the tokens. */
   colour: string;
   onOpen?: (id: Id) => void;

@@ -56,9 +56,10 @@ function WardsChart(props: {
   const { t } = useWords();
   const { wards = [], indicator } = props;
   const sorted = sortWards(wards, { by: indicator.code, isDescending: true });
-  const shown = sorted.slice(0, MOST_WARDS).map(({ ward, tally }) => ({
-    ...{ id: ward.id, name: wardName(ward), value: figureIn(tally, indicator) ?? 0 },
-  }));
+  const shown = sorted.slice(0, MOST_WARDS).map(({ ward, tally }) => {
+    const value = figureIn(tally, indicator);
+    return { id: ward.id, name: value === null ? marked(wardName(ward)) : wardName(ward), value };
+  });
   return (
     <figure>
       <figcaption className={style.caption}>
@@ -68,14 +69,27 @@ function WardsChart(props: {
         )}
       </figcaption>
       <BarsAcross bars={shown} colour="--chart-wards" onOpen={props.onOpen} />
+      {shown.some(({ value }) => value === null) && (
+        <p className={style.mark}>
+          {marked('')} {t('charts.no-figure')}
+        </p>
+      )}
     </figure>
   );
 }
+
+/** What lacks figures bears a mark, which is explained below the chart. */
+const marked = (name: string): string => `${name}*`;
 
 function MonthsChart({ period, code, onOpen }: { period: Period; code: string; onOpen: OpenFigure }) {
   const { t } = useWords();
   const months = useMonths(period, code);
   const isWide = monthsOf(period).length > 1;
+  const partial = months?.filter(({ missing }) => missing === undefined || missing.length > 0) ?? [];
+  const missingText = (lacking: typeof partial): string => {
+    const names = lacking.flatMap(({ missing }) => missing?.map(wardName) ?? [t('charts.no-answer')]);
+    return t('charts.missing', { names: [...new Set(names)].join(', ') });
+  };
   const series = [
     { id: OF_CITY, name: t('charts.city'), colour: '--chart-city' },
     { id: OF_WARDS, name: t('charts.ward-tier'), colour: '--chart-wards' },
@@ -85,12 +99,20 @@ function MonthsChart({ period, code, onOpen }: { period: Period; code: string; o
       <figcaption className={style.caption}>{t('charts.months')}</figcaption>
       {isWide && months ? (
         <BarsUp
-          groups={months.map(({ month, city, wards }) => ({ name: monthText(month), values: { city, wards } }))}
+          groups={months.map((one) => ({
+            name: partial.includes(one) ? marked(monthText(one.month)) : monthText(one.month),
+            values: { city: one.city, wards: one.wards },
+          }))}
           series={series}
           onOpen={(at, of) => onOpen(code, of, months[at]?.month)}
         />
       ) : (
         <p className={style.asking}>{t(isWide ? 'charts.asking' : 'charts.one-month')}</p>
+      )}
+      {partial.length > 0 && (
+        <p className={style.mark}>
+          {marked('')} {missingText(partial)}
+        </p>
       )}
     </figure>
   );

@@ -1,4 +1,4 @@
-import { FigureOfPeriodDocument } from '../graph/generated/graphql';
+import { FigureOfPeriodDocument, type FigureOfPeriodQuery } from '../graph/generated/graphql';
 import { monthsOf, type Period } from '../period/period';
 import { useEachMonth } from '../period/use-each-month';
 
@@ -6,6 +6,8 @@ interface MonthFigures {
   month: Period;
   city: number | null;
   wards: number | null;
+  /** The wards that the month lacks; undefined where nothing is known of the month. */
+  missing: FigureOfPeriodQuery['report']['coverage']['missing'][number]['ward'][] | undefined;
 }
 
 /** An indicator's figures of both tiers in each month of a period of several; undefined until all are there. */
@@ -16,6 +18,7 @@ export function useMonths(period: Period, code: string): MonthFigures[] | undefi
   }));
   return answers?.map(({ month, data }) => {
     const indicator = data?.report.indicators[0];
-    return { month, city: indicator?.city ?? null, wards: indicator?.wards ?? null };
+    const missing = data?.report.coverage.missing.map(({ ward }) => ward);
+    return { month, city: indicator?.city ?? null, wards: indicator?.wards ?? null, missing };
   });
 }

@@ -652,7 +652,7 @@ export type FigureOfPeriodQueryVariables = Exact<{
 }>;
 
 
-export type FigureOfPeriodQuery = { report: { period: string, indicators: Array<{ code: string, city: number | null, wards: number | null }> } };
+export type FigureOfPeriodQuery = { report: { period: string, coverage: { complete: boolean, missing: Array<{ ward: { id: string, name: string, nameEn: string } }> }, indicators: Array<{ code: string, city: number | null, wards: number | null }> } };
 
 export type RecommendationStatesQueryVariables = Exact<{
   period: string;
@@ -1711,6 +1711,16 @@ export const FigureOfPeriodDocument = new TypedDocumentString(`
     query FigureOfPeriod($period: Period!, $codes: [IndicatorCode!]!) {
   report(period: $period) {
     period
+    coverage {
+      complete
+      missing {
+        ward {
+          id
+          name
+          nameEn
+        }
+      }
+    }
     indicators(codes: $codes) {
       code
       city
