@@ -7,7 +7,7 @@ import { conditionsOf, recordList } from '../records/record-list.resolver';
 import { type DeclaredField, declaredFields } from './declared-record';
 import type { DeclaredKind } from './define-kind';
 
-@InputType({ description: 'Which records of the city council.' })
+@InputType({ description: 'Which records of a council.' })
 export class HappenedInFilter {
   @Field(() => PeriodScalar, { nullable: true, description: 'Whose day lies in this period; see happenedOn.' })
   happenedIn?: Period | null;
