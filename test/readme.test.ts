@@ -6,7 +6,9 @@ import { sharedHub } from './support/shared-hub';
 import { bacKan2020 } from './support/world';
 
 const ROOT = join(__dirname, '..');
-const DOCS = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
+const DOCS = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.md'),
+);
 const DOCUMENTS = ['README.md', ...DOCS.map((name) => join('docs', name))];
 const textOf = (document: string): string => readFileSync(join(ROOT, document), 'utf8');
 
