@@ -47,6 +47,8 @@ export interface RowHistory {
   /** Whether new rows have to be looked at too, not only those that change. */
   checksNewRows: boolean;
   faultsOf(metadata: EntityMetadata, changes: readonly RowChange[]): Promise<ChangeFault[]>;
+  /** What is wrong with rows that are written, together with others; `place` is that of the id. */
+  faultsTogether(metadata: EntityMetadata, ids: readonly string[]): Promise<ChangeFault[]>;
   /** What files said of these rows; of a row without a history nothing. */
   firstSaid(metadata: EntityMetadata, ids: readonly string[]): Promise<FirstSaid[]>;
   /** Adds a line to the history of each row. */

@@ -5,7 +5,7 @@ import { type Fault, ruleFault } from './faults';
 import { type FileChange, fileChanges } from './file-changes';
 import { keyOf, keyText } from './key-set';
 import { type KnownRow, LoadedRows } from './loaded-rows';
-import type { FirstSaid, RowHistory } from './row-history';
+import type { ChangeFault, FirstSaid, RowHistory } from './row-history';
 import { insertStatement, updateStatement } from './row-statements';
 import { SealedCells } from './sealed-cells';
 import { Sending } from './sending';
@@ -25,6 +25,7 @@ interface Looked {
 export class RowWriter {
   readonly done = { inserted: 0, updated: 0, unchanged: 0 };
   private readonly objections: Fault[] = [];
+  private readonly written: TableRow[] = [];
   private readonly sealedCells: SealedCells;
   private readonly loadedRows: LoadedRows;
   private readonly sending: Sending;
@@ -74,6 +75,17 @@ export class RowWriter {
       after: mergedOf(change),
     }));
     await this.sending.send(accepted, (some) => this.update(some));
+    await this.lookTogether();
+  }
+
+  /** Looks at what was written of these rows, together with what was there. What a world begins with is taken as it is. */
+  private async lookTogether(): Promise<void> {
+    const { shape, path } = this.table;
+    const written = this.written.splice(0);
+    if (!this.history || this.isFirstLoad || written.length === 0 || shape.identity.length > 1) return;
+    const ids = written.map(({ values }) => keyOf(values, shape.identity) ?? '');
+    for (const { place, ...fault } of await this.history.faultsTogether(shape.metadata, ids))
+      this.objections.push(objection(path, written[place]?.line ?? 0, fault));
   }
 
   private async firstSaid(open: readonly KnownRow[]): Promise<Map<string, FirstSaid>> {
@@ -124,16 +136,8 @@ export class RowWriter {
             .map((rule) => ruleFault(this.table.path, row.line, rule, values)),
     );
     const found = (await history?.faultsOf(shape.metadata, looked)) ?? [];
-    for (const { place, code, column, message } of found) {
-      const line = looked[place]?.row.line ?? 0;
-      broken[place]?.push({
-        file: this.table.path,
-        line,
-        ...(column === null ? {} : { column }),
-        code,
-        expected: message,
-      });
-    }
+    for (const { place, ...fault } of found)
+      broken[place]?.push(objection(this.table.path, looked[place]?.row.line ?? 0, fault));
     this.objections.push(...broken.flat());
     return changes.filter((_, place) => broken[place]?.length === 0);
   }
@@ -143,6 +147,7 @@ export class RowWriter {
     await this.table.session.query(insertStatement(this.table.shape, this.columns), [jsonRows(sent)]);
     await this.loadedRows.keep(rows);
     this.done.inserted += rows.length;
+    this.written.push(...rows.map(({ row }) => row));
   }
 
   private async update(changes: readonly FileChange[]): Promise<void> {
@@ -163,6 +168,7 @@ export class RowWriter {
     );
     await this.loadedRows.keep(changes);
     this.done.updated += changes.length;
+    this.written.push(...changes.map(({ row }) => row));
   }
 
   private given({ values }: TableRow): RowValues {
@@ -172,6 +178,11 @@ export class RowWriter {
 
 const CHANGED_BY_BOTH =
   'Cả tệp lẫn hệ thống đều đã sửa giá trị này sau lần nạp trước; hãy ghi lại giá trị cũ trong tệp, hoặc sửa trong phần mềm, hoặc để tệp thắng: --overwrite --reason "…". / Both the file and the records have changed this since it was last loaded; put the old value back into the file, correct the record in the program, or let the file win: --overwrite --reason "…".';
+
+const objection = (file: string, line: number, { code, column, message }: Omit<ChangeFault, 'place'>): Fault => ({
+  ...{ file, line, code, expected: message },
+  ...(column === null ? {} : { column }),
+});
 
 /** The row as it stands with what the file changes. */
 const mergedOf = ({ row, held, changed }: FileChange): RowValues => ({

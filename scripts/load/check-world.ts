@@ -22,7 +22,7 @@ const CONTENT: Readonly<Record<DatabaseOwner['server'], DatabaseContent>> = {
  * Checks all files of a world that is going to be loaded into new databases, before there are any. `keys` are those that personal
  * data will be sealed with. Refuses with NotAWorld, and with DataRefused, which lists the faults.
  */
-export async function checkWorld(folder: string, keys: HubKeys): Promise<void> {
+export async function checkWorld(folder: string, keys: HubKeys, now = new Date()): Promise<void> {
   const wardIds = wardFoldersOf(folder);
   refuseIfAny(await layoutFaults(folder, new Map(wardIds.map((wardId) => [wardId, true]))));
   const ofWards = await Promise.all(wardIds.map((wardId) => ownershipFaults(folder, wardId, [])));
@@ -34,7 +34,7 @@ export async function checkWorld(folder: string, keys: HubKeys): Promise<void> {
   const targets = ownersIn(wardIds).map((owner): LoadTarget => {
     const name = owner.server === 'ward-council' ? `${owner.server}/${owner.wardId}` : owner.server;
     const db = described.get(owner.server) as DataSource; // all three are there
-    return { name, db, keys: keysOf(owner, keys), ...filesOf(owner, folder) };
+    return { name, db, keys: keysOf(owner, keys), ...filesOf(owner, folder, db, now) };
   });
   await checkFiles(targets);
 }

@@ -159,7 +159,7 @@ describe('a world of which something is wrong', () => {
   test.each([
     ['city-council/resolution.csv', 'nq-99,9/NQ-HĐND,Không có kỳ họp,2023-07-02,kh-99,', 13, 'session_id'],
     ['citizen-affairs/citizen-dialogue.csv', 'dt-99,2023-02-30,Ngày không có,9,,', 6, 'held_on'],
-    ['citizen-affairs/petition.csv', 'dn-99,REQUEST,2023-10-02,RECEIVED,PENDING,,,,,,,,nowhere,,', 12, 'ward_id'],
+    ['citizen-affairs/petition.csv', 'dn-99,REQUEST,2023-10-02,RECEIVED,PENDING,,,,,,,,,nowhere,,', 12, 'ward_id'],
     ['ward-council/nang-moi/voter-contact.csv', 'tx-99,2023-09-21,,15,16', 3, 'speaking'],
   ])('is loaded nowhere for one wrong row in %s', async (file, row, line, column) => {
     await append(file, row);

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
 import type { CrossCheck, LoadTarget } from '../../platform/loading/load-target';
 import { AFFAIRS_KINDS } from '../../subgraphs/citizen-affairs/subgraph';
 import { AFFAIRS_TABLES } from '../../subgraphs/citizen-affairs/tables';
 import { CITY_KINDS } from '../../subgraphs/city-council/subgraph';
 import { CITY_TABLES } from '../../subgraphs/city-council/tables';
+import { todayInVietNam } from '../../subgraphs/indicators/period';
+import { fileRules } from '../../subgraphs/recording/file-rules';
 import { loadHistory } from '../../subgraphs/recording/load-history';
 import { WARD_KINDS } from '../../subgraphs/ward-council/subgraph';
 import { wardTables } from '../../subgraphs/ward-council/tables';
@@ -29,7 +32,7 @@ export async function withTargets<T>(
       opened.map(({ owner, name, db, keys }) => {
         const isOnlyLookedAt = onlyWards && owner.server !== 'ward-council';
         const beginHistory = loadHistory(KINDS[owner.server], loadId, now);
-        return { name, db, keys, isOnlyLookedAt, beginHistory, ...filesOf(owner, folder) };
+        return { name, db, keys, isOnlyLookedAt, beginHistory, ...filesOf(owner, folder, db, now) };
       }),
     ),
   );
@@ -37,8 +40,23 @@ export async function withTargets<T>(
 
 const KINDS = { 'city-council': CITY_KINDS, 'citizen-affairs': AFFAIRS_KINDS, 'ward-council': WARD_KINDS };
 
-/** The files of one server in a world. Every ward that is named in them must be one of the city council's directory. */
-export function filesOf(owner: DatabaseOwner, folder: string): Pick<LoadTarget, 'folder' | 'tables' | 'crossChecks'> {
+type Files = Pick<LoadTarget, 'folder' | 'tables' | 'crossChecks'>;
+
+/**
+ * The files of one server in a world, and what their rows must keep at this time. `db` knows the tables of the server's records.
+ * Every ward that is named in them must be one of the city council's directory.
+ */
+export function filesOf(owner: DatabaseOwner, folder: string, db: DataSource, now: Date): Files {
+  const files = filesWithoutRules(owner, folder);
+  const today = todayInVietNam(now);
+  const tables = files.tables.map((table) => {
+    const kind = KINDS[owner.server].find(({ record }) => record === table.entity);
+    return kind ? { ...table, rules: fileRules(kind, db, today) } : table;
+  });
+  return { ...files, tables };
+}
+
+function filesWithoutRules(owner: DatabaseOwner, folder: string): Files {
   switch (owner.server) {
     case 'city-council':
       return { folder: join(folder, owner.server), tables: CITY_TABLES };

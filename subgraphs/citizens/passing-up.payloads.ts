@@ -12,7 +12,8 @@ export const PETITION_PROGRESS = 'PETITION_PROGRESS';
 export const CITY_TIER = 'Thường trực HĐND thành phố';
 
 const day = z.iso.date();
-const id = z.string().min(1);
+/** Of a record, as its own server made it. */
+const id = z.string().regex(/^\P{C}{1,200}$/u);
 const text = z.string().nullable();
 
 /** A ward's recommendation as it leaves the ward. */

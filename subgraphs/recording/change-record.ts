@@ -5,6 +5,7 @@ import { readRow } from './record-changes';
 import { copyOf, newRecord } from './record-entry';
 import type { RecordAction, RecordKind } from './record-kind';
 import type { Sight } from './sight';
+import type { UserError } from './user-error';
 import { writeChange } from './write-change';
 
 /** What is done with a record that changes because another one did, or because something came from another council. */
@@ -42,9 +43,10 @@ export function takeInRecord<T extends CouncilRecord>(
   kind: RecordKind<T>,
   step: Transition<T>,
   sight: Sight,
-  fill: (record: T) => void,
+  fill: (record: T, faults: UserError[]) => void,
 ): Promise<T> {
   const record = newRecord(kind, sight.tx, randomUUID(), sight.now);
-  fill(record);
-  return writeChange(kind, { record, before: null, faults: [], action: 'TAKEN_IN', step, reason: null }, sight);
+  const faults: UserError[] = [];
+  fill(record, faults);
+  return writeChange(kind, { record, before: null, faults, action: 'TAKEN_IN', step, reason: null }, sight);
 }

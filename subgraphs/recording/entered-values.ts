@@ -1,6 +1,7 @@
 import type { CouncilRecord } from '../records/council-record.model';
 import type { Field, Fields } from './field';
 import { type UserError, userError } from './user-error';
+import { type ValueRule, valueRuleOf } from './value-rules';
 
 /** Longer than any text that a council writes into one field. */
 export const LONGEST_TEXT = 20_000;
@@ -22,25 +23,23 @@ export function readEntered<T extends CouncilRecord>(
     const name = inputNameOf(property, field);
     if (entered[name] === undefined) continue;
     const value = tidied(entered[name]);
+    const rule = valueRuleOf(field);
+    const isWritable = !rule || rule.holds(value);
+    if (!isWritable) faults.push(brokenValueRule(name, field, rule));
     if (value === null && field.isRequired) faults.push(missing(name, field));
-    else values[property] = value;
-    if (typeof value === 'string' && value.length > LONGEST_TEXT) faults.push(tooLong(name, field));
+    else if (isWritable || field.kind !== 'REFERENCE') values[property] = value; // nothing is looked up by what is none
   }
   return values;
 }
 
-/** Text without spaces around it and in the one form that Vietnamese is kept in; nothing but spaces is nothing. */
+/** Text without spaces around it, its lines ended by line feeds, in Unicode's form NFC; nothing but spaces is nothing. */
 export function tidied(value: unknown): unknown {
-  return typeof value === 'string' ? value.replaceAll('\0', '').trim().normalize('NFC') || null : value;
+  return typeof value === 'string' ? value.replaceAll(/\r\n?/g, '\n').trim().normalize('NFC') || null : value;
 }
 
 const missing = (name: string, { vi, en }: Field) =>
   userError('REQUIRED', name, `Thiếu "${vi}".`, `"${name}" is missing: ${en}.`);
 
-const tooLong = (name: string, { vi }: Field) =>
-  userError(
-    'OUT_OF_RANGE',
-    name,
-    `"${vi}" dài quá ${LONGEST_TEXT} ký tự.`,
-    `"${name}" is longer than ${LONGEST_TEXT} characters.`,
-  );
+/** Says what a value of this field must keep. */
+export const brokenValueRule = (name: string, field: Field, { code, vi, expected }: ValueRule): UserError =>
+  userError(code, name, `"${field.vi}" ${vi}.`, `"${name}": expected ${expected}.`);

@@ -11,9 +11,11 @@ import { todayInVietNam } from '../indicators/period';
 import type { CouncilRecord, RecordClass } from '../records/council-record.model';
 import { closedPeriods, type ClosedSpan, holdPeriods } from './closed-periods';
 import type { Transition } from './life-cycle';
-import { columnsLeftOut } from './record-changes';
+import { columnsLeftOut, readRow } from './record-changes';
 import { faultsOfDays } from './record-days';
 import type { RecordKind } from './record-kind';
+import { faultsOfManyReferences } from './record-links';
+import { takeTurns } from './record-scrutiny';
 import { cancelledAlready, removedAlready } from './refusals';
 import type { Sight } from './sight';
 import type { UserError } from './user-error';
@@ -54,6 +56,21 @@ class LoadHistory implements RowHistory {
       // Rows of a kind's table are records of it.
       const found = await this.faultOf(kind, change.after as CouncilRecord, change.before as CouncilRecord | null);
       if (found) faults.push({ place, code: found.code, column: null, message: found.message });
+    }
+    return faults;
+  }
+
+  async faultsTogether(metadata: EntityMetadata, ids: readonly string[]): Promise<ChangeFault[]> {
+    const kind = this.kinds.find(({ record }) => record === metadata.target);
+    if (!kind) return [];
+    const faults: ChangeFault[] = await faultsOfManyReferences(this.sight.tx, kind, ids);
+    if (!kind.check) return faults;
+    await takeTurns(kind, this.sight.tx);
+    for (const [place, id] of ids.entries()) {
+      const found = await readRow(this.sight.tx, kind.record, id);
+      if (!found || found.record.deletedAt || found.record.cancelledAt) continue;
+      const own = await kind.check(found.record, this.sight);
+      faults.push(...own.map(({ code, message }) => ({ place, code, column: null, message })));
     }
     return faults;
   }

@@ -38,10 +38,13 @@ export async function faultsOfDays<T extends CouncilRecord>(
 
 function faultsAhead<T extends CouncilRecord>(
   kind: RecordKind<T>,
-  { record, steps = [], isCorrected }: Change<T>,
+  { record, before, steps = [], isCorrected }: Change<T>,
   { tx, today }: Sight,
 ): UserError[] {
-  const own = isCorrected && !kind.mayLieAhead ? [{ day: dayOf(kind, record), field: dayField(kind, tx) }] : [];
+  const own =
+    (isCorrected || before === null) && !kind.mayLieAhead
+      ? [{ day: dayOf(kind, record), field: dayField(kind, tx) }]
+      : [];
   const ofSteps = steps.map((step) => ({ day: dayOfStep(step, record), field: stepDayField(step) }));
   return [...own, ...ofSteps].flatMap(({ day, field }) => (day !== null && day > today ? [inFuture(field, day)] : []));
 }

@@ -24,6 +24,8 @@ export interface RecordKind<T extends CouncilRecord = CouncilRecord> {
   lateFields?: Fields<T>;
   /** What one record must keep by itself. */
   rules: readonly RecordRule<T>[];
+  /** What a row of a file must keep besides, since no step of a life has looked at it. */
+  fileRules?: readonly RecordRule<T>[];
   /** What a new record begins with, besides what is entered. */
   begins?: Partial<T>;
   /** Sets what follows from other fields or other records, before the rules are looked at. */

@@ -1,5 +1,6 @@
 import type { EntityManager, EntityMetadata } from 'typeorm';
 import type { CouncilRecord, RecordClass } from '../records/council-record.model';
+import type { RecordKind } from './record-kind';
 import { type UserError, userError } from './user-error';
 
 interface ParentRow {
@@ -30,6 +31,32 @@ export async function faultsOfReferences(
     if (!parent?.isLive) faults.push(notFound(column.propertyName, id));
     else if (parent.isDraft && record.sharedAt !== null && referencedEntityMetadata !== metadata)
       faults.push(parentIsDraft(column.propertyName));
+  }
+  return faults;
+}
+
+/** The same for many records of one kind that are written already, such as rows of a file; `place` is that of the id. */
+export async function faultsOfManyReferences(
+  tx: EntityManager,
+  { record }: RecordKind,
+  ids: readonly string[],
+): Promise<{ place: number; code: string; column: string; message: string }[]> {
+  const { foreignKeys, tableName, target } = tx.dataSource.getMetadata(record);
+  const faults = [];
+  for (const { columns, referencedEntityMetadata: parent } of foreignKeys) {
+    const [column] = columns;
+    if (!column) continue;
+    const rows = await tx.query<{ place: number; parentId: string; isLive: boolean }[]>(
+      `select i.place::int - 1 as place, p.id as "parentId", p.deleted_at is null and p.cancelled_at is null as "isLive"
+       from unnest($1::text[]) with ordinality i(id, place) join ${tableName} r on r.id = i.id join ${parent.tableName} p on p.id = r.${column.databaseName}
+       where r.deleted_at is null and r.cancelled_at is null
+         and (p.deleted_at is not null or p.cancelled_at is not null or ($2 and p.shared_at is null and r.shared_at is not null))`,
+      [ids, parent.target !== target],
+    );
+    for (const { place, parentId, isLive } of rows) {
+      const { code, message } = isLive ? parentIsDraft(column.propertyName) : notFound(column.propertyName, parentId);
+      faults.push({ place, code, column: column.databaseName, message });
+    }
   }
   return faults;
 }

@@ -1,13 +1,14 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { CouncilRecord } from '../records/council-record.model';
-import { inputNameOf } from './entered-values';
-import type { Field } from './field';
+import { brokenValueRule, inputNameOf } from './entered-values';
+import { date, type Field } from './field';
 import { type Change, faultsOfDays } from './record-days';
 import type { RecordKind } from './record-kind';
 import { faultsOfReferences } from './record-links';
 import type { RecordRule } from './record-rule';
 import type { Sight } from './sight';
 import { type UserError, userError } from './user-error';
+import { valueRuleOf } from './value-rules';
 import { changedProperties } from './write-record';
 
 /** Everything that is wrong with a record as it would be after a change, besides the faults that are known already. */
@@ -23,7 +24,7 @@ export async function faultsOf<T extends CouncilRecord>(
   const changed = changedProperties(sight.tx, record, before);
   const isShared = changed.includes('sharedAt'); // what belongs to a draft may not be
   const own = [
-    ...brokenRules(kind, record, known, sight.tx),
+    ...brokenRules(kind, record, known, sight.tx, changed),
     ...(await faultsOfDays(kind, change, sight)),
     ...(await faultsOfReferences(sight.tx, record, (property) => isShared || changed.includes(property))),
   ];
@@ -33,21 +34,51 @@ export async function faultsOf<T extends CouncilRecord>(
   return [...own, ...(await kind.check(record, sight))];
 }
 
-/** Rules look at values that are there: of a field that is missing it is said already. */
+/**
+ * What is wrong with the values of a record, alone and together. Rules look at values that are there, and of a field that is
+ * missing or wrong it is said once. `changed` are the properties that may be wrong by themselves; all of them by default.
+ */
 export function brokenRules<T extends CouncilRecord>(
   kind: RecordKind<T>,
   record: T,
   known: readonly UserError[],
   tx: EntityManager,
+  changed?: readonly string[],
 ): UserError[] {
   if (known.some(({ code }) => code === 'REQUIRED')) return [];
-  return kind.rules.filter((rule) => !rule.holds(record)).map((rule) => brokenRule(kind, rule as RecordRule, tx));
+  const faults = [...known];
+  const add = (fault: UserError) => {
+    if (!faults.some(({ code, field }) => code === fault.code && field === fault.field)) faults.push(fault);
+  };
+  for (const rule of kind.rules) if (!rule.holds(record)) add(brokenRule(kind, rule, tx));
+  for (const [property, field] of fieldsOfRecord(kind, tx.dataSource)) {
+    const rule = valueRuleOf(field);
+    const isNamed = !changed || changed.includes(property);
+    if (!rule || field.isSealed || !isNamed || rule.holds(record[property as keyof T])) continue;
+    add(brokenValueRule(inputNameOf(property, field), field, rule));
+  }
+  return faults.slice(known.length);
 }
+
+/** Every field of a record by its property, entered at first or by a step of its life, and its day where that is worked out. */
+export function fieldsOfRecord<T extends CouncilRecord>(kind: RecordKind<T>, db: WithMetadata): [string, Field][] {
+  const { columns } = db.getMetadata(kind.record);
+  const day = columns.find(({ databaseName }) => databaseName === kind.record.eventColumn)?.propertyName;
+  const ofSteps = (kind.lifeCycle?.transitions ?? []).map((step) => step.fields);
+  const all = [kind.fields, kind.lateFields, ...ofSteps].flatMap((some) =>
+    Object.entries((some ?? {}) as Record<string, Field>),
+  ); // no field of them is undefined
+  return [...new Map([...(day === undefined ? [] : [[day, OWN_DAY] as const]), ...all.toReversed()])];
+}
+
+type WithMetadata = Pick<DataSource, 'getMetadata'>;
+
+const OWN_DAY = date('Ngày', 'the day it happened');
 
 function brokenRule(kind: RecordKind, { code, column, vi, expected }: RecordRule, tx: EntityManager): UserError {
   const { columns } = tx.dataSource.getMetadata(kind.record);
   const property = columns.find(({ databaseName }) => databaseName === column)?.propertyName ?? column;
-  const field = ({ ...kind.fields, ...kind.lateFields } as Record<string, Field | undefined>)[property];
+  const field = new Map(fieldsOfRecord(kind, tx.dataSource)).get(property);
   const name = field ? inputNameOf(property, field) : property;
   return userError(code, name, vi, `"${name}": expected ${expected}.`);
 }

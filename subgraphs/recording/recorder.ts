@@ -9,7 +9,8 @@ import { NotAllowed } from '../viewer/viewer.errors';
 import type { Viewer } from '../viewer/viewer';
 import { type Command, keepOutcome, takeKey } from './carried-out-commands';
 import { holdPeriods, lockPeriods } from './closed-periods';
-import { type Entered, tidied } from './entered-values';
+import { brokenValueRule, type Entered, tidied } from './entered-values';
+import { text } from './field';
 import type { Transition } from './life-cycle';
 import { readRow, recordAt } from './record-changes';
 import { copyOf, enterStep, enterValues, newRecord, refuseUnlessCorrectable } from './record-entry';
@@ -26,6 +27,7 @@ import {
 } from './refusals';
 import type { Sight } from './sight';
 import { Refused, type UserError } from './user-error';
+import { valueRuleOf } from './value-rules';
 import { writeChange } from './write-change';
 
 /** What a recorder works with, for one request. */
@@ -87,6 +89,7 @@ export class Recorder {
   /** Changes what was entered; what is not named stays. */
   correct<T extends CouncilRecord>(kind: RecordKind<T>, target: Target, entered: Entered, command: Command) {
     return this.change(kind, target, command, 'CORRECTED', async (record, faults) => {
+      refuseReason(target, faults, false);
       refuseUnlessCorrectable(kind, record, faults);
       enterValues({ ...kind.fields, ...kind.lateFields }, record, entered, faults, this.options);
     });
@@ -95,7 +98,7 @@ export class Recorder {
   /** Says that what was recorded was called off: it stays to be seen, and is in no figure. */
   cancel<T extends CouncilRecord>(kind: RecordKind<T>, target: Target, command: Command) {
     return this.change(kind, target, command, 'CANCELLED', async (record, faults, { tx, now }) => {
-      refuseWithoutReason(target, faults);
+      refuseReason(target, faults, true);
       await refuseReferredTo(tx, kind, record, faults);
       record.cancelledAt = now;
     });
@@ -104,7 +107,7 @@ export class Recorder {
   /** Takes away what was entered in error. */
   remove<T extends CouncilRecord>(kind: RecordKind<T>, target: Target, command: Command) {
     return this.change(kind, target, command, 'REMOVED', async (record, faults, { tx, now }) => {
-      refuseWithoutReason(target, faults);
+      refuseReason(target, faults, true);
       await refuseReferredTo(tx, kind, record, faults);
       record.deletedAt = now;
     });
@@ -112,7 +115,8 @@ export class Recorder {
 
   /** Lets others see what was a draft; what is shared already stays as it is. */
   share<T extends CouncilRecord>(kind: RecordKind<T>, target: Target, command: Command) {
-    return this.change(kind, target, command, 'SHARED', async (record, _, { now }) => {
+    return this.change(kind, target, command, 'SHARED', async (record, faults, { now }) => {
+      refuseReason(target, faults, false);
       record.sharedAt ??= now;
     });
   }
@@ -132,7 +136,7 @@ export class Recorder {
         const { record, snapshot } = await this.found(kind, target, sight);
         const before = copyOf(record);
         const faults: UserError[] = [];
-        if (step.needsReason) refuseWithoutReason(target, faults);
+        refuseReason(target, faults, step.needsReason ?? false);
         await enterStep(kind, step, { record, before, entered }, faults, sight);
         const change = { record, before: { record: before, snapshot }, faults, action: 'ADVANCED' as const, step };
         const written = await writeChange(kind, { ...change, reason: reasonOf(target) }, sight);
@@ -213,6 +217,12 @@ async function refuseReferredTo(tx: EntityManager, kind: RecordKind, record: Cou
 
 const reasonOf = ({ reason }: Target): string | null => tidied(reason ?? null) as string | null; // text stays text
 
-function refuseWithoutReason(target: Target, faults: UserError[]): void {
-  if (reasonOf(target) === null) faults.push(reasonMissing());
+/** Whether one has to be given or not, it goes into the history. */
+function refuseReason(target: Target, faults: UserError[], isNeeded: boolean): void {
+  const reason = reasonOf(target);
+  const rule = valueRuleOf(REASON);
+  if (reason === null && isNeeded) faults.push(reasonMissing());
+  if (rule && !rule.holds(reason)) faults.push(brokenValueRule('reason', REASON, rule));
 }
+
+const REASON = text('Lý do', 'why it is done');

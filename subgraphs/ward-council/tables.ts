@@ -1,18 +1,5 @@
 import type { LoadableTable } from '../../platform/loading/load-target';
 import type { RowRule } from '../../platform/loading/row-rule';
-import { dialogueRules } from '../citizens/dialogue/dialogue.model';
-import { petitionRules } from '../citizens/petition/petition.model';
-import { receptionRules } from '../citizens/reception/reception.model';
-import { recommendationRules } from '../citizens/recommendation/recommendation.model';
-import { reminderRules } from '../citizens/reminder/reminder.model';
-import { voterContactRules } from '../citizens/voter-contact/voter-contact.model';
-import { deputyRules } from '../council/deputy/deputy.model';
-import { postRules } from '../council/deputy/post.model';
-import { oversightRules } from '../council/oversight/oversight.model';
-import { oversightRecommendationRules } from '../council/oversight/oversight-recommendation.model';
-import { sessionRules } from '../council/session/session.model';
-import { standingMeetingRules } from '../council/standing-meeting/standing-meeting.model';
-import { termRules } from '../council/term/term.model';
 import {
   WardDialogue,
   WardPetition,
@@ -32,7 +19,6 @@ import {
   WardStandingMeeting,
   WardTerm,
 } from './council/council-records.model';
-import { wardRecommendationRules } from './citizens/recommendation.kind';
 import { WardGuidance } from './guidance/ward-guidance.model';
 import { WARD_DECLARED } from './ward-declared';
 import { WardReturn } from './ward-return/ward-return.model';
@@ -42,22 +28,22 @@ import { WardCouncil } from './council/ward-council.model';
 /** Parents before those that refer to them. */
 const WARD_TABLES: LoadableTable[] = [
   { entity: WardCouncil },
-  { entity: WardTerm, rules: termRules },
-  { entity: WardDeputy, rules: deputyRules },
-  { entity: WardPost, rules: postRules },
-  { entity: WardSession, rules: sessionRules },
-  { entity: WardStandingMeeting, rules: standingMeetingRules },
+  { entity: WardTerm },
+  { entity: WardDeputy },
+  { entity: WardPost },
+  { entity: WardSession },
+  { entity: WardStandingMeeting },
   { entity: WardResolution },
-  { entity: WardOversight, rules: oversightRules },
+  { entity: WardOversight },
   { entity: WardOverseenUnit },
-  { entity: WardOversightRecommendation, rules: oversightRecommendationRules },
+  { entity: WardOversightRecommendation },
   ...WARD_DECLARED.map(({ table }) => table),
-  { entity: WardVoterContact, rules: voterContactRules },
-  { entity: WardRecommendation, rules: [...recommendationRules, ...wardRecommendationRules] },
-  { entity: WardReception, rules: receptionRules },
-  { entity: WardPetition, rules: petitionRules },
-  { entity: WardDialogue, rules: dialogueRules },
-  { entity: WardReminder, rules: reminderRules },
+  { entity: WardVoterContact },
+  { entity: WardRecommendation },
+  { entity: WardReception },
+  { entity: WardPetition },
+  { entity: WardDialogue },
+  { entity: WardReminder },
   { entity: WardReturnRequest },
   { entity: WardReturn },
   { entity: WardGuidance },

@@ -14,10 +14,7 @@ export function readHeadings(form: SheetForm, { row, cells }: SheetRow, faults: 
   const headings = cells.map((cell, place) => {
     if (isEmptyCell(cell)) return undefined;
     const typed = typeof cell === 'string' ? cell : '';
-    const isTyped = (name: string) => simplified(name) === simplified(typed);
-    const column =
-      form.columns.find(({ heading }) => isTyped(heading)) ??
-      form.columns.find(({ exportedAs }) => isTyped(exportedAs));
+    const column = form.columns.find(({ heading }) => simplified(heading) === simplified(typed));
     if (!column) add('UNKNOWN_COLUMN', shown(form, cell, place), unknownColumn(form, typed));
     else if (seen.has(column)) add('COLUMN_TWICE', column.heading, 'Cột có hai lần. / The column stands there twice.');
     if (!column || seen.has(column)) return undefined;

@@ -39,9 +39,9 @@ export async function takeInPetition(handedOver: z.infer<typeof handedOverPetiti
   const { id: originId, kind, passedUpOn, petitionerName, petitionerAddress, petitionerPhone, content } = handedOver;
   const origin = { originWardId: wardId, originId };
   if (await sight.tx.existsBy(Petition, origin)) return;
-  await takeInRecord(petitionRecordKind, TAKE_IN, sight, (petition) => {
+  await takeInRecord(petitionRecordKind, TAKE_IN, sight, (petition, faults) => {
     const entered = { petitionerName, petitionerAddress, petitionerPhone, content };
-    enterValues(petitionRecordKind.fields, petition, entered, [], { db: sight.tx, keys: sight.keys });
+    enterValues(petitionRecordKind.fields, petition, entered, faults, { db: sight.tx, keys: sight.keys });
     Object.assign(petition, origin, { wardId, kind, receivedOn: passedUpOn });
   });
 }

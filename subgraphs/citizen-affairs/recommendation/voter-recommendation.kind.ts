@@ -6,6 +6,7 @@ import {
 import { recommendationKind } from '../../citizens/recommendation/recommendation.kind';
 import { RecommendationState } from '../../citizens/recommendation/recommendation.states';
 import { takeInRecord } from '../../recording/change-record';
+import { enterValues } from '../../recording/record-entry';
 import type { RecordKind } from '../../recording/record-kind';
 import type { Sight } from '../../recording/sight';
 import { VoterContact } from '../voter-contact/voter-contact.model';
@@ -46,8 +47,9 @@ export async function takeInRecommendation(
   const { id: originId, raisedOn, passedUpOn, content, competentLevel } = passedUp;
   const origin = { originWardId: wardId, originId };
   if (await sight.tx.existsBy(VoterRecommendation, origin)) return;
-  await takeInRecord(voterRecommendationKind, TAKE_IN, sight, (item) => {
-    Object.assign(item, origin, { wardId, raisedOn, content, competentLevel, stateOn: passedUpOn });
+  await takeInRecord(voterRecommendationKind, TAKE_IN, sight, (item, faults) => {
+    enterValues(voterRecommendationKind.fields, item, { content }, faults, { db: sight.tx });
+    Object.assign(item, origin, { wardId, raisedOn, competentLevel, stateOn: passedUpOn });
     item.state = RecommendationState.CONSOLIDATED;
   });
 }

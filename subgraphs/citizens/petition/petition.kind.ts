@@ -2,7 +2,7 @@ import { date, oneOf, optional, sealed, text } from '../../recording/field';
 import type { RecordKind } from '../../recording/record-kind';
 import type { RecordClass } from '../../records/council-record.model';
 import { petitionLife } from './petition.life';
-import { petitionRules, type PetitionRecord } from './petition.model';
+import { petitionFileRules, petitionRules, type PetitionRecord } from './petition.model';
 import { PetitionKind } from './petition.states';
 
 /** What people write of a petition, in either tier. What was done with it follows from the steps of its life. */
@@ -20,6 +20,7 @@ export const petitionKind = <T extends PetitionRecord>(record: RecordClass<T>): 
     sealedContent: sealed(optional(text('Nội dung đơn', 'what it says; kept sealed')), 'content'),
   } as RecordKind<T>['fields'], // of every petition
   rules: petitionRules,
+  fileRules: petitionFileRules,
   begins: { disposition: 'PENDING', extensionCount: 0 } as Partial<T>, // of every petition
   lifeCycle: petitionLife as RecordKind<T>['lifeCycle'],
 });

@@ -215,3 +215,15 @@ export const petitionConditions = (filter: PetitionFilter, viewer: Viewer): Cond
     ...overdueConditions(overdue, petitionOverdueOn),
   ];
 };
+
+/** Of a petition whose state comes from a file and not from a step. */
+export const petitionFileRules: RecordRule<PetitionRecord>[] = [
+  {
+    column: 'result_on',
+    code: 'REQUIRED',
+    holds: ({ state, disposition, resultOn }) =>
+      state !== PetitionState.CLOSED || disposition !== PetitionDisposition.TRANSFERRED || resultOn !== null,
+    vi: 'Đơn đã chuyển và kết thúc xử lý phải có ngày có kết quả.',
+    expected: 'the day of the result, since it was transferred and is closed',
+  },
+];
