@@ -9,7 +9,9 @@ const readersOfTheEnvironment = ['**/main.ts', 'platform/http/run-server.ts', 'g
 /** Tools that take nothing but a default export. */
 const defaultExportWanted = [
   '*.config.ts',
-  ...['*-reporter', 'teardown', 'workers-runner', 'jest-light-runner.d'].map((name) => `test/runner/${name}.ts`),
+  ...['*-reporter', 'await-postgres', 'teardown', 'workers-runner', 'jest-light-runner.d'].map(
+    (name) => `test/runner/${name}.ts`,
+  ),
 ];
 
 const tests = ['**/*.test.ts', 'test/**/*.ts'];

@@ -92,10 +92,13 @@ describe('who makes a small question with a large answer', () => {
     ]);
   });
 
-  test('by one entity as often as that may cost, is given it once', async () => {
-    const answer = await askEntities(hub, hub.citizenAffairs, same(500), LISTS);
-    expect(answer.data._entities.filter((entity: unknown) => entity !== null)).toHaveLength(1);
-    expect(codesOf(answer)).toEqual(Array(499).fill('BAD_USER_INPUT'));
+  test('by one entity as often as that may cost, is refused an answer that is too long before it is written', async () => {
+    expect(limitOf(await askEntities(unpriced, unpriced.citizenAffairs, same(500), LISTS))).toEqual([
+      400,
+      undefined,
+      ['answerBytes'],
+    ]);
+    expect((await askEntities(hub, hub.citizenAffairs, same(500), LISTS)).data._entities).toHaveLength(500);
   });
 
   test('of more bytes than a server sends, is refused it', async () => {

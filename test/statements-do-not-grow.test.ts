@@ -1,6 +1,7 @@
 import type { Restartable } from '../scripts/hub/restartable';
 import { linesWithinASecond } from './support/access-lines';
 import { countStatements } from './support/count-statements';
+import { askEntities } from './support/entities';
 import { startTestHub, type TestHub } from './support/hub';
 import { bacKan2020 } from './support/world';
 
@@ -61,4 +62,37 @@ test('the report costs each server the same few statements, whatever is asked of
   // The city council twice (its wards, its own count), citizen affairs once, each of eight wards twice (the version of its
   // records, its count), and once for its log.
   expect(all).toBeLessThanOrEqual(2 * 2 + 1 + 8 * 2 + 8);
+});
+
+const WARD = { __typename: 'Ward', id: 'duc-xuan' };
+const PETITION = { __typename: 'WardPetition', wardId: 'duc-xuan', id: 'nothing-of-this-id' };
+const ENTITIES: [string, () => Restartable, object[], selection: string][] = [
+  ['city-council', () => hub.cityCouncil, [WARD], '... on Ward { name cameFrom { id } }'],
+  ['citizen-affairs', () => hub.citizenAffairs, [WARD], '... on Ward { recommendations(first: 3) { nodes { id } } }'],
+  [
+    'ward-council',
+    () => hub.ward('duc-xuan'),
+    [WARD, PETITION],
+    '... on Ward { council { name sessions(first: 3) { nodes { id } } } } ... on WardPetition { version }',
+  ],
+];
+
+test.each(ENTITIES)('%s answers equal representations at each of their places, worked out once', async (...given) => {
+  const [, server, once, selection] = given;
+  const ask = (representations: object[]) => askEntities(hub, server(), representations, selection);
+  const single = await ask(once); // opens connections, which cost statements of their own
+  const statements = await countStatements(() => ask(once));
+  let thrice = single;
+  const ofThrice = await countStatements(async () => {
+    thrice = await ask([...once, ...once, ...once]);
+  });
+
+  const { data, errors = [] } = single;
+  expect(statements).toBeGreaterThan(0);
+  expect(ofThrice).toBe(statements);
+  expect(thrice.data._entities).toEqual([...data._entities, ...data._entities, ...data._entities]);
+  const placed = [0, 1, 2].flatMap((copy) =>
+    errors.map((error) => ({ ...error, path: ['_entities', Number(error.path?.[1]) + copy * once.length] })),
+  );
+  expect(thrice.errors ?? []).toEqual(placed);
 });

@@ -2,7 +2,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import type { Dispatcher } from 'undici';
 import { type GatewayContext, headersFor } from '../context';
-import { collapseEqual, spreadOut } from './collapse';
+import { collapseEqual, spreadOut } from '../../platform/graphql/collapse';
 import { type GraphqlError, type HttpCall, postGraphql } from '../../platform/http/graphql-http';
 import { RequestTime } from '../../platform/http/request-time';
 import { type Place, placesOf } from './empty-places';

@@ -1,4 +1,4 @@
-import { type Collapsed, Collapsing } from '../subgraphs/collapse';
+import { type Collapsed, Collapsing } from '../../platform/graphql/collapse';
 
 /** One entity the gateway wants from the ward-council subgraph: its type and the fields of its key. */
 export type Representation = { __typename: string } & Record<string, unknown>;

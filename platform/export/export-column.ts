@@ -34,17 +34,23 @@ export function columnOf(
   valuesOf: GraphQLEnumType | undefined,
 ): ExportColumn {
   const values = valuesOf?.getValues() ?? [];
-  const own = field.description ?? '';
   return {
     path,
-    heading: termOf(own) ?? termOf(valuesOf?.description ?? '') ?? path.join('.'),
-    description: own,
+    heading: headingOf(path, field, valuesOf),
+    description: field.description ?? '',
     type: String(field.type),
     words: new Map(values.map(({ name, description }) => [name, termOf(description ?? '') ?? name])),
     time: TIME_KINDS.get(String(getNullableType(field.type))),
     isOfPage: path[0] === 'pageInfo',
   };
 }
+
+/** What people read above the values of a field. */
+export const headingOf = (
+  path: readonly string[],
+  field: GraphQLField<unknown, unknown>,
+  valuesOf: GraphQLEnumType | undefined,
+): string => termOf(field.description ?? '') ?? termOf(valuesOf?.description ?? '') ?? path.join('.');
 
 /** What a description begins with, up to its colon, where it has one: the term that people use. */
 function termOf(description: string): string | undefined {

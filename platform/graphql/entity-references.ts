@@ -8,8 +8,6 @@ type Key = string[];
 /**
  * Makes `_entities` refuse each representation that is none, at its own place: one that is no object, names no entity of
  * this subgraph, or lacks its key. Federation's own resolver takes all the others of the request down with it.
- * An entity that was asked for before in the same list is refused too: the gateway asks for each of them once, and a list
- * of one entity twenty thousand times is a small question with a huge answer.
  * Changes `schema`; `sdl` is what it was built from.
  */
 export function refuseForgedReferences(schema: GraphQLSchema, sdl: DocumentNode): void {
@@ -20,10 +18,8 @@ export function refuseForgedReferences(schema: GraphQLSchema, sdl: DocumentNode)
   const names = new Set(isUnionType(union) ? union.getTypes().map(({ name }) => name) : []);
   const keys = new Map([...resolvableKeysIn(sdl)].filter(([name]) => names.has(name)));
   entities.resolve = (source, { representations }: { representations: unknown[] }, context, info) => {
-    const seen = new Set<string>();
     return representations.map(
-      (one) =>
-        faultOf(one, keys, seen) ?? resolveOne(() => resolveAll(source, { representations: [one] }, context, info)),
+      (one) => faultOf(one, keys) ?? resolveOne(() => resolveAll(source, { representations: [one] }, context, info)),
     );
   };
 }
@@ -33,12 +29,8 @@ async function resolveOne(resolve: () => unknown): Promise<unknown> {
   return entity;
 }
 
-/** What is wrong with a representation; one that is right is added to `seen`. */
-function faultOf(
-  representation: unknown,
-  keysByType: ReadonlyMap<string, Key[]>,
-  seen: Set<string>,
-): BadInput | undefined {
+/** What is wrong with a representation. */
+function faultOf(representation: unknown, keysByType: ReadonlyMap<string, Key[]>): BadInput | undefined {
   if (typeof representation !== 'object' || representation === null || Array.isArray(representation))
     return new BadInput(
       'Tham chiếu phải là đối tượng có __typename và khóa. / A representation has to be an object with __typename and the fields of a key.',
@@ -55,18 +47,11 @@ function faultOf(
     return new BadInput(
       'Tham chiếu phải có đủ các trường của một khóa. / A representation has to hold the fields of a key of its type.',
     );
-  const values = key.map((name) => String(given[name]));
   // PostgreSQL holds any text but this.
-  if (values.some((value) => value.includes('\0')))
+  if (key.some((name) => String(given[name]).includes('\0')))
     return new BadInput(
       'Khóa không được chứa ký tự số không (NUL). / A key of a representation must not hold a zero character.',
     );
-  const entity = JSON.stringify([type, ...values]);
-  if (seen.has(entity))
-    return new BadInput(
-      'Mỗi thực thể chỉ được hỏi một lần trong một danh sách. / An entity must not be asked for twice in one list of representations.',
-    );
-  seen.add(entity);
   return undefined;
 }
 

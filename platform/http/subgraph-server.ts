@@ -8,6 +8,7 @@ import type { Subgraph } from '../graphql/subgraph-schema';
 import type { Issuer } from '../identity/token-verifier';
 import { refuseWhole } from '../limits/refuse-whole';
 import type { Logger } from '../logging/logger';
+import { collapseRepresentations } from './equal-representations';
 import {
   type GraphqlServerOptions,
   type Incoming,
@@ -72,7 +73,11 @@ export async function openSubgraphServer<Context extends BaseContext>(
       graphql: { schema: subgraph.schema },
       ...{ issuer, verifier: mount.verifier, documentStore: mount.documentStore },
       context,
-      plugins: [refuseWhole<Context>(), ...(options.plugins ?? [])],
+      plugins: [
+        refuseWhole<Context>(),
+        collapseRepresentations<Context>(shell.limits.answerBytes),
+        ...(options.plugins ?? []),
+      ],
       shell: withListSizes(shell, subgraph.listSizes),
       keepsRequestIds: true, // the gateway's, under which all servers log what it asked of them
       log,

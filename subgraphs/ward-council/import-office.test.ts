@@ -97,6 +97,13 @@ test.each([
   expect(await counts(name)).toEqual({ added: 0, corrected: 0, unchanged: 15 });
 });
 
+test('the reference with two records corrected corrects these two', async () => {
+  await counts(REFERENCE);
+
+  expect(await counts('chg3.xlsx')).toEqual({ added: 0, corrected: 2, unchanged: 13 });
+  expect(await contacts()).toMatchObject([{ ...CONTACT, held_on: '2021-06-01' }, {}]);
+});
+
 test.each([
   'strict-iso-dates.xlsx',
   'gn-30-rich-text.xlsx',

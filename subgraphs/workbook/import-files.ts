@@ -11,6 +11,7 @@ import { FaultLog } from './import-faults';
 import type { ImportRun } from './import-run';
 import type { ImportOptions } from './import-options';
 import { ImportUnderWay } from './import.errors';
+import { recordIdsAmong } from './known-rows';
 import { findLoaded, keyOfCode } from './loaded-rows';
 import { readHeadings } from './read-headings';
 import { codesIn } from './read-row';
@@ -97,7 +98,7 @@ async function beginRun(
   return { form, sight, keys, faults, closed: await closedPeriods(tx), codes, assigned };
 }
 
-/** The records that the codes of a sheet stand for: those they were loaded as before, or new ones. */
+/** The records that the codes of a sheet stand for: those they were loaded as before, those whose ids they are, or new ones. */
 async function idsOfCodes(tx: EntityManager, form: SheetForm, spool: RowSpool): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   let headings: ReturnType<typeof readHeadings> | undefined;
@@ -106,7 +107,11 @@ async function idsOfCodes(tx: EntityManager, form: SheetForm, spool: RowSpool): 
     headings ??= rows[0] && readHeadings(form, rows[0], new FaultLog());
     const found = codesIn(headings ?? [], rows);
     const loaded = await findLoaded(tx, form, found.map(keyOfCode));
-    for (const code of found) ids.set(code, loaded.get(keyOfCode(code))?.recordId ?? ids.get(code) ?? randomUUID());
+    const exported = await recordIdsAmong({ tx }, form, found);
+    for (const code of found) {
+      const known = loaded.get(keyOfCode(code))?.recordId ?? (exported.has(code) ? code : ids.get(code));
+      ids.set(code, known ?? randomUUID());
+    }
   }
   return ids;
 }

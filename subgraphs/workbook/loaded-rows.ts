@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import type { Sight } from '../recording/sight';
 import type { EnteredRow } from './read-row';
 import type { ColumnForm, SheetForm } from './workbook-form';
 
@@ -51,6 +52,24 @@ export async function keepLoaded(tx: EntityManager, { kind }: SheetForm, rows: r
      from json_to_recordset($2::json) as r(key text, "recordId" text, digest text, version int)
      on conflict (record_type, row_key) do update set digest = excluded.digest, version = excluded.version`,
     [kind.record.name, JSON.stringify(rows)],
+  );
+}
+
+/**
+ * Acts, and takes what that changes in other records for the file's own doing: their rows stay as they were loaded, and
+ * nobody else has changed them.
+ */
+export async function asOwnDoing(
+  { tx, requestId }: Pick<Sight, 'tx' | 'requestId'>,
+  act: () => Promise<void>,
+): Promise<void> {
+  const [last] = await tx.query<{ seq: string }[]>('select coalesce(max(seq), 0) as seq from record_change');
+  await act();
+  await tx.query(
+    `update loaded_row l set version = c.version from record_change c
+     where c.seq > $1 and c.request_id = $2 and c.record_type = l.record_type and c.record_id = l.record_id
+       and l.version = c.version - 1`,
+    [last?.seq, requestId],
   );
 }
 

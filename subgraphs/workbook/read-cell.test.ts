@@ -5,7 +5,17 @@ import { cellText, readCell } from './read-cell';
 import type { ColumnForm } from './workbook-form';
 
 const columnOf = (kind: FieldKind): ColumnForm => ({
-  ...{ role: 'FIELD', name: 'it', heading: 'Nó', kind, isRequired: false, isSealed: false, en: 'it', refersTo: null },
+  ...{
+    role: 'FIELD',
+    name: 'it',
+    heading: 'Nó',
+    exportedAs: 'it',
+    kind,
+    isRequired: false,
+    isSealed: false,
+    en: 'it',
+    refersTo: null,
+  },
   words: kind === 'BOOLEAN' ? YES_AND_NO : [],
 });
 const at = (text: string): DateCell => ({ date: new Date(`${text}Z`), stored: text });

@@ -14,7 +14,10 @@ export function readHeadings(form: SheetForm, { row, cells }: SheetRow, faults: 
   const headings = cells.map((cell, place) => {
     if (isEmptyCell(cell)) return undefined;
     const typed = typeof cell === 'string' ? cell : '';
-    const column = form.columns.find(({ heading }) => simplified(heading) === simplified(typed));
+    const isTyped = (name: string) => simplified(name) === simplified(typed);
+    const column =
+      form.columns.find(({ heading }) => isTyped(heading)) ??
+      form.columns.find(({ exportedAs }) => isTyped(exportedAs));
     if (!column) add('UNKNOWN_COLUMN', shown(form, cell, place), unknownColumn(form, typed));
     else if (seen.has(column)) add('COLUMN_TWICE', column.heading, 'Cột có hai lần. / The column stands there twice.');
     if (!column || seen.has(column)) return undefined;

@@ -3,7 +3,7 @@ import { takeTurns } from '../recording/record-scrutiny';
 import { refusalOfDatabase } from '../recording/refusals';
 import { Refused, type UserError, userError } from '../recording/user-error';
 import { addUserErrors, type ImportRun } from './import-run';
-import { keepLoaded } from './loaded-rows';
+import { asOwnDoing, keepLoaded } from './loaded-rows';
 import type { RowAtWork } from './row-at-work';
 import { isMissingReference } from './row-references';
 import type { SheetForm } from './workbook-form';
@@ -36,7 +36,8 @@ export class RowsWriter {
     const faults = (await kind.check?.(record, sight)) ?? [];
     if (faults.length > 0) return faults;
     try {
-      await kind.effect?.(record, before?.record ?? null, sight);
+      const follow = async () => kind.effect?.(record, before?.record ?? null, sight);
+      await (before ? asOwnDoing(sight, follow) : follow()); // nothing refers to a new record yet
       return [];
     } catch (error) {
       if (error instanceof Refused) return error.userErrors;

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { quotePath } from '../../platform/loading/sql';
 import type { SheetRow } from '../../platform/spreadsheet/sheet-row';
 import { userError } from '../recording/user-error';
 import { addUserErrors, type ImportRun } from './import-run';
-import { forbiddenChange, type HeldRecord, holdRecords, saysSamePersonalData } from './known-rows';
+import { forbiddenChange, type HeldRecord, holdRecords, saysSame, saysSamePersonalData } from './known-rows';
 import { codeOf, digestOf, findLoaded, keyOfCode, keyOfContent, type LoadedRow } from './loaded-rows';
 import { type Headings, readHeadings } from './read-headings';
 import { type EnteredRow, readRow } from './read-row';
@@ -118,7 +117,10 @@ export class SheetImport {
       form,
       known.filter(({ key }) => wanted.has(key)).map(({ recordId }) => recordId),
     );
-    const taken = await this.idsAmong(
+    // Of a list that was exported: its rows are known by the ids of their records.
+    const exported = await holdRecords(
+      run,
+      form,
       rows.flatMap(({ code, key }) => (code !== null && !loaded.has(key) ? [code] : [])),
     );
     const idOf = await referenceIds(
@@ -132,9 +134,10 @@ export class SheetImport {
       const record = before && held.get(before.recordId);
       const isPersonallySame =
         !form.holdsSecrets || (record && saysSamePersonalData(run, form, row.entered, record.before));
+      const own = before || row.code === null ? undefined : exported.get(row.code);
       if (before && isSame(row) && isPersonallySame) this.unchanged += 1;
-      else
-        work.push(await this.begin(row, before, record, { idOf, isTaken: row.code !== null && taken.has(row.code) }));
+      else if (own && saysSame(run, form, row.entered, own.before, idOf)) this.unchanged += 1;
+      else work.push(await this.begin(row, before, record, { idOf, isTaken: own !== undefined }));
     }
     return work;
   }
@@ -157,21 +160,12 @@ export class SheetImport {
     else await enterRow(run, form, row, idOf);
     return row;
   }
-
-  /** Which of these are ids of records of this kind. */
-  private async idsAmong(codes: readonly string[]): Promise<Set<string>> {
-    if (codes.length === 0) return new Set();
-    const { tx } = this.run.sight;
-    const { tablePath } = tx.dataSource.getMetadata(this.form.kind.record);
-    const sql = `select id from ${quotePath(tablePath)} where id = any($1)`;
-    return new Set((await tx.query<{ id: string }[]>(sql, [codes])).map(({ id }) => id));
-  }
 }
 
 const codeIsAnId = () =>
   userError(
     'ALREADY_USED',
     'code',
-    'Mã này là mã của một hồ sơ đã có trong hệ thống; hãy sửa hồ sơ đó trong phần mềm, hoặc đặt mã khác.',
-    'This is the id of a record that is there already; change that record in the program, or choose another code.',
+    'Mã này là mã của một hồ sơ đã có trong hệ thống, mà hàng này ghi khác; hãy sửa hồ sơ đó trong phần mềm, hoặc đặt mã khác.',
+    'This is the id of a record that says something else; change that record in the program, or choose another code.',
   );

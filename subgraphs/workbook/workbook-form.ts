@@ -1,5 +1,6 @@
-import type { GraphQLSchema } from 'graphql';
+import { getNamedType, type GraphQLSchema, isEnumType, isObjectType } from 'graphql';
 import { referredKind } from '../kinds/referred-kind';
+import { headingOf } from '../../platform/export/export-column';
 import { inputNameOf } from '../recording/entered-values';
 import type { Field, FieldKind } from '../recording/field';
 import type { RecordKind } from '../recording/record-kind';
@@ -26,6 +27,8 @@ export interface ColumnForm {
   name: string;
   /** In Vietnamese. */
   heading: string;
+  /** What stands above it where a list of these records was exported. */
+  exportedAs: string;
   kind: FieldKind;
   isRequired: boolean;
   isSealed: boolean;
@@ -66,7 +69,11 @@ export function workbookForm(kinds: readonly RecordKind[], schema: GraphQLSchema
       ...stateColumns(schema, kinds, kind),
       draftColumn(),
     ];
-    return { kind, name, fileName: fileNameOf(name), columns: withOwnHeadings(drafts), holdsSecrets };
+    const columns = withOwnHeadings(drafts).map((column) => ({
+      ...column,
+      exportedAs: exportedAs(schema, kind, column),
+    }));
+    return { kind, name, fileName: fileNameOf(name), columns, holdsSecrets };
   });
 }
 
@@ -90,10 +97,21 @@ export function fileNameOf(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
+/** A column without what an exported list calls it. */
+type DraftColumn = Omit<ColumnForm, 'exportedAs'>;
+
+function exportedAs(schema: GraphQLSchema, { record }: RecordKind, { role, kind, name }: DraftColumn): string {
+  const type = schema.getType(record.name);
+  const path = role === 'CODE' ? ['id'] : kind === 'REFERENCE' ? [name.replace(/Id$/, ''), 'id'] : [name];
+  const field = isObjectType(type) && path.length === 1 ? type.getFields()[path[0] ?? ''] : undefined;
+  const named = field && getNamedType(field.type);
+  return field ? headingOf(path, field, isEnumType(named) ? named : undefined) : path.join('.');
+}
+
 const plain = { isSealed: false, words: [], refersTo: null };
 
 /** Rows with personal data could be told apart without a code only by keeping a trace of that data. */
-const codeColumn = (isRequired: boolean): ColumnForm => ({
+const codeColumn = (isRequired: boolean): DraftColumn => ({
   ...plain,
   role: 'CODE',
   name: 'code',
@@ -103,7 +121,7 @@ const codeColumn = (isRequired: boolean): ColumnForm => ({
   en: "the row's own code, chosen by you, once in its sheet; by it the row is known again and other sheets refer to it",
 });
 
-const draftColumn = (): ColumnForm => ({
+const draftColumn = (): DraftColumn => ({
   ...plain,
   role: 'DRAFT',
   name: 'isDraft',
@@ -115,7 +133,7 @@ const draftColumn = (): ColumnForm => ({
 });
 
 /** How far a record has come that is entered later, and what was said on its way. */
-function stateColumns(schema: GraphQLSchema, kinds: readonly RecordKind[], kind: RecordKind): ColumnForm[] {
+function stateColumns(schema: GraphQLSchema, kinds: readonly RecordKind[], kind: RecordKind): DraftColumn[] {
   const { lifeCycle } = kind;
   if (!lifeCycle) return [];
   const said = lifeCycle.transitions
@@ -150,7 +168,7 @@ function fieldColumn(
   kinds: readonly RecordKind[],
   kind: RecordKind,
   { property, field, role }: OneField,
-): ColumnForm {
+): DraftColumn {
   return {
     role,
     name: inputNameOf(property, field),
@@ -174,7 +192,7 @@ function referredTo(kinds: readonly RecordKind[], kind: RecordKind, property: st
 }
 
 /** No two columns of a sheet may be called alike. */
-function withOwnHeadings(columns: ColumnForm[]): ColumnForm[] {
+function withOwnHeadings(columns: DraftColumn[]): DraftColumn[] {
   const count = (heading: string) => columns.filter((column) => column.heading === heading).length;
   return columns.map((column) =>
     count(column.heading) > 1 && column.role !== 'CODE' && column.role !== 'STATE'

@@ -1,4 +1,4 @@
-import { type GraphqlError, isObject } from '../../platform/http/graphql-http';
+import { type GraphqlError, isObject } from '../http/graphql-http';
 
 /** Representations with equal ones collapsed into one. */
 export interface Collapsed<Representation> {
@@ -53,11 +53,18 @@ export function spreadOut({ places }: Collapsed<unknown>, { data, errors }: Answ
     // The gateway merges later fetches into what it is given, so no two places may share an object.
     indexes.forEach((index, copy) => (whole[index] = copy > 0 && isObject(entity) ? structuredClone(entity) : entity));
   });
-  return { data: { ...data, _entities: whole }, errors: errors.flatMap((error) => spreadError(error, places)) };
+  return { data: { ...data, _entities: whole }, errors: spreadErrors(errors, '_entities', places) };
 }
 
-function spreadError(error: GraphqlError, places: number[][]): GraphqlError[] {
-  const [root, at, ...rest] = error.path ?? [];
-  const indexes = root === '_entities' && typeof at === 'number' ? places[at] : undefined;
-  return indexes?.map((index) => ({ ...error, path: ['_entities', index, ...rest] })) ?? [error];
+/** Errors about the entities in a list of an answer, each at all places of its entity; any others as they are. */
+export function spreadErrors<Error extends { readonly path?: readonly (string | number)[] }>(
+  errors: readonly Error[],
+  list: string,
+  places: readonly number[][],
+): Error[] {
+  return errors.flatMap((error) => {
+    const [root, at, ...rest] = error.path ?? [];
+    const indexes = root === list && typeof at === 'number' ? places[at] : undefined;
+    return indexes?.map((index) => ({ ...error, path: [list, index, ...rest] })) ?? [error];
+  });
 }
