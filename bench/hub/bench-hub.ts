@@ -6,7 +6,7 @@ import { GATEWAY_LIMITS, GATEWAY_SHELL } from '../../gateway/gateway-limits';
 import { MAX_POINTS } from '../../platform/limits/limit-config';
 import { type EmbeddedServer, startEmbeddedPostgres } from '../../platform/postgres/embedded-postgres';
 import { locateCluster } from '../../platform/postgres/data-folder';
-import { connectionsFor } from '../../scripts/hub/hub-connections';
+import { connectionsFor } from '../../scripts/hub/hub-size';
 import { type HubDatabases, provisionHub } from '../../scripts/hub/hub-databases';
 import { loadWorld } from '../../scripts/load/load-world';
 import { type SignedInAs, startTestIssuer } from '../../test/support/test-issuer';

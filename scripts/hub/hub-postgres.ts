@@ -1,5 +1,5 @@
 import { type EmbeddedServer, type ServerLog, startEmbeddedPostgres } from '../../platform/postgres/embedded-postgres';
-import { connectionsFor } from './hub-connections';
+import { connectionsFor } from './hub-size';
 import { wardFoldersOf } from './world-folder';
 
 /**

@@ -12,7 +12,7 @@ import { startCitizenAffairs } from '../../subgraphs/citizen-affairs/server';
 import { startCityCouncil } from '../../subgraphs/city-council/server';
 import type { ServerConfig } from '../../subgraphs/serving/server-config';
 import { SUBGRAPH_SHELL } from '../../subgraphs/serving/subgraph-limits';
-import { connectionsFor } from './hub-connections';
+import { connectionsFor, wardsPerServerFor } from './hub-size';
 import type { HubDatabases } from './hub-databases';
 import { HubAddresses, type HubCrossings } from './hub-crossings';
 import type { HubKeys } from './hub-keys';
@@ -51,7 +51,7 @@ export interface HubOptions extends Partial<AnsweringConfig> {
   pagesFolder?: (() => Promise<string>) | undefined;
   /** Largest upload of files at a ward's server, in bytes; 32 MiB by default. */
   importMaxBytes?: number;
-  /** How many wards share a server; each has one to itself unless told. */
+  /** How many wards share a server; as `wardsPerServerFor` says by default. */
   wardsPerServer?: number | undefined;
   logOf(server: string): Logger;
   onStarted?(server: string, url: string): void;
@@ -76,7 +76,7 @@ export function serversOf({ gateway, cityCouncil, citizenAffairs, wards }: Hub):
 /** Starts every server of a hub over databases that hold their data already. If one cannot start, none stays. */
 export async function startHub(options: HubOptions): Promise<Hub> {
   const { databases, ports, host, identity, personalDataKeys, logOf } = options;
-  const { shells = STANDARD_SHELLS, wardsPerServer = 1 } = options;
+  const { shells = STANDARD_SHELLS, wardsPerServer = wardsPerServerFor(databases.wards.size) } = options;
   const servers: Restartable[] = [];
   const addresses = new HubAddresses();
   const crossingsOf = (own: ServerName): CrossingSetUp | undefined =>

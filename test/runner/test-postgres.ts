@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { startEmbeddedPostgres } from '../../platform/postgres/embedded-postgres';
-import { connectionsFor } from '../../scripts/hub/hub-connections';
+import { connectionsFor } from '../../scripts/hub/hub-size';
 import { makePassingFolder } from '../support/passing-folder';
 
 /** Hubs that tests of a run share or start at a time beside one of the largest city, and the wards of most of them. */

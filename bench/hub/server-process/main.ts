@@ -1,7 +1,7 @@
 import { startGateway } from '../../../gateway/server';
 import type { RunningServer } from '../../../platform/http/graphql-server';
 import { createLogger } from '../../../platform/logging/logger';
-import { connectionsFor } from '../../../scripts/hub/hub-connections';
+import { connectionsFor } from '../../../scripts/hub/hub-size';
 import { deriveHubKeys, keysOfWard } from '../../../scripts/hub/hub-keys';
 import { startCitizenAffairs } from '../../../subgraphs/citizen-affairs/server';
 import { startCityCouncil } from '../../../subgraphs/city-council/server';

@@ -1,9 +1,13 @@
 import type { HealthPart } from '../../../platform/http/health';
 import type { OpenedSubgraph } from '../../../platform/http/subgraph-server';
+import { Places } from '../../../platform/limits/places';
 import type { Logger } from '../../../platform/logging/logger';
 import type { WardsToAsk } from './ask-wards';
 import { HostedWard } from './hosted-ward';
 import { WardsRefused } from './hosting.errors';
+
+/** Opening is mostly waiting for databases; with all at once their connections come too late, and each takes long. */
+const OPENED_AT_ONCE = 4;
 
 /** A ward that is to be hosted. */
 export interface WantedWard {
@@ -18,11 +22,17 @@ export class HostedWards implements WardsToAsk {
     readonly log: Logger,
   ) {}
 
-  /** Opens all of them at once. If one cannot be served as it is configured, or none can be reached, none stays: WardsRefused. */
+  /** Opens all of them, a few at a time. If one cannot be served as it is configured, or none can be reached, none stays: WardsRefused. */
   static async open(wanted: readonly WantedWard[], log: Logger): Promise<HostedWards> {
     const wards = wanted.map(({ wardId, openServer }) => new HostedWard(wardId, openServer, log));
     const hosted = new HostedWards(new Map(wards.map((ward) => [ward.wardId, ward])), log);
-    const opened = await Promise.allSettled(wards.map((ward) => ward.open()));
+    const places = new Places(OPENED_AT_ONCE);
+    const opened = await Promise.allSettled(
+      wards.map(async (ward) => {
+        await places.take();
+        await ward.open().finally(() => places.leave());
+      }),
+    );
     const reasons = new Map<string, string>();
     opened.forEach((one, at) => {
       if (one.status === 'rejected') reasons.set(wanted[at]?.wardId ?? '', messageOf(one.reason));

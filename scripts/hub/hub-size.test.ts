@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { connectionsFor } from './hub-connections';
+import { connectionsFor, wardsPerServerFor } from './hub-size';
 
 const PAGE = join(__dirname, '../../docs/operating.md');
 
@@ -17,6 +17,11 @@ test('the page for operators says how many connections PostgreSQL needs for how 
       ...[wards, cityPool, wardPool, settings.max_connections, settings.max_prepared_transactions],
     ]);
   }
+});
+
+test('few wards have a server each; many share servers, more of them where there are more cores', () => {
+  expect([1, 8, 16].map((wards) => wardsPerServerFor(wards, 2))).toEqual([1, 1, 1]);
+  expect([wardsPerServerFor(168, 1), wardsPerServerFor(168, 2), wardsPerServerFor(168, 16)]).toEqual([21, 21, 6]);
 });
 
 test.each([1, 8, 38, 99, 100, 168, 400])(

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { STANDARD_POOL } from '../../platform/database/data-source';
 import { wardPoolFor } from '../../subgraphs/ward-council/hosting/hosting-config';
 
@@ -9,6 +10,19 @@ const BESIDE_A_POOL = 1;
 
 /** Those that PostgreSQL keeps for superusers, and those of whoever looks at it: `npm run doctor`, a backup, psql. */
 const SPARE = 20;
+
+/** So few wards have a server each, as where every council runs its own. */
+const WITH_OWN_SERVERS = 16;
+
+/** Servers that more wards share: one that waits for a slow ward keeps its other wards waiting, so they are several. */
+const LEAST_SERVERS = 8;
+const SERVERS_A_CORE = 2;
+
+/** How many wards of a hub share a server: one process holds all of them, and a server costs more than a ward. */
+export function wardsPerServerFor(wardCount: number, cores = availableParallelism()): number {
+  if (wardCount <= WITH_OWN_SERVERS) return 1;
+  return Math.ceil(wardCount / Math.max(LEAST_SERVERS, SERVERS_A_CORE * cores));
+}
 
 /** The connections of a hub whose databases are all in one PostgreSQL. */
 export interface HubConnections {
