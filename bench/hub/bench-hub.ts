@@ -11,7 +11,7 @@ import { type HubDatabases, provisionHub } from '../../scripts/hub/hub-databases
 import { loadWorld } from '../../scripts/load/load-world';
 import { type SignedInAs, startTestIssuer } from '../../test/support/test-issuer';
 import type { IdentityConfig } from '../../subgraphs/viewer/viewer-config';
-import { wardIdsOf, writeWorld } from '../world/write-world';
+import { wardIdsOf, writeWorld } from '../../scripts/made-up-world/write-made-up-world';
 import { serveElsewhere } from './serve-elsewhere';
 import type { WhereTimeGoes } from '../measure/where-time-goes';
 import type { SubgraphUrls, Usage } from './server-process/orders';

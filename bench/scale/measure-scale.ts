@@ -6,7 +6,7 @@ import type { EmbeddedServer } from '../../platform/postgres/embedded-postgres';
 import { PERIOD, WARD_FIGURES } from '../report/figures';
 import { askReport } from '../stand-ins/ask-report';
 import { checkReport } from '../stand-ins/expected-report';
-import { wardIdsOf } from '../world/write-world';
+import { wardIdsOf } from '../../scripts/made-up-world/write-made-up-world';
 
 /** What one number of wards gave. */
 export interface Scale extends Spread {

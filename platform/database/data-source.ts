@@ -10,6 +10,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { bringUpToDate, CONNECTION_TIMEOUT_MS } from './bring-up-to-date';
 import type { SchemaRights, TableRights } from './grants';
 import type { MadeFromCode } from './made-from-code';
+import { STANDARD_POOL } from './pool-size';
 import { refuseUnfit } from './server-role';
 import { SnakeCaseNames } from './snake-case-names';
 import { stopWithRequests } from './stop-statements';
@@ -49,9 +50,6 @@ export interface PoolOptions {
 
 /** What a server needs to reach its own database, and nothing else's. */
 export type DatabaseOptions = DatabaseAddress & DatabaseContent & PoolOptions;
-
-/** Most connections of a server to its database. */
-export const STANDARD_POOL = 5;
 
 /** One connection is kept open, for opening one takes longer than most statements; the others are closed once they have been idle. */
 const KEPT_OPEN = 1;

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { STANDARD_POOL } from '../../platform/database/data-source';
-import { wardPoolFor } from '../../subgraphs/ward-council/hosting/hosting-config';
+import { poolSizeFor, STANDARD_POOL } from '../../platform/database/pool-size';
 
 /**
  * Beside a server's pool its database has one more connection at times: its owner's, who brings tables up to date or loads files,
@@ -36,7 +35,7 @@ export interface HubConnections {
 
 /** Works them out for so many wards. */
 export function connectionsFor(wardCount: number): HubConnections {
-  const wardPool = wardPoolFor(wardCount);
+  const wardPool = poolSizeFor(wardCount);
   const ofWards = wardCount * (wardPool + BESIDE_A_POOL);
   const ofCity = 2 * (STANDARD_POOL + BESIDE_A_POOL);
   return {

@@ -1,5 +1,6 @@
 import { createLogger } from '../../platform/logging/logger';
 import { startHubPostgres } from '../hub/hub-postgres';
+import { chooseWorld, START_USAGE } from './choose-world';
 import { readStartConfig, type StartConfig } from './config';
 import { explainFailure } from './explain-failure';
 import { Screen, type ScreenOutput } from './screen';
@@ -7,6 +8,7 @@ import type { Stop } from './run-hub';
 
 /** What `npm start` works with; the program gives it its own. */
 export interface StartCommand {
+  args: readonly string[];
   env: NodeJS.ProcessEnv;
   out: ScreenOutput;
   /** Resolves when somebody wants it to end. */
@@ -24,10 +26,12 @@ export class HubNotStarted extends Error {
 /**
  * Brings up the whole hub: PostgreSQL, a database for each server, the world's data, every server, the gateway, and the pages. Stops all
  * of it when it is interrupted; in the middle of a start the caller has to exit, which ends what is still under way. Refuses with
- * ConfigRefused, and with HubNotStarted.
+ * WrongUsage, ConfigRefused, and HubNotStarted.
  */
-export async function runStart({ env, out, interrupted }: StartCommand): Promise<void> {
-  const config = readStartConfig(env);
+export async function runStart({ args, env, out, interrupted }: StartCommand): Promise<void> {
+  const chosen = await chooseWorld(args, env);
+  if (!chosen) return void out.write(START_USAGE);
+  const config = readStartConfig(chosen);
   const screen = new Screen(out);
   const stops: Stop[] = [];
   try {

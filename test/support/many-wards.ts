@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { wardIdsOf, writeWorld } from '../../bench/world/write-world';
+import { wardIdsOf, writeWorld } from '../../scripts/made-up-world/write-made-up-world';
 import { databaseNameOf } from '../../scripts/hub/hub-databases';
 import { startTogether } from '../../scripts/hub/start-together';
 import { loadWorld } from '../../scripts/load/load-world';

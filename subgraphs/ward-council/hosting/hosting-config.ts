@@ -1,5 +1,5 @@
 import { ConfigRefused } from '../../../platform/config/read-config';
-import { STANDARD_POOL } from '../../../platform/database/data-source';
+import { poolSizeFor } from '../../../platform/database/pool-size';
 import { isWardId } from '../../records/ward-id';
 import { readWardCouncilConfig, type WardCouncilConfig } from '../config';
 
@@ -17,15 +17,6 @@ const OWN = [
   'OIDC_SERVICE_CLIENT_ID',
   'OIDC_SERVICE_CLIENT_SECRET',
 ] as const;
-
-/** Wards have the standard pool each while they are few; with more they share what is below, but for two connections each. */
-const SMALLEST_POOL = 2;
-const SHARED_BY_WARDS = 400;
-
-/** Most connections to each ward's database, where so many wards are in one process or one PostgreSQL. */
-export function wardPoolFor(wardCount: number): number {
-  return Math.max(SMALLEST_POOL, Math.min(STANDARD_POOL, Math.floor(SHARED_BY_WARDS / wardCount)));
-}
 
 /** Whether a server is told of several wards. */
 export const hostsSeveral = (env: NodeJS.ProcessEnv): boolean => isGiven(env, 'WARD_IDS');
@@ -54,7 +45,7 @@ export function readHostingConfig(env: NodeJS.ProcessEnv): HostingConfig {
   const [first] = wards;
   if (faults.length > 0 || !first) throw new ConfigRefused([...new Set(faults)]); // what they have in common is wrong once
   const { host, port, logLevel, identity, shell } = first;
-  const shared = wards.map((ward) => Object.freeze({ ...ward, poolSize: ward.poolSize ?? wardPoolFor(wards.length) }));
+  const shared = wards.map((ward) => Object.freeze({ ...ward, poolSize: ward.poolSize ?? poolSizeFor(wards.length) }));
   return Object.freeze({ host, port, logLevel, identity, shell, wards: Object.freeze(shared) });
 }
 

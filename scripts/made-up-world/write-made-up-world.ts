@@ -5,7 +5,7 @@ import { type Amounts, citizenRows, councilRows, type Files, type Rows } from '.
 
 const SEED = 20_201_016;
 
-/** A ward of a bench has some thirty records. */
+/** A ward has some thirty records. */
 const WARD_AMOUNTS: Amounts = {
   sessions: 3,
   standingMeetings: 8,
