@@ -1,6 +1,7 @@
 import type { Shell } from '../platform/http/shell';
 import type { CostModel } from '../platform/limits/cost-model';
 import { CLIENT_LIMITS, type ServerLimits } from '../platform/limits/limit-config';
+import { LIST_SIZES } from './list-sizes';
 
 /** The wards of the largest city that a hub serves. A question costs the same in every city, so that a client can know it. */
 const WARDS = 168;
@@ -25,33 +26,7 @@ const COSTS: CostModel = Object.freeze({
     'ReportDifferences.figures': WARDS,
     'IssuedWard.figures': INDICATORS,
     'CrossTierReport.indicators': { like: 'codes', otherwise: INDICATORS },
-    // As long as the subgraphs let these lists become, which have no pages.
-    'Ward.cameFrom': 20,
-    'Ward.wentInto': 20,
-    'SuccessorRow.predecessors': 20,
-    'Query.responsibleBodies': 200,
-    'BriefingConference.guests': 200,
-    'BriefingReport.byWard': WARDS,
-    'BriefingReport.indicators': INDICATORS,
-    'CollectedReturn.figures': INDICATORS,
-    'Guidance.receipts': 200,
-    'ReturnRequest.returns': 200,
-    'WardReturn.figures': INDICATORS,
-    'BriefingConference.tasks': 200,
-    'CityOversight.overseenUnits': 200,
-    'CityOversight.recommendations': 200,
-    'CityOversight.surveyVisits': 200,
-    'DeputyGroup.deputies': 200,
-    'VoterRecommendation.reminders': 50,
-    'Petition.reminders': 50,
-    'WardRecommendation.reminders': 50,
-    'WardPetition.reminders': 50,
-    'VoterContactRound.contacts': 200,
-    'VoterContactRound.digests': 200,
-    'WardOversight.overseenUnits': 200,
-    'WardOversight.recommendations': 200,
-    'WardOversight.surveyVisits': 200,
-    'WorkProgramme.tasks': 200,
+    ...LIST_SIZES,
     // The declarations of records, on average: they are in memory, and the same for everybody.
     'CityCouncil.recordKinds': 25,
     'WardCouncil.recordKinds': 25,

@@ -66,7 +66,7 @@ function carryOut(edit: Edit, tree: string): void {
 
 const edits = readEdits(readFileSync(join(ROOT, 'docs/developers/adding-a-kind.md'), 'utf8'));
 let tree: string;
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- printed by find-kind.ts; a test fails where it is not there
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- printed by adding-a-kind/main.ts; a test fails where it is not there
 let found: any;
 beforeAll(async () => {
   tree = mkdtempSync(join(tmpdir(), 'adding-a-kind-'));
@@ -75,15 +75,19 @@ beforeAll(async () => {
   for (const edit of edits) carryOut(edit, tree);
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--import', 'tsx', join(tree, 'test/adding-a-kind/find-kind.ts')],
-    { cwd: tree, env: { ...process.env, TEST_POSTGRES_URL: testAdminUrl() }, maxBuffer: 64 * 1024 * 1024 },
+    ['--import', 'tsx', join(tree, 'test/adding-a-kind/main.ts')],
+    {
+      cwd: tree,
+      env: { ...process.env, TEST_POSTGRES_URL: testAdminUrl() },
+      maxBuffer: 64 * 1024 * 1024,
+    },
   );
   found = JSON.parse(stdout);
 }, 120_000);
 afterAll(() => tree && rmSync(tree, { recursive: true }));
 
-test('a kind with a life, a reference and a list of its own is added in six files', () => {
-  expect(new Set(edits.map(({ file }) => file)).size).toBe(6);
+test('a kind with a life, a reference and a list of its own is added in four files', () => {
+  expect(new Set(edits.map(({ file }) => file)).size).toBe(4);
 });
 
 test('the page says exactly the tables that the kind wants, and they can be taken away again', () => {
@@ -151,7 +155,6 @@ test('its server describes it to whoever makes forms', () => {
 });
 
 test('the pages know how to cache it, and the gateway what its list costs', () => {
-  expect(found.cached).toEqual(['WardStudyTrip', 'WardStudyTripMember']);
-  expect(found.lists).toEqual(['WardStudyTrip.members']);
-  expect(found.cost).toBe(200);
+  expect(found.cached).toMatch(/'WardStudyTrip',\s+'WardStudyTripMember',/);
+  expect(found.cost).toContain(`'WardStudyTrip.members': 200,`);
 });

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDocument } from '@urql/core';
-import { parse, print } from 'graphql';
+import { buildSchema, isObjectType, parse, print } from 'graphql';
 import { type CodegenConfig, generate } from '@graphql-codegen/cli';
 
 const root = join(__dirname, '../..');
@@ -62,4 +63,18 @@ export async function registeredOperations(): Promise<string> {
       });
     });
   return `${JSON.stringify({ operations }, null, 2)}\n`;
+}
+
+/** Where the types stand that are records of a ward. */
+export const WARD_RECORDS_FILE = join(root, 'web/graph/generated/ward-records.ts');
+
+/** The types of the public schema that are known by a ward's id and their own together: the text of WARD_RECORDS_FILE. */
+export function wardRecords(): string {
+  const schema = buildSchema(readFileSync(join(root, 'schema/api.graphql'), 'utf8'));
+  const names = Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) && 'id' in type.getFields() && 'wardId' in type.getFields())
+    .map(({ name }) => name)
+    .sort();
+  const list = names.map((name) => `  '${name}',\n`).join('');
+  return `/** Records of a ward: their ids are known by the ward's id and their own together. Written by "npm run operations". */\nexport const WARD_RECORDS = [\n${list}];\n`;
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ListSizes } from '../../platform/graphql/list-sizes';
 import type { ComposedSchemas, SubgraphSdl } from './compose';
 import { sortDefinitions } from './sort-definitions';
 
@@ -28,4 +29,17 @@ export function readSchemaFiles(folder = SCHEMA_FOLDER): SchemaFiles {
 
 function asFile(sdl: string): string {
   return `${HEADER}${sdl.trimEnd()}\n`;
+}
+
+/** Where the gateway finds how long lists without pages become: it knows subgraphs by their schemas, which do not say so. */
+export const LIST_SIZES_FILE = join(__dirname, '../../gateway/list-sizes.ts');
+
+/** The text of LIST_SIZES_FILE. */
+export function listSizesText(sizes: ListSizes): string {
+  const lines = Object.entries(sizes).map(([field, atMost]) => `  '${field}': ${atMost},\n`);
+  return [
+    '/* Written by "npm run schema" from the code. Do not edit. */\n',
+    '/** By `Type.field`, how many items a list of the subgraphs that has no pages holds at most. */\n',
+    `export const LIST_SIZES: Readonly<Record<string, number>> = {\n${lines.join('')}};\n`,
+  ].join('');
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
-import { POSSIBLE_TYPES, WARD_RECORDS } from './cache-keys';
+import { POSSIBLE_TYPES } from './cache-keys';
+import { WARD_RECORDS } from './generated/ward-records';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../schema/api.graphql'), 'utf8'));
 

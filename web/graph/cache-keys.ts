@@ -1,27 +1,5 @@
 import type { KeyingConfig } from '@urql/exchange-graphcache';
-
-/** Records of a ward: their ids are known by the ward's id and their own together. */
-export const WARD_RECORDS = [
-  'WardDeputy',
-  'WardDialogue',
-  'WardGuidance',
-  'WardOverseenUnit',
-  'WardOversight',
-  'WardOversightRecommendation',
-  'WardPetition',
-  'WardPost',
-  'WardReception',
-  'WardRecommendation',
-  'WardReminder',
-  'WardResolution',
-  'WardReturn',
-  'WardReturnRequest',
-  'WardSession',
-  'WardStandingMeeting',
-  'WardSurveyVisit',
-  'WardTerm',
-  'WardVoterContact',
-];
+import { WARD_RECORDS } from './generated/ward-records';
 
 /** Without `wardId` in the selection a ward's record stays where the answer has it, as everything without an id does. */
 const byWardAndId = ({ wardId, id }: Readonly<Record<string, unknown>>) =>

@@ -1,14 +1,15 @@
 /* Runs in a copy of the project to which a kind was added, and prints what the servers make of it. */
 import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
 import { graphql, printType } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { compose } from '../../scripts/schema/compose';
 import { findFaults } from '../../scripts/schema/find-faults';
-import { schemaFiles } from '../../scripts/schema/schema-files';
+import { LIST_SIZES_FILE, readSchemaFiles } from '../../scripts/schema/schema-files';
 import { SUBGRAPH_SDL } from '../../scripts/schema/subgraphs';
+import { writeSchema } from '../../scripts/schema/write-schema';
 import { openOwnedDatabase } from '../../platform/database/data-source';
 import { createTestDatabase } from '../../platform/postgres/test-database';
-import { GATEWAY_LIMITS } from '../../gateway/gateway-limits';
 import { describeKind } from '../../subgraphs/kinds/describe-kind';
 import { Recorder } from '../../subgraphs/recording/recorder';
 import { RecordReader } from '../../subgraphs/records/record-reader';
@@ -19,14 +20,14 @@ import { WARD_KINDS, wardCouncilSubgraph } from '../../subgraphs/ward-council/su
 import { wardTables } from '../../subgraphs/ward-council/tables';
 import { dictionaryLines } from '../../subgraphs/workbook/dictionary';
 import { workbookForm } from '../../subgraphs/workbook/workbook-form';
-import { WARD_RECORDS } from '../../web/graph/cache-keys';
+import { wardRecords } from '../../scripts/pages/operations';
 import { keptOutbox } from '../support/kept-outbox';
 import { testAdminUrl } from '../support/postgres';
 
 async function main(): Promise<void> {
-  const { schema, listSizes } = wardCouncilSubgraph;
+  writeSchema({ out: process.stderr });
+  const { schema } = wardCouncilSubgraph;
   const composition = compose(SUBGRAPH_SDL);
-  const committed = composition.composes ? schemaFiles(SUBGRAPH_SDL, composition) : {};
   const form = workbookForm(WARD_KINDS, schema);
   const typeOf = (name: string) => {
     const type = schema.getType(name);
@@ -34,16 +35,20 @@ async function main(): Promise<void> {
   };
   const trip = WARD_KINDS.find(({ noun }) => noun === 'studyTrip');
   const found = {
-    faults: await findFaults({ subgraphs: SUBGRAPH_SDL, composition, committed, baseApi: undefined }),
+    faults: await findFaults({
+      subgraphs: SUBGRAPH_SDL,
+      composition,
+      committed: readSchemaFiles(),
+      baseApi: undefined,
+    }),
     types: ['WardStudyTrip', 'WardStudyTripMember', 'StudyTripState', 'RecordWardStudyTripInput'].map(typeOf),
-    lists: Object.keys(listSizes).filter((field) => field.startsWith('WardStudyTrip')),
     mutations: Object.keys(schema.getMutationType()?.getFields() ?? {}).filter((name) => name.includes('StudyTrip')),
     files: wardTables('song-cau').map(({ entity }) => (entity as { name: string }).name),
     sheets: form.filter(({ kind }) => kind.record.name.startsWith('WardStudyTrip')).map(sheetLine),
     dictionary: dictionaryLines(form).filter(([sheet]) => sheet?.includes('học tập')),
     described: trip && describeKind(trip, { kinds: WARD_KINDS, schema }, true),
-    cached: WARD_RECORDS.filter((name) => name.startsWith('WardStudyTrip')),
-    cost: GATEWAY_LIMITS.costs.sizes['WardStudyTrip.members'],
+    cached: wardRecords(),
+    cost: readFileSync(LIST_SIZES_FILE, 'utf8'),
     ...(await inDatabase()),
   };
   console.log(JSON.stringify(found));

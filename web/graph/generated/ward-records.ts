@@ -1,0 +1,22 @@
+/** Records of a ward: their ids are known by the ward's id and their own together. Written by "npm run operations". */
+export const WARD_RECORDS = [
+  'WardDeputy',
+  'WardDialogue',
+  'WardGuidance',
+  'WardOverseenUnit',
+  'WardOversight',
+  'WardOversightRecommendation',
+  'WardPetition',
+  'WardPost',
+  'WardReception',
+  'WardRecommendation',
+  'WardReminder',
+  'WardResolution',
+  'WardReturn',
+  'WardReturnRequest',
+  'WardSession',
+  'WardStandingMeeting',
+  'WardSurveyVisit',
+  'WardTerm',
+  'WardVoterContact',
+];
