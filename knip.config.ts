@@ -2,7 +2,6 @@ import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
   entry: [
-    'scripts/run.mts',
     'subgraphs/*/main.ts',
     'platform/explorer/page/main.tsx',
     'web/report/page/report-view.tsx',
@@ -18,7 +17,6 @@ const config: KnipConfig = {
   // The values of an enum are published by its registration, whether code names each of them or not.
   rules: { enumMembers: 'off' },
   ignoreDependencies: [
-    'node', // its program comes first on the path of every npm script
     'monaco-editor', // bundled by name for the explorer's page, as entry points of its workers
     'monaco-graphql',
     '@fontsource/be-vietnam-pro', // named by the pages' style sheet

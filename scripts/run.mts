@@ -29,6 +29,9 @@ const cache = join(root, 'node_modules/.cache/programs');
 const SOURCES = '{gateway,platform,scripts,subgraphs,web}/**/*.{ts,mts}';
 const SETTINGS = ['package-lock.json', 'tsconfig.json'];
 
+/** A read-only folder, one of somebody else, a full disk. */
+const CANNOT_WRITE = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOSPC', 'ENOTDIR', 'EEXIST']);
+
 /** Gives the path of the program's bundle, made of the sources as they are now. */
 async function bundleOf(program: string): Promise<string> {
   const bundle = join(cache, `${program.replace(/\.ts$/, '').replaceAll(/[\\/]/g, '.')}.js`);
@@ -82,7 +85,7 @@ async function makeBundle(program: string, bundle: string, version: string): Pro
       format: 'cjs',
       target: 'node24',
       keepNames: true, // TypeORM and type-graphql go by the names of classes, which a bundle may hold twice
-      sourcemap: true,
+      sourcemap: true, // for whoever sets NODE_OPTIONS=--enable-source-maps: it takes 50 MB and a tenth of a start
       banner: { js: markOf(version) },
       plugins: [withOwnFolders],
       metafile: true,
@@ -111,8 +114,14 @@ const withOwnFolders: Plugin = {
 
 const [, , program] = process.argv;
 if (!program) throw new Error('Say the program to run, for example scripts/start/main.ts.');
-const bundle = await bundleOf(program);
+const bundle = await bundleOf(program).catch((error: unknown) => {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined || !CANNOT_WRITE.has(code)) throw error;
+  process.stderr.write(
+    `Không ghi được vào ${cache}. / ${cache} cannot be written (${code}): programs are compiled there; make room, or give this user the right.\n`,
+  );
+  process.exit(1);
+});
 enableCompileCache(join(cache, 'compiled'));
-process.setSourceMapsEnabled(true);
 process.argv.splice(1, 1);
 createRequire(import.meta.url)(bundle);

@@ -54,6 +54,14 @@ test('a program that imports what is not looked at for changes is not bundled', 
   expect(readdirSync(join(project, 'node_modules/.cache/programs'))).toEqual([]);
 });
 
+test('where nothing can be written, one sentence says so', () => {
+  writeFileSync(join(project, 'node_modules/.cache'), 'not a folder');
+
+  expect(() => run('scripts/greet/main.ts')).toThrow(
+    /^Command failed: .*\n[^\n]* cannot be written \((EEXIST|ENOTDIR)\): [^\n]*\n$/,
+  );
+});
+
 function write(file: string, text: string): void {
   mkdirSync(join(project, file, '..'), { recursive: true });
   writeFileSync(join(project, file), text);
