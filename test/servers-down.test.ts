@@ -35,7 +35,8 @@ test("without citizen affairs the city council's figures still stand, the others
   expect(coverage).toMatchObject({ answered: 8, complete: true });
   expect(wardTotal.voterContacts.points).toBeGreaterThan(0);
   const contacts = indicators.find(({ code }: { code: string }) => code === 'TX.01');
-  expect(contacts).toMatchObject({ city: null, total: null });
+  expect(contacts).toMatchObject({ city: null, total: null, coverage: { complete: false } });
+  expect(indicators.find(({ code }: { code: string }) => code === 'KH.01').coverage.complete).toBe(true);
   expect(contacts.wards).toBe(wardTotal.voterContacts.points);
 });
 

@@ -133,7 +133,11 @@ export class Indicator {
     return sumOfTiers(this.definition, this.city, this.wards);
   }
 
-  @Field(() => Coverage, { description: 'Which wards the sum rests on.', simple: true })
+  @Field(() => Coverage, {
+    description:
+      'Which wards the sum rests on; not complete either where the figure of the city tier did not come that its reader may read.',
+    simple: true,
+  })
   coverage!: Coverage;
 
   @Field(() => CityFigure, { description: 'The figure of the city tier with the records behind it.', simple: true })

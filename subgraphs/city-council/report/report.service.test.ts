@@ -140,16 +140,17 @@ test.each([[null], [undefined], [[]], [[null, null, null]]])(
 
     expect(coverageOf(parts)).toMatchObject({ expected: 3, answered: 0, complete: false });
     expect(wardTotalOf(parts, STRICT)).toBeNull();
-    expect(wardTotalOf(parts, PARTIAL)).toMatchObject({ complete: false });
+    expect(wardTotalOf(parts, PARTIAL)).toMatchObject({ complete: false, sessions: { total: null } });
+    expect(lineOf('KH.01', parts)).toMatchObject({ wards: null, total: null });
     expect(lineOf('KH.01', parts)?.byWard.map(({ value }) => value)).toEqual([null, null, null]);
   },
 );
 
-test('where no ward is in force the sum over wards is nought and complete', () => {
+test('where no ward is in force there is no sum over wards, and none is missing', () => {
   const parts = partsOf([], []);
 
-  expect(wardTotalOf(parts, STRICT)).toMatchObject({ complete: true, sessions: { total: 0 } });
-  expect(lineOf('KH.01', parts, STRICT)).toMatchObject({ city: 1000, wards: 0, total: 1000, byWard: [] });
+  expect(wardTotalOf(parts, STRICT)).toMatchObject({ complete: true, sessions: { total: null } });
+  expect(lineOf('KH.01', parts, STRICT)).toMatchObject({ city: 1000, wards: null, total: null, byWard: [] });
 });
 
 test.each([[null], [undefined]])(

@@ -55,11 +55,12 @@ export function indicatorsOf(
   return wanted.map((definition) => {
     const city = cityValue(definition, cityFigures, parts.handed.city);
     const wards = isHidden ? null : sumOfFigure(definition, [...tallies.values()]);
+    const isCityMissing = city === null && mayRead(definition.owner);
     return Object.assign(new Indicator(), {
       definition,
       code: definition.code,
       wards,
-      coverage,
+      coverage: isCityMissing ? Object.assign(new Coverage(), coverage, { complete: false }) : coverage,
       cityFigure: cityFigureOf(definition, period, city, mayRead(definition.owner)),
       byWard: definition.inWards
         ? parts.expectedWardIds.map((wardId) => wardFigureOf(definition, period, wardId, tallies.get(wardId)))

@@ -7,9 +7,10 @@ const sessions = indicator('KH.01');
 const rounds = indicator('TX.00');
 const wardWith = (total: number | null): Tally => ({ sessions: { total } });
 
-test('a figure of the wards is the sum over them, and of none it is nought', () => {
+test('a figure of the wards is the sum over them, and over nobody it is unknown, not nought', () => {
   expect(sumOfFigure(sessions, [wardWith(2), wardWith(0), wardWith(5)])).toBe(7);
-  expect(sumOfFigure(sessions, [])).toBe(0);
+  expect(sumOfFigure(sessions, [wardWith(0)])).toBe(0);
+  expect(sumOfFigure(sessions, [])).toBeNull();
 });
 
 test('a figure that one of the wards left out makes the sum unknown, not smaller in silence', () => {
