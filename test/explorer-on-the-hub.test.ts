@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { loadExplorerBundle } from '../platform/explorer/explorer-bundle';
 import { createLogger } from '../platform/logging/logger';
 import { type IdentityProvider, startIdentityProvider } from '../scripts/identity-provider/identity-provider';
-import { forbidForeignRequests, launchBrowser } from './support/browser';
+import { closePages, forbidForeignRequests, sharedBrowser } from './support/browser';
 import { startTestHub, type TestHub } from './support/hub';
 import { signInOnPage } from './support/sign-in-on-page';
 import { bacKan2020 } from './support/world';
@@ -24,13 +24,13 @@ beforeAll(async () => {
   provider = await startIdentityProvider({ folder, secret: 'secret '.repeat(7), wards, port: 0, log });
   [hub, browser] = await Promise.all([
     startTestHub(bacKan2020.folder, { identity: provider.identity }),
-    launchBrowser(),
+    sharedBrowser(),
     loadExplorerBundle(),
   ]);
   provider.openExplorersAt(PAGES.map(([, , origin]) => origin()));
 }, 90_000);
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
   await hub?.stop();
   await provider?.stop();
   rmSync(folder, { recursive: true, force: true });

@@ -10,7 +10,7 @@ import { Unauthenticated } from '../platform/identity/identity.errors';
 import { CLIENT_LIMITS } from '../platform/limits/limit-config';
 import { createLogger } from '../platform/logging/logger';
 import { type IdentityProvider, startIdentityProvider } from '../scripts/identity-provider/identity-provider';
-import { forbidForeignRequests, launchBrowser } from './support/browser';
+import { closePages, forbidForeignRequests, sharedBrowser } from './support/browser';
 import { signInOnPage } from './support/sign-in-on-page';
 
 jest.setTimeout(60_000);
@@ -52,10 +52,10 @@ beforeAll(async () => {
       explorer(app, { graphqlPath: '/graphql', title: 'Giày', savedQueries: SAVED, signIn: identity.signIn }),
   });
   provider.openExplorersAt([server.url]);
-  [browser] = await Promise.all([launchBrowser(), loadExplorerBundle()]);
+  [browser] = await Promise.all([sharedBrowser(), loadExplorerBundle()]);
 }, 60_000);
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
   await server?.stop();
   await provider?.stop();
   rmSync(folder, { recursive: true, force: true });

@@ -11,7 +11,7 @@ import { type PaperFonts, writePdf } from '../web/report/pdf/write-pdf';
 import { madeTexts } from '../web/report/text/made-texts';
 import { withEdits } from '../web/report/text/report-texts';
 import { writeXlsx } from '../web/report/xlsx/write-xlsx';
-import { launchBrowser } from './support/browser';
+import { closePages, sharedBrowser } from './support/browser';
 import { openCarrier } from './support/carry-crossings';
 import { startTestHub, type TestHub } from './support/hub';
 import { type DocxContent, readDocx, readXlsx } from './support/read-office';
@@ -47,13 +47,13 @@ let browser: Browser;
 let whole: Written;
 let partial: Written;
 beforeAll(async () => {
-  [hub, browser] = await Promise.all([startTestHub(bacKan2020.folder), launchBrowser()]);
+  [hub, browser] = await Promise.all([startTestHub(bacKan2020.folder), sharedBrowser()]);
   whole = await write();
   await hub.ward('song-cau').stop();
   partial = await write();
 }, 180_000);
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
   await hub?.stop();
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { busyness } from './support/busyness';
-import { type PagesHub, startPagesHub, type Visit } from './support/pages';
+import { type PagesHub, sharedPagesHub, type Visit } from './support/pages';
 
 jest.setTimeout(180_000);
 
@@ -14,14 +14,11 @@ let pages: PagesHub;
 let visit: Visit;
 let page: Page;
 beforeAll(async () => {
-  pages = await startPagesHub();
+  pages = await sharedPagesHub();
   visit = await pages.visit('/sign-in');
   ({ page } = visit);
 }, 180_000);
-afterAll(async () => {
-  await visit?.close();
-  await pages?.stop();
-});
+afterAll(() => visit?.close());
 
 test('the first page’s script is small, and its figures are there in time on a processor slowed down', async () => {
   const devtools = await page.context().newCDPSession(page);

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { type PagesHub, seriousFindings, startPagesHub, type Visit } from './support/pages';
+import { type PagesHub, seriousFindings, sharedPagesHub, type Visit } from './support/pages';
 
 jest.setTimeout(90_000);
 
@@ -7,9 +7,8 @@ let pages: PagesHub;
 let visit: Visit;
 let page: Page;
 beforeAll(async () => {
-  pages = await startPagesHub();
+  pages = await sharedPagesHub();
 }, 180_000);
-afterAll(() => pages?.stop());
 afterEach(async () => {
   await visit?.close();
   await pages?.hub.ward('song-cau').startAgain(); // where a test stopped it and failed

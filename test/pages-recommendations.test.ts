@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { type PagesHub, seriousFindings, startPagesHub, type Visit } from './support/pages';
+import { type PagesHub, seriousFindings, sharedPagesHub, type Visit } from './support/pages';
 import { readDocx } from './support/read-office';
 
 jest.setTimeout(120_000);
@@ -9,9 +9,8 @@ let pages: PagesHub;
 let visit: Visit;
 let page: Page;
 beforeAll(async () => {
-  pages = await startPagesHub();
+  pages = await sharedPagesHub();
 }, 180_000);
-afterAll(() => pages?.stop());
 afterEach(async () => {
   await visit?.close();
   await pages?.hub.ward('song-cau').startAgain(); // where a test stopped it and failed

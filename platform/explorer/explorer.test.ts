@@ -2,7 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import fastifyApollo from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { forbidForeignRequests, launchBrowser } from '../../test/support/browser';
+import { closePages, forbidForeignRequests, sharedBrowser } from '../../test/support/browser';
 import { explorer } from './explorer';
 import { loadExplorerBundle } from './explorer-bundle';
 import type { SavedQuery } from './saved-query';
@@ -52,11 +52,11 @@ beforeAll(async () => {
   app.addHook('onClose', () => server.stop());
   address = await app.listen({ host: '127.0.0.1', port: 0 });
   await loadExplorerBundle(); // so that no test below pays for making it
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 }, 60_000);
 
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
   await app?.close();
 });
 

@@ -4,12 +4,30 @@ import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { stopAtEndOfRun } from '../runner/end-of-run';
+
+let shared: Promise<Browser> | undefined;
 
 /**
- * Starts a browser for tests: the installed one that CHROME_PATH names, or else the Chromium that comes from npm, which
- * brings its own shared libraries and a font with Vietnamese letters. The caller closes it.
+ * The browser in which all test files of a process open pages, each in a context of its own: the installed one that CHROME_PATH
+ * names, or else the Chromium that comes from npm, which brings its own shared libraries and a font with Vietnamese letters. It
+ * is started once and closed at the end of the run; a file closes what it has opened, by `closePages`.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function sharedBrowser(): Promise<Browser> {
+  const known = await shared?.catch(() => undefined);
+  if (known?.isConnected()) return known;
+  shared = launchBrowser();
+  const started = await shared;
+  stopAtEndOfRun(() => started.close());
+  return started;
+}
+
+/** Closes all pages of a browser, at the end of the test file that has opened them. */
+export async function closePages(browser: Browser | undefined): Promise<void> {
+  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+}
+
+async function launchBrowser(): Promise<Browser> {
   const installed = process.env.CHROME_PATH;
   const folder = installed ? undefined : await unpackChromium();
   return chromium.launch({

@@ -7,7 +7,8 @@ import { createLogger } from '../../platform/logging/logger';
 import { type IdentityProvider, startIdentityProvider } from '../../scripts/identity-provider/identity-provider';
 import { serviceClientOf } from '../../scripts/identity-provider/service-clients';
 import { builtPages } from '../../scripts/pages/built-pages';
-import { forbidForeignRequests, launchBrowser } from './browser';
+import { stopAtEndOfRun } from '../runner/end-of-run';
+import { closePages, forbidForeignRequests, sharedBrowser } from './browser';
 import { startTestHub, type TestHub, type TestHubOptions } from './hub';
 import { signInOnPage } from './sign-in-on-page';
 import { bacKan2020 } from './world';
@@ -45,6 +46,20 @@ type PagesHubOptions = Pick<
   'persistedOnly' | 'delivers' | 'databases' | 'wardsPerServer' | 'requestTimeoutMs'
 >;
 
+let shared: Promise<PagesHub> | undefined;
+
+/**
+ * All of it, over the demonstration world, for all test files of a process that change no data and start again whatever server
+ * they stop. It is started once, and nobody stops it but the end of the run.
+ */
+export function sharedPagesHub(): Promise<PagesHub> {
+  shared ??= startPagesHub().then((pages) => {
+    stopAtEndOfRun(() => pages.stop());
+    return pages;
+  });
+  return shared;
+}
+
 /** Starts all of it, over the demonstration world unless databases are given. The caller stops it. */
 export async function startPagesHub(options: PagesHubOptions = {}): Promise<PagesHub> {
   const folder = mkdtempSync(join(tmpdir(), 'identity-test-'));
@@ -58,7 +73,7 @@ export async function startPagesHub(options: PagesHubOptions = {}): Promise<Page
       clientOf: (server) => serviceClientOf(SECRET, server),
       ...options,
     }),
-    launchBrowser(),
+    sharedBrowser(),
     builtPages(),
   ]);
   provider.openPagesAt(hub.gateway.url);
@@ -66,7 +81,7 @@ export async function startPagesHub(options: PagesHubOptions = {}): Promise<Page
     ...{ hub, browser },
     visit: (path, how) => visit(browser, provider, `${hub.gateway.url}${path}`, how),
     stop: async () => {
-      await browser.close();
+      await closePages(browser);
       await hub.stop();
       await provider.stop();
       rmSync(folder, { recursive: true, force: true });
