@@ -12,6 +12,7 @@ import type { SchemaRights, TableRights } from './grants';
 import type { MadeFromCode } from './made-from-code';
 import { STANDARD_POOL } from './pool-size';
 import { refuseUnfit } from './server-role';
+import { refusePooledTransactions, settleSession } from './session-settings';
 import { SnakeCaseNames } from './snake-case-names';
 import { stopWithRequests } from './stop-statements';
 
@@ -76,12 +77,16 @@ function dataSourceOptions(options: Omit<DatabaseOptions, 'ownerUrl'>): DataSour
     extra: {
       min: KEPT_OPEN,
       idleTimeoutMillis: IDLE_MS,
-      statement_timeout: options.statementTimeoutMs ?? 10_000,
       connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
-      options: startupOptions(options.settings ?? {}),
+      onConnect: (client: PoolClient) => settleSession(client, sessionSettings(options)),
     },
   };
 }
+
+const sessionSettings = ({ settings, statementTimeoutMs = 10_000 }: PoolOptions): Record<string, string> => ({
+  ...settings,
+  statement_timeout: String(statementTimeoutMs),
+});
 
 /** Knows its entities without a connection. */
 class DescribedDatabase extends DataSource {
@@ -98,8 +103,8 @@ export function describeDatabase({ entities }: Pick<DatabaseContent, 'entities'>
 
 /**
  * Opens the database as the server's role. With the owner's address its tables and that role's rights are brought up
- * to date first, over a connection that is closed again. Refuses as PostgreSQL refuses, and with DatabaseNotUpToDate
- * and ServerRoleUnbound.
+ * to date first, over a connection that is closed again. Refuses as PostgreSQL refuses, and with DatabaseNotUpToDate,
+ * ServerRoleUnbound and PooledByTransaction.
  */
 export async function openDatabase({ ownerUrl, ...options }: DatabaseOptions): Promise<DataSource> {
   if (ownerUrl) {
@@ -112,7 +117,11 @@ export async function openDatabase({ ownerUrl, ...options }: DatabaseOptions): P
   }
   const opened = outliveLostConnections(await createDataSource(options).initialize());
   stopWithRequests(poolOf(opened), options.url);
-  return closedUnless(opened, (db) => refuseUnfit(db, options));
+  return closedUnless(opened, async (db) => {
+    await refuseUnfit(db, options);
+    const client = await poolOf(db).connect();
+    await refusePooledTransactions(client, options.url).finally(() => client.release());
+  });
 }
 
 /**
@@ -154,11 +163,4 @@ async function closedUnless(db: DataSource, prepare: (db: DataSource) => Promise
     await db.destroy();
     throw error;
   }
-}
-
-/** As the server reads them: separated by spaces, which a backslash makes part of a value. */
-function startupOptions(settings: Readonly<Record<string, string>>): string {
-  return Object.entries(settings)
-    .map(([name, value]) => `-c ${name}=${value.replace(/[\\\s]/g, '\\$&')}`)
-    .join(' ');
 }

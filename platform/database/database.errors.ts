@@ -19,3 +19,14 @@ export class ServerRoleUnbound extends Error {
     this.name = 'ServerRoleUnbound';
   }
 }
+
+/** A pooler before the database lends out its processes for a transaction at a time, so that no setting of a session holds. */
+export class PooledByTransaction extends Error {
+  readonly code = 'POOLED_BY_TRANSACTION';
+  constructor() {
+    super(
+      'A connection pooler stands before the database and pools by transaction, where requests would meet the settings of others: set pool_mode = session for it.',
+    );
+    this.name = 'PooledByTransaction';
+  }
+}

@@ -4,6 +4,7 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { Places } from '../limits/places';
 import { RequestIsOver } from '../errors/request-is-over';
+import { resetSession } from './session-settings';
 
 /** A connection that one request has to itself. */
 export interface RequestConnection {
@@ -125,7 +126,7 @@ class Gate {
       this.afterwards();
     };
     void this.queue
-      .then(() => client.query('reset all'))
+      .then(() => resetSession(client))
       .then(() => {
         if (client.getTransactionStatus() !== 'I') throw new Error('A transaction was left open.');
       })
