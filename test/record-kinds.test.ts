@@ -15,7 +15,7 @@ const EVERYTHING = `fragment Everything on RecordKind {
   steps { name label help from to mutation needsReason fields { ...Whole } }
 }
 fragment Whole on RecordKindField {
-  name type inputType required isLate label en: label(locale: EN) help bounds { maxLength } choices { value label } refersTo isPersonal
+  name type inputType required isLate label en: label(locale: EN) help bounds { maxLength min max earliest } choices { value label } refersTo isPersonal
 }`;
 
 interface SeenKind {
@@ -41,7 +41,14 @@ test('a page asks once for the kinds of records of the city, of citizen affairs 
       ...{ remove: 'removeCitySurveyVisit', share: 'shareCitySurveyVisit' },
     },
     fields: [
-      field({ name: 'visitedOn', type: 'DATE', inputType: 'Date', label: 'Ngày khảo sát', en: 'Visited on' }),
+      field({
+        name: 'visitedOn',
+        type: 'DATE',
+        inputType: 'Date',
+        label: 'Ngày khảo sát',
+        en: 'Visited on',
+        bounds: bounds({ earliest: '1945-09-02' }),
+      }),
       field({
         ...{ name: 'siteKind', type: 'ONE_OF', inputType: 'SiteKind', label: 'Loại địa điểm', en: 'Site kind' },
         choices: [
@@ -52,7 +59,7 @@ test('a page asks once for the kinds of records of the city, of citizen affairs 
       }),
       field({
         ...{ name: 'siteName', type: 'TEXT', inputType: 'String', label: 'Địa điểm', en: 'Site name' },
-        bounds: { maxLength: 20_000 },
+        bounds: bounds({ maxLength: 20_000 }),
       }),
       field({
         ...{ name: 'oversightId', type: 'REFERENCE', inputType: 'ID', label: 'Giám sát chuyên đề', en: 'Oversight' },
@@ -64,6 +71,8 @@ test('a page asks once for the kinds of records of the city, of citizen affairs 
     ],
   });
 });
+
+const bounds = (own: object) => ({ maxLength: null, min: null, max: null, earliest: null, ...own });
 
 const field = (own: object) => ({
   ...{ required: true, isLate: false, help: expect.any(String), bounds: null, choices: [], refersTo: null },

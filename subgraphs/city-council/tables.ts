@@ -34,7 +34,7 @@ export const CITY_TABLES: LoadableTable[] = [
   { entity: CityOversight },
   { entity: CityOverseenUnit },
   { entity: CityOversightRecommendation },
-  ...CITY_DECLARED.map(({ table }) => table),
+  ...CITY_DECLARED.map(({ record }) => ({ entity: record })),
   { entity: AcceptedReturn, rules: acceptedReturnRules },
   { entity: ReturnRequest },
   { entity: CollectedReturn },

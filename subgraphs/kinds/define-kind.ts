@@ -1,6 +1,5 @@
 import { Directive, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
-import type { LoadableTable } from '../../platform/loading/load-target';
 import { type Counted, countedByDate } from '../indicators/counted';
 import type { Field, Fields } from '../recording/field';
 import type { RecordKind } from '../recording/record-kind';
@@ -39,7 +38,6 @@ export interface Declaration<T extends DeclaredRecord> extends Omit<
 export interface DeclaredKind<T extends CouncilRecord = CouncilRecord> {
   kind: RecordKind<T>;
   record: RecordClass<T>;
-  table: LoadableTable;
   readBy: RecordPolicy;
   list: Declaration<DeclaredRecord>['list'];
   figures: readonly Counted[];
@@ -69,7 +67,6 @@ export function defineKind<T extends DeclaredRecord>(
   const { rules = [], ...rest } = own;
   return {
     kind: { ...rest, rules, record, fields: fieldsOf(record, 'FIRST'), lateFields: fieldsOf(record, 'LATE') },
-    table: { entity: record, rules },
     figures: countedByDate(record, figures ?? {}),
     ...{ record, readBy, list },
   };

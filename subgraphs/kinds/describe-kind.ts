@@ -6,11 +6,12 @@ import {
   isEnumType,
   isInputObjectType,
 } from 'graphql';
-import { inputNameOf, LONGEST_TEXT } from '../recording/entered-values';
+import { inputNameOf } from '../recording/entered-values';
 import type { Field } from '../recording/field';
 import { SAME_STATE, type Transition } from '../recording/life-cycle';
 import type { RecordKind } from '../recording/record-kind';
 import { mutationOfStep, mutationsOf } from '../recording/record-mutations';
+import { valueRuleOf } from '../recording/value-rules';
 import { type Word, wordsOf, wordsOfStates } from '../workbook/form-words';
 import {
   RecordChoice,
@@ -85,6 +86,7 @@ interface PlacedField {
 function describeField({ kind, property, field, mutation }: PlacedField, around: Surroundings): RecordKindField {
   const name = inputNameOf(property, field);
   const input = inputOf(around.schema, mutation, name);
+  const rule = field.kind === 'REFERENCE' ? undefined : valueRuleOf(field); // an id is chosen, not written
   const choices = input ? getNamedType(input.type) : undefined;
   const target = field.kind === 'REFERENCE' ? referredKind(around.kinds, kind, property) : undefined;
   return Object.assign(new RecordKindField(), {
@@ -95,7 +97,7 @@ function describeField({ kind, property, field, mutation }: PlacedField, around:
     inputType: input ? String(getNullableType(input.type)) : null,
     required: field.isRequired,
     isLate: false,
-    bounds: field.kind === 'TEXT' && !field.type ? boundsOfText() : null,
+    bounds: rule ? Object.assign(new RecordFieldBounds(), rule.bounds) : null,
     choices: field.kind === 'ONE_OF' && isEnumType(choices) ? wordsOf(choices).map(choiceOf) : [],
     refersTo: target?.record.name ?? null,
     isPersonal: field.isSealed ?? false,
@@ -109,8 +111,6 @@ function inputOf(schema: GraphQLSchema, mutation: string | undefined, name: stri
   const input = taken && getNamedType(taken.type);
   return isInputObjectType(input) ? input.getFields()[name] : undefined;
 }
-
-const boundsOfText = () => Object.assign(new RecordFieldBounds(), { maxLength: LONGEST_TEXT });
 
 const choiceOf = ({ name, word }: Word): RecordChoice =>
   Object.assign(new RecordChoice(), { value: name, labels: { VI: word, EN: spelledOut(name) } });

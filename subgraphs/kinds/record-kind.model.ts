@@ -1,4 +1,5 @@
 import { Arg, Directive, Field as GraphqlField, Int, ObjectType } from 'type-graphql';
+import { DateScalar } from '../../platform/graphql/scalars/dates';
 import { textEnum } from '../../platform/graphql/text-enum';
 import { Locale } from '../indicators/indicator-code';
 import type { FieldKind } from '../recording/field';
@@ -50,6 +51,18 @@ export class RecordChoice extends Labelled {
 export class RecordFieldBounds {
   @GraphqlField(() => Int, { nullable: true, description: 'Most characters that a text may have; null if no text.' })
   maxLength!: number | null;
+
+  @GraphqlField(() => Int, { nullable: true, description: 'The least that a number may be; null if no number.' })
+  min!: number | null;
+
+  @GraphqlField(() => Int, { nullable: true, description: 'The most that a number may be; null if no number.' })
+  max!: number | null;
+
+  @GraphqlField(() => DateScalar, {
+    nullable: true,
+    description: 'The first day that a day, a moment or a month may lie on; null if it is none of them.',
+  })
+  earliest!: string | null;
 }
 
 @Directive('@shareable')

@@ -3,9 +3,6 @@ import type { Field, Fields } from './field';
 import { type UserError, userError } from './user-error';
 import { type ValueRule, valueRuleOf } from './value-rules';
 
-/** Longer than any text that a council writes into one field. */
-export const LONGEST_TEXT = 20_000;
-
 /** What was entered, by the name of the field in the input. What was not named is not changed. */
 export type Entered = Readonly<Record<string, unknown>>;
 

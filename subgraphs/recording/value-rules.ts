@@ -21,6 +21,16 @@ export interface ValueRule {
   vi: string;
   /** Ends the sentence "expected ...". */
   expected: string;
+  /** What of the rule a form can be told. */
+  bounds: ValueBounds;
+}
+
+/** Bounds of a value: characters of a text, ends of a number, the first day. */
+export interface ValueBounds {
+  maxLength?: number;
+  min?: number;
+  max?: number;
+  earliest?: string;
 }
 
 const text: ValueRule = {
@@ -28,6 +38,7 @@ const text: ValueRule = {
   holds: (value) => typeof value !== 'string' || (value.length <= LONGEST_TEXT && !UNWRITABLE.test(value)),
   vi: `phải có nhiều nhất ${LONGEST_TEXT} ký tự, không có ký tự điều khiển`,
   expected: `at most ${LONGEST_TEXT} characters, none of them a control character`,
+  bounds: { maxLength: LONGEST_TEXT },
 };
 
 const number: ValueRule = {
@@ -35,6 +46,7 @@ const number: ValueRule = {
   holds: (value) => typeof value !== 'number' || (value >= 0 && value <= LARGEST_NUMBER),
   vi: `phải là số từ 0 đến ${LARGEST_NUMBER}`,
   expected: `a number from 0 to ${LARGEST_NUMBER}`,
+  bounds: { min: 0, max: LARGEST_NUMBER },
 };
 
 const day: ValueRule = {
@@ -42,6 +54,7 @@ const day: ValueRule = {
   holds: (value) => (value instanceof Date ? +value >= Date.parse(`${FIRST_DAY}T00:00+07:00`) : isNotBefore(value)),
   vi: 'không được trước ngày 02/09/1945',
   expected: `no day before ${FIRST_DAY}`,
+  bounds: { earliest: FIRST_DAY },
 };
 
 /** Days and months as they are written begin alike. */

@@ -37,7 +37,7 @@ const WARD_TABLES: LoadableTable[] = [
   { entity: WardOversight },
   { entity: WardOverseenUnit },
   { entity: WardOversightRecommendation },
-  ...WARD_DECLARED.map(({ table }) => table),
+  ...WARD_DECLARED.map(({ record }) => ({ entity: record })),
   { entity: WardVoterContact },
   { entity: WardRecommendation },
   { entity: WardReception },
