@@ -1,8 +1,11 @@
 import { type Fault, type FaultList, ruleFault } from './faults';
 import { findFiles } from './find-files';
 import { keyText, type KeySet } from './key-set';
+import { untouchedRows } from './file-changes';
 import type { TablePlan, TargetPlan } from './load-plan';
 import type { LoadOptions } from './load-target';
+import type { RowRule } from './row-rule';
+import { SealedCells } from './sealed-cells';
 import { TableFile, type TableRow } from './table-file';
 
 /** Reads every file of every target and finds every fault. Writes nothing; keeps keys in memory, never rows. */
@@ -21,7 +24,8 @@ async function checkTable(table: TablePlan, faults: FaultList, { onProgress }: L
   const file = new TableFile(table.path, table.shape);
   let count = 0;
   for await (const rows of file.rows()) {
-    for (const row of rows) faults.add(checkRow(table, file, row));
+    for (const row of rows) faults.add(checkRow(table, row));
+    faults.add(await brokenRules(table, file, rows));
     count += rows.length;
     onProgress?.({ phase: 'CHECKING', target: table.session.target.name, table: table.shape.table, rows: count });
   }
@@ -38,12 +42,11 @@ function missingKey({ path, session: { target } }: TablePlan, { columns }: Table
   return [{ file: path, line: 1, column: sealed.join(', '), expected }];
 }
 
-function checkRow(table: TablePlan, file: TableFile, row: TableRow): Fault[] {
+function checkRow(table: TablePlan, row: TableRow): Fault[] {
   const twice = table.keySets.flatMap((keys) => checkKey(table, keys, row));
   if (!row.isAligned) return row.faults;
   for (const reference of table.references) reference.note(row.values, row.line);
-  const isSound = row.faults.length === 0 && file.faults.length === 0;
-  return [...row.faults, ...twice, ...(isSound ? brokenRules(table, row) : [])];
+  return [...row.faults, ...twice];
 }
 
 function checkKey({ path, shape }: TablePlan, keys: KeySet, { values, line }: TableRow): Fault[] {
@@ -62,8 +65,30 @@ function checkKey({ path, shape }: TablePlan, keys: KeySet, { values, line }: Ta
   ];
 }
 
-function brokenRules({ path, shape }: TablePlan, { values, line }: TableRow): Fault[] {
-  if (shape.rules.length === 0) return [];
+/** A row that was loaded before and says nothing new keeps its place, even where a rule is younger than it. */
+async function brokenRules(table: TablePlan, file: TableFile, rows: readonly TableRow[]): Promise<Fault[]> {
+  const { shape, path } = table;
+  if (shape.rules.length === 0 || file.faults.length > 0) return [];
+  const broken = rows
+    .filter(({ faults, isAligned }) => isAligned && faults.length === 0)
+    .map((row) => ({ row, rules: rulesBrokenBy(table, row) }))
+    .filter(({ rules }) => rules.length > 0);
+  if (broken.length === 0) return [];
+  const sealedCells = new SealedCells(table, file.columns);
+  const untouched = sealedCells.canCompare
+    ? await untouchedRows(
+        table,
+        file.columns,
+        sealedCells,
+        broken.map(({ row }) => row),
+      )
+    : new Set();
+  return broken
+    .filter(({ row }) => !untouched.has(row))
+    .flatMap(({ row, rules }) => rules.map((rule) => ruleFault(path, row.line, rule, row.values)));
+}
+
+function rulesBrokenBy({ shape }: TablePlan, { values }: TableRow): RowRule[] {
   const entity = shape.toEntity(values);
-  return shape.rules.filter((rule) => !rule.holds(entity)).map((rule) => ruleFault(path, line, rule, values));
+  return shape.rules.filter((rule) => !rule.holds(entity));
 }

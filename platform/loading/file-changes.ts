@@ -1,9 +1,10 @@
 import { keyOf } from './key-set';
-import type { KnownRow } from './loaded-rows';
+import { type KnownRow, LoadedRows } from './loaded-rows';
 import type { TablePlan } from './load-plan';
 import type { FirstSaid } from './row-history';
 import type { SealedCells } from './sealed-cells';
 import { quoteName, quotePath, sameRow } from './sql';
+import type { TableRow } from './table-file';
 import type { RowValues } from './cell';
 import type { ShapeColumn } from './table-shape';
 
@@ -63,6 +64,21 @@ export async function fileChanges(
     const since = [...open.changedSince, ...sealed.filter((cell) => cell.isChangedSince).map(({ column }) => column)];
     return [{ ...known, held, changed, conflicts: changed.filter((column) => since.includes(column)) }];
   });
+}
+
+/** Those of these rows that say nothing new of a row in the database. */
+export async function untouchedRows(
+  plan: TablePlan,
+  columns: readonly ShapeColumn[],
+  sealedCells: SealedCells,
+  rows: readonly TableRow[],
+): Promise<Set<TableRow>> {
+  const known = await new LoadedRows(plan, columns, sealedCells).find(rows);
+  const held = known.filter(({ heldVersion }) => heldVersion !== null);
+  const open = held.filter(({ isSame }) => !isSame);
+  const changes = await fileChanges(plan, columns, sealedCells, open, new Map());
+  const idle = changes.filter(({ changed }) => changed.length === 0);
+  return new Set([...held.filter(({ isSame }) => isSame), ...idle].map(({ row }) => row));
 }
 
 /** Every value is compared as its column's own type has it; a column of which nothing was said counts as said as it stands. */

@@ -45,5 +45,7 @@ function fieldsOf(error: unknown): { code: string; constraint?: string; column?:
 function explain(code: string): string {
   if (code === '42P01' || code === '42703') return 'its tables are not those of this program; run its migrations first';
   if (code === '42501') return 'its role may not write all tables';
+  if (code === '53100')
+    return 'the disk of its database is full; nothing was loaded. Make room and load the same files again';
   return `its database refused (code ${code})`;
 }

@@ -124,4 +124,20 @@ describe('a load that is refused writes nothing', () => {
     });
     expect(await rowCounts()).toEqual({ brand: 0, shoe: 0, sale: 0 });
   });
+
+  test('when the disk is full in the middle of it, and says so', async () => {
+    await world.factory.query(`
+      CREATE OR REPLACE FUNCTION fill_disk() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$;
+      CREATE TRIGGER full_disk BEFORE INSERT ON shoe FOR EACH ROW WHEN (NEW.id = 's3') EXECUTE FUNCTION fill_disk()`);
+    await world.write(goodFiles);
+    const error: unknown = await load().catch((thrown: unknown) => thrown);
+    await world.factory.query('DROP TRIGGER full_disk ON shoe');
+
+    expect(error).toMatchObject({
+      message: expect.stringMatching(/^factory: the disk of its database is full; nothing was loaded/),
+    });
+    expect(await rowCounts()).toEqual({ brand: 0, shoe: 0, sale: 0 });
+    expect(await load()).toMatchObject({ committed: 'ALL_AT_ONCE' });
+  });
 });

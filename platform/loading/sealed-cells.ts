@@ -25,15 +25,22 @@ export interface CellComparison {
  */
 export class SealedCells {
   readonly columns: readonly string[];
-  /** Recognises whole rows: only with the keys where a row holds personal data, which a plain hash would let be guessed at. */
-  readonly recogniser: Recogniser;
 
   constructor(
     private readonly plan: TablePlan,
     columns: readonly ShapeColumn[],
   ) {
     this.columns = columns.filter(({ isSealed }) => isSealed).map(({ name }) => name);
-    this.recogniser = this.columns.length > 0 ? this.keys : OPEN_FINGERPRINTS;
+  }
+
+  /** Recognises whole rows: only with the keys where a row holds personal data, which a plain hash would let be guessed at. */
+  get recogniser(): Recogniser {
+    return this.columns.length > 0 ? this.keys : OPEN_FINGERPRINTS;
+  }
+
+  /** Whether there is a key for what is to be compared. */
+  get canCompare(): boolean {
+    return this.columns.length === 0 || this.plan.session.target.keys !== undefined;
   }
 
   /** The row with fingerprints in place of what is personal. */

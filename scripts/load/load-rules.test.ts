@@ -37,6 +37,19 @@ test('nothing is loaded that has not happened yet, by the day it is in Viet Nam'
   expect(await faultsOf(new Date('2024-01-01T16:59:00Z'))).toEqual([[4, 'held_on', 'IN_FUTURE']]);
 });
 
+test('a line that was loaded before and says nothing new is no fault, even where a rule is younger than it', async () => {
+  const keys = testKeysOf(hacTrang.wardIds);
+  await append(`${WARD}/voter-contact.csv`, ['tx-98,2024-01-02,,5,1']);
+  await loadWorld(folder, databases, { keys, now: new Date('2024-02-01T00:00:00Z') });
+
+  await loadWorld(folder, databases, { keys, now: new Date('2023-12-01T00:00:00Z') });
+  await writeFile(
+    join(folder, WARD, 'voter-contact.csv'),
+    'id,held_on,place,attending,speaking\ntx-98,2024-01-02,,6,1\n',
+  );
+  expect(await faultsOf(new Date('2023-12-01T00:00:00Z'))).toEqual([[2, 'held_on', 'IN_FUTURE']]);
+});
+
 test('numbers, days and texts keep the bounds of a mutation', async () => {
   await append(`${WARD}/voter-contact.csv`, [
     'tx-91,1945-09-01,,5,1',
