@@ -38,6 +38,11 @@ export interface SubgraphServerOptions<Context extends BaseContext> {
   signedIn?: GraphqlServerOptions<Context>['signedIn'];
   /** Further addresses that anybody may ask. */
   openly?(app: FastifyInstance): void;
+  /**
+   * Asks the database what first questions ask. It is done before the server is ready, so that none of them waits for a connection
+   * or a plan; what fails is logged, and fails again for whoever asks.
+   */
+  warmUp?(): Promise<unknown>;
   /** What it has in common with others, where several servers are hosted by one. */
   mount?: Mount | undefined;
 }
@@ -68,6 +73,7 @@ export async function openSubgraphServer<Context extends BaseContext>(
   const { subgraph, db, log, issuer, context, shell, mount = {} } = options;
   const isReady = () => answers(db);
   try {
+    await options.warmUp?.().catch((error: unknown) => log.warn({ err: error }, 'the database was not warmed up'));
     const server = await openGraphqlServer<Context>({
       name: options.name,
       graphql: { schema: subgraph.schema },

@@ -134,6 +134,8 @@ function serverArgs({ cluster }: Prepared, { settings }: EmbeddedPostgresOptions
   const all = {
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // After a hard end each of some 300 files a database would be opened: minutes, where there are many databases.
+    ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
     ...settings,
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '', // a socket file would clash with another server's, and its path may be too long

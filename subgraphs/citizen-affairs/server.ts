@@ -11,7 +11,7 @@ import { AccessNotes } from '../access-log/access-notes';
 import { logAccesses } from '../access-log/log-accesses';
 import { mayReadCityFigures } from '../indicators/city-figures.policy';
 import { countOnce, refuseUnless } from '../indicators/counted';
-import { createTallyCounter } from '../indicators/kept/tally-counter';
+import { createTallyCounter, prepareTallies } from '../indicators/kept/tally-counter';
 import type { CrossingDesk } from '../crossing/crossing-desk';
 import { Recorder } from '../recording/recorder';
 import { RecordReader } from '../records/record-reader';
@@ -45,6 +45,7 @@ export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Log
     host: config.host,
     port: config.port,
     log,
+    warmUp: () => prepareTallies(createTallyCounter(db, CITIZEN_FIGURES), db.manager),
     explorer: {
       title: 'Dân nguyện thành phố',
       savedQueries: readSavedQueries(join(__dirname, 'queries')),

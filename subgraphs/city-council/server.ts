@@ -7,7 +7,7 @@ import type { Logger } from '../../platform/logging/logger';
 import type { CrossingDesk } from '../crossing/crossing-desk';
 import { mayReadCityFigures } from '../indicators/city-figures.policy';
 import { countOnce, refuseUnless } from '../indicators/counted';
-import { createTallyCounter } from '../indicators/kept/tally-counter';
+import { createTallyCounter, prepareTallies } from '../indicators/kept/tally-counter';
 import { Recorder } from '../recording/recorder';
 import { RecordReader } from '../records/record-reader';
 import { admittedViewer } from '../serving/admitted-viewer';
@@ -40,6 +40,7 @@ export async function startCityCouncil(config: CityCouncilConfig, log: Logger): 
     host: config.host,
     port: config.port,
     log,
+    warmUp: () => prepareTallies(createTallyCounter(db, CITY_FIGURES), db.manager),
     explorer: {
       title: 'HĐND thành phố',
       savedQueries: readSavedQueries(join(__dirname, 'queries')),

@@ -11,7 +11,7 @@ import { AccessLogWriter } from '../access-log/access-log-writer';
 import { AccessNotes } from '../access-log/access-notes';
 import { logAccesses } from '../access-log/log-accesses';
 import { countOnce, notedAs } from '../indicators/counted';
-import { createTallyCounter } from '../indicators/kept/tally-counter';
+import { createTallyCounter, prepareTallies } from '../indicators/kept/tally-counter';
 import type { CrossingDesk } from '../crossing/crossing-desk';
 import { Recorder } from '../recording/recorder';
 import { addImport, type ImportEndpointOptions } from '../workbook/import-endpoint';
@@ -56,6 +56,7 @@ export async function openWardCouncil(config: OwnWardConfig, log: Logger, mount?
     db,
     log,
     mount,
+    warmUp: () => prepareTallies(createTallyCounter(db, WARD_FIGURES), db.manager),
     explorer: {
       title: name,
       savedQueries: readSavedQueries(join(__dirname, 'queries')),

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { queryPrepared } from '../../../platform/database/prepared-query';
 import {
   type Counted,
@@ -10,6 +10,7 @@ import {
   isByDays,
   passesOver,
 } from '../counted';
+import { Period } from '../period';
 import type { Figures } from '../tally.model';
 import { ALWAYS } from './kept-parts';
 import { keptTablesOf } from './kept-tables';
@@ -73,6 +74,13 @@ export function createTallyCounter(tables: DataSource, counted: readonly Counted
       if (counts.kept_tables < kept.length) return countLive(db, now)(period);
       return Object.fromEntries(counted.map(({ code }) => [code, figureIn(counts, code)]));
     };
+}
+
+/** Prepares what first questions need on one connection: the statement over whole months, by the last year, and that with days, by this one. */
+export async function prepareTallies(count: CounterOf, db: EntityManager, now = new Date()): Promise<void> {
+  const countPeriod = count(db, now);
+  const year = now.getUTCFullYear();
+  for (const period of [year - 1, year]) await countPeriod(Period.parse(String(period)));
 }
 
 const figureIn = ({ kept, beside, searched }: Counts, code: string): number =>

@@ -6,6 +6,12 @@ import { type AskableWard, wardBreaker } from './ask-wards';
 /** How long a ward whose database was away is left alone before it is tried again, in milliseconds. */
 const AGAIN_MS = 5_000;
 
+/** How long the others wait for one that opens; it then goes on by itself. */
+const SLOW_MS = 10_000;
+
+/** How long a server that stops waits for a ward that opens. */
+const STOP_MS = 1_000;
+
 /** How long a database may take to say that it is there; a gateway asks how everything is, and waits a second. */
 const READY_MS = 700;
 
@@ -16,20 +22,47 @@ export class HostedWard implements AskableWard {
   private opening: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
   private isStopped = false;
+  private isAway = false;
+  private readonly againMs: number;
+  private readonly slowMs: number;
 
   constructor(
     readonly wardId: string,
     private readonly openServer: () => Promise<OpenedSubgraph>,
     private readonly log: Logger,
-    private readonly againMs = AGAIN_MS,
-  ) {}
+    { againMs = AGAIN_MS, slowMs = SLOW_MS }: { againMs?: number; slowMs?: number } = {},
+  ) {
+    this.againMs = againMs;
+    this.slowMs = slowMs;
+  }
 
-  /** Opens it, or tries again and again while its database is away. Refuses with whatever else keeps it from opening. */
+  /**
+   * Opens it, or tries again and again while its database is away. One whose database is slow is not waited for: it goes on by
+   * itself, and what then keeps it from opening is logged. Refuses with whatever else keeps it from opening in time.
+   */
   async open(): Promise<void> {
+    const opening = this.openOnce();
+    if (await isDoneWithin(opening, this.slowMs)) return opening;
+    this.log.warn(
+      { ward: this.wardId },
+      "the ward's database is slow to open; its neighbours do without it until then",
+    );
+    this.opening = opening.catch((error: unknown) => this.openAfter(error));
+  }
+
+  /** Whether its database was away when it was last to be opened. */
+  get hasBeenAway(): boolean {
+    return this.isAway;
+  }
+
+  private async openOnce(): Promise<void> {
     try {
-      this.opened = await this.openServer();
+      const server = await this.openServer();
+      if (this.isStopped) await server.stop();
+      else this.opened = server;
     } catch (error) {
       if (!isDatabaseAway(error)) throw error;
+      this.isAway = true;
       this.log.error({ err: error, ward: this.wardId }, "the ward's database is away; its neighbours do without it");
       this.openLater();
     }
@@ -60,18 +93,32 @@ export class HostedWard implements AskableWard {
   async stop(): Promise<void> {
     this.isStopped = true;
     clearTimeout(this.timer);
-    await this.opening;
+    await isDoneWithin(this.opening, STOP_MS); // one that hangs ends itself should it open after all
     await this.opened?.stop();
   }
 
   private openLater(): void {
     if (this.isStopped) return;
     this.timer = setTimeout(() => {
-      this.opening = this.open().catch((error: unknown) => {
-        // Whatever is wrong now, its neighbours are being asked: it is logged, and looked at again.
-        this.log.error({ err: error, ward: this.wardId }, "the ward's server does not open");
-        this.openLater();
-      });
+      this.opening = this.openOnce().catch((error: unknown) => this.openAfter(error));
     }, this.againMs);
   }
+
+  /** Whatever is wrong now, its neighbours are being asked: it is logged, and looked at again. */
+  private openAfter(error: unknown): void {
+    this.log.error({ err: error, ward: this.wardId }, "the ward's server does not open");
+    this.openLater();
+  }
+}
+
+/** Whether something ends, well or not, within so many milliseconds. */
+function isDoneWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), ms);
+    const done = () => {
+      clearTimeout(timer);
+      resolve(true);
+    };
+    work.then(done, done);
+  });
 }

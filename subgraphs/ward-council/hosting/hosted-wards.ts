@@ -37,7 +37,7 @@ export class HostedWards implements WardsToAsk {
     opened.forEach((one, at) => {
       if (one.status === 'rejected') reasons.set(wanted[at]?.wardId ?? '', messageOf(one.reason));
     });
-    if (reasons.size === 0 && wards.every(({ server }) => !server))
+    if (reasons.size === 0 && wards.every(({ hasBeenAway }) => hasBeenAway))
       for (const { wardId } of wards) reasons.set(wardId, 'its database is away, as those of all others are');
     if (reasons.size === 0) return hosted;
     await hosted.stop();
