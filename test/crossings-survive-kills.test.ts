@@ -80,8 +80,11 @@ async function passUpWhileKilling(ids: string[], client: PassingUpClient, stage:
         restarts.push(pause(delayMs).then(() => victim.killAndRestart()));
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, passUpSome));
-  await Promise.all(restarts);
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, passUpSome));
+  } finally {
+    await Promise.all(restarts); // also where passing up has failed: nothing is taken away under what is starting
+  }
   fault.signal.throwIfAborted();
 }
 

@@ -1,13 +1,13 @@
 import { type ClientRequest, request as httpRequest } from 'node:http';
-import { startTestHub, type TestHub } from './support/hub';
+import type { TestHub } from './support/hub';
+import { sharedHub } from './support/shared-hub';
 import type { SignedInAs } from './support/test-issuer';
 import { hacTrang } from './support/world';
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub(hacTrang.folder);
+  hub = await sharedHub(hacTrang.folder);
 }, 60_000);
-afterAll(() => hub?.stop());
 
 /** Connections of one server that its requests have for themselves, in a hub of the tests: all but one. */
 const OWN_CONNECTIONS = 2;

@@ -5,8 +5,9 @@ import { startTestHub, type TestHub } from './hub';
 const sharedHubs = new Map<string, Promise<TestHub>>();
 
 /**
- * A hub of a world that all test files of a process use which only read: it is started once. Whoever changes data, stops a server or
- * counts what servers did starts one of its own. Nobody stops it but the end of the run.
+ * A hub of a world that all test files of a process use which change no data, and which start again what they stop and let go what
+ * they lock. It is started once. Whoever changes data or counts what servers did starts one of its own. Nobody stops it but the
+ * end of the run.
  */
 export function sharedHub(worldFolder: string): Promise<TestHub> {
   const known = sharedHubs.get(worldFolder);

@@ -41,8 +41,9 @@ function lostOnTheWay(error: unknown): null {
   throw error;
 }
 
-/** Its database was not there, or went. */
-const isFault = (answer: HttpAnswer): boolean => codesOf(answer).includes('INTERNAL_SERVER_ERROR');
+/** Its database was not there, or went; or came back, and does not let everybody in yet. */
+const isFault = (answer: HttpAnswer): boolean =>
+  codesOf(answer).some((code) => code === 'INTERNAL_SERVER_ERROR' || code === 'TRY_AGAIN');
 
 function refuseUnlessPassedUp(id: string, { data, text }: HttpAnswer): void {
   const { recommendation, userErrors } = data?.passUpWardRecommendation ?? {};
