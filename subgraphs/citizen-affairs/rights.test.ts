@@ -1,11 +1,11 @@
 import { viewers } from '../viewer/viewers.fixture';
 import { petitionConditions } from '../citizens/petition/petition.model';
 import { SHARED } from '../records/record-rights';
-import { CitizenDialogue } from './dialogue/citizen-dialogue.model';
+import { CitizenDialogue } from './dialogue/citizen-dialogue.kind';
 import { isAdmitted } from './admission.policy';
 import { Petition } from './petition/petition.model';
 import { mayReadPetitionsByWard } from './petition/petition-record.policy';
-import { CitizenReception } from './reception/citizen-reception.model';
+import { CitizenReception } from './reception/citizen-reception.kind';
 import { Reminder } from './reminder/reminder.model';
 import { RecommendationDigest } from './recommendation/recommendation-digest.model';
 import { VoterRecommendation } from './recommendation/voter-recommendation.model';

@@ -1,11 +1,10 @@
 import type { Viewer } from '../viewer/viewer';
 import type { RecordClass } from '../records/council-record.model';
 import { type RecordPolicy, RecordRights } from '../records/record-rights';
-import { CitizenDialogue } from './dialogue/citizen-dialogue.model';
+import { citizenDialogue } from './dialogue/citizen-dialogue.kind';
 import { Petition } from './petition/petition.model';
 import { petitionRecordPolicy } from './petition/petition-record.policy';
-import { CitizenReception } from './reception/citizen-reception.model';
-import { receptionPolicy } from './reception/citizen-reception.policy';
+import { citizenReception } from './reception/citizen-reception.kind';
 import { RecommendationDigest } from './recommendation/recommendation-digest.model';
 import { VoterRecommendation } from './recommendation/voter-recommendation.model';
 import { Reminder } from './reminder/reminder.model';
@@ -21,9 +20,9 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [VoterContact, byWardIdPolicy],
   [VoterRecommendation, byWardIdPolicy],
   [RecommendationDigest, digestPolicy],
-  [CitizenReception, receptionPolicy],
+  [citizenReception.record, citizenReception.readBy],
   [Petition, petitionRecordPolicy],
-  [CitizenDialogue, byWardIdPolicy],
+  [citizenDialogue.record, citizenDialogue.readBy],
   [Reminder, reminderPolicy],
 ]);
 

@@ -19,13 +19,12 @@ import { CitizenAccessLogResolver } from './access-log/access-log.resolver';
 import { AffairsCrossingsResolver } from './affairs-crossings.resolver';
 import { ClosedPeriodsResolver } from './closing/closed-periods.resolver';
 import type { CitizenContext } from './context';
-import { affairsDialogueKind } from './dialogue/citizen-dialogue.kind';
-import { CitizenDialogue } from './dialogue/citizen-dialogue.model';
+import { CitizenDialogue, citizenDialogue } from './dialogue/citizen-dialogue.kind';
 import { petitionRecordKind } from './petition/petition-record.kind';
 import { PetitionOriginResolver } from './petition/petition-origin.resolver';
 import { Petition } from './petition/petition.model';
 import { mayReadPetitionsByWard } from './petition/petition-record.policy';
-import { CitizenReception } from './reception/citizen-reception.model';
+import { CitizenReception, citizenReception } from './reception/citizen-reception.kind';
 import { digestKind } from './recommendation/recommendation-digest.kind';
 import { RecommendationDigest } from './recommendation/recommendation-digest.model';
 import { voterRecommendationKind } from './recommendation/voter-recommendation.kind';
@@ -62,7 +61,8 @@ export const AFFAIRS_KINDS: RecordKind[] = [
     voterContact: affairsContactKind,
     recommendation: voterRecommendationKind,
     petition: petitionRecordKind,
-    dialogue: affairsDialogueKind,
+    reception: citizenReception.kind,
+    dialogue: citizenDialogue.kind,
   }),
   digestKind,
 ] as RecordKind[];

@@ -1,7 +1,7 @@
 import type { LoadableTable } from '../../platform/loading/load-target';
-import { CitizenDialogue } from './dialogue/citizen-dialogue.model';
+import { CitizenDialogue } from './dialogue/citizen-dialogue.kind';
 import { Petition } from './petition/petition.model';
-import { CitizenReception } from './reception/citizen-reception.model';
+import { CitizenReception } from './reception/citizen-reception.kind';
 import { RecommendationDigest } from './recommendation/recommendation-digest.model';
 import { VoterRecommendation } from './recommendation/voter-recommendation.model';
 import { Reminder } from './reminder/reminder.model';

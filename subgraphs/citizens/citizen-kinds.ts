@@ -2,7 +2,6 @@ import { changeRecord } from '../recording/change-record';
 import type { RecordKind } from '../recording/record-kind';
 import type { Sight } from '../recording/sight';
 import type { CitizenRecords } from './citizen-lists';
-import { receptionKind } from './reception/reception.kind';
 import type { VoterRecommendationRecord } from './recommendation/recommendation.model';
 import { reminderKind } from './reminder/reminder.kind';
 import type { VoterContactRecord } from './voter-contact/voter-contact.model';
@@ -11,6 +10,7 @@ import type { VoterContactRecord } from './voter-contact/voter-contact.model';
 export interface OwnKinds {
   voterContact: RecordKind;
   recommendation: RecordKind;
+  reception: RecordKind;
   petition: RecordKind;
   dialogue: RecordKind;
 }
@@ -19,7 +19,7 @@ export interface OwnKinds {
 export const citizenKinds = (records: CitizenRecords, own: OwnKinds): RecordKind[] => [
   own.voterContact,
   own.recommendation,
-  receptionKind(records.reception),
+  own.reception,
   own.petition,
   own.dialogue,
   reminderKind(records.reminder, records),

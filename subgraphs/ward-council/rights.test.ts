@@ -1,6 +1,7 @@
 import { viewers } from '../viewer/viewers.fixture';
 import { SHARED } from '../records/record-rights';
-import { WardPetition, WardReception, WardReminder } from './citizens/citizen-records.model';
+import { WardPetition, WardReminder } from './citizens/citizen-records.model';
+import { WardReception } from './citizens/reception.kind';
 import { isAdmitted } from './admission.policy';
 import { seesSmallCells } from '../indicators/small-cells';
 import { WardReturn } from './ward-return/ward-return.model';

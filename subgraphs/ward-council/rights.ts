@@ -1,14 +1,9 @@
 import type { Viewer } from '../viewer/viewer';
 import type { RecordClass } from '../records/council-record.model';
 import { type RecordPolicy, RecordRights } from '../records/record-rights';
-import {
-  WardDialogue,
-  WardPetition,
-  WardReception,
-  WardRecommendation,
-  WardReminder,
-  WardVoterContact,
-} from './citizens/citizen-records.model';
+import { WardPetition, WardRecommendation, WardReminder, WardVoterContact } from './citizens/citizen-records.model';
+import { wardDialogue } from './citizens/dialogue.kind';
+import { wardReception } from './citizens/reception.kind';
 import {
   WardDeputy,
   WardOverseenUnit,
@@ -40,9 +35,9 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   ...WARD_DECLARED.map(({ record, readBy }): [RecordClass, RecordPolicy] => [record, readBy]),
   [WardVoterContact, ownRecordPolicy],
   [WardRecommendation, ownRecordPolicy],
-  [WardReception, singlePersonPolicy],
+  [wardReception.record, wardReception.readBy],
   [WardPetition, singlePersonPolicy],
-  [WardDialogue, ownRecordPolicy],
+  [wardDialogue.record, wardDialogue.readBy],
   [WardReminder, reminderPolicy],
   [WardReturnRequest, ownRecordPolicy],
   [WardReturn, singlePersonPolicy], // its figures have small cells

@@ -12,14 +12,9 @@ import { historyOf } from '../recording/record-history.resolver';
 import type { RecordKind } from '../recording/record-kind';
 import { recordMutations } from '../recording/record-mutations';
 import type { RecordClass } from '../records/council-record.model';
-import {
-  WardDialogue,
-  WardPetition,
-  WardReception,
-  WardRecommendation,
-  WardReminder,
-  WardVoterContact,
-} from './citizens/citizen-records.model';
+import { WardPetition, WardRecommendation, WardReminder, WardVoterContact } from './citizens/citizen-records.model';
+import { WardDialogue } from './citizens/dialogue.kind';
+import { WardReception } from './citizens/reception.kind';
 import { wardCitizenKinds } from './citizens/citizen.kinds';
 import { WardAccessLogResolver } from './access-log/access-log.resolver';
 import type { WardContext } from './context';

@@ -1,13 +1,8 @@
 import type { LoadableTable } from '../../platform/loading/load-target';
 import type { RowRule } from '../../platform/loading/row-rule';
-import {
-  WardDialogue,
-  WardPetition,
-  WardReception,
-  WardRecommendation,
-  WardReminder,
-  WardVoterContact,
-} from './citizens/citizen-records.model';
+import { WardPetition, WardRecommendation, WardReminder, WardVoterContact } from './citizens/citizen-records.model';
+import { WardDialogue } from './citizens/dialogue.kind';
+import { WardReception } from './citizens/reception.kind';
 import {
   WardDeputy,
   WardOverseenUnit,

@@ -1,12 +1,19 @@
-import { dialogueKind } from '../../citizens/dialogue/dialogue.kind';
+import { Index } from 'typeorm';
+import { CitizenDialogueRecord, DIALOGUE } from '../../citizens/dialogue/dialogue.kind';
+import { Entered } from '../../kinds/declared-record';
+import { defineKind } from '../../kinds/define-kind';
 import { optional, ward } from '../../recording/field';
-import type { RecordKind } from '../../recording/record-kind';
-import { CitizenDialogue } from './citizen-dialogue.model';
+import { byWardIdPolicy } from '../ward/concerning-ward.policy';
 
-const shared = dialogueKind(CitizenDialogue);
+/** A dialogue of the city tier, with the ward that it was held in. */
+export class CitizenDialogue extends CitizenDialogueRecord {
+  @Index()
+  @Entered(optional(ward('Xã, phường', 'the ward it was held in, if it was held in one')), { read: false })
+  wardId!: string | null;
+}
 
-/** What citizen affairs writes of dialogues. */
-export const affairsDialogueKind: RecordKind<CitizenDialogue> = {
-  ...shared,
-  fields: { ...shared.fields, wardId: optional(ward('Xã, phường', 'the ward it was held in, if it was held in one')) },
-};
+export const citizenDialogue = defineKind(CitizenDialogue, {
+  ...DIALOGUE,
+  description: 'Cuộc đối thoại có đại diện HĐND thành phố tham gia.',
+  readBy: byWardIdPolicy,
+});

@@ -1,12 +1,10 @@
-import { dialogueFigures } from '../../citizens/dialogue/dialogue.tally';
 import { petitionFigures } from '../../citizens/petition/petition.tally';
-import { receptionFigures } from '../../citizens/reception/reception.tally';
 import { recommendationFigures } from '../../citizens/recommendation/recommendation.tally';
 import { voterContactFigures } from '../../citizens/voter-contact/voter-contact.tally';
 import type { Counted, CountedByDays } from '../../indicators/counted';
-import { CitizenDialogue } from '../dialogue/citizen-dialogue.model';
+import { citizenDialogue } from '../dialogue/citizen-dialogue.kind';
 import { Petition } from '../petition/petition.model';
-import { CitizenReception } from '../reception/citizen-reception.model';
+import { citizenReception } from '../reception/citizen-reception.kind';
 import { digestFigures } from '../recommendation/recommendation-digest.model';
 import { VoterRecommendation } from '../recommendation/voter-recommendation.model';
 import { VoterContact } from '../voter-contact/voter-contact.model';
@@ -24,7 +22,7 @@ export const CITIZEN_FIGURES: readonly Counted[] = [
   ...voterContactFigures(VoterContact),
   ...recommendationFigures(VoterRecommendation).map(countedAtItsOrigin),
   ...digestFigures,
-  ...receptionFigures(CitizenReception),
+  ...citizenReception.figures,
   ...petitionFigures(Petition).map(countedAtItsOrigin),
-  ...dialogueFigures(CitizenDialogue),
+  ...citizenDialogue.figures,
 ];

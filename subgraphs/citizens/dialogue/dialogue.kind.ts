@@ -1,18 +1,42 @@
+import { InterfaceType } from 'type-graphql';
+import { DeclaredRecord, Entered } from '../../kinds/declared-record';
+import type { Declaration } from '../../kinds/define-kind';
 import { date, integer, text } from '../../recording/field';
-import type { RecordKind } from '../../recording/record-kind';
-import type { RecordClass } from '../../records/council-record.model';
-import { type CitizenDialogueRecord, dialogueRules } from './dialogue.model';
+import { CouncilRecord } from '../../records/council-record.model';
 
-/** What people write of a dialogue with citizens, in either tier. */
-export const dialogueKind = <T extends CitizenDialogueRecord>(record: RecordClass<T>): RecordKind<T> => ({
-  record,
+@InterfaceType('CitizenDialogueRecord', {
+  implements: CouncilRecord,
+  autoRegisterImplementations: false,
+  description: 'Đối thoại: a dialogue with citizens about what they ask of the authorities.',
+})
+export abstract class CitizenDialogueRecord extends DeclaredRecord {
+  @Entered(date('Ngày đối thoại', 'the day it was held'))
+  heldOn!: string;
+
+  @Entered(text('Nội dung', 'what it was about; it names no citizen'), { read: 'Nội dung: what it was about.' })
+  topic!: string;
+
+  @Entered(integer('Số công dân tham gia', 'how many citizens took part'))
+  citizenCount!: number;
+}
+
+/** What both tiers say of their dialogues: DX.01 and DX.02 count how many, and how many people took part. */
+export const DIALOGUE = {
+  table: 'citizen_dialogue',
   noun: 'dialogue',
   vi: 'Cuộc đối thoại',
   en: 'dialogue with citizens',
-  fields: {
-    heldOn: date('Ngày đối thoại', 'the day it was held'),
-    topic: text('Nội dung', 'what it was about; it names no citizen'),
-    citizenCount: integer('Số công dân tham gia', 'how many citizens took part'),
-  } as RecordKind<T>['fields'], // of every dialogue
-  rules: dialogueRules,
-});
+  interface: CitizenDialogueRecord,
+  day: 'heldOn',
+  summary: ({ topic }: CitizenDialogueRecord) => `Đối thoại: ${topic}`,
+  figures: { 'DX.01': {}, 'DX.02': { amount: 'r.citizen_count' } },
+  rules: [
+    {
+      column: 'citizen_count',
+      code: 'OUT_OF_RANGE',
+      holds: (dialogue) => dialogue.citizenCount >= 0,
+      vi: 'Số công dân tham gia không được âm.',
+      expected: 'at least 0',
+    },
+  ],
+} satisfies Partial<Declaration<CitizenDialogueRecord>>;

@@ -1,10 +1,8 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { DateTimeScalar } from '../../../platform/graphql/scalars/dates';
-import { CitizenDialogueRecord } from '../../citizens/dialogue/dialogue.model';
 import { PetitionRecord } from '../../citizens/petition/petition.model';
 import { PetitionDisposition, PetitionState } from '../../citizens/petition/petition.states';
-import { CitizenReceptionRecord } from '../../citizens/reception/reception.model';
 import { VoterRecommendationRecord } from '../../citizens/recommendation/recommendation.model';
 import { RecommendationState } from '../../citizens/recommendation/recommendation.states';
 import { ReminderRecord } from '../../citizens/reminder/reminder.model';
@@ -60,15 +58,6 @@ export class WardRecommendation extends ofWard(VoterRecommendationRecord) implem
   }
 }
 
-@Entity('citizen_reception')
-@Directive(WARD_RECORD_KEY)
-@ObjectType('WardReception', {
-  implements: [CouncilRecord, CitizenReceptionRecord],
-  description: 'Lượt tiếp công dân của HĐND xã, phường.',
-  simpleResolvers: true,
-})
-export class WardReception extends ofWard(CitizenReceptionRecord) {}
-
 @Entity('petition')
 @Directive(WARD_RECORD_KEY)
 @ObjectType('WardPetition', {
@@ -98,15 +87,6 @@ export class WardPetition extends ofWard(PetitionRecord) implements PassedUp {
     return PetitionHandling.of(this);
   }
 }
-
-@Entity('citizen_dialogue')
-@Directive(WARD_RECORD_KEY)
-@ObjectType('WardDialogue', {
-  implements: [CouncilRecord, CitizenDialogueRecord],
-  description: 'Cuộc đối thoại của HĐND xã, phường.',
-  simpleResolvers: true,
-})
-export class WardDialogue extends ofWard(CitizenDialogueRecord) {}
 
 @Entity('reminder')
 @Directive(WARD_RECORD_KEY)

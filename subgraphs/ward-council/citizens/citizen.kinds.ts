@@ -1,10 +1,11 @@
 import { citizenKinds, recommendationsFollow } from '../../citizens/citizen-kinds';
 import type { CitizenRecords } from '../../citizens/citizen-lists';
-import { dialogueKind } from '../../citizens/dialogue/dialogue.kind';
 import { voterContactKind } from '../../citizens/voter-contact/voter-contact.kind';
 import type { RecordKind } from '../../recording/record-kind';
-import { WardDialogue, WardVoterContact } from './citizen-records.model';
+import { WardVoterContact } from './citizen-records.model';
+import { wardDialogue } from './dialogue.kind';
 import { wardPetitionKind } from './petition.kind';
+import { wardReception } from './reception.kind';
 import { wardRecommendationKind } from './recommendation.kind';
 
 const wardContactKind: RecordKind<WardVoterContact> = {
@@ -18,5 +19,6 @@ export const wardCitizenKinds = (records: CitizenRecords): RecordKind[] =>
     voterContact: wardContactKind,
     recommendation: wardRecommendationKind,
     petition: wardPetitionKind,
-    dialogue: dialogueKind(WardDialogue),
+    reception: wardReception.kind,
+    dialogue: wardDialogue.kind,
   }); // a kind reads and writes records of its own class only

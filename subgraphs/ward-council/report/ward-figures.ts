@@ -1,6 +1,4 @@
-import { dialogueFigures } from '../../citizens/dialogue/dialogue.tally';
 import { petitionFigures } from '../../citizens/petition/petition.tally';
-import { receptionFigures } from '../../citizens/reception/reception.tally';
 import { recommendationFigures } from '../../citizens/recommendation/recommendation.tally';
 import { voterContactFigures } from '../../citizens/voter-contact/voter-contact.tally';
 import { oversightFigures } from '../../council/oversight/oversight.tally';
@@ -8,13 +6,9 @@ import { resolutionFigures } from '../../council/resolution/resolution.tally';
 import { sessionFigures } from '../../council/session/session.tally';
 import { standingMeetingFigures } from '../../council/standing-meeting/standing-meeting.tally';
 import type { Counted } from '../../indicators/counted';
-import {
-  WardDialogue,
-  WardPetition,
-  WardReception,
-  WardRecommendation,
-  WardVoterContact,
-} from '../citizens/citizen-records.model';
+import { WardPetition, WardRecommendation, WardVoterContact } from '../citizens/citizen-records.model';
+import { wardDialogue } from '../citizens/dialogue.kind';
+import { wardReception } from '../citizens/reception.kind';
 import {
   WardOverseenUnit,
   WardOversight,
@@ -33,7 +27,7 @@ export const WARD_FIGURES: readonly Counted[] = [
   ...recommendationFigures(WardRecommendation),
   ...oversightFigures(WardOversight, WardOverseenUnit),
   ...WARD_DECLARED.flatMap(({ figures }) => figures),
-  ...receptionFigures(WardReception),
+  ...wardReception.figures,
   ...petitionFigures(WardPetition),
-  ...dialogueFigures(WardDialogue),
+  ...wardDialogue.figures,
 ];

@@ -1,0 +1,14 @@
+import { CitizenDialogueRecord, DIALOGUE } from '../../citizens/dialogue/dialogue.kind';
+import { defineKind } from '../../kinds/define-kind';
+import { ofWard, WARD_RECORD_KEY } from '../ward-record';
+import { ownRecordPolicy } from '../ward-record.policy';
+
+/** A dialogue of a ward's council. */
+export class WardDialogue extends ofWard(CitizenDialogueRecord) {}
+
+export const wardDialogue = defineKind(WardDialogue, {
+  ...DIALOGUE,
+  description: 'Cuộc đối thoại của HĐND xã, phường.',
+  key: WARD_RECORD_KEY,
+  readBy: ownRecordPolicy,
+});
