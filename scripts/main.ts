@@ -1,3 +1,4 @@
+import '../platform/config/refuse-old-node';
 import { auditCommand } from './audit/audit-command';
 import { runCommandLine } from './cli/command-line';
 import { runProgram } from './cli/run-program';
@@ -9,6 +10,7 @@ import { makeWorldCommand } from './make-world/make-world-command';
 import { migrateCommand } from './migrate/migrate-command';
 import { personalDataCommand } from './personal-data/personal-data-command';
 import { schemaCommand } from './schema/schema-command';
+import { startCommand } from './start/start-command';
 import { talliesCommand } from './tallies/tallies-command';
 import { templateCommand } from './template/template-command';
 import { tokenCommand } from './token/token-command';
@@ -17,8 +19,9 @@ import { wardCommand } from './ward/ward-command';
 
 /** Every command of `npm run hub`, as its help lists them. */
 const COMMANDS = {
+  'Bắt đầu / beginning:': [startCommand, tokenCommand, doctorCommand],
   'Dữ liệu / data:': [makeWorldCommand, loadCommand, templateCommand, importCommand],
-  'Vận hành / operating:': [doctorCommand, unitsCommand, wardCommand, migrateCommand, tokenCommand],
+  'Vận hành / operating:': [unitsCommand, wardCommand, migrateCommand],
   'Kiểm tra / verifying:': [talliesCommand, auditCommand, personalDataCommand],
   'Phát triển / developing:': [schemaCommand, kubernetesCommand],
 };

@@ -3,12 +3,14 @@ import { readWorld } from '../hub/hub-command';
 import { postgresFolderOf } from '../hub/world-folder';
 import type { CommandLineSurroundings } from './command-line';
 
-/** Runs this process as a command line, which gives the exit code. */
+/** Runs this process as a command line, which gives the exit code. Whatever is still under way then ends with it. */
 export async function runProgram(
   commandLine: (args: readonly string[], surroundings: CommandLineSurroundings) => Promise<number>,
 ): Promise<void> {
   const { argv, env, stdout: out, stderr: err } = process;
-  process.exitCode = await commandLine(argv.slice(2), { env, out, err, withEmbeddedDatabases });
+  const code = await commandLine(argv.slice(2), { env, out, err, withEmbeddedDatabases });
+  for (const stream of [out, err]) await new Promise<void>((resolve) => void stream.write('', () => resolve())); // all of it is out
+  process.exit(code);
 }
 
 const withEmbeddedDatabases: CommandLineSurroundings['withEmbeddedDatabases'] = async (folder, use) => {

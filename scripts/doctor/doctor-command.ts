@@ -1,3 +1,4 @@
+import { inWorld, WORLD } from '../cli/arguments';
 import { type CliCommand, originOf, withExamples } from '../cli/command-line';
 
 /** `doctor`: looks at a running hub and says what is wrong. */
@@ -7,11 +8,14 @@ export const doctorCommand: CliCommand = {
     command
       .summary('xem hệ thống đang chạy có gì sai / say what is wrong with a running hub')
       .option('--gateway <address>', 'địa chỉ cổng vào / address of the gateway (default: that of npm start)', originOf)
+      .option(...WORLD)
       .option('--en', 'bằng tiếng Anh / in English')
-      .action(({ gateway, en }: { gateway?: string; en?: boolean }) =>
-        run(async (context) =>
-          (await import('./run-doctor.js')).runDoctor(context, { gateway, language: en ? 'en' : 'vi' }),
-        ),
+      .action(({ gateway, world, en }: { gateway?: string; world?: string; en?: boolean }) =>
+        run(async (context) => {
+          const { runDoctor } = await import('./run-doctor.js');
+          const env = inWorld(context.env, world);
+          return runDoctor({ ...context, env }, { gateway, language: en ? 'en' : 'vi' });
+        }),
       );
     withExamples(command, '', '--gateway https://hai-cap.example.vn --en');
   },

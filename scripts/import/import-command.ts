@@ -1,3 +1,4 @@
+import { inWorld, WORLD } from '../cli/arguments';
 import { type CliCommand, withExamples } from '../cli/command-line';
 import { WrongUsage } from '../hub/hub-command.errors';
 
@@ -9,10 +10,12 @@ export const importCommand: CliCommand = {
       .summary('nạp hồ sơ của một xã, phường qua máy chủ của nó / load a ward’s records through its own server')
       .argument('<files...>', 'tệp .xlsx, .csv hoặc thư mục tệp CSV / workbooks, CSV files or folders of these')
       .option('--ward <id>', 'mã định danh xã, phường / id of the ward')
-      .action((paths: string[], { ward: wardId }: { ward?: string }) =>
+      .option(...WORLD)
+      .action((paths: string[], { ward: wardId, world }: { ward?: string; world?: string }) =>
         run(async (context) => {
           if (!wardId) throw new WrongUsage('Cần nêu --ward <id>. / --ward <id> is needed.');
-          return (await import('./run-import.js')).runImport(context, { wardId, paths });
+          const { runImport } = await import('./run-import.js');
+          return runImport({ ...context, env: inWorld(context.env, world) }, { wardId, paths });
         }),
       );
     withExamples(command, '--ward song-cau so.xlsx', '--ward song-cau thu-muc-csv');

@@ -31,7 +31,7 @@ export const makeWorldCommand: CliCommand = {
           const made = await makeWorld({ ...options, province, until, onWard: (name) => progress.show(name) });
           progress.end();
           out.write(
-            `${made.folder}: ${made.province}, ${made.wards} xã, phường / wards. Khởi động / start it: HUB_DATA_FOLDER=${made.folder} npm start\n`,
+            `${made.folder}: ${made.province}, ${made.wards} xã, phường / wards. Khởi động / start it: npm start -- --world ${made.folder}\n`,
           );
           return DONE;
         }),

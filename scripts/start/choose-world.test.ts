@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { makePassingFolder } from '../../test/support/passing-folder';
 import { WrongUsage } from '../hub/hub-command.errors';
 import { wardFoldersOf } from '../hub/world-folder';
+import { typeCommand } from '../../test/support/type-command';
 import { testKeysOf } from '../../test/support/world-databases';
 import { checkWorld } from '../load/check-world';
-import { chooseWorld } from './choose-world';
+import { chooseWorld, type WorldChoice } from './choose-world';
+import { startCommand } from './start-command';
 
 let folder: string;
 beforeEach(() => {
@@ -14,9 +16,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const choose = (...args: string[]) =>
+const choose = (choice: WorldChoice) =>
   chooseWorld(
-    args,
+    choice,
     { HUB_DATA_FOLDER: 'as-before', HOST: 'h' },
     { madeUp: join(folder, 'made-up'), named: join(folder, 'data') },
   );
@@ -24,36 +26,39 @@ const choose = (...args: string[]) =>
 test('a world is named by its folder, or by its name among the data; else it is the one of the environment', async () => {
   const path = join(folder, 'data/my-city');
 
-  expect(await choose('--world', path)).toEqual({ HUB_DATA_FOLDER: path, HOST: 'h' });
-  expect(await choose('--world', 'my-city')).toEqual({ HUB_DATA_FOLDER: path, HOST: 'h' });
-  expect(await choose()).toEqual({ HUB_DATA_FOLDER: 'as-before', HOST: 'h' });
-  expect(await choose('--help')).toBeNull();
+  expect(await choose({ world: path })).toEqual({ HUB_DATA_FOLDER: path, HOST: 'h' });
+  expect(await choose({ world: 'my-city' })).toEqual({ HUB_DATA_FOLDER: path, HOST: 'h' });
+  expect(await choose({})).toEqual({ HUB_DATA_FOLDER: 'as-before', HOST: 'h' });
 });
 
 test('a made-up world has as many wards as are wanted, is right, and is made once', async () => {
-  const chosen = await choose('--wards', '12');
-  const world = chosen?.HUB_DATA_FOLDER ?? '';
+  const chosen = await choose({ wards: 12 });
+  const world = chosen['HUB_DATA_FOLDER'] ?? '';
   const wardIds = wardFoldersOf(world);
 
   expect(wardIds).toHaveLength(12);
   await checkWorld(world, testKeysOf(wardIds));
   const madeAt = statSync(join(world, 'city-council/ward.csv')).mtimeMs;
-  expect(await choose('--wards', '12')).toEqual(chosen);
+  expect(await choose({ wards: 12 })).toEqual(chosen);
   expect(statSync(join(world, 'city-council/ward.csv')).mtimeMs).toBe(madeAt);
   expect(readdirSync(join(folder, 'made-up'))).toEqual(['wards-12']);
 });
 
-test.each([
-  [['--world', 'no-such-city'], /my-city/],
-  [['--wards', '0'], /1 to 500/],
-  [['--wards', '1.5'], /1 to 500/],
-  [['--wards', '501'], /1 to 500/],
-  [['--wards', '8', '--world', 'my-city'], /together/],
-  [['--ward', '8'], /--wards <n>/],
-  [['my-city'], /--world <folder>/],
-])('what is wrong with %j is said, and what was expected', async (args, said) => {
-  const refusal = await choose(...args).catch((error: unknown) => error);
+test('a world that is not there is refused with those that are', async () => {
+  await expect(choose({ world: 'no-such-city' })).rejects.toThrow(WrongUsage);
+  await expect(choose({ world: 'no-such-city' })).rejects.toThrow(/my-city/);
+});
 
-  expect(refusal).toBeInstanceOf(WrongUsage);
-  expect((refusal as WrongUsage).message).toMatch(said);
+test.each([
+  [['--wards', '0'], /1 đến 500/],
+  [['--wards', '1.5'], /1 đến 500/],
+  [['--wards', '501'], /1 đến 500/],
+  [['--wards', '8', '--world', 'my-city'], /cannot be used with/],
+  [['--ward', '8'], /Did you mean --wards/],
+  [['my-city'], /too many arguments/],
+])('called with %j nothing is started, and what is wrong is said', async (args, said) => {
+  const { code, out, err } = await typeCommand(startCommand, args);
+
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toMatch(said);
 });

@@ -1,16 +1,13 @@
-import type { WriteStream } from 'node:tty';
+import type { Output } from '../hub/changing-line';
 import { type Hub, serversOf } from '../hub/start-hub';
 import type { DemonstrationAccount } from '../identity-provider/accounts';
-
-/** Where the screen is written; a terminal's line may be written over. */
-export type ScreenOutput = Pick<WriteStream, 'write'> & Partial<Pick<WriteStream, 'isTTY'>>;
 
 /** Accounts that are shown: those of the city, and of as many wards as a screen has room for. */
 const SHOWN_ACCOUNTS = 12;
 
 /** What somebody who starts the hub sees: a line for each step with the time it took, then what to open, as whom, and what to try. */
 export class Screen {
-  constructor(private readonly out: ScreenOutput) {}
+  constructor(private readonly out: Output) {}
 
   say(text: string): void {
     this.out.write(`${text}\n`);

@@ -1,58 +1,43 @@
-import { createLogger } from '../../platform/logging/logger';
-import { startHubPostgres } from '../hub/hub-postgres';
-import { chooseWorld, START_USAGE } from './choose-world';
-import { readStartConfig, type StartConfig } from './config';
-import { explainFailure } from './explain-failure';
-import { Screen, type ScreenOutput } from './screen';
-import type { Stop } from './run-hub';
+import { Option } from 'commander';
+import { WORLD } from '../cli/arguments';
+import { type CliCommand, DONE, wholeNumber, withExamples } from '../cli/command-line';
+import { CommandRefused, explain } from '../hub/hub-command.errors';
+import type { WorldChoice } from './choose-world';
 
-/** What `npm start` works with; the program gives it its own. */
-export interface StartCommand {
-  args: readonly string[];
-  env: NodeJS.ProcessEnv;
-  out: ScreenOutput;
-  /** Resolves when somebody wants it to end. */
-  interrupted: Promise<void>;
-}
+/** The largest city has 168. */
+const MOST_WARDS = 500;
 
-/** The message says why, for people. */
-export class HubNotStarted extends Error {
-  constructor(message: string, options: ErrorOptions) {
-    super(message, options);
-    this.name = new.target.name;
-  }
-}
+/** `start`: brings up a whole hub on this machine, until it is interrupted. */
+export const startCommand: CliCommand = {
+  name: 'start',
+  declare: (command, run) => {
+    command
+      .summary('khởi động cả hệ thống trên máy này / bring up a whole hub on this machine')
+      .option(...WORLD)
+      .addOption(
+        new Option('--wards <n>', 'một thành phố giả định có n xã, phường / a made-up city of so many wards')
+          .argParser(wholeNumber(1, MOST_WARDS))
+          .conflicts('world'),
+      )
+      .action((choice: WorldChoice) =>
+        run(async ({ env, out }) => {
+          const interrupted = interruption();
+          const { chooseWorld } = await import('./choose-world.js');
+          const chosen = await chooseWorld(choice, env);
+          const { runStart } = await import('./run-start.js');
+          await runStart({ env: chosen, out, interrupted }).catch((error: unknown) => {
+            throw new CommandRefused(`\nHai Cấp did not start: ${explain(error)}`, { cause: error });
+          });
+          return DONE;
+        }),
+      );
+    withExamples(command, '', '--world data/my-city', '--world ho-chi-minh', '--wards 168');
+  },
+};
 
-/**
- * Brings up the whole hub: PostgreSQL, a database for each server, the world's data, every server, the gateway, and the pages. Stops all
- * of it when it is interrupted; in the middle of a start the caller has to exit, which ends what is still under way. Refuses with
- * WrongUsage, ConfigRefused, and HubNotStarted.
- */
-export async function runStart({ args, env, out, interrupted }: StartCommand): Promise<void> {
-  const chosen = await chooseWorld(args, env);
-  if (!chosen) return void out.write(START_USAGE);
-  const config = readStartConfig(chosen);
-  const screen = new Screen(out);
-  const stops: Stop[] = [];
-  try {
-    const started = bringUp(config, screen, stops);
-    started.catch(() => undefined); // after an interruption, what is still under way loses its database
-    await Promise.race([started, interrupted]);
-    await interrupted;
-    screen.say('Đang dừng… / stopping…');
-  } catch (error) {
-    throw new HubNotStarted(explainFailure(error, config.postgresFolder), { cause: error });
-  } finally {
-    for (let stop = stops.pop(); stop; stop = stops.pop()) await stop();
-  }
-}
-
-async function bringUp(config: StartConfig, screen: Screen, stops: Stop[]): Promise<void> {
-  const postgresLog = createLogger('postgres', config.logLevel);
-  const starting = startHubPostgres(config.dataFolder, config.postgresFolder, postgresLog);
-  const loading = import('./run-hub.js'); // most of the code, while PostgreSQL starts
-  const server = await screen.step('PostgreSQL', () => starting);
-  stops.push(() => server.stop());
-  const { runHub } = await loading;
-  await runHub(config, server, screen, stops);
+/** Resolves when somebody wants this process to end. */
+function interruption(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
 }
