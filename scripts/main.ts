@@ -3,6 +3,7 @@ import { auditCommand } from './audit/audit-command';
 import { runCommandLine } from './cli/command-line';
 import { runProgram } from './cli/run-program';
 import { doctorCommand } from './doctor/doctor-command';
+import { exportCommand } from './export/export-command';
 import { importCommand } from './import/import-command';
 import { kubernetesCommand } from './kubernetes/kubernetes-command';
 import { loadCommand } from './load/load-command';
@@ -20,7 +21,7 @@ import { wardCommand } from './ward/ward-command';
 /** Every command of `npm run hub`, as its help lists them. */
 const COMMANDS = {
   'Bắt đầu / beginning:': [startCommand, tokenCommand, doctorCommand],
-  'Dữ liệu / data:': [makeWorldCommand, loadCommand, templateCommand, importCommand],
+  'Dữ liệu / data:': [makeWorldCommand, loadCommand, templateCommand, importCommand, exportCommand],
   'Vận hành / operating:': [unitsCommand, wardCommand, migrateCommand],
   'Kiểm tra / verifying:': [talliesCommand, auditCommand, personalDataCommand],
   'Phát triển / developing:': [schemaCommand, kubernetesCommand],

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { Workbook } from '@cj-tech-master/excelts';
+import { exportCommand } from '../scripts/export/export-command';
 import type { Restartable } from '../scripts/hub/restartable';
 import { startTestHub, type TestHub } from './support/hub';
 import type { SignedInAs } from './support/test-issuer';
+import { typeCommand } from './support/type-command';
 import { bacKan2020 } from './support/world';
 
 let hub: TestHub;
@@ -144,4 +148,61 @@ test.each(examples.map(([, parameters = '', body = '']) => [parameters, body]))(
 
 test('there are documented exports', () => {
   expect(examples).toHaveLength(4);
+});
+
+describe('the command', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'export-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const type = async (args: string[], as: SignedInAs = 'standing-committee') =>
+    typeCommand(exportCommand, [...args, '--server', hub.gateway.url], {
+      env: { ACCESS_TOKEN: await hub.issuer.token(as) },
+    });
+
+  test.each(['indicators', 'report-by-ward'])('writes %s as the endpoint gives it', async (query) => {
+    const text = readFileSync(join(__dirname, `../scripts/export/queries/${query}.graphql`), 'utf8');
+    const given = await exported('format=csv', { query: text, variables: { period } });
+
+    const { code, out, err } = await type([query, '--period', period]);
+
+    expect([code, err]).toEqual([0, '']);
+    expect(out.split('\n').length).toBeGreaterThan(8);
+    expect(parse(out, { bom: true, relax_column_count: true })).toEqual(await rowsOf(given));
+  });
+
+  test('writes a query of a file with its variables as a workbook, and leaves nothing beside it', async () => {
+    const query = join(folder, 'contacts.graphql');
+    const out = join(folder, 'contacts.xlsx');
+    await writeFile(query, 'query ($first: Int) { voterContacts(first: $first) { nodes { heldOn attending } } }');
+
+    expect(await type([query, '--variables', '{"first":100}', '--out', out])).toEqual({ code: 0, out: '', err: '' });
+
+    const book = new Workbook();
+    await book.xlsx.readFile(out);
+    expect(book.worksheets[0]?.rowCount).toBeGreaterThan(24);
+    expect((await readdir(folder)).sort()).toEqual(['contacts.graphql', 'contacts.xlsx']);
+  });
+
+  test.each([
+    ['a workbook without a file', ['indicators', '--format', 'xlsx'], 2, /--out/],
+    ['variables that are no object', ['indicators', '--variables', '[1]'], 2, /JSON/],
+    ['a query that is not there', ['no-such-query'], 1, /no such query/],
+    ['what the server refuses, in its words', ['indicators', '--period', '2020-Q9'], 1, /2020-Q9/],
+    ['a folder that is not there', ['indicators', '--period', period, '--out', '/no/such/folder/x.csv'], 1, /ENOENT/],
+  ])('refuses %s without a trace', async (_, args, expected, said) => {
+    const { code, out, err } = await type(args);
+
+    expect([code, out]).toEqual([expected, '']);
+    expect(err).toMatch(said);
+    expect(err).not.toContain('    at ');
+  });
+
+  test('sends no token of this machine to a server that is named', async () => {
+    const { code, err } = await typeCommand(exportCommand, ['indicators', '--server', hub.gateway.url]);
+
+    expect([code, err]).toEqual([1, expect.stringContaining('ACCESS_TOKEN')]);
+  });
 });
