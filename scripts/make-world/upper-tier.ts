@@ -111,11 +111,25 @@ function conferenceOf(council: Council, reviewed: Quarter, planned: Quarter): { 
   };
   const tasks = TASKS.map((title, at) => ({
     ...{ id: `nv-${id}-${numbered(at + 1)}`, ordinal: at + 1, title },
-    state: planned.to < lastDayOf(council) ? 'DONE' : chance.oneOf(['IN_PROGRESS', 'DONE', 'PLANNED']),
     ...{ planned_from: planned.from, planned_to: planned.to, conference_id: id },
     programme_id: `ct-${planned.year}-q${planned.number}`,
+    ...taskStepsOf(council, planned),
   }));
   return { conference, tasks };
+}
+
+/** Tasks of a quarter before the last one are done; of the last one some are. */
+function taskStepsOf(council: Council, planned: Quarter): Row {
+  const { chance } = council;
+  const isOver = planned.to < lastDayOf(council);
+  const state = isOver ? 'DONE' : chance.oneOf(['DONE', 'IN_PROGRESS', 'PLANNED']);
+  const startedOn = workingDay(chance, planned, 0);
+  const doneOn = workingDay(chance, planned, 2);
+  return {
+    state,
+    started_on: state === 'PLANNED' ? null : startedOn,
+    done_on: state === 'DONE' ? doneOn : null,
+  };
 }
 
 /** The files of `citizen-affairs/`: the upper tier's work with citizens, most of it held in a ward. */
