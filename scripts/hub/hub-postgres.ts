@@ -11,6 +11,10 @@ export async function startHubPostgres(
   postgresFolder: string,
   log: ServerLog,
 ): Promise<EmbeddedServer> {
-  const { settings } = connectionsFor(wardFoldersOf(worldFolder).length);
+  const wardCount = wardFoldersOf(worldFolder).length;
+  const settings = { ...connectionsFor(wardCount).settings, shared_buffers: `${sharedMiB(wardCount)}MB` };
   return startEmbeddedPostgres({ dataFolder: postgresFolder, log, settings });
 }
+
+/** The 128 MiB of PostgreSQL's default fill up with the copies of databases that a first start makes, and stay full. */
+const sharedMiB = (wardCount: number): number => 24 + wardCount;
