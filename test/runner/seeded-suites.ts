@@ -64,6 +64,12 @@ export const SEEDED_SUITES = {
     unit: 'operations',
     ...{ seed: 1, shortCount: 150, longCount: 2_000 },
   },
+  'many-real-wards': {
+    file: 'test/many-real-wards.test.ts',
+    about: 'TP. Hồ Chí Minh made and started as the README says, and asked for its first report',
+    unit: 'wards',
+    ...{ seed: 1, shortCount: 20, longCount: 168 },
+  },
 } satisfies Record<string, SeededSuite>;
 
 /** The name of a seeded suite. */
