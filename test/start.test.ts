@@ -169,6 +169,7 @@ function start(env: Record<string, string> = {}): Started {
     env: {
       ...process.env,
       HUB_POSTGRES_FOLDER: join(folder, 'postgres'),
+      REQUEST_TIMEOUT_MS: '30000', // on a busy machine the first report is to come late and not in part
       ...{
         GATEWAY_PORT: '0',
         CITY_COUNCIL_PORT: '0',
