@@ -38,7 +38,7 @@ afterEach(async () => {
   for (const end of ends) await end();
 }, 60_000);
 
-test(`${WANTED} recommendations arrive, none twice, while sender, receiver and database are killed (seed ${seed})`, async () => {
+test(`${WANTED} recommendations arrive once while both servers and PostgreSQL are killed (seed ${seed})`, async () => {
   const stage = await setStage(ends, (error) => fault.abort(error));
   await writeClassified(stage.databases.ward);
   const token = await stage.issuer.token(`ward-officer/${stage.wardId}`, {

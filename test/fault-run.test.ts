@@ -111,7 +111,7 @@ async function run(): Promise<Seen> {
 const LONGEST_RUN_MS = 300_000 + wanted * 200;
 
 test(
-  `whatever happens to wards, a report has all that it can, says what is missing, and comes in time (seed ${seed})`,
+  `whatever wards do, reports are right, say what is missing and are in time (seed ${seed})`,
   async () => {
     const seen = await run();
 

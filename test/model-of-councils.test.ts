@@ -107,6 +107,6 @@ async function play(commands: readonly Command[]): Promise<void> {
   expect(await reported(soFar, 'LIVE')).toEqual(expectedReport(soFar, 'LIVE'));
 }
 
-test(`after each of ${count} random sequences the hub has refused and counted what the model has (seed ${seed})`, async () => {
+test(`after ${count} random sequences the hub has refused and counted as the model has (seed ${seed})`, async () => {
   await fc.assert(fc.asyncProperty(sequences, play), { numRuns: count, seed, endOnFailure: false });
 });

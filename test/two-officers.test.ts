@@ -30,7 +30,7 @@ async function after<T>(turns: number, act: () => Promise<T>): Promise<T> {
 
 const codesOf = ({ userErrors }: Outcome<CouncilRecord>) => userErrors.map(({ code }) => code);
 
-test(`of two writes that conflict one is done, the other is told why not, and what must hold holds (seed ${seed})`, async () => {
+test(`of two writes that conflict one is done and the other is told why not (seed ${seed})`, async () => {
   const random = randomOf(seed);
   const names = Object.keys(CONFLICTS);
   const wins: Record<string, Set<number>> = {};

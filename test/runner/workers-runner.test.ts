@@ -53,7 +53,7 @@ function runTests(texts: Record<string, string>): Run {
 const WAITS_FOR_OTHER = `const { existsSync } = require('fs');
   const until = async (name) => { while (!existsSync(name)) await new Promise((resolve) => setTimeout(resolve, 10)); };`;
 
-test('two files run side by side, those that are to be alone after them, and one line counts all', async () => {
+test('two files run side by side, one that is to be alone after them, and one line counts all', async () => {
   const { notes, ended } = runTests({
     'one.test.js': `${WAITS_FOR_OTHER} test('one', async () => { note('one', process.pid); await until('other'); });`,
     'other.test.js': `${WAITS_FOR_OTHER} test('other', async () => { note('other', process.pid); await until('one'); note('both', ''); });`,

@@ -48,7 +48,7 @@ async function asOwner<R extends object = object>(sql: string, values?: unknown[
   }
 }
 
-test(`whatever is written, figures over any period are the same from sums as from all rows (seed ${seed})`, async () => {
+test(`whatever is written, figures are the same from sums as from all rows (seed ${seed})`, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(write, { maxLength: 25 }),
