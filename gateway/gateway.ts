@@ -6,7 +6,7 @@ import type { GatewayConfig } from './config';
 import { lastAnswerOf } from './own-fields/last-answer-of';
 import { OwnDataSource } from './own-fields/own-data-source';
 import { NamingGateway } from './response-names/naming-gateway';
-import { PlacedErrors } from './subgraphs/placed-errors';
+import { placeErrors } from './subgraphs/placed-errors';
 import { type SubgraphDataSourceOptions, SubgraphDataSource } from './subgraphs/subgraph-data-source';
 import { WardDataSource } from './ward-routing/ward-data-source';
 import type { Wards } from './wards';
@@ -38,13 +38,12 @@ export function createGateway({ supergraphSdl, config, wards, agent }: GatewayPa
         throw new Error(`The supergraph names a subgraph that the gateway does not know: ${name}.`);
     }
   };
-  const errors = new PlacedErrors();
   const apollo = new ApolloGateway({
     supergraphSdl,
     validateSupergraph: true,
     // A plan tells how the hub is built inside.
     __exposeQueryPlanExperimental: false,
-    buildService: ({ name }) => errors.around(sourceOf(name)),
+    buildService: ({ name }) => placeErrors(sourceOf(name)),
   });
   return new NamingGateway(apollo);
 }

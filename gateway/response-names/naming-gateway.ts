@@ -7,6 +7,7 @@ import type {
 import { type DocumentNode, execute, getVariableValues, type GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { BadInput } from '../../platform/errors/domain-error';
+import { withPlaces } from '../subgraphs/placed-errors';
 import { conditionValues, conditionVariables } from './conditions';
 import { plannerNames } from './planner-names';
 import { type PreparedOperation, prepareOperation } from './prepared-operation';
@@ -67,7 +68,7 @@ export class NamingGateway implements GatewayInterface {
     const { planned, introspection } = prepared;
     if (!planned) return introspect(introspection, incoming);
     // A plan is remembered by the hash of the query; each set of conditions has one of its own.
-    const result = await executor({ ...incoming, ...planned, queryHash: `${queryHash} ${conditions}` });
+    const result = await executor(withPlaces({ ...incoming, ...planned, queryHash: `${queryHash} ${conditions}` }));
     const restored = restoreNames(result, prepared);
     if (!introspection || !restored.data) return restored;
     const { data: ofSchema } = await introspect(introspection, incoming);

@@ -1,18 +1,17 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
-import { PlacedErrors, placeIn } from './placed-errors';
+import { placeErrors, placeIn, withPlaces } from './placed-errors';
 
 const QUERY = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
   ... on Ward { __typename council { name } more: report { period } } ... on WardReport { said: answer { state } tally { wardId } } } }`;
 
 /** The paths of the errors of a second answer, to a request whose first one was about root fields. */
 async function pathsOf(representations: object[], response: GatewayGraphQLResponse) {
-  const errors = new PlacedErrors();
-  const incomingRequestContext = {};
+  const incomingRequestContext = withPlaces({});
   const ask = (answer: GatewayGraphQLResponse, more: object) => {
     const source: GraphQLDataSource = { process: () => Promise.resolve(answer) };
     const options = { kind: 'incoming operation', incomingRequestContext, context: {}, ...more };
-    return errors.around(source).process(options as unknown as GraphQLDataSourceProcessOptions);
+    return placeErrors(source).process(options as unknown as GraphQLDataSourceProcessOptions);
   };
   await ask(
     { data: { wards: [{ __typename: 'City' }, ...representations.map((one) => ({ ...one }))] } },

@@ -16,39 +16,47 @@ export function placeIn(path: readonly (string | number)[]): readonly (string | 
   return path.slice(path.lastIndexOf(WHOLE) + 1);
 }
 
+/** Where a request has what subgraphs have answered to it: on itself, for a map by requests would hold on to their answers. */
+const ANSWER = Symbol('what subgraphs have answered');
+
+type Answered<Incoming> = Incoming & { readonly [ANSWER]?: MergedAnswer };
+
+/** A request as the gateway is to carry it out, so that the errors of its data sources can be placed. */
+export function withPlaces<Incoming extends object>(incoming: Incoming): Answered<Incoming> {
+  return { ...incoming, [ANSWER]: new MergedAnswer() };
+}
+
 /**
- * Puts the errors of subgraphs at the places of the answer that are empty for them. The gateway takes an entity that is null
- * for an object, which stands there all the same, and counts entities wrongly where some at their place are of a type that the
- * subgraph was not asked about.
+ * A data source that puts the errors of its subgraph at the places of the answer that are empty for them, in requests made by
+ * `withPlaces`. The gateway takes an entity that is null for an object, which stands there all the same, and counts entities wrongly
+ * where some at their place are of a type that the subgraph was not asked about.
  */
-export class PlacedErrors {
-  /** By the request as the gateway hands it to all data sources. */
-  private readonly answers = new WeakMap<object, MergedAnswer>();
+export function placeErrors<Context extends Record<string, unknown>>(
+  source: GraphQLDataSource<Context>,
+): GraphQLDataSource<Context> {
+  return { process: async (options) => placed(await source.process(options), options) };
+}
 
-  /** A data source whose errors are placed. */
-  around<Context extends Record<string, unknown>>(source: GraphQLDataSource<Context>): GraphQLDataSource<Context> {
-    return {
-      process: async (options) => {
-        const response = await source.process(options);
-        return this.placed(response, options);
-      },
-    };
-  }
+function placed(response: GatewayGraphQLResponse, options: GraphQLDataSourceProcessOptions): GatewayGraphQLResponse {
+  if (!('incomingRequestContext' in options)) return response; // the gateway asks by itself, for no client
+  const { pathInIncomingRequest: path = [], request, document } = options;
+  const { [ANSWER]: answer } = options.incomingRequestContext as Answered<typeof options.incomingRequestContext>;
+  const representations = request.variables?.representations as Representation[] | undefined;
+  if (!representations) answer?.add(response.data);
+  if (!answer || !representations || !response.errors) return response;
+  const asked = document ?? parse(request.query ?? '', { noLocation: true });
+  const errors = atEmptyFieldsIn(response, asked, representations);
+  const places = answer.placesOf(representations, path);
+  return { ...response, errors: errors.map((error) => atPlace(error, places)) };
+}
 
-  private placed(response: GatewayGraphQLResponse, options: GraphQLDataSourceProcessOptions): GatewayGraphQLResponse {
-    if (!('incomingRequestContext' in options)) return response; // the gateway asks by itself, for no client
-    const { incomingRequestContext: incoming, pathInIncomingRequest: path = [], request, document } = options;
-    const answer = this.answers.get(incoming) ?? new MergedAnswer();
-    this.answers.set(incoming, answer);
-    const representations = request.variables?.representations as Representation[] | undefined;
-    if (!representations) answer.add(response.data);
-    if (!representations || !response.errors) return response;
-    const entities = (response.data?._entities ?? []) as readonly unknown[]; // data of entities has nothing else
-    const asked = document ?? parse(request.query ?? '', { noLocation: true });
-    const errors = response.errors.flatMap((error) => atEmptyFields(error, asked, representations, entities));
-    const places = answer.placesOf(representations, path);
-    return { ...response, errors: errors.map((error) => atPlace(error, places)) };
-  }
+function atEmptyFieldsIn(
+  { data, errors = [] }: GatewayGraphQLResponse,
+  document: DocumentNode,
+  representations: readonly Representation[],
+): GraphqlError[] {
+  const entities = (data?._entities ?? []) as readonly unknown[]; // data of entities has nothing else
+  return errors.flatMap((error) => atEmptyFields(error, document, representations, entities));
 }
 
 /** An error about an entity, once for each field that is empty for it; any other error as it is. */
