@@ -155,11 +155,8 @@ describe('the change of 2025', () => {
   test('is not undone by loading the files from before it once more', async () => {
     const before = await everything();
 
-    await expect(load()).rejects.toMatchObject({
-      faults: expect.arrayContaining([
-        expect.objectContaining({ line: 2, expected: expect.stringContaining('ward_keeps_its_end') }),
-      ]),
-    });
+    await load();
+
     expect(await everything()).toEqual(before);
   });
 
