@@ -6,7 +6,6 @@ import {
   type PoolOptions,
 } from '../../platform/database/data-source';
 import { LOADED_ROWS_OF_SERVER } from '../../platform/loading/loaded-rows.tables';
-import { LoadedRowValues1603000000410 } from '../../platform/loading/migrations/loaded-row-values.migration';
 import { QUEUE_RIGHTS } from '../../platform/queue/queue-schema';
 import { CouncilRecords1603000000001 } from '../council/migrations/council-records.migration';
 import { CouncilWriting1603000000011 } from '../council/migrations/council-writing.migration';
@@ -33,6 +32,7 @@ import { SharedRecords1603000000004 } from '../records/migrations/shared-records
 import { PassingUp1603000000015 } from './migrations/passing-up.migration';
 import { Archive1603000000022 } from './migrations/archive.migration';
 import { LoadedRows1603000000023 } from '../workbook/migrations/loaded-rows.migration';
+import { WorkbookRowValues1603000000410 } from '../workbook/migrations/workbook-row-values.migration';
 import { WardCouncil1603000000003 } from './migrations/ward-council.migration';
 import { WardTerms1603000000012 } from './migrations/ward-terms.migration';
 import { RecordsVersion1603000000401 } from './migrations/records-version.migration';
@@ -70,7 +70,7 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     RecommendationWords1603000000027,
     KeptFigures1603000000300,
     RecordsVersion1603000000401,
-    LoadedRowValues1603000000410,
+    WorkbookRowValues1603000000410,
   ],
   rights: {
     ...ACCESS_LOG_RIGHTS,

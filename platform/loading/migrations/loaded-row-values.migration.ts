@@ -5,22 +5,20 @@ export class LoadedRowValues1603000000410 implements MigrationInterface {
   readonly name = 'LoadedRowValues1603000000410';
 
   async up(runner: QueryRunner): Promise<void> {
-    // A ward's database has the table already, for its workbooks.
     await runner.query(`
-      create table if not exists loaded_row (
+      create table loaded_row (
         record_type text not null,
         row_key text not null,
         record_id text not null,
         digest text not null,
-        version integer not null,
+        version integer,
+        said jsonb,
         constraint "PK_loaded_row" primary key (record_type, row_key)
       )
     `);
-    await runner.query(`alter table loaded_row add said jsonb, alter version drop not null`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`delete from loaded_row where version is null`);
-    await runner.query(`alter table loaded_row drop said, alter version set not null`);
+    await runner.query(`drop table loaded_row`);
   }
 }
