@@ -27,10 +27,10 @@ const LONG_AGO = '2020-01-01';
 /** The kinds that both councils write, by noun. */
 export const COUNCIL_SAMPLES: Readonly<Record<string, Sample>> = {
   term: {
-    make: (_, n) => ({ ordinal: 50 + n, startsOn: `${1900 + n}-01-01`, endsOn: `${1901 + n}-01-01` }),
+    make: (_, n) => ({ ordinal: 50 + n, startsOn: `${1946 + (n % 70)}-01-01`, endsOn: `${1947 + (n % 70)}-01-01` }),
     day: 'startsOn',
     change: { ordinal: 999 },
-    wrong: { input: { ordinal: 0, endsOn: '1800-01-01' }, codes: ['ENDS_BEFORE_START', 'OUT_OF_RANGE'] },
+    wrong: { input: { ordinal: 0, endsOn: '1945-12-31' }, codes: ['ENDS_BEFORE_START', 'OUT_OF_RANGE'] },
   },
   session: {
     make: (day, n) => ({ ordinal: 100 + n, kind: 'REGULAR', openedOn: day }),
