@@ -17,6 +17,10 @@ const oversight = { title: 'Giám sát', mandatedBy: 'COUNCIL', startedOn: '2023
 const start = (on: RecordingDatabase, found: CouncilRecord) =>
   advance(on, OVERSIGHT, found, 'start', { startedOn: '2023-01-04' });
 
+/** A day of a fortnight, from this year on, that the same conflict has in no other run: it comes once in eight of them at most. */
+const dayFrom = (year: number, n: number, day: number) =>
+  new Date(Date.UTC(year, 0, 1 + 14 * Math.floor(n / 8) + day)).toISOString().slice(0, 10);
+
 /** Pairs of writes of a council's own work that conflict, by what they do. */
 export const COUNCIL_CONFLICTS: Readonly<Record<string, Conflict>> = {
   'correct / correct': async (on) => {
@@ -75,10 +79,10 @@ export const COUNCIL_CONFLICTS: Readonly<Record<string, Conflict>> = {
     return { writes: [write(), write()], refusals: ['ALREADY_USED'] };
   },
   'two terms at one time': (on, n) => {
-    const write = (ordinal: number, day: string) =>
-      record(on, TERM, { ordinal, startsOn: `${1500 + n}-${day}`, endsOn: `${1500 + n}-12-31` });
+    const write = (ordinal: number, day: number) =>
+      record(on, TERM, { ordinal, startsOn: dayFrom(1975, n, day), endsOn: dayFrom(1975, n, 12) });
     return Promise.resolve({
-      writes: [write(2 * n + 1, '01-01'), write(2 * n + 2, '02-01')],
+      writes: [write(2 * n + 1, 0), write(2 * n + 2, 3)],
       refusals: ['INCONSISTENT'],
     });
   },
@@ -91,12 +95,12 @@ export const COUNCIL_CONFLICTS: Readonly<Record<string, Conflict>> = {
     return { writes, refusals: ['INCONSISTENT'] };
   },
   'lengthen a term / use its ordinal after it': async (on, n) => {
-    const day = (month: string) => `${1100 + n}-${month}-01`;
-    const term = await on.enter(TERM, { ordinal: 10_000 + n, startsOn: day('01'), endsOn: day('06') });
-    await on.enter(SESSION, { ...session(day('03')), ordinal: 9500 + n });
+    const dayIn = (day: number) => dayFrom(1990, n, day);
+    const term = await on.enter(TERM, { ordinal: 10_000 + n, startsOn: dayIn(0), endsOn: dayIn(6) });
+    await on.enter(SESSION, { ...session(dayIn(3)), ordinal: 9500 + n });
     const writes = [
-      correct(on, TERM, term, { endsOn: day('12') }),
-      record(on, SESSION, { ...session(day('09')), ordinal: 9500 + n }),
+      correct(on, TERM, term, { endsOn: dayIn(12) }),
+      record(on, SESSION, { ...session(dayIn(9)), ordinal: 9500 + n }),
     ] as const;
     return { writes, refusals: ['ALREADY_USED'] };
   },
