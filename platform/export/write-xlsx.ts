@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { PassThrough, type Readable } from 'node:stream';
 import type { WorkbookWriter } from '@cj-tech-master/excelts';
+import { rowHeight } from '../spreadsheet/row-height';
 import type { ExportPlan } from './export-plan';
 import { type Answer, type Cell, notesOf, rowsOf } from './export-rows';
 import { dictionaryLines, headingLine, notesLines } from './export-text';
@@ -26,10 +27,6 @@ const FORMATS = { DAY: 'dd/mm/yyyy', INSTANT: 'dd/mm/yyyy hh:mm:ss', MONTH: 'mm/
 /** Widths of columns, in letters; longer texts go on in the next line. */
 const NARROWEST = 10;
 const WIDEST = 60;
-
-/** Heights of rows, in points: of one line, and the most that programs take. */
-const LINE_HEIGHT = 15;
-const HIGHEST = 405;
 
 const LINE = { style: 'thin' as const, color: { argb: 'FFB0BEC5' } };
 const LINES = { top: LINE, left: LINE, bottom: LINE, right: LINE };
@@ -149,14 +146,11 @@ function addRow(sheet: SheetWriter, cells: readonly Cell[], isHead = false): voi
     if (isHead) target.font = HEAD_FONT;
     if (cell !== null && typeof cell === 'object') target.numFmt = FORMATS[cell.kind];
   }
-  const lines = Math.max(1, ...cells.map((cell, place) => linesOf(shownText(cell), sheet.getColumn(place + 1).width)));
-  // Not every program finds the height that a text needs.
-  if (lines > 1) row.height = Math.min(HIGHEST, lines * LINE_HEIGHT);
+  const widths = cells.map((_, place) => sheet.getColumn(place + 1).width);
+  const height = rowHeight(cells.map(shownText), widths);
+  if (height !== undefined) row.height = height;
   row.commit();
 }
-
-const linesOf = (text: string, width = NARROWEST): number =>
-  text.split('\n').reduce((sum, { length }) => sum + Math.max(1, Math.ceil((length * 1.1) / width)), 0);
 
 const valueOf = (cell: Cell): string | number | Date | null =>
   cell !== null && typeof cell === 'object' ? shownInVietNam(cell) : cell;

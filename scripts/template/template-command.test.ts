@@ -44,6 +44,7 @@ test("a ward's workbook has a sheet for each kind of record, with its headings, 
   expect(sheet?.getCell('D2').dataValidation).toMatchObject({ type: 'date' });
   expect(JSON.stringify(sheet?.getCell('C1').note)).toMatch(/Kỳ họp thường lệ/);
   expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+  expect(sheet?.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', printTitlesRow: '1:1' });
   const lists = book.getWorksheet('Danh mục')?.getRow(1).values; // a column a list, with its first word on top
   expect(lists).toContain('Kỳ họp thường lệ');
 });

@@ -1,4 +1,5 @@
 import { type DataValidation, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { rowHeight } from '../../platform/spreadsheet/row-height';
 import { formOf } from './column-words';
 import {
   DICTIONARY_HEADINGS,
@@ -55,8 +56,17 @@ const HEADING = { bold: true, color: { argb: 'FFFFFFFF' } };
 const REQUIRED_FILL = { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { argb: 'FF9B1C1C' } };
 const OPTIONAL_FILL = { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { argb: 'FF37474F' } };
 
+/** A4 across, as wide as the page, its head frozen and on each page. */
+const PAGE = {
+  pageSetup: {
+    ...{ paperSize: 9, orientation: 'landscape' as const, printTitlesRow: '1:1' }, // 9 is A4
+    ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  },
+  views: [{ state: 'frozen' as const, ySplit: 1 }],
+};
+
 function addSheet(workbook: Workbook, { name, columns }: SheetForm, lists: Lists): void {
-  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = workbook.addWorksheet(name, PAGE);
   for (const [place, column] of columns.entries()) {
     const cell = sheet.getCell(1, place + 1);
     cell.value = column.isRequired ? `${column.heading} *` : column.heading;
@@ -101,19 +111,31 @@ function validationOf(column: ColumnForm, lists: Lists): DataValidation | undefi
   return undefined;
 }
 
+const GUIDE_WIDTH = 120;
+
 function addGuide(workbook: Workbook, form: readonly SheetForm[]): void {
-  const sheet = workbook.addWorksheet(GUIDE_SHEET);
-  sheet.getColumn(1).width = 120;
+  const sheet = workbook.addWorksheet(GUIDE_SHEET, { pageSetup: PAGE.pageSetup });
+  sheet.getColumn(1).width = GUIDE_WIDTH;
   for (const line of guideLines(form)) {
     const row = sheet.addRow([line]);
     row.getCell(1).alignment = { wrapText: true, vertical: 'top' };
     if (line === line.toUpperCase()) row.font = { bold: true };
+    const height = rowHeight([line], [GUIDE_WIDTH]);
+    if (height !== undefined) row.height = height;
   }
 }
 
+/** In letters. */
+const DICTIONARY_WIDTHS = [22, 26, 10, 40, 60, 12, 60];
+
 function addDictionary(workbook: Workbook, form: readonly SheetForm[]): void {
-  const sheet = workbook.addWorksheet(DICTIONARY_SHEET, { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = workbook.addWorksheet(DICTIONARY_SHEET, PAGE);
   sheet.addRow(DICTIONARY_HEADINGS).font = { bold: true };
-  for (const [place, width] of [22, 26, 10, 40, 60, 12, 60].entries()) sheet.getColumn(place + 1).width = width;
-  for (const line of dictionaryLines(form)) sheet.addRow(line).alignment = { wrapText: true, vertical: 'top' };
+  for (const [place, width] of DICTIONARY_WIDTHS.entries()) sheet.getColumn(place + 1).width = width;
+  for (const line of dictionaryLines(form)) {
+    const row = sheet.addRow(line);
+    row.alignment = { wrapText: true, vertical: 'top' };
+    const height = rowHeight(line, DICTIONARY_WIDTHS);
+    if (height !== undefined) row.height = height;
+  }
 }

@@ -56,8 +56,10 @@ function addTable(workbook: Workbook, table: ReportTable, warnings: readonly str
     table.columns.map(({ heading }) => ({ kind: 'text', text: heading })),
     { bold: true, linkOf },
   );
+  const head = sheet.rowCount;
   const codes = codesRow(table, linkOf);
   if (codes) addCodes(sheet, codes);
+  sheet.pageSetup.printTitlesRow = `${head}:${sheet.rowCount}`; // on each page that a long table takes
   for (const { cells, isTotal } of table.rows) {
     addCells(sheet, cells, { bold: isTotal, linkOf, aligned: table.columns.map(({ align }) => align) });
   }
