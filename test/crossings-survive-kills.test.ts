@@ -11,7 +11,7 @@ import { seededRun } from './runner/seeded-suites';
 import { PassingUpClient } from './support/crossing-server/passing-up-client';
 import { setStage, type Stage } from './support/crossing-server/stage';
 import type { Killable } from './support/killable';
-import { randomOf } from './support/random';
+import { randomOf } from '../scripts/make-world/chance';
 
 // A ward passes recommendations up while its server, citizen affairs' server and the PostgreSQL of both are killed with
 // SIGKILL and started again, all three in every round, at moments that follow from the seed. A thousand of them, in 20

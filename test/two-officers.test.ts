@@ -4,7 +4,7 @@ import type { Outcome } from '../subgraphs/recording/recorder';
 import type { CouncilRecord } from '../subgraphs/records/council-record.model';
 import { openWardCouncilDatabase } from '../subgraphs/ward-council/database';
 import { seededRun } from './runner/seeded-suites';
-import { randomOf } from './support/random';
+import { randomOf } from '../scripts/make-world/chance';
 import { openRecordingDatabase, type RecordingDatabase } from './support/recording-database';
 import { brokenInvariants, CONFLICTS } from './support/two-officers';
 import { type Conflict, wardKind } from './support/two-writes';

@@ -11,7 +11,7 @@ import { type HubDatabases, provisionHub } from '../../scripts/hub/hub-databases
 import { loadWorld } from '../../scripts/load/load-world';
 import { type SignedInAs, startTestIssuer } from '../../test/support/test-issuer';
 import type { IdentityConfig } from '../../subgraphs/viewer/viewer-config';
-import { wardIdsOf, writeWorld } from '../../scripts/made-up-world/write-made-up-world';
+import { wardIdsOf, writeNumberedCity } from '../../scripts/make-world/numbered-city/write-numbered-city';
 import { serveElsewhere } from './serve-elsewhere';
 import type { WhereTimeGoes } from '../measure/where-time-goes';
 import type { SubgraphUrls, Usage } from './server-process/orders';
@@ -163,7 +163,7 @@ export async function createBenchDatabases(
   const world = await mkdtemp(join(tmpdir(), 'bench-world-'));
   stack.defer(() => rm(world, { recursive: true, force: true }));
   const ownWards = wardIdsOf(wards).slice(0, standIns ? WITH_STAND_INS : wards);
-  await writeWorld(world, wards, ownWards);
+  await writeNumberedCity(world, wards, ownWards);
   const prefix = standIns ? `light_${wards}_` : `bench_${wards}_`;
   const databases = await provisionHub(postgres.adminUrl, postgres.secret, ownWards, prefix);
   onStep('records');

@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { createChance } from '../../scripts/made-up-world/chance';
+import { createChance } from '../../scripts/make-world/chance';
 
 /** How stand-ins behave: each answer takes so long, some of them longer, and some wards never answer. */
 export interface StandInManner {

@@ -3,7 +3,7 @@ import type { EmbeddedServer } from '../../platform/postgres/embedded-postgres';
 import { type SignedInAs, startTestIssuer } from '../../test/support/test-issuer';
 import { serveElsewhere } from '../hub/serve-elsewhere';
 import { provisionHub } from '../../scripts/hub/hub-databases';
-import { createChance } from '../../scripts/made-up-world/chance';
+import { createChance } from '../../scripts/make-world/chance';
 import { type Spread, type WardRows, wardRows } from './ward-rows';
 
 const SEED = 20_201_016;

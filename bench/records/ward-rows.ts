@@ -1,4 +1,4 @@
-import type { Chance } from '../../scripts/made-up-world/chance';
+import type { Chance } from '../../scripts/make-world/chance';
 
 /** A cell as PostgreSQL reads it. */
 type Cell = string | number | null | EarlierDeadline[];

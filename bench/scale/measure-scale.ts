@@ -6,7 +6,7 @@ import type { EmbeddedServer } from '../../platform/postgres/embedded-postgres';
 import { PERIOD, WARD_FIGURES } from '../report/figures';
 import { askReport } from '../stand-ins/ask-report';
 import { checkReport } from '../stand-ins/expected-report';
-import { wardIdsOf } from '../../scripts/made-up-world/write-made-up-world';
+import { wardIdsOf } from '../../scripts/make-world/numbered-city/write-numbered-city';
 
 /** What one number of wards gave. */
 export interface Scale extends Spread {

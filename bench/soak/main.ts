@@ -11,7 +11,7 @@ import { runBench } from '../measure/run-bench';
 import { writeResults } from '../measure/write-results';
 import { askReport } from '../stand-ins/ask-report';
 import { checkReport } from '../stand-ins/expected-report';
-import { wardIdsOf } from '../../scripts/made-up-world/write-made-up-world';
+import { wardIdsOf } from '../../scripts/make-world/numbered-city/write-numbered-city';
 import { pageOf, type Sample } from './page';
 
 const RESULTS = join(__dirname, '../results');

@@ -11,7 +11,7 @@ import { spreadOf } from '../measure/spread';
 import { writeResults } from '../measure/write-results';
 import { askReport } from '../stand-ins/ask-report';
 import { checkReport } from '../stand-ins/expected-report';
-import { wardIdsOf } from '../../scripts/made-up-world/write-made-up-world';
+import { wardIdsOf } from '../../scripts/make-world/numbered-city/write-numbered-city';
 import type { MannerTimes } from './manner-times';
 import { pageOf } from './page';
 

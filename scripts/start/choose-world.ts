@@ -26,10 +26,10 @@ export async function chooseWorld(
 async function makeWorld(wardCount: number, madeUp: string): Promise<string> {
   const folder = join(madeUp, `wards-${wardCount}`);
   if (existsSync(folder)) return folder;
-  const { wardIdsOf, writeWorld } = await import('../made-up-world/write-made-up-world.js');
+  const { wardIdsOf, writeNumberedCity } = await import('../make-world/numbered-city/write-numbered-city.js');
   await mkdir(dirname(folder), { recursive: true });
   const aside = await mkdtemp(`${folder}-`);
-  await writeWorld(aside, wardCount, wardIdsOf(wardCount));
+  await writeNumberedCity(aside, wardCount, wardIdsOf(wardCount));
   await rename(aside, folder);
   return folder;
 }

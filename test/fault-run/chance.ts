@@ -1,4 +1,4 @@
-import { randomOf } from '../support/random';
+import { randomOf } from '../../scripts/make-world/chance';
 
 /** What happens by chance, the same for the same seed. */
 export interface Chance {

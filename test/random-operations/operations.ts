@@ -16,7 +16,7 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { randomOf } from '../support/random';
+import { randomOf } from '../../scripts/make-world/chance';
 import { api, ownersOf, planned, required } from './supergraph';
 
 /** A valid operation on the public graph with the values of its variables. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { wardIdsOf, writeWorld } from '../../scripts/made-up-world/write-made-up-world';
+import { wardIdsOf, writeNumberedCity } from '../../scripts/make-world/numbered-city/write-numbered-city';
 import { databaseNameOf } from '../../scripts/hub/hub-databases';
 import { startTogether } from '../../scripts/hub/start-together';
 import { loadWorld } from '../../scripts/load/load-world';
@@ -38,7 +38,7 @@ export async function createManyWards(count: number): Promise<WorldDatabases> {
 async function loadFirst(count: number, wardIds: readonly string[], prefix: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'many-wards-'));
   try {
-    await writeWorld(folder, count, wardIds);
+    await writeNumberedCity(folder, count, wardIds);
     const databases = await createWorldDatabases(wardIds, prefix);
     await loadWorld(folder, databases, { keys: testKeysOf(wardIds) });
   } finally {

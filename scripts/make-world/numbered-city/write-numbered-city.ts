@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Chance, createChance } from './chance';
-import { type Amounts, citizenRows, councilRows, type Files, type Rows } from './rows';
+import { type Chance, createChance } from '../chance';
+import { type Amounts, citizenRows, councilRows, dayOf2020, type Files, type Rows } from './rows';
 
 const SEED = 20_201_016;
 
@@ -26,15 +26,15 @@ const CITY_AMOUNTS: Amounts = {
   petitions: 8,
 };
 
-/** The ids of the wards of a made-up city, in the order of their codes. */
+/** The ids of the wards of a numbered city, in the order of their codes. */
 export const wardIdsOf = (wardCount: number): string[] =>
   Array.from({ length: wardCount }, (_, at) => `ward-${String(at + 1).padStart(4, '0')}`);
 
 /**
- * Writes the data of a made-up city with so many wards into an empty folder, in the form that `npm run load` takes: those of the
+ * Writes the data of a made-up city with so many wards, called by their numbers, into an empty folder, in the form that `npm run load` takes: those of the
  * city, and of these wards themselves. The same number of wards gives the same files.
  */
-export async function writeWorld(folder: string, wardCount: number, ownWards: readonly string[]): Promise<void> {
+export async function writeNumberedCity(folder: string, wardCount: number, ownWards: readonly string[]): Promise<void> {
   const chance = createChance(SEED);
   const wardIds = wardIdsOf(wardCount);
   await writeServer(join(folder, 'city-council'), cityCouncilFiles(chance, wardIds));
@@ -62,12 +62,12 @@ function citizenAffairsFiles(chance: Chance, wardIds: readonly string[]): Files 
   const rounds = [1, 2, 3].map((at) => `round-${at}`);
   const wardOf = (contact: number): string => wardIds[contact % wardIds.length] ?? '';
   return {
-    'voter-contact-round': rounds.map((id) => ({ id, name: id, phase: 'OTHER', starts_on: chance.dayOf2020() })),
+    'voter-contact-round': rounds.map((id) => ({ id, name: id, phase: 'OTHER', starts_on: dayOf2020(chance) })),
     'recommendation-digest': rounds.map((id) => ({
       id: `digest-of-${id}`,
       round_id: id,
       recipient: 'UBND thành phố',
-      sent_on: chance.dayOf2020(),
+      sent_on: dayOf2020(chance),
     })),
     ...citizenRows(chance, CITY_AMOUNTS, (contact) => ({
       contact: { round_id: rounds[contact % rounds.length] ?? '', ward_id: wardOf(contact) },

@@ -1,4 +1,5 @@
-import type { Chance } from './chance';
+import type { Chance } from '../chance';
+import { numbered, range } from '../tier';
 
 /** Rows of one CSV file by column name; all rows of a file have the same columns. */
 export type Rows = Record<string, string | number>[];
@@ -17,7 +18,10 @@ export interface Amounts {
   petitions: number;
 }
 
-const range = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
+/** A day of 2020, written YYYY-MM-DD, none after the 28th of its month. */
+export function dayOf2020(chance: Chance): string {
+  return `2020-${numbered(chance.between(1, 12))}-${numbered(chance.between(1, 28))}`;
+}
 
 /** What a council of either tier did in 2020. */
 export function councilRows(chance: Chance, amounts: Amounts): Files {
@@ -26,18 +30,18 @@ export function councilRows(chance: Chance, amounts: Amounts): Files {
       id: `session-${at}`,
       ordinal: at,
       kind: chance.oneOf(['REGULAR', 'THEMATIC', 'URGENT_MATTERS']),
-      opened_on: chance.dayOf2020(),
+      opened_on: dayOf2020(chance),
     })),
     'standing-meeting': range(amounts.standingMeetings).map((at) => ({
       id: `meeting-${at}`,
       kind: chance.oneOf(['REGULAR', 'REGULAR', 'EXTRAORDINARY', 'EXTENDED']),
-      held_on: chance.dayOf2020(),
+      held_on: dayOf2020(chance),
     })),
     resolution: range(amounts.resolutions).map((at) => ({
       id: `resolution-${at}`,
       number: `${at}/NQ-HĐND`,
       title: `Nghị quyết ${at}`,
-      issued_on: chance.dayOf2020(),
+      issued_on: dayOf2020(chance),
     })),
   };
 }
@@ -51,7 +55,7 @@ export function citizenRows(
   const contacts = range(amounts.contacts).map((at) => {
     const attending = chance.between(20, 80);
     const speaking = chance.between(0, attending);
-    return { id: `contact-${at}`, held_on: chance.dayOf2020(), attending, speaking, ...place(at).contact };
+    return { id: `contact-${at}`, held_on: dayOf2020(chance), attending, speaking, ...place(at).contact };
   });
   return {
     'voter-contact': contacts,
@@ -67,11 +71,11 @@ export function citizenRows(
     ),
     'citizen-reception': range(amounts.receptions).map((at) => ({
       id: `reception-${at}`,
-      received_at: `${chance.dayOf2020()}T08:30:00+07:00`,
+      received_at: `${dayOf2020(chance)}T08:30:00+07:00`,
       citizen_count: chance.between(1, 5),
     })),
     petition: range(amounts.petitions).map((at) => {
-      const day = chance.dayOf2020();
+      const day = dayOf2020(chance);
       const disposition = chance.oneOf(['TRANSFERRED', 'RETURNED', 'ANSWERED']);
       const returnReason = disposition === 'RETURNED' ? 'DUPLICATE' : '';
       const fate = { state: disposition, disposition, disposed_on: day, return_reason: returnReason };
