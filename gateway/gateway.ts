@@ -6,6 +6,7 @@ import type { GatewayConfig } from './config';
 import { lastAnswerOf } from './own-fields/last-answer-of';
 import { OwnDataSource } from './own-fields/own-data-source';
 import { NamingGateway } from './response-names/naming-gateway';
+import { skipWhilePlanning } from './plan-ahead';
 import { placeErrors } from './subgraphs/placed-errors';
 import { type SubgraphDataSourceOptions, SubgraphDataSource } from './subgraphs/subgraph-data-source';
 import { WardDataSource } from './ward-routing/ward-data-source';
@@ -43,7 +44,7 @@ export function createGateway({ supergraphSdl, config, wards, agent }: GatewayPa
     validateSupergraph: true,
     // A plan tells how the hub is built inside.
     __exposeQueryPlanExperimental: false,
-    buildService: ({ name }) => placeErrors(sourceOf(name)),
+    buildService: ({ name }) => skipWhilePlanning(placeErrors(sourceOf(name))),
   });
   return new NamingGateway(apollo);
 }

@@ -11,6 +11,7 @@ import { contextOf, type GatewayContext } from './context';
 import { createGateway } from './gateway';
 import { healthBelow } from './health';
 import { pages } from './pages/pages';
+import { planAhead } from './plan-ahead';
 import { registeredOperations } from './registered-operations';
 import { openWards } from './wards';
 
@@ -31,10 +32,12 @@ export async function startGateway(
 ): Promise<RunningServer> {
   const agent = createHttpAgent(config.subgraphTls);
   const wards = await openWards(config, agent, log);
+  const savedQueries = readSavedQueries(QUERIES);
   const gateway = createGateway({ supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'), config, wards, agent });
   const server = await startGraphqlServer<GatewayContext>({
     name: 'gateway',
     graphql: { gateway },
+    plugins: [planAhead(gateway, savedQueries, log)],
     issuer: config.issuer,
     shell: config.shell,
     safelist: registeredOperations(config),
@@ -50,7 +53,7 @@ export async function startGateway(
       await explorer(app, {
         graphqlPath: '/graphql',
         title: 'Hai Cấp: HĐND hai cấp',
-        savedQueries: readSavedQueries(QUERIES),
+        savedQueries,
         signIn: config.signIn,
       });
       await pages(app, { folder: pagesFolder, signIn: config.signIn, log });

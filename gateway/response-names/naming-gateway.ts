@@ -32,6 +32,7 @@ export class NamingGateway implements GatewayInterface {
   /** By document, which Apollo Server keeps between requests. */
   private readonly known = new WeakMap<DocumentNode, KnownDocument>();
   private taken: ReadonlySet<string> = new Set();
+  private executor: GatewayExecutor | null = null;
 
   constructor(private readonly gateway: GatewayInterface) {
     gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => (this.taken = plannerNames(coreSupergraphSdl)));
@@ -43,17 +44,18 @@ export class NamingGateway implements GatewayInterface {
 
   async load(options: Parameters<GatewayInterface['load']>[0]): ReturnType<GatewayInterface['load']> {
     const { executor } = await this.gateway.load(options);
-    return { executor: executor && ((incoming) => this.execute(incoming, executor)) };
+    this.executor = executor;
+    return { executor: executor && ((incoming) => this.execute(incoming)) };
   }
 
   stop(): Promise<void> {
     return this.gateway.stop();
   }
 
-  private async execute(
-    incoming: GatewayGraphQLRequestContext,
-    executor: GatewayExecutor,
-  ): Promise<GatewayExecutionResult> {
+  /** Carries out one operation. The gateway has to be loaded. */
+  async execute(incoming: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
+    const { executor } = this;
+    if (!executor) throw new Error('The gateway has not been loaded.');
     const { document, operation, queryHash } = incoming;
     const known = this.knownDocument(document);
     const values = conditionValues(known.conditions, operation, incoming.request.variables ?? {});
@@ -67,8 +69,11 @@ export class NamingGateway implements GatewayInterface {
     }
     const { planned, introspection } = prepared;
     if (!planned) return introspect(introspection, incoming);
-    // A plan is remembered by the hash of the query; each set of conditions has one of its own.
-    const result = await executor(withPlaces({ ...incoming, ...planned, queryHash: `${queryHash} ${conditions}` }));
+    // A plan is remembered by the hash of the query, and by the name of the operation where the request has one, as it may or may not.
+    const { operationName: _, ...request } = incoming.request;
+    const result = await executor(
+      withPlaces({ ...incoming, ...planned, request, queryHash: `${queryHash} ${variant}` }),
+    );
     const restored = restoreNames(result, prepared);
     if (!introspection || !restored.data) return restored;
     const { data: ofSchema } = await introspect(introspection, incoming);
