@@ -70,6 +70,17 @@ test('help is a result: it goes to the output, with examples and exit codes', as
   expect(out).toContain('exit codes: 0');
 });
 
+test('a command with commands of its own lists these, and nothing that is in one language alone', async () => {
+  const shop: CliCommand = {
+    name: 'shop',
+    declare: (command) => void command.command('open').summary('mở cửa / open it'),
+  };
+
+  const { out } = await typeCommand(shop, ['--help']);
+
+  expect(out).toMatch(/Lệnh \/ commands:\n  open +mở cửa \/ open it\n\n/);
+});
+
 test('progress is told on a terminal, on the error output, and taken away before the end', async () => {
   const { out, err } = await typeCommand(makeShoes, ['red'], { isTTY: true });
 

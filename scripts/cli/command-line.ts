@@ -50,7 +50,7 @@ export async function runCommandLine(
   const root = newRoot(out, err);
   for (const [heading, commands] of Object.entries(groups)) {
     root.commandsGroup(heading);
-    for (const { name, declare } of commands) declare(root.command(name), run);
+    for (const { name, declare } of commands) declare(root.command(name).helpCommand(false), run);
   }
   try {
     await root.parseAsync(args, { from: 'user' });

@@ -101,7 +101,8 @@ function tell(answer: ImportAnswer, { out, err }: CommandContext): number {
       column,
       value === undefined ? null : JSON.stringify(value),
     ];
-    err.write(`${place.filter((part) => part !== null).join(' · ')} — ${message}\n`);
+    const where = place.filter((part) => part !== null).join(' · ');
+    err.write(`${where === '' ? '' : `${where} — `}${message}\n`); // what is wrong of all files has no place
   }
   const left = answer.faultCount - answer.faults.length;
   if (left > 0) err.write(`và ${left} lỗi nữa / and ${left} more\n`);

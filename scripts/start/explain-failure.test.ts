@@ -1,4 +1,5 @@
 import { LoadFailed } from '../../platform/loading/load-failed';
+import { PortTaken } from '../../platform/http/port-taken';
 import { explainFailure } from './explain-failure';
 
 const FULL = /^[^\n]* \/ The disk of \/[^\n]* is full: [^\n]*\.$/;
@@ -17,6 +18,12 @@ test('where PostgreSQL could not say so any more, the space that is left does', 
   expect(explainFailure(new Error('Connection terminated unexpectedly'), '/proc/self')).toMatch(FULL); // it never has any space
 });
 
+test('where a port is taken, the variables that choose another are named', () => {
+  expect(explainFailure(new PortTaken('127.0.0.1', 4400), '/tmp/not/there')).toMatch(
+    /^Port 4400 on 127\.0\.0\.1 is taken .* GATEWAY_PORT, .*IDENTITY_PORT\.$/,
+  );
+});
+
 test('any other refusal is told in its own words', () => {
-  expect(explainFailure(new Error('Port 4000 is taken.'), '/tmp/not/there')).toBe('Port 4000 is taken.');
+  expect(explainFailure(new Error('No such world.'), '/tmp/not/there')).toBe('No such world.');
 });

@@ -26,7 +26,9 @@ export const startCommand: CliCommand = {
           const chosen = await chooseWorld(choice, env);
           const { runStart } = await import('./run-start.js');
           await runStart({ env: chosen, out, interrupted }).catch((error: unknown) => {
-            throw new CommandRefused(`\nHai Cấp did not start: ${explain(error)}`, { cause: error });
+            throw new CommandRefused(`\nHai Cấp không khởi động được / did not start: ${explain(error)}`, {
+              cause: error,
+            });
           });
           return DONE;
         }),

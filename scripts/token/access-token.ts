@@ -43,7 +43,9 @@ function refuseUnfitWard({ role, wardId }: Bearer, wardIds: readonly string[]): 
 async function signIn(config: StartConfig, { role, wardId }: Bearer): Promise<string> {
   const issuer = addressIn(identityFolderOf(config));
   if (!issuer || !(await answers(issuer)))
-    throw new TokenRefused('Không có hệ thống nào đang chạy. / No hub is running here: start it with npm start.');
+    throw new TokenRefused(
+      `Không có hệ thống nào của ${config.dataFolder} đang chạy. / No hub of ${config.dataFolder} is running here: start it with npm start, or name another by --world.`,
+    );
   const { secret } = joinEmbeddedPostgres(config.postgresFolder);
   if (role === 'service') {
     const { clientId, clientSecret } = serviceClientOf(secret, wardId ?? 'city-council');
