@@ -71,9 +71,8 @@ export class NamingGateway implements GatewayInterface {
     if (!planned) return introspect(introspection, incoming);
     // A plan is remembered by the hash of the query, and by the name of the operation where the request has one, as it may or may not.
     const { operationName: _, ...request } = incoming.request;
-    const result = await executor(
-      withPlaces({ ...incoming, ...planned, request, queryHash: `${queryHash} ${variant}` }),
-    );
+    const written = { ...incoming, ...planned, request, queryHash: `${queryHash} ${variant}` };
+    const result = await withPlaces(written, executor);
     const restored = restoreNames(result, prepared);
     if (!introspection || !restored.data) return restored;
     const { data: ofSchema } = await introspect(introspection, incoming);

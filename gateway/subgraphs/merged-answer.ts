@@ -17,6 +17,11 @@ export class MergedAnswer {
     for (const [name, value] of Object.entries(data ?? {})) if (!this.root.has(name)) this.root.set(name, value);
   }
 
+  /** Drops all that has been taken in. */
+  clear(): void {
+    this.root.clear();
+  }
+
   /**
    * Where the entities stand that representations were made of: in their order among all objects at `path`, some of which may have been
    * left out. Undefined for each that is not found.

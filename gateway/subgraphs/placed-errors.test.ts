@@ -6,20 +6,29 @@ const QUERY = `query ($representations: [_Any!]!) { _entities(representations: $
   ... on Ward { __typename council { name } more: report { period } } ... on WardReport { said: answer { state } tally { wardId } } } }`;
 
 /** The paths of the errors of a second answer, to a request whose first one was about root fields. */
-async function pathsOf(representations: object[], response: GatewayGraphQLResponse) {
-  const incomingRequestContext = withPlaces({});
-  const ask = (answer: GatewayGraphQLResponse, more: object) => {
-    const source: GraphQLDataSource = { process: () => Promise.resolve(answer) };
-    const options = { kind: 'incoming operation', incomingRequestContext, context: {}, ...more };
-    return placeErrors(source).process(options as unknown as GraphQLDataSourceProcessOptions);
-  };
-  await ask(
-    { data: { wards: [{ __typename: 'City' }, ...representations.map((one) => ({ ...one }))] } },
-    { request: {} },
-  );
+function pathsOf(representations: object[], response: GatewayGraphQLResponse) {
+  return withPlaces({}, async (incoming) => {
+    await askForWards(incoming, representations);
+    return askForEntities(incoming, representations, response);
+  });
+}
+
+function askForWards(incoming: object, wards: object[]) {
+  const answer = { data: { wards: [{ __typename: 'City' }, ...wards.map((one) => ({ ...one }))] } };
+  return ask(answer, { incomingRequestContext: incoming, request: {} });
+}
+
+async function askForEntities(incoming: object, representations: object[], response: GatewayGraphQLResponse) {
   const request = { query: QUERY, variables: { representations } };
-  const { errors: placed = [] } = await ask(response, { request, pathInIncomingRequest: ['wards', '@'] });
-  return placed.map(({ path }) => path && placeIn(path));
+  const options = { incomingRequestContext: incoming, request, pathInIncomingRequest: ['wards', '@'] };
+  const { errors = [] } = await ask(response, options);
+  return errors.map(({ path }) => path && placeIn(path));
+}
+
+function ask(answer: GatewayGraphQLResponse, more: object) {
+  const source: GraphQLDataSource = { process: () => Promise.resolve(answer) };
+  const options = { kind: 'incoming operation', context: {}, ...more };
+  return placeErrors(source).process(options as unknown as GraphQLDataSourceProcessOptions);
 }
 
 const WARDS = ['a', 'b'].map((id) => ({ __typename: 'Ward', id }));
@@ -55,4 +64,17 @@ test('an error inside an entity keeps its way from there, and one of no entity i
 
 test('where a subgraph gives nothing at all, it is one error, as the subgraph said it', async () => {
   expect(await pathsOf(WARDS.slice(1), { errors: [{ message, path: ['_entities', 0] }] })).toEqual([['wards', 1]]);
+});
+
+test('a request whose execution has ended holds no answers of subgraphs any more', async () => {
+  const response = { data: { _entities: [{}, null] }, errors: [{ message, path: ['_entities', 1] }] };
+  const ended = await withPlaces({}, async (incoming) => {
+    await askForWards(incoming, WARDS);
+    expect(await askForEntities(incoming, WARDS, response)).toContainEqual(['wards', 2, 'council']);
+    return incoming;
+  });
+
+  const places = await askForEntities(ended, WARDS, response);
+
+  expect(places).toEqual(['council', 'more'].map((name) => ['_entities', 1, name]));
 });

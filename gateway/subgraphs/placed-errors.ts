@@ -16,14 +16,25 @@ export function placeIn(path: readonly (string | number)[]): readonly (string | 
   return path.slice(path.lastIndexOf(WHOLE) + 1);
 }
 
-/** Where a request has what subgraphs have answered to it: on itself, for a map by requests would hold on to their answers. */
+/** Where a request has what subgraphs have answered to it. */
 const ANSWER = Symbol('what subgraphs have answered');
 
 type Answered<Incoming> = Incoming & { readonly [ANSWER]?: MergedAnswer };
 
-/** A request as the gateway is to carry it out, so that the errors of its data sources can be placed. */
-export function withPlaces<Incoming extends object>(incoming: Incoming): Answered<Incoming> {
-  return { ...incoming, [ANSWER]: new MergedAnswer() };
+/**
+ * Executes a request in such a way that the errors of its data sources can be placed. What they have answered is dropped at the end:
+ * requests live longer than their answers, which would then have to be copied by each collection of garbage.
+ */
+export async function withPlaces<Incoming extends object, Result>(
+  incoming: Incoming,
+  execute: (request: Answered<Incoming>) => Promise<Result>,
+): Promise<Result> {
+  const answer = new MergedAnswer();
+  try {
+    return await execute({ ...incoming, [ANSWER]: answer });
+  } finally {
+    answer.clear();
+  }
 }
 
 /**
