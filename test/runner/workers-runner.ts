@@ -1,7 +1,12 @@
 import { relative } from 'node:path';
 import LightRunner, { type GlobalConfig, type Listener, type TestFile } from 'jest-light-runner';
-import { ALONE } from './alone';
 import { WorkerProcess } from './worker-process';
+
+/** Test files that run after all others and with nothing beside them, by what they need the machine for. */
+const ALONE: Readonly<Record<string, string>> = {
+  'test/fault-run.test.ts': 'Every answer is held to its deadline, of which a busy process would take a part.',
+  'test/pages-are-quick.test.ts': 'Pages are held to the time in which people see them.',
+};
 
 /** What jest can tell a runner while it runs. */
 interface Watcher {
