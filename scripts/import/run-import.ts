@@ -41,7 +41,9 @@ export async function runImport(context: CommandContext, { wardId, paths }: Impo
 }
 
 async function filesAt(path: string): Promise<string[]> {
-  if (!statSync(path).isDirectory()) return [path];
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw new CommandRefused(`${path}: không có tệp này / there is no such file or folder`);
+  if (!found.isDirectory()) return [path];
   const names = await readdir(path);
   return names
     .filter((name) => extname(name).toLowerCase() === '.csv')

@@ -208,8 +208,8 @@ test('an upload that is too large, or no upload, is refused', async () => {
 
 test('the command sends a folder of CSV files and says what became of it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'import-test-'));
-  const run = async () =>
-    typeCommand(importCommand, ['--ward', WARD, folder], {
+  const run = async (path = folder) =>
+    typeCommand(importCommand, ['--ward', WARD, path], {
       env: { WARD_COUNCIL_URL: server.url, ACCESS_TOKEN: await issuer.token(`ward-officer/${WARD}`) },
     });
   try {
@@ -222,6 +222,12 @@ test('the command sends a folder of CSV files and says what became of it', async
     const refused = await run();
     expect(refused.code).toBe(1);
     expect(refused.err).toMatch(/faults: 1\nKỳ họp · hàng\/row 2 · Ngày khai mạc · "32\/07\/2020"/);
+    await writeFile(join(folder, 'ky-hop.csv'), csv());
+    expect((await run()).err).toMatch(/faults: 1\nTệp không có hàng dữ liệu nào/);
+    expect(await run(join(folder, 'away.csv'))).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/away\.csv: .* \/ there is no such file or folder\n$/),
+    });
   } finally {
     await rm(folder, { recursive: true });
   }
