@@ -32,6 +32,7 @@ test("the gateway knows each ward's server by the ward's id", () => {
     issuer: { issuer: NEEDED.OIDC_ISSUER, audience: 'hai-cap' },
     requestTimeoutMs: 2_000,
     mutationTimeoutMs: 10_000,
+    queriesAtOnce: 64,
     keepsAnswers: true,
     host: '127.0.0.1',
     port: 4000,
@@ -50,6 +51,7 @@ test('all faults are listed at once, each ward with its own', () => {
     WARD_COUNCIL_URLS: 'song-cau=nowhere,duc-xuan=http://duc-xuan/graphql,=http://x/graphql',
     REQUEST_TIMEOUT_MS: '0',
     MUTATION_TIMEOUT_MS: 'soon',
+    QUERIES_AT_ONCE: '0',
     ANSWER_CACHE: 'off',
     PORT: 'x',
   });
@@ -64,6 +66,7 @@ test('all faults are listed at once, each ward with its own', () => {
     'REQUEST_TIMEOUT_MS',
     'MUTATION_TIMEOUT_MS',
     'ANSWER_CACHE',
+    'QUERIES_AT_ONCE',
     'PORT',
   ]);
 });

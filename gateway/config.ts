@@ -20,6 +20,12 @@ import { clientTlsOf, clientTlsVariables, withTlsFaults } from '../platform/tls/
 import { GATEWAY_LIMITS } from './gateway-limits';
 import { wardsAreKnown } from './ward-directory/wards-are-known';
 
+/** Queries that a gateway carries out at a time by default: more than a hall of people ask at once, fewer than may wait for one ward. */
+export const QUERIES_AT_ONCE = 64;
+
+const queriesOr = (standard: number) =>
+  z.coerce.number({ error: 'expected a number of queries, 1 to 10000' }).int().min(1).max(10_000).default(standard);
+
 /** The environment variables of how a gateway answers. */
 export const answeringVariables = {
   PERSISTED_ONLY: z.enum(['0', '1'], { error: 'expected 1, or 0 to answer any operation' }).default('0'),
@@ -27,6 +33,7 @@ export const answeringVariables = {
   REQUEST_TIMEOUT_MS: millisecondsOr(2_000),
   MUTATION_TIMEOUT_MS: millisecondsOr(10_000),
   ANSWER_CACHE: switchOr(true),
+  QUERIES_AT_ONCE: queriesOr(QUERIES_AT_ONCE),
   METRICS_TOKEN: z.string().min(16, { error: 'expected at least 16 characters' }).optional(),
 };
 
@@ -60,6 +67,8 @@ export interface AnsweringConfig {
   requestTimeoutMs: number;
   /** How long the server that changes something may take for it. */
   mutationTimeoutMs: number;
+  /** Queries that are carried out at a time; 64 by default. */
+  queriesAtOnce?: number | undefined;
   /** Whether figures that wards have answered are kept, so that a ward where nothing is new need not say them again; yes unless told. */
   keepsAnswers?: boolean | undefined;
   /** What a scraper shows to be told what was counted; without it only programs of the same machine are told. */
@@ -72,6 +81,7 @@ export const answeringOf = (read: z.infer<z.ZodObject<typeof answeringVariables>
   persistedOperations: read.PERSISTED_OPERATIONS,
   requestTimeoutMs: read.REQUEST_TIMEOUT_MS,
   mutationTimeoutMs: read.MUTATION_TIMEOUT_MS,
+  queriesAtOnce: read.QUERIES_AT_ONCE,
   keepsAnswers: read.ANSWER_CACHE,
   metricsToken: read.METRICS_TOKEN,
 });

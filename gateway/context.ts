@@ -27,10 +27,16 @@ export function contextOf({ caller, request, allowance }: Incoming, timeoutMs: n
     authorization: caller.authorization,
     acceptLanguage: request.headers['accept-language'],
     purpose: readPurpose(request.headers[PURPOSE_HEADER]),
-    time: new RequestTime(readTimeout(request.headers[TIMEOUT_HEADER], timeoutMs), request.stop),
+    time: timeOf(request, timeoutMs),
     allowance,
     span: request.span,
   };
+}
+
+/** A caller who says how long they wait means the whole of it; any other may wait for their turn besides. */
+function timeOf({ headers, stop }: Incoming['request'], timeoutMs: number): RequestTime {
+  const header = headers[TIMEOUT_HEADER];
+  return new RequestTime(readTimeout(header, timeoutMs), stop, readTimeout(header, Infinity));
 }
 
 /** Headers for a request to a subgraph that may take so long. `context` is empty only where the gateway itself asks something. */

@@ -2,8 +2,9 @@
 import './quiet';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { Dispatcher } from 'undici';
-import type { GatewayConfig } from './config';
+import { type GatewayConfig, QUERIES_AT_ONCE } from './config';
 import { lastAnswerOf } from './own-fields/last-answer-of';
+import { BoundedGateway } from './bounded-gateway';
 import { OwnDataSource } from './own-fields/own-data-source';
 import { NamingGateway } from './response-names/naming-gateway';
 import { skipWhilePlanning } from './plan-ahead';
@@ -15,14 +16,17 @@ import type { Wards } from './wards';
 export interface GatewayParts {
   /** The composed schema of all subgraphs, schema/supergraph.graphql. */
   supergraphSdl: string;
-  config: Pick<GatewayConfig, 'cityCouncilUrl' | 'citizenAffairsUrl' | 'requestTimeoutMs' | 'mutationTimeoutMs'>;
+  config: Pick<
+    GatewayConfig,
+    'cityCouncilUrl' | 'citizenAffairsUrl' | 'requestTimeoutMs' | 'mutationTimeoutMs' | 'queriesAtOnce'
+  >;
   wards: Wards;
   agent: Dispatcher;
 }
 
 /** The gateway over a composed file: asking running servers for their schemas would fail with the first that is down. */
 export function createGateway({ supergraphSdl, config, wards, agent }: GatewayParts): NamingGateway {
-  const { requestTimeoutMs: timeoutMs, mutationTimeoutMs } = config;
+  const { requestTimeoutMs: timeoutMs, mutationTimeoutMs, queriesAtOnce = QUERIES_AT_ONCE } = config;
   const subgraph = (own: Pick<SubgraphDataSourceOptions, 'name' | 'url'>) =>
     new SubgraphDataSource({ ...own, agent, timeoutMs, mutationTimeoutMs });
   const sourceOf = (name: string): GraphQLDataSource => {
@@ -46,5 +50,5 @@ export function createGateway({ supergraphSdl, config, wards, agent }: GatewayPa
     __exposeQueryPlanExperimental: false,
     buildService: ({ name }) => skipWhilePlanning(placeErrors(sourceOf(name))),
   });
-  return new NamingGateway(apollo);
+  return new NamingGateway(new BoundedGateway(apollo, { atOnce: queriesAtOnce, timeoutMs }));
 }

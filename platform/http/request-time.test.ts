@@ -57,3 +57,15 @@ test('a step ends with its time, or with the caller', async () => {
 
   expect(long.aborted).toBe(true);
 });
+
+test('who waited for their turn has all the time again, but no more than they said in all', async () => {
+  const [silent, said] = [new RequestTime(1_000), new RequestTime(1_000, undefined, 1_000)];
+  expect([silent.longestQueueMs, said.longestQueueMs]).toEqual([1_000, 500]);
+  await pause(100);
+
+  silent.restart();
+  said.restart();
+
+  expect(silent.leftMs()).toBeGreaterThan(950);
+  expect(said.leftMs()).toBeLessThanOrEqual(901);
+});

@@ -7,13 +7,28 @@ export const TIMEOUT_HEADER = 'x-timeout-ms';
 
 /** How long one request may take, counted from when it is made, and whether somebody still waits for the answer. */
 export class RequestTime {
-  private readonly startedAt = performance.now();
+  private startedAt = performance.now();
 
   constructor(
     private totalMs: number,
     /** Ends when the caller has hung up. */
     readonly gone: AbortSignal = new AbortController().signal,
+    /** How long the caller waits in all, what the request may wait for its turn included; without end by default. */
+    private callerWaitsMs = Infinity,
   ) {}
+
+  /** How long it may wait for its turn: as long as it may take then, and no more than half of what the caller waits in all. */
+  get longestQueueMs(): number {
+    return Math.min(this.totalMs, this.callerWaitsMs / 2);
+  }
+
+  /** Its turn has come: the time counts anew from now, but no further than the caller waits. */
+  restart(): void {
+    const now = performance.now();
+    this.callerWaitsMs -= now - this.startedAt;
+    this.totalMs = Math.max(0, Math.min(this.totalMs, this.callerWaitsMs));
+    this.startedAt = now;
+  }
 
   /** What is left, in whole milliseconds; 0 where nothing is. */
   leftMs(): number {

@@ -30,14 +30,19 @@ export class Places {
   }
 
   /**
-   * Done once there is a place; each one taken has to be left. Whose `signal` ends leaves the line at once, and is refused with
-   * the signal's reason; NoPlaceLeft refuses who waited too long, and whom the line has no room for.
+   * Done once there is a place, and says whether it had to be waited for; each one taken has to be left. Whose `signal` ends leaves the
+   * line at once, and is refused with the signal's reason; NoPlaceLeft refuses who waited longer than `waitMs`, by default as long as
+   * everybody, and whom the line has no room for.
    */
-  async take(signal?: AbortSignal): Promise<void> {
+  async take(signal?: AbortSignal, waitMs = this.waitMs): Promise<{ hasWaited: boolean }> {
     signal?.throwIfAborted();
-    if (this.free > 0) this.free -= 1;
-    else if (this.line.size >= this.waiting) throw new NoPlaceLeft('too many are waiting');
-    else await this.waitInLine(signal);
+    if (this.free > 0) {
+      this.free -= 1;
+      return { hasWaited: false };
+    }
+    if (this.line.size >= this.waiting) throw new NoPlaceLeft('too many are waiting');
+    await this.waitInLine(signal, waitMs);
+    return { hasWaited: true };
   }
 
   /** Leaves a place to whoever has waited longest. */
@@ -48,7 +53,7 @@ export class Places {
   }
 
   /** Whatever ends the wait takes it out of the line in the same step: a place that is left right after is for somebody who still waits. */
-  private waitInLine(signal: AbortSignal | undefined): Promise<void> {
+  private waitInLine(signal: AbortSignal | undefined, waitMs: number | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
       const end = (settle: () => void): void => {
         this.line.delete(enter);
@@ -58,8 +63,8 @@ export class Places {
       };
       const enter = () => end(resolve);
       const abandon = () => end(() => reject(signal?.reason as Error)); // whatever the signal was ended with
-      const giveUp = () => end(() => reject(new NoPlaceLeft(`none became free within ${this.waitMs} ms`)));
-      const timer = this.waitMs === undefined ? undefined : setTimeout(giveUp, this.waitMs);
+      const giveUp = () => end(() => reject(new NoPlaceLeft(`none became free within ${waitMs} ms`)));
+      const timer = waitMs === undefined ? undefined : setTimeout(giveUp, waitMs);
       signal?.addEventListener('abort', abandon, { once: true });
       this.line.add(enter);
     });
