@@ -4,11 +4,11 @@ import { isAboutRows, lateFault } from './database-fault';
 import { FaultList } from './faults';
 import { DatabaseRefused } from './load-failed';
 import { planLoad, type TargetPlan, withheldFiles } from './load-plan';
-import type { LoadOptions, LoadReport, LoadTarget, TableReport } from './load-target';
+import type { LoadOptions, LoadReport, LoadTarget } from './load-target';
 import { closeSessions, lockTargets } from './lock';
 import { Session } from './session';
 import { finishInterruptedLoad } from './two-phase';
-import { writeTable } from './write-table';
+import { writeTable, type WrittenTable } from './write-table';
 
 /**
  * Checks the CSV files of all targets and loads them, all or nothing. Rows are matched by their table's key: new
@@ -71,15 +71,17 @@ async function writeTarget(
   faults: FaultList,
   options: LoadOptions,
 ): Promise<LoadReport['targets'][number]> {
-  const reports: TableReport[] = [];
+  const written: WrittenTable[] = [];
   const history = await session.target.beginHistory?.(session.manager);
   for (const table of tables.filter(({ hasFile }) => hasFile)) {
-    const { report, faults: found, faultsOfDatabase } = await writeTable(table, history, options);
-    faults.add([...found, ...faultsOfDatabase]);
-    if (faultsOfDatabase.length > 0) break;
-    reports.push(report);
+    const one = await writeTable(table, history, options);
+    written.push(one);
+    faults.add([...one.faults, ...one.faultsOfDatabase]);
+    if (one.faultsOfDatabase.length > 0) break;
   }
-  return { name: session.target.name, tables: reports };
+  const isSound = written.every((one) => one.faults.length + one.faultsOfDatabase.length === 0);
+  if (isSound) for (const one of written) faults.add(await one.follow());
+  return { name: session.target.name, tables: written.map(({ report }) => report) };
 }
 
 /** Makes constraints that wait for the commit speak up while everything can still be rolled back. */

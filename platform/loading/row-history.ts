@@ -31,6 +31,13 @@ export interface WrittenRow {
   reason: string | null;
 }
 
+/** A row that the load has written. */
+export interface FollowedRow {
+  id: string;
+  /** The whole row as it was; null for a new one. */
+  before: RowValues | null;
+}
+
 /** What a file said of a row that was loaded before what files say was stored. */
 export interface FirstSaid {
   id: string;
@@ -49,6 +56,13 @@ export interface RowHistory {
   faultsOf(metadata: EntityMetadata, changes: readonly RowChange[]): Promise<ChangeFault[]>;
   /** What is wrong with rows that are written, together with others; `place` is that of the id. */
   faultsTogether(metadata: EntityMetadata, ids: readonly string[]): Promise<ChangeFault[]>;
+  /** Whether anything follows from rows of this table in others, or the other way round. */
+  isFollowed(metadata: EntityMetadata): boolean;
+  /**
+   * Does what follows from these rows, once all files of the database are written. Gives what forbids it, and what of a row
+   * does not follow from others as it must; `place` is that of the row.
+   */
+  follow(metadata: EntityMetadata, rows: readonly FollowedRow[]): Promise<ChangeFault[]>;
   /** What files said of these rows; of a row without a history nothing. */
   firstSaid(metadata: EntityMetadata, ids: readonly string[]): Promise<FirstSaid[]>;
   /** Adds a line to the history of each row. */

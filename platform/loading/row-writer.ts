@@ -5,7 +5,7 @@ import { type Fault, ruleFault } from './faults';
 import { type FileChange, fileChanges } from './file-changes';
 import { keyOf, keyText } from './key-set';
 import { type KnownRow, LoadedRows } from './loaded-rows';
-import type { ChangeFault, FirstSaid, RowHistory } from './row-history';
+import type { ChangeFault, FirstSaid, FollowedRow, RowHistory } from './row-history';
 import { insertStatement, updateStatement } from './row-statements';
 import { SealedCells } from './sealed-cells';
 import { Sending } from './sending';
@@ -21,11 +21,16 @@ interface Looked {
   after: RowValues;
 }
 
+interface WrittenRow extends FollowedRow {
+  line: number;
+}
+
 /** Writes the rows of one table's file, as far as they say anything new. */
 export class RowWriter {
   readonly done = { inserted: 0, updated: 0, unchanged: 0 };
   private readonly objections: Fault[] = [];
-  private readonly written: TableRow[] = [];
+  private readonly written: WrittenRow[] = [];
+  private readonly followed: WrittenRow[] = [];
   private readonly sealedCells: SealedCells;
   private readonly loadedRows: LoadedRows;
   private readonly sending: Sending;
@@ -78,12 +83,20 @@ export class RowWriter {
     await this.lookTogether();
   }
 
+  /** Does what follows from the rows in others, once all files of the database are written. Gives what forbids it. */
+  async follow(): Promise<Fault[]> {
+    const { shape, path } = this.table;
+    const found = (await this.history?.follow(shape.metadata, this.followed)) ?? [];
+    return found.map(({ place, ...fault }) => objection(path, this.followed[place]?.line ?? 0, fault));
+  }
+
   /** Looks at what was written of these rows, together with what was there. What a world begins with is taken as it is. */
   private async lookTogether(): Promise<void> {
     const { shape, path } = this.table;
     const written = this.written.splice(0);
     if (!this.history || this.isFirstLoad || written.length === 0 || shape.identity.length > 1) return;
-    const ids = written.map(({ values }) => keyOf(values, shape.identity) ?? '');
+    const ids = written.map(({ id }) => id);
+    if (this.history.isFollowed(shape.metadata)) this.followed.push(...written);
     for (const { place, ...fault } of await this.history.faultsTogether(shape.metadata, ids))
       this.objections.push(objection(path, written[place]?.line ?? 0, fault));
   }
@@ -147,7 +160,7 @@ export class RowWriter {
     await this.table.session.query(insertStatement(this.table.shape, this.columns), [jsonRows(sent)]);
     await this.loadedRows.keep(rows);
     this.done.inserted += rows.length;
-    this.written.push(...rows.map(({ row }) => row));
+    this.written.push(...rows.map(({ row }) => this.writtenRow(row, null)));
   }
 
   private async update(changes: readonly FileChange[]): Promise<void> {
@@ -168,7 +181,11 @@ export class RowWriter {
     );
     await this.loadedRows.keep(changes);
     this.done.updated += changes.length;
-    this.written.push(...changes.map(({ row }) => row));
+    this.written.push(...changes.map(({ row, held }) => this.writtenRow(row, held)));
+  }
+
+  private writtenRow({ values, line }: TableRow, before: RowValues | null): WrittenRow {
+    return { id: keyOf(values, this.table.shape.identity) ?? '', before, line };
   }
 
   private given({ values }: TableRow): RowValues {

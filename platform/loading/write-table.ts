@@ -16,6 +16,8 @@ export interface WrittenTable {
   faults: Fault[];
   /** Of rows that are missing now in the database, so that others may seem to be wrong too. */
   faultsOfDatabase: Fault[];
+  /** Does what follows from its rows, once all files of the database are written. Gives what forbids it. */
+  follow(): Promise<Fault[]>;
 }
 
 /** Reads a checked file again and writes what it says anew inside the session's open transaction. */
@@ -43,6 +45,7 @@ export async function writeTable(
     report: { ...report, ...writer?.done },
     faults: writer?.faultsOfChanges ?? [],
     faultsOfDatabase: [...(writer?.faultsOfDatabase ?? []), ...changedSinceCheck(table, file)],
+    follow: async () => (await writer?.follow()) ?? [],
   };
 }
 

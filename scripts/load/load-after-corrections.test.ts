@@ -23,6 +23,7 @@ import { loadWorld } from './load-world';
 
 const WARD = 'gio-lanh';
 const CONTACTS = `ward-council/${WARD}/voter-contact.csv`;
+const RECOMMENDATIONS = `ward-council/${WARD}/voter-recommendation.csv`;
 const PETITIONS = 'citizen-affairs/petition.csv';
 const keys = testKeysOf(hacTrang.wardIds);
 
@@ -216,6 +217,65 @@ test('a record that was removed or called off since is not changed by its line',
 
   expect(await faultsOf()).toMatchObject([{ file: CONTACTS, line: 3, code: 'NOT_FOUND' }]);
   await change(CONTACTS, 'tx-2,2023-05-01,,14,1', 'tx-2,2023-05-01,,14,0');
+});
+
+test('what was raised at a contact follows it when a file moves it, and a day of its own is refused', async () => {
+  const raisedOn = () =>
+    servers.ward.db.query(`select id, raised_on::text as day, version from voter_recommendation order by id`);
+  await change(CONTACTS, 'tx-1,2023-02-01', 'tx-1,2023-01-31');
+
+  expect(await loadedCounts()).toEqual([0, 1]);
+  expect(await raisedOn()).toEqual([
+    { id: 'k-1', day: '2023-01-31', version: 2 },
+    { id: 'k-2', day: '2023-01-31', version: 2 },
+  ]);
+  await change(RECOMMENDATIONS, 'k-1,tx-1,2023-02-01', 'k-1,tx-1,2023-01-31');
+  expect(await loadedCounts()).toEqual([0, 0]);
+
+  const text = await readFile(join(folder, RECOMMENDATIONS), 'utf8');
+  await change(RECOMMENDATIONS, 'k-1,tx-1,2023-01-31', 'k-1,tx-1,2023-01-30');
+  await appendFile(join(folder, RECOMMENDATIONS), 'k-9,tx-1,2023-02-01,Kiến nghị hư cấu 9,CAPTURED,,,,,,,,\n');
+  expect((await faultsOf()).map(({ line, code }) => [line, code])).toEqual([
+    [2, 'INCONSISTENT'],
+    [4, 'INCONSISTENT'],
+  ]);
+  expect((await raisedOn())[0]).toMatchObject({ day: '2023-01-31', version: 2 });
+  await writeFile(join(folder, RECOMMENDATIONS), text);
+});
+
+test('files that move a contact and what was raised at it, with its later days, are loaded together', async () => {
+  await change(CONTACTS, 'tx-1,2023-01-31', 'tx-1,2023-02-04');
+  await change(RECOMMENDATIONS, 'k-1,tx-1,2023-01-31', 'k-1,tx-1,2023-02-04');
+  await change(RECOMMENDATIONS, 'WARD,,2023-02-01', 'WARD,,2023-02-04');
+
+  expect(await loadedCounts()).toEqual([0, 2]);
+  expect(
+    await servers.ward.db.query(`select id, raised_on::text as day, version from voter_recommendation order by id`),
+  ).toEqual([
+    { id: 'k-1', day: '2023-02-04', version: 3 },
+    { id: 'k-2', day: '2023-02-04', version: 3 },
+  ]);
+});
+
+test('what was passed up to the city is not changed by a file, and not called off', async () => {
+  const file = `ward-council/${WARD}/petition.csv`;
+  const text = await readFile(join(folder, file), 'utf8');
+  await servers.ward.db.query(`update petition set passed_up_at = now() where id = 'dn-1'`);
+
+  await change(file, 'dn-1,REQUEST', 'dn-1,COMPLAINT');
+  expect(await faultsOf()).toMatchObject([{ file, line: 2, code: 'WRONG_STATE' }]);
+  await writeFile(join(folder, file), text);
+  await servers.ward.db.query(`update petition set passed_up_at = null where id = 'dn-1'`);
+});
+
+test('what a ward passed up is changed in the program alone, which tells the ward', async () => {
+  const text = await readFile(join(folder, PETITIONS), 'utf8');
+  await servers.affairs.db.query(`update petition set origin_ward_id = '${WARD}', origin_id = 'x' where id = 'dn-2'`);
+
+  await change(PETITIONS, '0900 000 502', '0900 000 778');
+  expect(await faultsOf()).toMatchObject([{ file: PETITIONS, line: 3, code: 'WRONG_STATE' }]);
+  await writeFile(join(folder, PETITIONS), text);
+  await servers.affairs.db.query(`update petition set origin_ward_id = null, origin_id = null where id = 'dn-2'`);
 });
 
 test('the same files change nothing after officers have corrected every record, in a database of before too', async () => {

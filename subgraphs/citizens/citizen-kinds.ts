@@ -25,7 +25,7 @@ export const citizenKinds = (records: CitizenRecords, own: OwnKinds): RecordKind
   reminderKind(records.reminder, records),
 ];
 
-/** What was raised at a contact follows it when its day, or what else `follows` names, is corrected. */
+/** What was raised at a contact follows it when its day, or what else `follows` names, is corrected; what a file has moved with it already stays as it is. */
 export const recommendationsFollow =
   <T extends VoterContactRecord, R extends VoterRecommendationRecord>(kind: RecordKind<R>, follows: (keyof T)[]) =>
   async (contact: T, before: T | null, sight: Sight): Promise<void> => {
@@ -35,5 +35,9 @@ export const recommendationsFollow =
       `select id from ${tableName} where contact_id = $1 and deleted_at is null order by id`,
       [contact.id],
     );
-    for (const { id } of raised) await changeRecord(kind, id, { action: 'CORRECTED' }, sight, () => undefined);
+    const followed = new Map<string, unknown>(follows.map((property) => [String(property), contact[property]]));
+    const isDue = (item: R) =>
+      item.raisedOn !== contact.heldOn ||
+      Object.entries(item).some(([property, value]) => followed.has(property) && followed.get(property) !== value);
+    for (const { id } of raised) await changeRecord(kind, id, { action: 'CORRECTED', isDue }, sight, () => undefined);
   };

@@ -3,22 +3,25 @@ import type {
   BeginHistory,
   ChangeFault,
   FirstSaid,
+  FollowedRow,
   RowChange,
   RowHistory,
   WrittenRow,
 } from '../../platform/loading/row-history';
+import { toEntity } from '../../platform/database/to-entity';
 import { todayInVietNam } from '../indicators/period';
 import type { CouncilRecord, RecordClass } from '../records/council-record.model';
 import { closedPeriods, type ClosedSpan, holdPeriods } from './closed-periods';
 import type { Transition } from './life-cycle';
 import { columnsLeftOut, readRow } from './record-changes';
+import { copyOf } from './record-entry';
 import { faultsOfDays } from './record-days';
 import type { RecordKind } from './record-kind';
 import { faultsOfManyReferences } from './record-links';
 import { takeTurns } from './record-scrutiny';
 import { cancelledAlready, removedAlready } from './refusals';
 import type { Sight } from './sight';
-import type { UserError } from './user-error';
+import { Refused, type UserError, userError } from './user-error';
 import { changedProperties } from './write-record';
 
 /** Who a load is, in the history. */
@@ -31,7 +34,7 @@ export function loadHistory(kinds: readonly RecordKind[], loadId: string, now: D
     const closed = await closedPeriods(tx);
     const sight: Sight = {
       ...{ tx, viewer: LOADER, requestId: loadId, now, today: todayInVietNam(now), extra: {} },
-      send: () => Promise.reject(new Error('A load sends nothing to other servers.')),
+      send: () => Promise.reject(new Refused([goesToOthers()], null)),
     };
     return new LoadHistory(kinds, sight, closed);
   };
@@ -49,7 +52,7 @@ class LoadHistory implements RowHistory {
   }
 
   async faultsOf(metadata: EntityMetadata, changes: readonly RowChange[]): Promise<ChangeFault[]> {
-    const kind = this.kinds.find(({ record }) => record === metadata.target);
+    const kind = this.kindOf(metadata);
     if (!kind) return [];
     const faults: ChangeFault[] = [];
     for (const [place, change] of changes.entries()) {
@@ -61,7 +64,7 @@ class LoadHistory implements RowHistory {
   }
 
   async faultsTogether(metadata: EntityMetadata, ids: readonly string[]): Promise<ChangeFault[]> {
-    const kind = this.kinds.find(({ record }) => record === metadata.target);
+    const kind = this.kindOf(metadata);
     if (!kind) return [];
     const faults: ChangeFault[] = await faultsOfManyReferences(this.sight.tx, kind, ids);
     if (!kind.check) return faults;
@@ -69,8 +72,29 @@ class LoadHistory implements RowHistory {
     for (const [place, id] of ids.entries()) {
       const found = await readRow(this.sight.tx, kind.record, id);
       if (!found || found.record.deletedAt || found.record.cancelledAt) continue;
-      const own = await kind.check(found.record, this.sight);
-      faults.push(...own.map(({ code, message }) => ({ place, code, column: null, message })));
+      faults.push(...asFaults(place, await kind.check(found.record, this.sight)));
+    }
+    return faults;
+  }
+
+  isFollowed(metadata: EntityMetadata): boolean {
+    const kind = this.kindOf(metadata);
+    return Boolean(kind?.effect ?? kind?.complete);
+  }
+
+  /** From a new record nothing follows: what would, the files say themselves. */
+  async follow(metadata: EntityMetadata, rows: readonly FollowedRow[]): Promise<ChangeFault[]> {
+    const kind = this.kindOf(metadata);
+    if (!kind) return [];
+    const { tx } = this.sight;
+    const faults: ChangeFault[] = [];
+    for (const [place, { id, before }] of rows.entries()) {
+      const found = await readRow(tx, kind.record, id);
+      if (!found) continue;
+      const { record } = found;
+      const held = before && (toEntity(tx.dataSource, metadata, metadata.columns, before) as CouncilRecord); // of a record
+      faults.push(...asFaults(place, await this.faultsOfEffect(kind, record, held)));
+      faults.push(...asFaults(place, await this.faultsOfCompletion(kind, record)));
     }
     return faults;
   }
@@ -112,6 +136,34 @@ class LoadHistory implements RowHistory {
     );
   }
 
+  private async faultsOfEffect(
+    kind: RecordKind,
+    record: CouncilRecord,
+    before: CouncilRecord | null,
+  ): Promise<readonly UserError[]> {
+    try {
+      if (before) await kind.effect?.(record, before, this.sight);
+      return [];
+    } catch (error) {
+      if (error instanceof Refused) return error.userErrors;
+      throw error;
+    }
+  }
+
+  /** What follows from other records is to be as a mutation would set it. */
+  private async faultsOfCompletion(kind: RecordKind, record: CouncilRecord): Promise<UserError[]> {
+    if (!kind.complete || record.deletedAt || record.cancelledAt) return [];
+    const completed = copyOf(record);
+    await kind.complete(completed, this.sight);
+    return changedProperties(this.sight.tx, completed, record).map(
+      (property) => followsFromOthers(property, String(completed[property as keyof CouncilRecord])), // a property of it
+    );
+  }
+
+  private kindOf({ target }: EntityMetadata): RecordKind | undefined {
+    return this.kinds.find(({ record }) => record === target);
+  }
+
   private async faultOf(
     kind: RecordKind,
     record: CouncilRecord,
@@ -139,6 +191,25 @@ function stepsDatedAnew(
   const changed = changedProperties(tx, record, before);
   return (kind.lifeCycle?.transitions ?? []).filter(({ day }) => day !== undefined && changed.includes(day));
 }
+
+const asFaults = (place: number, faults: readonly UserError[]): ChangeFault[] =>
+  faults.map(({ code, message }) => ({ place, code, column: null, message }));
+
+const goesToOthers = (): UserError =>
+  userError(
+    'WRONG_STATE',
+    null,
+    'Hội đồng khác cũng theo dõi hồ sơ này; hãy sửa trong phần mềm.',
+    'Another council follows this record too; change it in the program.',
+  );
+
+const followsFromOthers = (property: string, value: string): UserError =>
+  userError(
+    'INCONSISTENT',
+    property,
+    `"${property}" theo hồ sơ mà nó thuộc về: ${value}.`,
+    `"${property}" follows from the record that this one belongs to: ${value}.`,
+  );
 
 const hasHistory = ({ columns }: EntityMetadata): boolean =>
   columns.some(({ databaseName }) => databaseName === 'shared_at');
