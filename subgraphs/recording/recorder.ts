@@ -197,10 +197,7 @@ export class Recorder {
         return record;
       });
     try {
-      const record = await attempt().catch((error: unknown) => {
-        if (isDeadlock(error)) return attempt();
-        throw error;
-      });
+      const record = await againAfterDeadlock(attempt, MOST_ATTEMPTS);
       return { record, userErrors: [] };
     } catch (error) {
       const refused = error instanceof Refused ? error : refusalOfDatabase(error);
@@ -208,6 +205,16 @@ export class Recorder {
       return { record: refused.current as T | null, userErrors: refused.userErrors }; // a refusal's record is of its kind
     }
   }
+}
+
+/** Of two commands that wait for each other one is ended, and may meet the other once more before that has gone on. */
+const MOST_ATTEMPTS = 4;
+
+function againAfterDeadlock<T>(attempt: () => Promise<T>, attempts: number): Promise<T> {
+  return attempt().catch((error: unknown) => {
+    if (attempts > 1 && isDeadlock(error)) return againAfterDeadlock(attempt, attempts - 1);
+    throw error;
+  });
 }
 
 async function refuseReferredTo(tx: EntityManager, kind: RecordKind, record: CouncilRecord, faults: UserError[]) {
