@@ -44,6 +44,7 @@ test('a statement that PostgreSQL stops amid is TRY_AGAIN, and is answered when 
 
   expect(codesOf(await waiting)).toEqual(['TRY_AGAIN']);
   await unlock();
+  await connectionsAreNew();
   expect((await read()).errors).toBeUndefined();
 });
 
@@ -68,7 +69,7 @@ test('a database that can only be read is READ_ONLY to whoever writes, and answe
   const setReadOnly = async (value: 'on' | 'off') => {
     await admin.query(`alter database "${nameOf()}" set default_transaction_read_only = ${value}`);
     await endConnections();
-    while (codesOf(await read()).includes('TRY_AGAIN')); // until the server has noticed that its connections are gone
+    await connectionsAreNew();
   };
   await setReadOnly('on');
 
@@ -78,6 +79,11 @@ test('a database that can only be read is READ_ONLY to whoever writes, and answe
   await setReadOnly('off');
   expect((await write('2020-04-04')).data.recordCitySession.userErrors).toEqual([]);
 });
+
+/** Asks until the server has noticed of each connection it kept that PostgreSQL has ended it. */
+async function connectionsAreNew(): Promise<void> {
+  while (codesOf(await read()).includes('TRY_AGAIN'));
+}
 
 async function statementWaits(): Promise<void> {
   for (;;) {

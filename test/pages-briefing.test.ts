@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { type PagesHub, seriousFindings, sharedPagesHub, type Visit } from './support/pages';
+import { type PagesHub, seriousFindings, sharedPagesHub, showsInTime, type Visit } from './support/pages';
 
 jest.setTimeout(90_000);
 
@@ -56,8 +56,7 @@ test('a ward that stops, and starts again, changes the coverage without a reload
   const ward = pages.hub.ward('song-cau');
 
   await ward.stop();
-  await page.clock.fastForward(30_000);
-  await page.getByText('Chưa đủ số liệu: 7/8 xã, phường đã trả lời').waitFor();
+  await showsInTime(page, page.getByText('Chưa đủ số liệu: 7/8 xã, phường đã trả lời'));
   expect(await page.getByRole('listitem').filter({ hasText: 'Sông Cầu' }).innerText()).toMatch(
     /^Phường Sông Cầu: máy chủ không liên lạc được, từ \d\d:\d\d [\d/]+ \(trả lời gần nhất lúc \d\d:\d\d [\d/]+\)$/,
   );
@@ -65,8 +64,7 @@ test('a ward that stops, and starts again, changes the coverage without a reload
   await page.getByRole('row', { name: /^Phường Sông Cầu\s*máy chủ không liên lạc được/ }).waitFor();
 
   await ward.startAgain();
-  await page.clock.fastForward(30_000);
-  await complete.waitFor();
+  await showsInTime(page, complete);
 });
 
 test('a figure of the city is opened down to its records, whose count and sum are the figure', async () => {

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { withClient } from '../platform/postgres/with-client';
 import { startTogether } from '../scripts/hub/start-together';
 import { createManyWards } from './support/many-wards';
-import { type PagesHub, startPagesHub, type Visit } from './support/pages';
+import { type PagesHub, showsInTime, startPagesHub, type Visit } from './support/pages';
 
 jest.setTimeout(120_000);
 
@@ -99,8 +99,7 @@ test('a server that stops takes its wards out, each with the reason, and gives t
 
   await server.stop();
   try {
-    await page.clock.fastForward(30_000);
-    await page.getByText(`Chưa đủ số liệu: ${answered}/${WARDS} xã, phường đã trả lời`).waitFor();
+    await showsInTime(page, page.getByText(`Chưa đủ số liệu: ${answered}/${WARDS} xã, phường đã trả lời`));
     await total(answered).waitFor();
     expect(await page.getByRole('listitem').filter({ hasText: 'máy chủ không liên lạc được' }).count()).toBe(
       WARDS_PER_SERVER,
@@ -113,8 +112,7 @@ test('a server that stops takes its wards out, each with the reason, and gives t
     await server.startAgain();
   }
   await untilAllAreReady();
-  await page.clock.fastForward(30_000);
-  await complete().waitFor();
+  await showsInTime(page, complete());
 });
 
 test('the table is sorted at once, largest figure first', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { createLogger } from '../../platform/logging/logger';
 import { type IdentityProvider, startIdentityProvider } from '../../scripts/identity-provider/identity-provider';
 import { serviceClientOf } from '../../scripts/identity-provider/service-clients';
@@ -40,6 +40,25 @@ export interface Visit {
 const SECRET = 'secret '.repeat(7);
 const PATIENCE_MS = 30_000;
 const DESKTOP = { width: 1280, height: 900 };
+
+/** How often a page asks again by itself. */
+const POLL_MS = 30_000;
+
+/** Turns the page's clock on, one asking after the other, until the page shows this; it was opened with `hasClock`. */
+export async function showsInTime(page: Page, expected: Locator): Promise<void> {
+  const patienceEnds = Date.now() + PATIENCE_MS;
+  do {
+    await page.clock.fastForward(POLL_MS);
+    if (
+      await expected.waitFor({ timeout: 10_000 }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+  } while (Date.now() < patienceEnds);
+  await expected.waitFor({ timeout: 1 });
+}
 
 type PagesHubOptions = Pick<
   TestHubOptions,
