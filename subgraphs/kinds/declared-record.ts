@@ -1,6 +1,7 @@
 import { Field as GraphqlField } from 'type-graphql';
 import { Column, type ColumnOptions, ForeignKey, getMetadataArgsStorage, Index } from 'typeorm';
 import { snakeCase } from '../../platform/database/snake-case-names';
+import { SEALED_COLUMN } from '../../platform/sealing/sealed-column';
 import { type Field, optional } from '../recording/field';
 import { graphqlTypeOf } from '../recording/record-input';
 import { CouncilRecord, type RecordClass } from '../records/council-record.model';
@@ -58,7 +59,7 @@ export interface Reference {
 
 /** What is said of a field besides what people enter. */
 export interface FieldOptions {
-  /** Its description where it is read, by default that where it is entered; false if nobody reads it. */
+  /** Its description where it is read, by default that where it is entered; false if nobody reads it, as what is sealed. */
   read?: string | false;
   /** Of a reference: where it leads. It is read by its links alone. */
   reference?: Reference;
@@ -66,12 +67,14 @@ export interface FieldOptions {
   column?: ColumnOptions;
 }
 
+/** With a new record; by a step of its life and corrected afterwards; or by its life alone, and never corrected by itself. */
+type Entry = 'FIRST' | 'LATE' | 'LIFE';
+
 /** A field of a kind, as its class declares it. */
 export interface DeclaredField {
   property: string;
   field: Field;
-  /** With a new record, or by a step of its life alone. */
-  entry: 'FIRST' | 'LATE';
+  entry: Entry;
   reference: Reference | undefined;
 }
 
@@ -93,6 +96,9 @@ export const Entered = (field: Field, options: FieldOptions = {}): PropertyDecor
 export const Late = (field: Field, options: FieldOptions = {}): PropertyDecorator =>
   declare('LATE', optional(field), options);
 
+/** A property that steps of the record's life set, or that follows from other records; what people enter there its steps say. */
+export const OfLife = (field: Field, options: FieldOptions = {}): PropertyDecorator => declare('LIFE', field, options);
+
 /** The property that holds how far a record has come; nobody enters it. */
 export function State<Value extends string>(
   values: RecordEnum<Value>,
@@ -105,17 +111,17 @@ export function State<Value extends string>(
   };
 }
 
-function declare(entry: 'FIRST' | 'LATE', field: Field, options: FieldOptions): PropertyDecorator {
+function declare(entry: Entry, field: Field, options: FieldOptions): PropertyDecorator {
   const { read = `${field.vi}: ${field.en}.`, reference, column } = options;
   const nullable = !field.isRequired;
   return (target, key) => {
     const property = key as string; // no kind has symbols
-    Column({ ...columnOf(field), nullable, ...column })(target, property);
+    Column({ ...columnOf(field), ...(field.isSealed && SEALED_COLUMN), nullable, ...column })(target, property);
     FIELDS.set(target, [...(FIELDS.get(target) ?? []), { property, field, entry, reference }]);
     if (reference) {
       Index()(target, property);
       ForeignKey(typeof reference.to === 'string' ? reference.to : tableOf(reference.to))(target, property);
-    } else if (read !== false)
+    } else if (read !== false && !field.isSealed)
       GraphqlField((() => graphqlTypeOf(field)) as never, { nullable, description: read })(target, property);
   };
 }

@@ -1,4 +1,4 @@
-import { DeclaredRecord, declaredFields, Entered, Late, State } from './declared-record';
+import { DeclaredRecord, declaredFields, Entered, Late, OfLife, State } from './declared-record';
 import { declaredLists } from './declared-lists';
 import { defineKind, stepFields } from './define-kind';
 import { recordEnum } from './record-enum';
@@ -30,6 +30,9 @@ class DeclaredShoe extends DeclaredRecord {
   @Late(date('Ngày hỏng', 'the day it fell apart'))
   brokenOn!: string | null;
 
+  @OfLife(optional(text('Thợ', 'who mended it last')))
+  mendedBy!: string | null;
+
   @Entered(optional(reference('Cửa hàng', 'where it was sold')), {
     reference: { to: DeclaredShop, link: { field: 'shop', description: 'Where it was sold.' } },
   })
@@ -37,6 +40,7 @@ class DeclaredShoe extends DeclaredRecord {
 }
 const shoe = defineKind(DeclaredShoe, {
   ...{ ...words, table: 'declared_shoe', noun: 'shoe', day: 'soldOn', summary: ({ name }) => `Giày ${name}` },
+  figures: { 'XX.01': { where: "r.name = 'đỏ'" }, 'XX.02': { within: 'r.broken_on between $1 and $2' } },
 });
 
 const aShoe = Object.assign(new DeclaredShoe(), { name: 'đỏ', soldOn: '2020-03-01' });
@@ -48,10 +52,18 @@ test('a record of a declared kind says its day, its line and the column that it 
   expect(DeclaredShop.eventColumn).toBe('opened_on');
 });
 
-test('people enter the fields of the class in their order, late ones by a step alone, and never the state', () => {
+test('people enter the fields of the class in their order, late ones and those of its life by a step alone, and never the state', () => {
   expect(Object.keys(shoe.kind.fields)).toEqual(['name', 'soldOn', 'shopId']);
-  expect(shoe.kind.lateFields).toMatchObject({ brokenOn: { vi: 'Ngày hỏng', isRequired: false } });
+  expect(shoe.kind.lateFields).toEqual({ brokenOn: expect.objectContaining({ vi: 'Ngày hỏng', isRequired: false }) });
   expect(stepFields(DeclaredShoe, 'brokenOn')).toMatchObject({ brokenOn: { vi: 'Ngày hỏng', isRequired: true } });
+  expect(stepFields(DeclaredShoe, 'mendedBy')).toMatchObject({ mendedBy: { vi: 'Thợ', isRequired: true } });
+});
+
+test('an indicator counts by the day of the record, or by what it searches for', () => {
+  expect(shoe.figures).toEqual([
+    { code: 'XX.01', record: DeclaredShoe, on: 'sold_on', where: "r.name = 'đỏ'" },
+    { code: 'XX.02', record: DeclaredShoe, within: 'r.broken_on between $1 and $2' },
+  ]);
 });
 
 test('a class that extends a declared one has the fields of both', () => {
@@ -60,7 +72,7 @@ test('a class that extends a declared one has the fields of both', () => {
     shaft!: string;
   }
   expect(declaredFields(DeclaredBoot).map(({ property }) => property)).toEqual([
-    ...['name', 'soldOn', 'brokenOn', 'shopId', 'shaft'],
+    ...['name', 'soldOn', 'brokenOn', 'mendedBy', 'shopId', 'shaft'],
   ]);
   expect(declaredFields(DeclaredShoe).map(({ property }) => property)).not.toContain('shaft');
 });

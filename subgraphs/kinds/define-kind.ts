@@ -1,12 +1,12 @@
 import { Directive, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
-import { type Counted, countedByDate } from '../indicators/counted';
+import { type Counted, type CountedByDays, type CountedBySearch, countedByDate } from '../indicators/counted';
 import type { Field, Fields } from '../recording/field';
 import type { RecordKind } from '../recording/record-kind';
 import type { RecordRule } from '../recording/record-rule';
 import { CouncilRecord, type RecordClass } from '../records/council-record.model';
 import type { RecordPolicy } from '../records/record-rights';
-import { type DeclaredRecord, declaredFields, describeRecords } from './declared-record';
+import { type DeclaredField, type DeclaredRecord, declaredFields, describeRecords } from './declared-record';
 
 /** All that is said of a kind of record besides the fields that its class declares. */
 export interface Declaration<T extends DeclaredRecord> extends Omit<
@@ -30,9 +30,13 @@ export interface Declaration<T extends DeclaredRecord> extends Omit<
   key?: string | null;
   /** The interface of both tiers, where a kind has one. */
   interface?: abstract new () => CouncilRecord;
-  /** The indicators that count its records by their day, by code; see countedByDate. */
-  figures?: Parameters<typeof countedByDate>[1];
+  /** The indicators that count its records, by code: by their day, see countedByDate, or by a search. */
+  figures?: Readonly<Record<string, DeclaredFigure>>;
 }
+
+/** How a declared indicator is counted, besides the kind and the day. */
+export type DeclaredFigure =
+  Pick<CountedByDays, 'where' | 'amount' | 'standing'> | Pick<CountedBySearch, 'within' | 'where' | 'amount'>;
 
 /** A declared kind, as its server takes it up. */
 export interface DeclaredKind<T extends CouncilRecord = CouncilRecord> {
@@ -67,7 +71,9 @@ export function defineKind<T extends DeclaredRecord>(
   const { rules = [], ...rest } = own;
   return {
     kind: { ...rest, rules, record, fields: fieldsOf(record, 'FIRST'), lateFields: fieldsOf(record, 'LATE') },
-    figures: countedByDate(record, figures ?? {}),
+    figures: Object.entries(figures ?? {}).flatMap(([code, how]): Counted[] =>
+      'within' in how ? [{ code, record, ...how }] : countedByDate(record, { [code]: how }),
+    ),
     ...{ record, readBy, list },
   };
 }
@@ -83,7 +89,7 @@ export function stepFields<T extends DeclaredRecord>(record: new () => T, ...nam
   return Object.fromEntries(found) as Fields<T>;
 }
 
-function fieldsOf<T extends DeclaredRecord>(record: RecordClass<T>, entry: 'FIRST' | 'LATE'): Fields<T> {
+function fieldsOf<T extends DeclaredRecord>(record: RecordClass<T>, entry: DeclaredField['entry']): Fields<T> {
   const own = declaredFields(record).filter((one) => one.entry === entry);
   return Object.fromEntries(own.map(({ property, field }): [string, Field] => [property, field])) as Fields<T>;
 }
