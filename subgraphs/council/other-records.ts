@@ -15,10 +15,10 @@ export async function findOther<T extends CouncilRecord>(
   return findLive(tx, record.constructor as new () => T, `r.id <> $1 and ${where}`, [record.id, ...values]);
 }
 
-/** The first live record of a kind for which `where` holds over the row `r`; its values begin at $1. */
+/** The first live record of a kind, by its class or table, for which `where` holds over the row `r`; its values begin at $1. */
 export async function findLive<T extends CouncilRecord>(
   tx: EntityManager,
-  kind: new () => T,
+  kind: (new () => T) | string,
   where: string,
   values: readonly unknown[],
 ): Promise<T | undefined> {

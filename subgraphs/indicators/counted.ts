@@ -46,12 +46,15 @@ export type Counted = CountedByDays | CountedBySearch;
 /** Whether a figure is counted by days of its rows, and its sums can be kept. */
 export const isByDays = (counted: Counted): counted is CountedByDays => !('within' in counted);
 
-/** Counted in the period by the day of the record. */
-export function countedByDate(
-  record: RecordClass,
-  figures: Record<string, Pick<CountedByDays, 'where' | 'amount' | 'standing'>>,
-): CountedByDays[] {
-  return Object.entries(figures).map(([code, how]) => ({ code, record, on: record.eventColumn, ...how }));
+/** How the records of one kind are counted, by the codes of the indicators: by their own day where nothing else is said. */
+export type FiguresOfKind = Record<string, HowCounted<CountedByDays> | HowCounted<CountedBySearch>>;
+type HowCounted<One extends Counted> = Omit<One, 'code' | 'record'>;
+
+/** The indicators that count the records of one kind. */
+export function countedByDate(record: RecordClass, figures: FiguresOfKind): Counted[] {
+  return Object.entries(figures).map(([code, how]) =>
+    'within' in how ? { code, record, ...how } : { code, record, on: record.eventColumn, ...how },
+  );
 }
 
 /** The SQL condition that a row is in figures at all. */

@@ -49,7 +49,7 @@ export abstract class DeclaredRecord extends CouncilRecord {
 
 /** The ways between a record and the one that it refers to. */
 export interface Reference {
-  /** The kind of record referred to; of a kind that each tier has for itself its table, and then the tier makes the ways. */
+  /** The kind of record referred to; of a kind that each tier has for itself its table. */
   to: RecordClass | string;
   /** The field that leads there; none by default. */
   link?: { field: string; description: string };
@@ -63,7 +63,7 @@ export interface FieldOptions {
   read?: string | false;
   /** Of a reference: where it leads. It is read by its links alone. */
   reference?: Reference;
-  /** Further options of the column, such as an index that is unique. */
+  /** Further options of the column, such as a default, and that it is never null though nobody has to enter it. */
   column?: ColumnOptions;
 }
 
@@ -113,7 +113,7 @@ export function State<Value extends string>(
 
 function declare(entry: Entry, field: Field, options: FieldOptions): PropertyDecorator {
   const { read = `${field.vi}: ${field.en}.`, reference, column } = options;
-  const nullable = !field.isRequired;
+  const nullable = column?.nullable ?? !field.isRequired;
   return (target, key) => {
     const property = key as string; // no kind has symbols
     Column({ ...columnOf(field), ...(field.isSealed && SEALED_COLUMN), nullable, ...column })(target, property);

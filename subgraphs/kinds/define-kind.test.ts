@@ -2,6 +2,8 @@ import { DeclaredRecord, declaredFields, Entered, Late, OfLife, State } from './
 import { declaredLists } from './declared-lists';
 import { defineKind, stepFields } from './define-kind';
 import { recordEnum } from './record-enum';
+import { equal, holding, recordFilter, within } from './record-filter';
+import { Period } from '../indicators/period';
 import { date, oneOf, optional, reference, text } from '../recording/field';
 import { CouncilRecord } from '../records/council-record.model';
 
@@ -40,7 +42,12 @@ class DeclaredShoe extends DeclaredRecord {
 }
 const shoe = defineKind(DeclaredShoe, {
   ...{ ...words, table: 'declared_shoe', noun: 'shoe', day: 'soldOn', summary: ({ name }) => `Giày ${name}` },
-  figures: { 'XX.01': { where: "r.name = 'đỏ'" }, 'XX.02': { within: 'r.broken_on between $1 and $2' } },
+  figures: {
+    'XX.01': { where: "r.name = 'đỏ'" },
+    'XX.02': { within: 'r.broken_on between $1 and $2' },
+    'XX.03': { on: 'broken_on' },
+    'XX.04': { on: undefined },
+  },
 });
 
 const aShoe = Object.assign(new DeclaredShoe(), { name: 'đỏ', soldOn: '2020-03-01' });
@@ -59,10 +66,12 @@ test('people enter the fields of the class in their order, late ones and those o
   expect(stepFields(DeclaredShoe, 'mendedBy')).toMatchObject({ mendedBy: { vi: 'Thợ', isRequired: true } });
 });
 
-test('an indicator counts by the day of the record, or by what it searches for', () => {
+test('an indicator counts by the day of the record or by what it searches for, by another day or by none if it says so', () => {
   expect(shoe.figures).toEqual([
     { code: 'XX.01', record: DeclaredShoe, on: 'sold_on', where: "r.name = 'đỏ'" },
     { code: 'XX.02', record: DeclaredShoe, within: 'r.broken_on between $1 and $2' },
+    { code: 'XX.03', record: DeclaredShoe, on: 'broken_on' },
+    { code: 'XX.04', record: DeclaredShoe, on: undefined },
   ]);
 });
 
@@ -80,6 +89,37 @@ test('a class that extends a declared one has the fields of both', () => {
 test('only references with a way there or back make fields of the graph', () => {
   expect(declaredLists(DeclaredShop, [shop])).toHaveLength(0);
   expect(declaredLists(DeclaredShop, [shoe])).toHaveLength(1);
+});
+
+test('a reference by table leads to the kind that has it on the same server', () => {
+  class DeclaredLace extends DeclaredRecord {
+    @Entered(date('Ngày xỏ', 'the day it was tied'))
+    tiedOn!: string;
+
+    @Entered(reference('Giày', 'the shoe'), {
+      reference: { to: 'declared_shoe', link: { field: 'shoe', description: 'The shoe.' } },
+    })
+    shoeId!: string;
+  }
+  const lace = defineKind(DeclaredLace, {
+    ...{ ...words, table: 'declared_lace', noun: 'lace', day: 'tiedOn', summary: () => 'Dây' },
+  });
+  expect(declaredLists(DeclaredShop, [shoe, lace])).toHaveLength(2);
+  expect(() => declaredLists(DeclaredShop, [lace])).toThrow('declared_shoe');
+});
+
+test('a list is narrowed by what its filter declares, and not by what was left out or is null', () => {
+  const { conditions } = recordFilter('DeclaredShoeFilter', 'Which shoes.', {
+    states: equal('state', [ShoeState], 'In one of these states.'),
+    soldIn: within('sold_on', 'Sold in this period.'),
+    isBroken: holding('(r.broken_on is not null) = ?::boolean', Boolean, 'Broken, or not.'),
+  });
+  expect(conditions({ states: ['NEW'], soldIn: null })).toEqual([{ column: 'state', is: 'in', value: ['NEW'] }]);
+  expect(conditions({ soldIn: Period.parse('2020-9M'), isBroken: false })).toEqual([
+    { column: 'sold_on', is: '>=', value: '2020-01-01' },
+    { column: 'sold_on', is: '<=', value: '2020-09-30' },
+    { holds: '(r.broken_on is not null) = ?::boolean', value: false },
+  ]);
 });
 
 describe('a mistake in a declaration is refused while the program starts:', () => {

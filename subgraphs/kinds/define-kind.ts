@@ -1,12 +1,13 @@
 import { Directive, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
-import { type Counted, type CountedByDays, type CountedBySearch, countedByDate } from '../indicators/counted';
+import { type Counted, countedByDate, type FiguresOfKind } from '../indicators/counted';
 import type { Field, Fields } from '../recording/field';
 import type { RecordKind } from '../recording/record-kind';
 import type { RecordRule } from '../recording/record-rule';
 import { CouncilRecord, type RecordClass } from '../records/council-record.model';
 import type { RecordPolicy } from '../records/record-rights';
 import { type DeclaredField, type DeclaredRecord, declaredFields, describeRecords } from './declared-record';
+import type { RecordFilter } from './record-filter';
 
 /** All that is said of a kind of record besides the fields that its class declares. */
 export interface Declaration<T extends DeclaredRecord> extends Omit<
@@ -24,24 +25,21 @@ export interface Declaration<T extends DeclaredRecord> extends Omit<
   rules?: RecordRule<T>[];
   /** Who may read its records. */
   readBy: RecordPolicy;
-  /** The list of all its records; none by default. */
-  list?: { field: string; description: string; isRoot?: boolean };
+  /** The list of all its records, by their day where it has no filter of its own; none by default. */
+  list?: { field: string; description: string; isRoot?: boolean; filter?: RecordFilter };
   /** The directive of its key in the federated graph, by default that of its id; null if it is no entity. */
   key?: string | null;
   /** The interface of both tiers, where a kind has one. */
   interface?: abstract new () => CouncilRecord;
-  /** The indicators that count its records, by code: by their day, see countedByDate, or by a search. */
-  figures?: Readonly<Record<string, DeclaredFigure>>;
+  /** The indicators that count its records, by code. */
+  figures?: FiguresOfKind;
 }
-
-/** How a declared indicator is counted, besides the kind and the day. */
-export type DeclaredFigure =
-  Pick<CountedByDays, 'where' | 'amount' | 'standing'> | Pick<CountedBySearch, 'within' | 'where' | 'amount'>;
 
 /** A declared kind, as its server takes it up. */
 export interface DeclaredKind<T extends CouncilRecord = CouncilRecord> {
   kind: RecordKind<T>;
   record: RecordClass<T>;
+  table: string;
   readBy: RecordPolicy;
   list: Declaration<DeclaredRecord>['list'];
   figures: readonly Counted[];
@@ -71,15 +69,16 @@ export function defineKind<T extends DeclaredRecord>(
   const { rules = [], ...rest } = own;
   return {
     kind: { ...rest, rules, record, fields: fieldsOf(record, 'FIRST'), lateFields: fieldsOf(record, 'LATE') },
-    figures: Object.entries(figures ?? {}).flatMap(([code, how]): Counted[] =>
-      'within' in how ? [{ code, record, ...how }] : countedByDate(record, { [code]: how }),
-    ),
-    ...{ record, readBy, list },
+    figures: countedByDate(record, figures ?? {}),
+    ...{ record, table, readBy, list },
   };
 }
 
 /** Fields as a step of a record's life takes them: by the names of late ones, and there they are required. */
-export function stepFields<T extends DeclaredRecord>(record: new () => T, ...names: (keyof T & string)[]): Fields<T> {
+export function stepFields<T extends DeclaredRecord>(
+  record: abstract new () => T,
+  ...names: (keyof T & string)[]
+): Fields<T> {
   const known = declaredFields(record);
   const found = names.map((name): [string, Field] => {
     const field = known.find(({ property }) => property === name)?.field;

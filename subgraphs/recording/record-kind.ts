@@ -32,8 +32,8 @@ export interface RecordKind<T extends CouncilRecord = CouncilRecord> {
   complete?(record: T, sight: Sight): void | Promise<void>;
   /** What the record must keep together with others. Who looks at others has written the only one of its kind at that moment. */
   check?(record: T, sight: Sight): Promise<UserError[]>;
-  /** Other kinds that `check` looks at: none of them is written at that moment either. */
-  turnsWith?: readonly RecordClass[];
+  /** Other kinds that `check` looks at, by class or table: none of them is written at that moment either. */
+  turnsWith?: readonly (RecordClass | string)[];
   /** What else has to happen in the same transaction, once the record is written; `before` is null for a new one. */
   effect?(record: T, before: T | null, sight: Sight): Promise<void>;
   /** The day that decides its period, where the database works it out; the record's own day unless told. */

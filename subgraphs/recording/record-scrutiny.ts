@@ -85,6 +85,7 @@ function brokenRule(kind: RecordKind, { code, column, vi, expected }: RecordRule
 
 /** Of two that look at the other records of a kind at once, the second sees what the first has written. */
 export async function takeTurns({ record, turnsWith = [] }: RecordKind, tx: EntityManager): Promise<void> {
-  const names = [record, ...turnsWith].map(({ name }) => name).sort(); // in one order, so that nobody waits in a ring
-  for (const name of names) await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
+  const tables = [record, ...turnsWith].map((kind) => tx.dataSource.getMetadata(kind).tableName);
+  tables.sort(); // in one order, so that nobody waits in a ring
+  for (const table of tables) await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [table]);
 }
