@@ -14,13 +14,10 @@ import { createTallyCounter } from '../subgraphs/indicators/kept/tally-counter';
 import { Period } from '../subgraphs/indicators/period';
 import type { RecordKind } from '../subgraphs/recording/record-kind';
 import type { CouncilRecord } from '../subgraphs/records/council-record.model';
-import {
-  WardPetition,
-  WardRecommendation,
-  WardVoterContact,
-} from '../subgraphs/ward-council/citizens/citizen-records.model';
+import { WardPetition, WardRecommendation } from '../subgraphs/ward-council/citizens/citizen-records.model';
 import { wardPetitionKind } from '../subgraphs/ward-council/citizens/petition.kind';
 import { wardRecommendationKind } from '../subgraphs/ward-council/citizens/recommendation.kind';
+import { WardVoterContact } from '../subgraphs/ward-council/citizens/voter-contact.kind';
 import { WARD_COMPLETERS, WARD_CROSSINGS } from '../subgraphs/ward-council/crossings';
 import { openWardCouncilDatabase } from '../subgraphs/ward-council/database';
 import { WARD_FIGURES } from '../subgraphs/ward-council/report/ward-figures';

@@ -11,8 +11,8 @@ import { RecommendationDigest } from './recommendation/recommendation-digest.mod
 import { VoterRecommendation } from './recommendation/voter-recommendation.model';
 import { affairsRights } from './rights';
 import { AFFAIRS_RECORDS } from './subgraph';
-import { VoterContact } from './voter-contact/voter-contact.model';
-import { VoterContactRound } from './voter-contact/voter-contact-round.model';
+import { VoterContact } from './voter-contact/voter-contact.kind';
+import { VoterContactRound } from './voter-contact/voter-contact-round.kind';
 
 const { standingCommittee, citizenAffairsOfficer, analyst, service } = viewers;
 const wardOfficer = viewers.wardOfficer();

@@ -9,15 +9,15 @@ import { RecommendationDigest } from './recommendation/recommendation-digest.mod
 import { VoterRecommendation } from './recommendation/voter-recommendation.model';
 import { Reminder } from './reminder/reminder.model';
 import { reminderPolicy } from './reminder/reminder.policy';
-import { VoterContact } from './voter-contact/voter-contact.model';
-import { VoterContactRound } from './voter-contact/voter-contact-round.model';
-import { digestPolicy, roundPolicy } from './voter-contact/voter-contact-round.policy';
+import { voterContact } from './voter-contact/voter-contact.kind';
+import { voterContactRound } from './voter-contact/voter-contact-round.kind';
+import { digestPolicy } from './voter-contact/voter-contact-round.policy';
 import { byWardIdPolicy } from './ward/concerning-ward.policy';
 
 /** Every kind of record that citizen affairs keeps: what is not here is refused to everybody. */
 const POLICIES = new Map<RecordClass, RecordPolicy>([
-  [VoterContactRound, roundPolicy],
-  [VoterContact, byWardIdPolicy],
+  [voterContactRound.record, voterContactRound.readBy],
+  [voterContact.record, voterContact.readBy],
   [VoterRecommendation, byWardIdPolicy],
   [RecommendationDigest, digestPolicy],
   [citizenReception.record, citizenReception.readBy],

@@ -8,6 +8,7 @@ import { retryMutation, TakeInCrossings } from '../crossing/crossing.resolver';
 import { Period } from '../indicators/period';
 import { groupsOf } from '../indicators/tally.model';
 import { tallyGroupResolvers } from '../indicators/tally.resolver';
+import { declaredLists } from '../kinds/declared-lists';
 import { recordKindsField } from '../kinds/record-kinds.resolver';
 import { historyOf } from '../recording/record-history.resolver';
 import type { RecordKind } from '../recording/record-kind';
@@ -32,10 +33,8 @@ import { VoterRecommendation } from './recommendation/voter-recommendation.model
 import { ResponsibleBodiesResolver } from './responsible-body/responsible-body.resolver';
 import { CitizenAffairsFigure, CitizenAffairsFigureResolver, CityTally } from './report/city-tally.model';
 import { Reminder } from './reminder/reminder.model';
-import { affairsContactKind } from './voter-contact/voter-contact.kind';
-import { roundKind } from './voter-contact/voter-contact-round.kind';
-import { VoterContact } from './voter-contact/voter-contact.model';
-import { VoterContactRound } from './voter-contact/voter-contact-round.model';
+import { VoterContact, voterContact } from './voter-contact/voter-contact.kind';
+import { VoterContactRound, voterContactRound } from './voter-contact/voter-contact-round.kind';
 import { Ward, wardOf } from './ward/ward.model';
 
 const CITIZEN_RECORDS = {
@@ -56,9 +55,9 @@ export const AFFAIRS_RECORDS: RecordClass[] = [
 
 /** What officers of citizen affairs write. */
 export const AFFAIRS_KINDS: RecordKind[] = [
-  roundKind,
+  voterContactRound.kind,
   ...citizenKinds(CITIZEN_RECORDS, {
-    voterContact: affairsContactKind,
+    voterContact: voterContact.kind,
     recommendation: voterRecommendationKind,
     petition: petitionRecordKind,
     reception: citizenReception.kind,
@@ -95,13 +94,7 @@ export const citizenAffairsSubgraph = buildSubgraph<CitizenContext>({
       conditions: heldInConditions('starts_on'),
       description: 'Đợt tiếp xúc cử tri: the rounds of voter contacts.',
     }),
-    recordReference({
-      of: VoterContact,
-      field: 'round',
-      record: VoterContactRound,
-      idOf: (root) => root.roundId,
-      description: 'The round it is part of.',
-    }),
+    ...declaredLists(undefined, [voterContact]),
     recordReference({
       of: RecommendationDigest,
       field: 'round',
@@ -124,14 +117,6 @@ export const citizenAffairsSubgraph = buildSubgraph<CitizenContext>({
       conditions: recommendationConditions,
       parent: (root) => ({ column: 'digest_id', id: root.id }),
       description: 'Kiến nghị: what it took up.',
-    }),
-    recordsUnder({
-      of: VoterContactRound,
-      field: 'contacts',
-      record: VoterContact,
-      parent: (root) => ({ column: 'round_id', id: root.id }),
-      atMost: 200,
-      description: 'The contacts of the round.',
     }),
     recordsUnder({
       of: VoterContactRound,

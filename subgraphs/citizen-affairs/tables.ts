@@ -5,8 +5,8 @@ import { CitizenReception } from './reception/citizen-reception.kind';
 import { RecommendationDigest } from './recommendation/recommendation-digest.model';
 import { VoterRecommendation } from './recommendation/voter-recommendation.model';
 import { Reminder } from './reminder/reminder.model';
-import { VoterContact } from './voter-contact/voter-contact.model';
-import { VoterContactRound } from './voter-contact/voter-contact-round.model';
+import { VoterContact } from './voter-contact/voter-contact.kind';
+import { VoterContactRound } from './voter-contact/voter-contact-round.kind';
 
 /** What may be loaded into the database of citizen affairs from files, parents before those that refer to them. */
 export const AFFAIRS_TABLES: LoadableTable[] = [

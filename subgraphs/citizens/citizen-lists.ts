@@ -12,7 +12,7 @@ import { RecommendationFilter, recommendationConditions } from './recommendation
 import { isRecommendationOwed } from './recommendation/recommendation.overdue';
 import type { VoterRecommendationRecord } from './recommendation/recommendation.model';
 import type { ReminderRecord } from './reminder/reminder.model';
-import type { VoterContactRecord } from './voter-contact/voter-contact.model';
+import type { VoterContactRecord } from './voter-contact/voter-contact.kind';
 
 /** The records of one tier's work with citizens, each a type of its own in the schema. */
 export interface CitizenRecords {

@@ -21,14 +21,17 @@ export function dayList(of: (new () => object) | undefined, field: string, recor
 }
 
 /** The lists of declared kinds, on the type of their council or at the root, and the ways between their records and others. */
-export function declaredLists(council: new () => object, kinds: readonly DeclaredKind[]): (new () => object)[] {
+export function declaredLists(
+  council: (new () => object) | undefined,
+  kinds: readonly DeclaredKind[],
+): (new () => object)[] {
   return [
     ...kinds.flatMap((kind) => listOf(council, kind)),
     ...kinds.flatMap(({ record }) => declaredFields(record).flatMap((field) => linksAlong(record, field, kinds))),
   ];
 }
 
-function listOf(council: new () => object, { record, list }: DeclaredKind) {
+function listOf(council: (new () => object) | undefined, { record, list }: DeclaredKind) {
   if (!list) return [];
   const { field, description, filter, isRoot } = list;
   const of = isRoot ? undefined : council;

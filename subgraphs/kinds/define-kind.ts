@@ -54,7 +54,7 @@ const KEY = '@key(fields: "id")';
  */
 export function defineKind<T extends DeclaredRecord>(
   declared: new () => T,
-  declaration: Declaration<T>,
+  declaration: Declaration<NoInfer<T>>,
 ): DeclaredKind<T> {
   const { table, description, day, summary, key = KEY, interface: shared, readBy, list, figures, ...own } = declaration;
   const record = declared as RecordClass<T>; // every declared record has its event column

@@ -10,7 +10,8 @@ import { userError } from '../recording/user-error';
 import { importFiles } from '../workbook/import-files';
 import { ImportRefused } from '../workbook/import-faults';
 import { workbookForm } from '../workbook/workbook-form';
-import { WardPetition, WardRecommendation, WardVoterContact } from './citizens/citizen-records.model';
+import { WardPetition, WardRecommendation } from './citizens/citizen-records.model';
+import { WardVoterContact } from './citizens/voter-contact.kind';
 import { createEmptyWard, type EmptyWard, WARD, workbookOf } from './import.fixture';
 import { wardCouncilSubgraph } from './subgraph';
 

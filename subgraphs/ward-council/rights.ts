@@ -1,9 +1,10 @@
 import type { Viewer } from '../viewer/viewer';
 import type { RecordClass } from '../records/council-record.model';
 import { type RecordPolicy, RecordRights } from '../records/record-rights';
-import { WardPetition, WardRecommendation, WardReminder, WardVoterContact } from './citizens/citizen-records.model';
+import { WardPetition, WardRecommendation, WardReminder } from './citizens/citizen-records.model';
 import { wardDialogue } from './citizens/dialogue.kind';
 import { wardReception } from './citizens/reception.kind';
+import { wardVoterContact } from './citizens/voter-contact.kind';
 import {
   WardDeputy,
   WardOverseenUnit,
@@ -33,7 +34,7 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [WardOverseenUnit, ownRecordPolicy],
   [WardOversightRecommendation, ownRecordPolicy],
   ...WARD_DECLARED.map(({ record, readBy }): [RecordClass, RecordPolicy] => [record, readBy]),
-  [WardVoterContact, ownRecordPolicy],
+  [wardVoterContact.record, wardVoterContact.readBy],
   [WardRecommendation, ownRecordPolicy],
   [wardReception.record, wardReception.readBy],
   [WardPetition, singlePersonPolicy],

@@ -6,7 +6,7 @@ import { readRow } from '../../recording/record-changes';
 import type { RecordKind } from '../../recording/record-kind';
 import type { Sight } from '../../recording/sight';
 import { type UserError, userError } from '../../recording/user-error';
-import { VoterContactRound } from '../voter-contact/voter-contact-round.model';
+import { VoterContactRound } from '../voter-contact/voter-contact-round.kind';
 import { RecommendationDigest } from './recommendation-digest.model';
 import type { VoterRecommendation } from './voter-recommendation.model';
 import { voterRecommendationKind } from './voter-recommendation.kind';

@@ -11,8 +11,8 @@ import { RecordReader } from '../../records/record-reader';
 import { openCitizenAffairsDatabase } from '../database';
 import { CITIZEN_FIGURES } from '../report/citizen-figures';
 import { affairsRights } from '../rights';
-import { affairsContactKind } from '../voter-contact/voter-contact.kind';
-import { roundKind } from '../voter-contact/voter-contact-round.kind';
+import { voterContact } from '../voter-contact/voter-contact.kind';
+import { voterContactRound } from '../voter-contact/voter-contact-round.kind';
 import { digestKind } from './recommendation-digest.kind';
 import { voterRecommendationKind as kind } from './voter-recommendation.kind';
 import { VoterRecommendation } from './voter-recommendation.model';
@@ -27,10 +27,10 @@ beforeAll(async () => {
 });
 afterAll(() => on?.drop());
 
-const newRound = () => on.enter(roundKind, { name: 'Đợt hư cấu', phase: 'OTHER', startsOn: THE_DAY });
+const newRound = () => on.enter(voterContactRound.kind, { name: 'Đợt hư cấu', phase: 'OTHER', startsOn: THE_DAY });
 
 const contactIn = (roundId: string, heldOn = THE_DAY) =>
-  on.enter(affairsContactKind, { heldOn, attending: 20, speaking: 3, roundId, wardId: 'ben-nay' });
+  on.enter(voterContact.kind, { heldOn, attending: 20, speaking: 3, roundId, wardId: 'ben-nay' });
 
 const raisedAt = (contactId: string) => on.enter(kind, { contactId, content: 'Kiến nghị hư cấu' });
 
@@ -59,7 +59,7 @@ test('the day and the ward of a recommendation follow its contact, also when the
 
   const outcome = await on
     .recorder()
-    .correct(affairsContactKind, corrected, corrected, on.command('correct', corrected));
+    .correct(voterContact.kind, corrected, corrected, on.command('correct', corrected));
 
   expect(outcome.userErrors).toEqual([]);
   expect({ raisedOn, wardId }).toEqual({ raisedOn: THE_DAY, wardId: 'ben-nay' });
@@ -69,10 +69,10 @@ test('the day and the ward of a recommendation follow its contact, also when the
 test('a contact before its round, and a round that would begin after one of its contacts, is refused', async () => {
   const round = await newRound();
   const entered = { heldOn: '2025-03-09', attending: 1, speaking: 0, roundId: round.id, wardId: 'ben-nay' };
-  const early = await on.recorder().record(affairsContactKind, entered, on.command('record', entered));
+  const early = await on.recorder().record(voterContact.kind, entered, on.command('record', entered));
   await contactIn(round.id);
   const later = { id: round.id, expectedVersion: round.version, startsOn: '2025-03-11' };
-  const moved = await on.recorder().correct(roundKind, later, later, on.command('correct', later));
+  const moved = await on.recorder().correct(voterContactRound.kind, later, later, on.command('correct', later));
 
   expect([codesOf(early), codesOf(moved)]).toEqual([['INCONSISTENT'], ['INCONSISTENT']]);
 });

@@ -4,20 +4,19 @@ import {
   type RecommendationProgress,
 } from '../../citizens/passing-up.payloads';
 import { recommendationKind } from '../../citizens/recommendation/recommendation.kind';
+import type { VoterContactRecord } from '../../citizens/voter-contact/voter-contact.kind';
 import { RecommendationState } from '../../citizens/recommendation/recommendation.states';
 import { takeInRecord } from '../../recording/change-record';
 import { enterValues } from '../../recording/record-entry';
 import type { RecordKind } from '../../recording/record-kind';
 import type { Sight } from '../../recording/sight';
-import { VoterContact } from '../voter-contact/voter-contact.model';
 import { refuseVanishing, TAKE_IN } from '../ward/origin.service';
 import { VoterRecommendation, voterRecommendationRules } from './voter-recommendation.model';
 
 /** What citizen affairs writes of recommendations; whatever becomes of one that a ward passed up is told the ward. */
 export const voterRecommendationKind: RecordKind<VoterRecommendation> = recommendationKind({
   record: VoterRecommendation,
-  contact: VoterContact,
-  follow: (item, { wardId }) => {
+  follow: (item, { wardId }: VoterContactRecord & { wardId: string }) => {
     item.wardId = wardId;
   },
   rules: voterRecommendationRules,

@@ -1,35 +1,37 @@
-import { recommendationsFollow } from '../../citizens/citizen-kinds';
-import { voterContactKind } from '../../citizens/voter-contact/voter-contact.kind';
+import { Index } from 'typeorm';
+import { recommendationsFollow } from '../../citizens/recommendation/recommendations-follow';
+import { VOTER_CONTACT, VoterContactRecord } from '../../citizens/voter-contact/voter-contact.kind';
+import { Entered } from '../../kinds/declared-record';
+import { defineKind } from '../../kinds/define-kind';
 import { reference, ward } from '../../recording/field';
-import type { RecordKind } from '../../recording/record-kind';
 import { readRow } from '../../recording/record-changes';
-import { userError } from '../../recording/user-error';
 import { voterRecommendationKind } from '../recommendation/voter-recommendation.kind';
-import { VoterContact } from './voter-contact.model';
-import { VoterContactRound } from './voter-contact-round.model';
+import { byWardIdPolicy } from '../ward/concerning-ward.policy';
+import { outsideRound, VoterContactRound } from './voter-contact-round.kind';
 
-const shared = voterContactKind(VoterContact);
+/** A contact of the city's deputies with voters: in a ward, and within its round. */
+export class VoterContact extends VoterContactRecord {
+  @Entered(reference('Đợt tiếp xúc', 'the round it is part of'), {
+    reference: {
+      to: VoterContactRound,
+      link: { field: 'round', description: 'The round it is part of.' },
+      back: { field: 'contacts', description: 'The contacts of the round.', atMost: 200 },
+    },
+  })
+  roundId!: string;
 
-/** What citizen affairs writes of the contacts of the city's deputies: each in a ward, and within its round. */
-export const affairsContactKind: RecordKind<VoterContact> = {
-  ...shared,
-  fields: {
-    ...shared.fields,
-    roundId: reference('Đợt tiếp xúc', 'the round it is part of'),
-    wardId: ward('Xã, phường', 'the ward it was held in'),
-  },
+  @Index()
+  @Entered(ward('Xã, phường', 'the ward it was held in'), { read: false })
+  wardId!: string;
+}
+
+export const voterContact = defineKind(VoterContact, {
+  ...VOTER_CONTACT,
+  description: 'Điểm tiếp xúc cử tri của đại biểu HĐND thành phố, held in a ward.',
+  readBy: byWardIdPolicy,
   check: async ({ roundId, heldOn }, { tx }) => {
     const round = (await readRow(tx, VoterContactRound, roundId))?.record;
     return !round || heldOn >= round.startsOn ? [] : [outsideRound('heldOn', heldOn, round.startsOn)];
   },
   effect: recommendationsFollow(voterRecommendationKind, ['heldOn', 'wardId']),
-};
-
-/** A contact that was held before its round began. */
-export const outsideRound = (field: string, heldOn: string, startsOn: string) =>
-  userError(
-    'INCONSISTENT',
-    field,
-    `Điểm tiếp xúc ngày ${heldOn} nằm ngoài đợt, đợt bắt đầu ngày ${startsOn}.`,
-    `The contact of ${heldOn} lies outside its round, which starts on ${startsOn}.`,
-  );
+});

@@ -4,7 +4,7 @@ import type { RecordKind } from '../../recording/record-kind';
 import type { RecordRule } from '../../recording/record-rule';
 import type { Sight } from '../../recording/sight';
 import type { RecordClass } from '../../records/council-record.model';
-import type { VoterContactRecord } from '../voter-contact/voter-contact.model';
+import type { VoterContactRecord } from '../voter-contact/voter-contact.kind';
 import { recommendationLife } from './recommendation.life';
 import { mergingOf } from './recommendation.merging';
 import { recommendationRules, type VoterRecommendationRecord } from './recommendation.model';
@@ -12,7 +12,6 @@ import { recommendationRules, type VoterRecommendationRecord } from './recommend
 /** What one tier does with recommendations besides what both do. */
 export interface RecommendationTier<T extends VoterRecommendationRecord, C extends VoterContactRecord> {
   record: RecordClass<T>;
-  contact: RecordClass<C>;
   /** What else follows from the contact that it was raised at. */
   follow?(item: T, contact: C): void;
   rules?: readonly RecordRule<T>[];
@@ -25,7 +24,7 @@ export interface RecommendationTier<T extends VoterRecommendationRecord, C exten
 export function recommendationKind<T extends VoterRecommendationRecord, C extends VoterContactRecord>(
   tier: RecommendationTier<T, C>,
 ): RecordKind<T> {
-  const { record, contact, follow, rules = [], stepsOf = (steps) => steps, effect } = tier;
+  const { record, follow, rules = [], stepsOf = (steps) => steps, effect } = tier;
   const life = recommendationLife(mergingOf(() => kind));
   const kind: RecordKind<T> = {
     record,
@@ -39,7 +38,7 @@ export function recommendationKind<T extends VoterRecommendationRecord, C extend
     rules: [...recommendationRules, ...rules],
     begins: { extensionCount: 0, earlierDeadlines: null } as Partial<T>, // of every recommendation
     complete: async (item, { tx }) => {
-      const raisedAt = item.contactId ? await tx.findOne(contact, { where: { id: item.contactId } as never }) : null;
+      const raisedAt = item.contactId ? await tx.findOneBy<C>('voter_contact', { id: item.contactId } as never) : null;
       if (!raisedAt) return; // references say so
       item.raisedOn = raisedAt.heldOn;
       follow?.(item, raisedAt);

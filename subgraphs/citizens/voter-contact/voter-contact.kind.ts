@@ -1,19 +1,60 @@
+import { InterfaceType } from 'type-graphql';
+import { DeclaredRecord, Entered } from '../../kinds/declared-record';
+import type { Declaration } from '../../kinds/define-kind';
 import { date, integer, optional, text } from '../../recording/field';
-import type { RecordKind } from '../../recording/record-kind';
-import type { RecordClass } from '../../records/council-record.model';
-import { type VoterContactRecord, voterContactRules } from './voter-contact.model';
+import { CouncilRecord } from '../../records/council-record.model';
 
-/** What people write of a voter contact, in either tier. */
-export const voterContactKind = <T extends VoterContactRecord>(record: RecordClass<T>): RecordKind<T> => ({
-  record,
+/** One conference with voters. A voter who speaks is an ordinal, never a name. */
+@InterfaceType('VoterContactRecord', {
+  implements: CouncilRecord,
+  autoRegisterImplementations: false,
+  description: 'Điểm tiếp xúc cử tri: one conference of deputies with voters.',
+})
+export abstract class VoterContactRecord extends DeclaredRecord {
+  @Entered(date('Ngày tiếp xúc', 'the day it was held'))
+  heldOn!: string;
+
+  @Entered(optional(text('Địa điểm', 'the place')))
+  place!: string | null;
+
+  @Entered(integer('Số cử tri tham dự', 'voters attending'))
+  attending!: number;
+
+  @Entered(integer('Số cử tri phát biểu', 'voters speaking, at most those attending'))
+  speaking!: number;
+}
+
+/** What both tiers say of their voter contacts: TX.01 to TX.03 count them, voters attending and voters speaking. */
+export const VOTER_CONTACT = {
+  table: 'voter_contact',
   noun: 'contact',
   vi: 'Điểm tiếp xúc cử tri',
   en: 'voter contact',
-  fields: {
-    heldOn: date('Ngày tiếp xúc', 'the day it was held'),
-    place: optional(text('Địa điểm', 'the place')),
-    attending: integer('Số cử tri tham dự', 'voters attending'),
-    speaking: integer('Số cử tri phát biểu', 'voters speaking, at most those attending'),
-  } as RecordKind<T>['fields'], // of every voter contact
-  rules: voterContactRules,
-});
+  interface: VoterContactRecord,
+  day: 'heldOn',
+  summary: ({ place }: VoterContactRecord) => ['Tiếp xúc cử tri', place].filter(Boolean).join(' tại '),
+  figures: { 'TX.01': {}, 'TX.02': { amount: 'r.attending' }, 'TX.03': { amount: 'r.speaking' } },
+  rules: [
+    {
+      column: 'attending',
+      code: 'OUT_OF_RANGE',
+      holds: (contact) => contact.attending >= 0,
+      vi: 'Số cử tri tham dự không được âm.',
+      expected: 'at least 0',
+    },
+    {
+      column: 'speaking',
+      code: 'OUT_OF_RANGE',
+      holds: (contact) => contact.speaking >= 0,
+      vi: 'Số cử tri phát biểu không được âm.',
+      expected: 'at least 0',
+    },
+    {
+      column: 'speaking',
+      code: 'EXCEEDS_WHOLE',
+      holds: (contact) => contact.speaking <= contact.attending,
+      vi: 'Số cử tri phát biểu không được nhiều hơn số cử tri tham dự.',
+      expected: 'at most as many as attending',
+    },
+  ],
+} satisfies Partial<Declaration<VoterContactRecord>>;

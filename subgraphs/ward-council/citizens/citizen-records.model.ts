@@ -6,7 +6,6 @@ import { PetitionDisposition, PetitionState } from '../../citizens/petition/peti
 import { VoterRecommendationRecord } from '../../citizens/recommendation/recommendation.model';
 import { RecommendationState } from '../../citizens/recommendation/recommendation.states';
 import { ReminderRecord } from '../../citizens/reminder/reminder.model';
-import { VoterContactRecord } from '../../citizens/voter-contact/voter-contact.model';
 import { CouncilRecord } from '../../records/council-record.model';
 import { ofWard, WARD_RECORD_KEY } from '../ward-record';
 import { PetitionHandling, RecommendationHandling } from './handling.model';
@@ -21,15 +20,6 @@ export interface PassedUp {
   handlingVersion: number | null;
   handlingAsOf: Date | null;
 }
-
-@Entity('voter_contact')
-@Directive(WARD_RECORD_KEY)
-@ObjectType('WardVoterContact', {
-  implements: [CouncilRecord, VoterContactRecord],
-  description: 'Điểm tiếp xúc cử tri của đại biểu HĐND xã, phường.',
-  simpleResolvers: true,
-})
-export class WardVoterContact extends ofWard(VoterContactRecord) {}
 
 @Entity('voter_recommendation')
 @Directive(WARD_RECORD_KEY)

@@ -13,7 +13,7 @@ import type { RecordKind } from '../../recording/record-kind';
 import type { RecordRule } from '../../recording/record-rule';
 import type { Sight } from '../../recording/sight';
 import { type UserError, userError } from '../../recording/user-error';
-import { WardRecommendation, WardVoterContact } from './citizen-records.model';
+import { WardRecommendation } from './citizen-records.model';
 import { faultsOfDraft, FOLLOW_HANDLING, keepAsPassedUp, isNews, notWhilePassedUp, passedUpDay } from './passing-up';
 
 /** Every recommendation of a ward was raised at a contact of its own. */
@@ -68,7 +68,6 @@ const passUp: Transition<WardRecommendation> = {
 /** What a ward writes of its recommendations. */
 export const wardRecommendationKind: RecordKind<WardRecommendation> = recommendationKind({
   record: WardRecommendation,
-  contact: WardVoterContact,
   rules: wardRecommendationRules,
   stepsOf: (steps) => [...steps.map(notWhilePassedUp), passUp],
   effect: keepAsPassedUp,
