@@ -4,6 +4,7 @@ import { groupsOf } from '../indicators/tally.model';
 import { Period } from '../indicators/period';
 import { tallyGroupResolvers } from '../indicators/tally.resolver';
 import { retryMutation, TakeInCrossings } from '../crossing/crossing.resolver';
+import { declaredLists } from '../kinds/declared-lists';
 import { recordKindsField } from '../kinds/record-kinds.resolver';
 import { historyOf } from '../recording/record-history.resolver';
 import type { RecordKind } from '../recording/record-kind';
@@ -125,13 +126,14 @@ export const cityCouncilSubgraph = buildSubgraph<CityContext>({
     retryMutation('retryCityCrossing', { isHidden: false }),
     recordKindsField({ of: CityCouncil, field: 'recordKinds', whose: 'the city council', kinds: () => CITY_KINDS }),
     ...tallyGroupResolvers(CityTally, groupsOf('city-council')),
+    ...cityOnlyLists(),
     ...councilLists(CityCouncil, { ...COUNCIL_RECORDS, surveyVisit: CitySurveyVisit }),
+    ...declaredLists(CityCouncil, CITY_DECLARED),
     ...CITY_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: false }), historyOf(kind.record)]),
     ReturnsBoardResolver,
     ReturnsBoardLineResolver,
     BriefingReportResolver,
     CollectedReturnResolver,
-    ...cityOnlyLists,
     ...coordinationLists,
   ],
   orphanedTypes: [CityCouncilFigure, CitizenAffairsFigure, ...CITY_RECORDS],

@@ -44,6 +44,7 @@ export function councilLists(of: new () => object, records: ListedRecords): (new
     ...peopleLists(of, records),
     ...oversightLists(of, records),
     ...oversightRecommendationLists(of, records),
+    ...surveyLists(of, records),
   ];
 }
 
@@ -122,7 +123,7 @@ function peopleLists(of: new () => object, { deputy, post }: CouncilRecords) {
   ];
 }
 
-function oversightLists(of: new () => object, { oversight, overseenUnit, surveyVisit, session }: ListedRecords) {
+function oversightLists(of: new () => object, { oversight, overseenUnit, session }: CouncilRecords) {
   return [
     recordList({
       of,
@@ -131,21 +132,6 @@ function oversightLists(of: new () => object, { oversight, overseenUnit, surveyV
       filter: OversightFilter,
       conditions: oversightConditions,
       description: 'Giám sát chuyên đề: its thematic oversight.',
-    }),
-    recordList({
-      of,
-      field: 'surveyVisits',
-      record: surveyVisit,
-      filter: SurveyVisitFilter,
-      conditions: surveyVisitConditions,
-      description: 'Khảo sát: its field surveys.',
-    }),
-    recordReference({
-      of: surveyVisit,
-      field: 'oversight',
-      record: oversight,
-      idOf: (root) => root.oversightId,
-      description: 'The oversight that the visit serves; null if none.',
     }),
     recordReference({
       of: oversight,
@@ -161,14 +147,6 @@ function oversightLists(of: new () => object, { oversight, overseenUnit, surveyV
       parent: (root) => ({ column: 'oversight_id', id: root.id }),
       atMost: 200,
       description: 'Đơn vị chịu sự giám sát: the units it looks at.',
-    }),
-    recordsUnder({
-      of: oversight,
-      field: 'surveyVisits',
-      record: surveyVisit,
-      parent: (root) => ({ column: 'oversight_id', id: root.id }),
-      atMost: 200,
-      description: 'Khảo sát: the visits that served it.',
     }),
   ];
 }
@@ -197,6 +175,34 @@ function oversightRecommendationLists(of: new () => object, { oversight, oversig
       parent: (root) => ({ column: 'oversight_id', id: root.id }),
       atMost: 200,
       description: 'Kiến nghị sau giám sát: what it asked units to do.',
+    }),
+  ];
+}
+
+function surveyLists(of: new () => object, { oversight, surveyVisit }: ListedRecords) {
+  return [
+    recordList({
+      of,
+      field: 'surveyVisits',
+      record: surveyVisit,
+      filter: SurveyVisitFilter,
+      conditions: surveyVisitConditions,
+      description: 'Khảo sát: its field surveys.',
+    }),
+    recordReference({
+      of: surveyVisit,
+      field: 'oversight',
+      record: oversight,
+      idOf: (root) => root.oversightId,
+      description: 'The oversight that the visit serves; null if none.',
+    }),
+    recordsUnder({
+      of: oversight,
+      field: 'surveyVisits',
+      record: surveyVisit,
+      parent: (root) => ({ column: 'oversight_id', id: root.id }),
+      atMost: 200,
+      description: 'Khảo sát: the visits that served it.',
     }),
   ];
 }

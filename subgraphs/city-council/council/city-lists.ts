@@ -1,6 +1,5 @@
-import { dayList, declaredLists } from '../../kinds/declared-lists';
+import { dayList } from '../../kinds/declared-lists';
 import { recordReference, recordsUnder } from '../../records/record-links.resolver';
-import { CITY_DECLARED } from '../city-declared';
 import { CouncilCommittee } from '../committee/committee.model';
 import { CityDeputy } from '../deputy/city-deputy.model';
 import { DeputyGroup } from '../deputy/deputy-group.model';
@@ -11,10 +10,10 @@ import { WardSuccession } from '../ward/ward-succession.model';
 import { CityCouncil } from './city-council.model';
 
 /** What only the city's council has: the ways to its records and between them. */
-export const cityOnlyLists = [
-  dayList(CityCouncil, 'terms', CouncilTerm, 'Khóa: its terms.'),
+export const cityOnlyLists = () => [
   dayList(CityCouncil, 'deputyGroups', DeputyGroup, 'Tổ đại biểu: groups of its deputies.'),
   dayList(CityCouncil, 'committees', CouncilCommittee, 'Các Ban: its committees, past ones too.'),
+  dayList(CityCouncil, 'terms', CouncilTerm, 'Khóa: its terms.'),
 
   recordReference({
     of: CityDeputy,
@@ -75,6 +74,4 @@ export const cityOnlyLists = [
     idOf: (root) => root.successorId,
     description: 'The unit that followed.',
   }),
-
-  ...declaredLists(CityCouncil, CITY_DECLARED),
 ];

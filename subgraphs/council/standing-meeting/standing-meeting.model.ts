@@ -37,13 +37,13 @@ const KIND_VI: Record<StandingMeetingKind, string> = {
 export abstract class StandingMeeting extends CouncilRecord {
   static readonly eventColumn = 'held_on';
 
-  @Field(() => StandingMeetingKind, { description: 'Why and with whom it met.' })
-  @Column({ type: 'enum', enum: StandingMeetingKind, enumName: 'standing_meeting_kind' })
-  kind!: StandingMeetingKind;
-
   @Field(() => Int, { nullable: true, description: 'Số thứ tự in the term; null if not counted.' })
   @Column('int', { nullable: true })
   ordinal!: number | null;
+
+  @Field(() => StandingMeetingKind, { description: 'Why and with whom it met.' })
+  @Column({ type: 'enum', enum: StandingMeetingKind, enumName: 'standing_meeting_kind' })
+  kind!: StandingMeetingKind;
 
   @Field(() => DateScalar, { description: 'Ngày họp: the day it met.' })
   @Index()
