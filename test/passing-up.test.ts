@@ -6,17 +6,19 @@ import { AFFAIRS_CROSSINGS } from '../subgraphs/citizen-affairs/crossings';
 import { openCitizenAffairsDatabase } from '../subgraphs/citizen-affairs/database';
 import { petitionRecordKind } from '../subgraphs/citizen-affairs/petition/petition-record.kind';
 import { Petition } from '../subgraphs/citizen-affairs/petition/petition.model';
-import { voterRecommendationKind } from '../subgraphs/citizen-affairs/recommendation/voter-recommendation.kind';
-import { VoterRecommendation } from '../subgraphs/citizen-affairs/recommendation/voter-recommendation.model';
+import {
+  VoterRecommendation,
+  voterRecommendation,
+} from '../subgraphs/citizen-affairs/recommendation/voter-recommendation.kind';
 import { CITIZEN_FIGURES } from '../subgraphs/citizen-affairs/report/citizen-figures';
 import { THE_DAY } from '../subgraphs/citizens/citizen-lives.fixture';
 import { createTallyCounter } from '../subgraphs/indicators/kept/tally-counter';
 import { Period } from '../subgraphs/indicators/period';
 import type { RecordKind } from '../subgraphs/recording/record-kind';
 import type { CouncilRecord } from '../subgraphs/records/council-record.model';
-import { WardPetition, WardRecommendation } from '../subgraphs/ward-council/citizens/citizen-records.model';
+import { WardPetition } from '../subgraphs/ward-council/citizens/citizen-records.model';
 import { wardPetitionKind } from '../subgraphs/ward-council/citizens/petition.kind';
-import { wardRecommendationKind } from '../subgraphs/ward-council/citizens/recommendation.kind';
+import { WardRecommendation, wardRecommendation } from '../subgraphs/ward-council/citizens/recommendation.kind';
 import { WardVoterContact } from '../subgraphs/ward-council/citizens/voter-contact.kind';
 import { WARD_COMPLETERS, WARD_CROSSINGS } from '../subgraphs/ward-council/crossings';
 import { openWardCouncilDatabase } from '../subgraphs/ward-council/database';
@@ -87,9 +89,9 @@ function tryStep<T extends CouncilRecord>(
 }
 
 async function passUpRecommendation() {
-  const raised = await inWard.enter(wardRecommendationKind, { contactId, content: 'Kiến nghị vượt thẩm quyền' });
-  const consolidated = await step(inWard, wardRecommendationKind, raised, 'consolidate', { consolidatedOn: THE_DAY });
-  return step(inWard, wardRecommendationKind, consolidated, 'passUp', { passedUpOn: THE_DAY });
+  const raised = await inWard.enter(wardRecommendation.kind, { contactId, content: 'Kiến nghị vượt thẩm quyền' });
+  const consolidated = await step(inWard, wardRecommendation.kind, raised, 'consolidate', { consolidatedOn: THE_DAY });
+  return step(inWard, wardRecommendation.kind, consolidated, 'passUp', { passedUpOn: THE_DAY });
 }
 
 const PERSONAL = {
@@ -138,10 +140,10 @@ test('the ward keeps its record, follows its handling in whatever order word of 
   await handOver(await crossingAbout(ward, passedUp.id), ward, city);
   const atCity = await arrivedFrom(passedUp.id);
   const classify = { classifiedOn: THE_DAY, competentLevel: 'PROVINCE' };
-  const classified = await step(inCity, voterRecommendationKind, atCity, 'classify', classify);
+  const classified = await step(inCity, voterRecommendation.kind, atCity, 'classify', classify);
   const transfer = { transferredOn: THE_DAY, responsibleBody: 'Sở hư cấu' };
-  const transferred = await step(inCity, voterRecommendationKind, classified, 'transfer', transfer);
-  await step(inCity, voterRecommendationKind, transferred, 'respond', {
+  const transferred = await step(inCity, voterRecommendation.kind, classified, 'transfer', transfer);
+  await step(inCity, voterRecommendation.kind, transferred, 'respond', {
     respondedOn: THE_DAY,
     outcome: 'AWAITING_RESOURCES',
   });
@@ -157,10 +159,10 @@ test('the ward keeps its record, follows its handling in whatever order word of 
     outcome: 'AWAITING_RESOURCES',
   });
   expect(followed).toMatchObject({ state: 'RESPONDED', competentLevel: 'PROVINCE', transferredOn: THE_DAY });
-  const closing = await tryStep(inWard, wardRecommendationKind, followed, 'close', { closedOn: THE_DAY });
+  const closing = await tryStep(inWard, wardRecommendation.kind, followed, 'close', { closedOn: THE_DAY });
   expect(closing.userErrors).toMatchObject([{ code: 'WRONG_STATE' }]);
   const target = { id: followed.id, expectedVersion: followed.version, reason: 'vì sao' };
-  const removal = await inWard.recorder().remove(wardRecommendationKind, target, inWard.command('remove', target));
+  const removal = await inWard.recorder().remove(wardRecommendation.kind, target, inWard.command('remove', target));
   expect(removal.userErrors).toMatchObject([{ code: 'WRONG_STATE' }]);
 });
 
@@ -170,25 +172,25 @@ test('what was passed up can be given back by the city, and not made away with',
   const atCity = await arrivedFrom(passedUp.id);
   const target = { id: atCity.id, expectedVersion: atCity.version, reason: 'vì sao' };
 
-  const cancelled = await inCity.recorder().cancel(voterRecommendationKind, target, inCity.command('cancel', target));
+  const cancelled = await inCity.recorder().cancel(voterRecommendation.kind, target, inCity.command('cancel', target));
   expect(cancelled.userErrors).toMatchObject([{ code: 'WRONG_STATE' }]);
 
-  await step(inCity, voterRecommendationKind, atCity, 'return', { returnedOn: THE_DAY });
+  await step(inCity, voterRecommendation.kind, atCity, 'return', { returnedOn: THE_DAY });
   const word = (await sentFrom(city)).filter(({ payload }) => 'id' in payload && payload.id === passedUp.id);
   for (const crossing of word) await handOver(crossing, city, ward);
   expect(await reread(passedUp.id)).toMatchObject({ state: 'RETURNED', handling: { state: 'RETURNED' } });
 });
 
 test('what is for the ward to answer, and what is a draft, is not passed up', async () => {
-  const raised = await inWard.enter(wardRecommendationKind, { contactId, content: 'Việc của phường' });
-  const consolidated = await step(inWard, wardRecommendationKind, raised, 'consolidate', { consolidatedOn: THE_DAY });
+  const raised = await inWard.enter(wardRecommendation.kind, { contactId, content: 'Việc của phường' });
+  const consolidated = await step(inWard, wardRecommendation.kind, raised, 'consolidate', { consolidatedOn: THE_DAY });
   const classify = { classifiedOn: THE_DAY, competentLevel: 'WARD' };
-  const ours = await step(inWard, wardRecommendationKind, consolidated, 'classify', classify);
+  const ours = await step(inWard, wardRecommendation.kind, consolidated, 'classify', classify);
   const draft = await inWard.enter(wardPetitionKind, { kind: 'REQUEST', receivedOn: THE_DAY, isDraft: true });
   const classified = await step(inWard, wardPetitionKind, draft, 'classify', { classifiedOn: THE_DAY });
 
   const up = { passedUpOn: THE_DAY };
-  expect((await tryStep(inWard, wardRecommendationKind, ours, 'passUp', up)).userErrors).toMatchObject([
+  expect((await tryStep(inWard, wardRecommendation.kind, ours, 'passUp', up)).userErrors).toMatchObject([
     { code: 'INCONSISTENT' },
   ]);
   expect((await tryStep(inWard, wardPetitionKind, classified, 'passUp', up)).userErrors).toMatchObject([
@@ -284,15 +286,15 @@ test("a ward's figures of a period that is over stay as they were, whatever the 
     const classify = { classifiedOn: THE_DAY, competentLevel: 'CITY' };
     const classified = await step(
       inCity,
-      voterRecommendationKind,
+      voterRecommendation.kind,
       await arrivedFrom(passedUp.id),
       'classify',
       classify,
     );
     const transfer = { transferredOn: THE_DAY, responsibleBody: 'Sở hư cấu', dueOn: '2025-03-31' };
-    const transferred = await step(inCity, voterRecommendationKind, classified, 'transfer', transfer);
+    const transferred = await step(inCity, voterRecommendation.kind, classified, 'transfer', transfer);
     const told = ending === 'extend' ? { extendedOn: '2025-04-11', dueOn: '2025-06-30' } : { returnedOn: '2025-04-11' };
-    await step(inCity, voterRecommendationKind, transferred, ending, told);
+    await step(inCity, voterRecommendation.kind, transferred, ending, told);
     const word = (await sentFrom(city)).filter(({ payload }) => 'id' in payload && payload.id === passedUp.id);
     for (const crossing of word.reverse()) await handOver(crossing, city, ward);
   }

@@ -1,5 +1,5 @@
 import { viewers } from '../viewer/viewers.fixture';
-import { petitionConditions } from '../citizens/petition/petition.model';
+import { PETITION_FILTER } from '../citizens/petition/petition.filter';
 import { SHARED } from '../records/record-rights';
 import { CitizenDialogue } from './dialogue/citizen-dialogue.kind';
 import { isAdmitted } from './admission.policy';
@@ -7,8 +7,8 @@ import { Petition } from './petition/petition.model';
 import { mayReadPetitionsByWard } from './petition/petition-record.policy';
 import { CitizenReception } from './reception/citizen-reception.kind';
 import { Reminder } from './reminder/reminder.model';
-import { RecommendationDigest } from './recommendation/recommendation-digest.model';
-import { VoterRecommendation } from './recommendation/voter-recommendation.model';
+import { RecommendationDigest } from './recommendation/recommendation-digest.kind';
+import { VoterRecommendation } from './recommendation/voter-recommendation.kind';
 import { affairsRights } from './rights';
 import { AFFAIRS_RECORDS } from './subgraph';
 import { VoterContact } from './voter-contact/voter-contact.kind';
@@ -63,8 +63,8 @@ test('an analyst reads petitions of the whole city and never by ward', () => {
 });
 
 test('an analyst may not try out which body a petition went to', () => {
-  expect(() => petitionConditions({ handledBy: 'UBND thành phố' }, analyst)).toThrow();
-  expect(petitionConditions({ handledBy: 'UBND thành phố' }, wardOfficer)).toHaveLength(1);
+  expect(() => PETITION_FILTER.conditions({ handledBy: 'UBND thành phố' }, analyst)).toThrow();
+  expect(PETITION_FILTER.conditions({ handledBy: 'UBND thành phố' }, wardOfficer)).toHaveLength(1);
 });
 
 test('a program without a person has nothing to ask here', () => {

@@ -5,21 +5,19 @@ import { citizenDialogue } from './dialogue/citizen-dialogue.kind';
 import { Petition } from './petition/petition.model';
 import { petitionRecordPolicy } from './petition/petition-record.policy';
 import { citizenReception } from './reception/citizen-reception.kind';
-import { RecommendationDigest } from './recommendation/recommendation-digest.model';
-import { VoterRecommendation } from './recommendation/voter-recommendation.model';
+import { recommendationDigest } from './recommendation/recommendation-digest.kind';
+import { voterRecommendation } from './recommendation/voter-recommendation.kind';
 import { Reminder } from './reminder/reminder.model';
 import { reminderPolicy } from './reminder/reminder.policy';
 import { voterContact } from './voter-contact/voter-contact.kind';
 import { voterContactRound } from './voter-contact/voter-contact-round.kind';
-import { digestPolicy } from './voter-contact/voter-contact-round.policy';
-import { byWardIdPolicy } from './ward/concerning-ward.policy';
 
 /** Every kind of record that citizen affairs keeps: what is not here is refused to everybody. */
 const POLICIES = new Map<RecordClass, RecordPolicy>([
   [voterContactRound.record, voterContactRound.readBy],
   [voterContact.record, voterContact.readBy],
-  [VoterRecommendation, byWardIdPolicy],
-  [RecommendationDigest, digestPolicy],
+  [voterRecommendation.record, voterRecommendation.readBy],
+  [recommendationDigest.record, recommendationDigest.readBy],
   [citizenReception.record, citizenReception.readBy],
   [Petition, petitionRecordPolicy],
   [citizenDialogue.record, citizenDialogue.readBy],

@@ -2,7 +2,7 @@ import { buildSubgraph } from '../../platform/graphql/subgraph-schema';
 import { citizenKinds } from '../citizens/citizen-kinds';
 import { citizenLists, placedCitizenLists } from '../citizens/citizen-lists';
 import { restrictedPetitionFields } from '../citizens/petition/petition.resolver';
-import { RecommendationFilter, recommendationConditions } from '../citizens/recommendation/recommendation.filter';
+import { RECOMMENDATION_FILTER } from '../citizens/recommendation/recommendation.filter';
 import { HeldInFilter, heldInConditions } from '../citizens/held-in.filter';
 import { retryMutation, TakeInCrossings } from '../crossing/crossing.resolver';
 import { Period } from '../indicators/period';
@@ -14,7 +14,7 @@ import { historyOf } from '../recording/record-history.resolver';
 import type { RecordKind } from '../recording/record-kind';
 import { recordMutations } from '../recording/record-mutations';
 import type { RecordClass } from '../records/council-record.model';
-import { recordReference, recordsUnder } from '../records/record-links.resolver';
+import { recordReference } from '../records/record-links.resolver';
 import { recordList } from '../records/record-list.resolver';
 import { CitizenAccessLogResolver } from './access-log/access-log.resolver';
 import { AffairsCrossingsResolver } from './affairs-crossings.resolver';
@@ -26,10 +26,8 @@ import { PetitionOriginResolver } from './petition/petition-origin.resolver';
 import { Petition } from './petition/petition.model';
 import { mayReadPetitionsByWard } from './petition/petition-record.policy';
 import { CitizenReception, citizenReception } from './reception/citizen-reception.kind';
-import { digestKind } from './recommendation/recommendation-digest.kind';
-import { RecommendationDigest } from './recommendation/recommendation-digest.model';
-import { voterRecommendationKind } from './recommendation/voter-recommendation.kind';
-import { VoterRecommendation } from './recommendation/voter-recommendation.model';
+import { RecommendationDigest, recommendationDigest } from './recommendation/recommendation-digest.kind';
+import { VoterRecommendation, voterRecommendation } from './recommendation/voter-recommendation.kind';
 import { ResponsibleBodiesResolver } from './responsible-body/responsible-body.resolver';
 import { CitizenAffairsFigure, CitizenAffairsFigureResolver, CityTally } from './report/city-tally.model';
 import { Reminder } from './reminder/reminder.model';
@@ -58,12 +56,12 @@ export const AFFAIRS_KINDS: RecordKind[] = [
   voterContactRound.kind,
   ...citizenKinds(CITIZEN_RECORDS, {
     voterContact: voterContact.kind,
-    recommendation: voterRecommendationKind,
+    recommendation: voterRecommendation.kind,
     petition: petitionRecordKind,
     reception: citizenReception.kind,
     dialogue: citizenDialogue.kind,
   }),
-  digestKind,
+  recommendationDigest.kind,
 ] as RecordKind[];
 
 /** The citizen-affairs subgraph: the city tier's work with citizens. */
@@ -94,14 +92,7 @@ export const citizenAffairsSubgraph = buildSubgraph<CitizenContext>({
       conditions: heldInConditions('starts_on'),
       description: 'Đợt tiếp xúc cử tri: the rounds of voter contacts.',
     }),
-    ...declaredLists(undefined, [voterContact]),
-    recordReference({
-      of: RecommendationDigest,
-      field: 'round',
-      record: VoterContactRound,
-      idOf: (root) => root.roundId,
-      description: 'The round it digests.',
-    }),
+    ...declaredLists(undefined, [voterContact, recommendationDigest]),
     recordReference({
       of: VoterRecommendation,
       field: 'digest',
@@ -113,18 +104,10 @@ export const citizenAffairsSubgraph = buildSubgraph<CitizenContext>({
       of: RecommendationDigest,
       field: 'recommendations',
       record: VoterRecommendation,
-      filter: RecommendationFilter,
-      conditions: recommendationConditions,
+      filter: RECOMMENDATION_FILTER.input,
+      conditions: RECOMMENDATION_FILTER.conditions,
       parent: (root) => ({ column: 'digest_id', id: root.id }),
       description: 'Kiến nghị: what it took up.',
-    }),
-    recordsUnder({
-      of: VoterContactRound,
-      field: 'digests',
-      record: RecommendationDigest,
-      parent: (root) => ({ column: 'round_id', id: root.id }),
-      atMost: 200,
-      description: 'The digests sent on after the round.',
     }),
   ],
   orphanedTypes: [Ward, CityTally, CitizenAffairsFigure, ...AFFAIRS_RECORDS],

@@ -5,10 +5,11 @@ import type { Parent } from '../records/record-reader';
 import type { CitizenDialogueRecord } from './dialogue/dialogue.kind';
 import { HeldInFilter, heldInConditions } from './held-in.filter';
 import { overdueFields } from './overdue.resolver';
-import { PetitionFilter, type PetitionRecord, petitionConditions } from './petition/petition.model';
+import { PETITION_FILTER } from './petition/petition.filter';
+import type { PetitionRecord } from './petition/petition.model';
 import { isPetitionOwed } from './petition/petition.overdue';
 import type { CitizenReceptionRecord } from './reception/reception.kind';
-import { RecommendationFilter, recommendationConditions } from './recommendation/recommendation.filter';
+import { RECOMMENDATION_FILTER } from './recommendation/recommendation.filter';
 import { isRecommendationOwed } from './recommendation/recommendation.overdue';
 import type { VoterRecommendationRecord } from './recommendation/recommendation.model';
 import type { ReminderRecord } from './reminder/reminder.model';
@@ -49,16 +50,16 @@ export function placedCitizenLists<Root extends object>(
       ...place,
       field: 'recommendations',
       record: recommendation,
-      filter: RecommendationFilter,
-      conditions: recommendationConditions,
+      filter: RECOMMENDATION_FILTER.input,
+      conditions: RECOMMENDATION_FILTER.conditions,
       description: 'Kiến nghị của cử tri: what voters recommended.',
     }),
     recordList({
       ...place,
       field: 'petitions',
       record: petition,
-      filter: PetitionFilter,
-      conditions: petitionConditions,
+      filter: PETITION_FILTER.input,
+      conditions: PETITION_FILTER.conditions,
       description: 'Đơn: petitions.',
     }),
     recordList({
@@ -92,8 +93,8 @@ export function citizenLists<Root extends object>(
       of: voterContact,
       field: 'recommendations',
       record: recommendation,
-      filter: RecommendationFilter,
-      conditions: recommendationConditions,
+      filter: RECOMMENDATION_FILTER.input,
+      conditions: RECOMMENDATION_FILTER.conditions,
       parent: (root) => ({ column: 'contact_id', id: root.id }),
       description: 'Kiến nghị: what was raised there.',
     }),

@@ -1,8 +1,15 @@
-import { date, type Field, optional } from '../recording/field';
+import { date, type Field, integer, optional } from '../recording/field';
 import { type UserError, userError } from '../recording/user-error';
 
 /** The day of a step that the record keeps as the day of its latest step only, entered under a name of its own. */
 export const dayOfStep = (inputName: string, vi: string, en: string): Field => ({ ...date(vi, en), inputName });
+
+/** The day of the latest step, as a record keeps it. */
+export const LATEST_STEP: Field = optional(
+  date('Ngày của bước gần nhất', 'the day of its latest step; null where it took none here'),
+);
+
+export const EXTENSION_COUNT: Field = integer('Số lần gia hạn', 'how often the deadline was extended');
 
 /** A deadline that follows from the rules where none is entered. */
 export const ruledDeadline: Field = optional(

@@ -1,10 +1,7 @@
-import type { Condition } from '../records/record-list.sql';
+import { type FilterField, holding } from '../kinds/record-filter';
 
 const TODAY = `(now() at time zone 'Asia/Ho_Chi_Minh')::date`;
 
-/** The condition of a list that is asked for what is overdue today, or for what is not; none where it is not asked. */
-export const overdueConditions = (
-  overdue: boolean | null | undefined,
-  overdueOn: (day: string) => string,
-): Condition[] =>
-  overdue === null || overdue === undefined ? [] : [{ holds: `((${overdueOn(TODAY)}) is true) = ?`, value: overdue }];
+/** A list is asked for what is overdue today, or for what is not. `overdueOn` is the SQL that a record is so on a day, which is SQL too. */
+export const overdueToday = (overdueOn: (day: string) => string): FilterField =>
+  holding(`((${overdueOn(TODAY)}) is true) = ?`, Boolean, 'Quá hạn: overdue today, or not.');

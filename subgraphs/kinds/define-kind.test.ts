@@ -6,6 +6,7 @@ import { equal, holding, recordFilter, within } from './record-filter';
 import { Period } from '../indicators/period';
 import { date, oneOf, optional, reference, text } from '../recording/field';
 import { CouncilRecord } from '../records/council-record.model';
+import { viewers } from '../viewer/viewers.fixture';
 
 const ShoeState = recordEnum('DeclaredShoeState', 'Trạng thái: of a shoe.', { NEW: 'Mới: new.', WORN: 'Cũ: worn.' });
 
@@ -109,11 +110,12 @@ test('a reference by table leads to the kind that has it on the same server', ()
 });
 
 test('a list is narrowed by what its filter declares, and not by what was left out or is null', () => {
-  const { conditions } = recordFilter('DeclaredShoeFilter', 'Which shoes.', {
+  const filter = recordFilter('DeclaredShoeFilter', 'Which shoes.', {
     states: equal('state', [ShoeState], 'In one of these states.'),
     soldIn: within('sold_on', 'Sold in this period.'),
     isBroken: holding('(r.broken_on is not null) = ?::boolean', Boolean, 'Broken, or not.'),
   });
+  const conditions = (asked: object) => filter.conditions(asked, viewers.analyst);
   expect(conditions({ states: ['NEW'], soldIn: null })).toEqual([{ column: 'state', is: 'in', value: ['NEW'] }]);
   expect(conditions({ soldIn: Period.parse('2020-9M'), isBroken: false })).toEqual([
     { column: 'sold_on', is: '>=', value: '2020-01-01' },

@@ -2,20 +2,21 @@ import { Field, InputType } from 'type-graphql';
 import { type Period, PeriodScalar } from '../indicators/period';
 import { conditionsOf } from '../records/record-list.resolver';
 import type { Condition } from '../records/record-list.sql';
+import type { Viewer } from '../viewer/viewer';
 
 /** One thing that a list can be narrowed by. */
-interface FilterField {
+export interface FilterField {
   /** Its type in the graph. */
   type: unknown;
   description: string;
-  /** What a value of it means in columns. */
-  conditions(value: unknown): Condition[];
+  /** What a value of it means in columns. Refuses with NotAllowed a viewer whom the answer would tell too much. */
+  conditions(value: unknown, viewer: Viewer): Condition[];
 }
 
 /** What the list of a kind can be narrowed by. */
 export interface RecordFilter {
   input: new () => object;
-  conditions(filter: object): Condition[];
+  conditions(filter: object, viewer: Viewer): Condition[];
 }
 
 /** Declares what a list can be narrowed by, field by field; what is left out or null narrows nothing. */
@@ -28,9 +29,9 @@ export function recordFilter(name: string, description: string, fields: Record<s
   }
   return {
     input: Filter,
-    conditions: (filter) =>
+    conditions: (filter, viewer) =>
       Object.entries(filter).flatMap(([field, value]: [string, unknown]) =>
-        value === undefined || value === null ? [] : (fields[field]?.conditions(value) ?? []),
+        value === undefined || value === null ? [] : (fields[field]?.conditions(value, viewer) ?? []),
       ),
   };
 }

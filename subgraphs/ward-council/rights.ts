@@ -1,9 +1,10 @@
 import type { Viewer } from '../viewer/viewer';
 import type { RecordClass } from '../records/council-record.model';
 import { type RecordPolicy, RecordRights } from '../records/record-rights';
-import { WardPetition, WardRecommendation, WardReminder } from './citizens/citizen-records.model';
+import { WardPetition, WardReminder } from './citizens/citizen-records.model';
 import { wardDialogue } from './citizens/dialogue.kind';
 import { wardReception } from './citizens/reception.kind';
+import { wardRecommendation } from './citizens/recommendation.kind';
 import { wardVoterContact } from './citizens/voter-contact.kind';
 import {
   WardDeputy,
@@ -35,7 +36,7 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [WardOversightRecommendation, ownRecordPolicy],
   ...WARD_DECLARED.map(({ record, readBy }): [RecordClass, RecordPolicy] => [record, readBy]),
   [wardVoterContact.record, wardVoterContact.readBy],
-  [WardRecommendation, ownRecordPolicy],
+  [wardRecommendation.record, wardRecommendation.readBy],
   [wardReception.record, wardReception.readBy],
   [WardPetition, singlePersonPolicy],
   [wardDialogue.record, wardDialogue.readBy],

@@ -1,8 +1,9 @@
 import type { LoadableTable } from '../../platform/loading/load-target';
 import type { RowRule } from '../../platform/loading/row-rule';
-import { WardPetition, WardRecommendation, WardReminder } from './citizens/citizen-records.model';
+import { WardPetition, WardReminder } from './citizens/citizen-records.model';
 import { WardDialogue } from './citizens/dialogue.kind';
 import { WardReception } from './citizens/reception.kind';
+import { WardRecommendation } from './citizens/recommendation.kind';
 import { WardVoterContact } from './citizens/voter-contact.kind';
 import {
   WardDeputy,

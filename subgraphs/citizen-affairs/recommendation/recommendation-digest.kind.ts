@@ -1,36 +1,54 @@
 import { RecommendationState } from '../../citizens/recommendation/recommendation.states';
+import { DeclaredRecord, Entered } from '../../kinds/declared-record';
+import { defineKind } from '../../kinds/define-kind';
 import { changeRecord } from '../../recording/change-record';
 import { date, optional, reference, text } from '../../recording/field';
 import type { Transition } from '../../recording/life-cycle';
 import { readRow } from '../../recording/record-changes';
-import type { RecordKind } from '../../recording/record-kind';
 import type { Sight } from '../../recording/sight';
 import { type UserError, userError } from '../../recording/user-error';
 import { VoterContactRound } from '../voter-contact/voter-contact-round.kind';
-import { RecommendationDigest } from './recommendation-digest.model';
-import type { VoterRecommendation } from './voter-recommendation.model';
-import { voterRecommendationKind } from './voter-recommendation.kind';
+import { digestPolicy } from '../voter-contact/voter-contact-round.policy';
+import { type VoterRecommendation, voterRecommendation } from './voter-recommendation.kind';
 
-/** What citizen affairs writes of a digest: one a round, which takes up what was raised in it and not dealt with yet. */
-export const digestKind: RecordKind<RecommendationDigest> = {
-  record: RecommendationDigest,
+export class RecommendationDigest extends DeclaredRecord {
+  @Entered(reference('Đợt tiếp xúc', 'the round it digests'), {
+    reference: {
+      to: VoterContactRound,
+      link: { field: 'round', description: 'The round it digests.' },
+      back: { field: 'digests', description: 'The digests sent on after the round.', atMost: 200 },
+    },
+  })
+  roundId!: string;
+
+  @Entered(optional(text('Số, ký hiệu', 'number of the document')), { read: 'Số, ký hiệu văn bản.' })
+  number!: string | null;
+
+  @Entered(text('Nơi nhận', 'whom it was sent to'))
+  recipient!: string;
+
+  @Entered(date('Ngày chuyển', 'the day it was sent'))
+  sentOn!: string;
+}
+
+/** There is one a round, which takes up what was raised in it and not dealt with yet. */
+export const recommendationDigest = defineKind(RecommendationDigest, {
+  table: 'recommendation_digest',
   noun: 'digest',
   vi: 'Văn bản tổng hợp kiến nghị',
   en: 'digest of recommendations',
-  fields: {
-    roundId: reference('Đợt tiếp xúc', 'the round it digests'),
-    number: optional(text('Số, ký hiệu', 'number of the document')),
-    recipient: text('Nơi nhận', 'whom it was sent to'),
-    sentOn: date('Ngày chuyển', 'the day it was sent'),
-  },
-  rules: [],
+  description: 'Văn bản tổng hợp: the recommendations of a round, sent on to those who must answer.',
+  day: 'sentOn',
+  summary: ({ recipient }) => `Văn bản tổng hợp kiến nghị gửi ${recipient}`,
+  readBy: digestPolicy,
+  figures: { 'TX.05': {} },
   check: async (digest, sight) => [...(await faultsOfSecond(digest, sight)), ...(await faultsOfDay(digest, sight))],
   effect: async (digest, before, sight) => {
     const isLive = digest.sharedAt !== null && !digest.cancelledAt && !digest.deletedAt;
     if (!isLive || (before && before.roundId !== digest.roundId)) await letGo(digest, sight);
     if (isLive && (!before?.sharedAt || before.roundId !== digest.roundId)) await takeUp(digest, sight);
   },
-};
+});
 
 async function faultsOfSecond({ id, roundId }: RecommendationDigest, { tx }: Sight): Promise<UserError[]> {
   const [other] = await tx.query<{ number: string | null }[]>(
@@ -79,7 +97,7 @@ async function takeUp({ id, roundId, sentOn }: RecommendationDigest, sight: Sigh
     [roundId, sentOn],
   );
   for (const one of waiting) {
-    await changeRecord(voterRecommendationKind, one.id, following('consolidate'), sight, (item) => {
+    await changeRecord(voterRecommendation.kind, one.id, following('consolidate'), sight, (item) => {
       item.digestId = id;
       if (item.state !== RecommendationState.CAPTURED) return;
       item.state = RecommendationState.CONSOLIDATED;
@@ -95,7 +113,7 @@ async function letGo({ id }: RecommendationDigest, sight: Sight): Promise<void> 
     [id],
   );
   for (const one of held) {
-    await changeRecord(voterRecommendationKind, one.id, following('leaveDigest'), sight, (item) => {
+    await changeRecord(voterRecommendation.kind, one.id, following('leaveDigest'), sight, (item) => {
       item.digestId = null;
     });
   }

@@ -1,6 +1,6 @@
 import { openRecordingDatabase, type RecordingDatabase } from '../../../test/support/recording-database';
 import { THE_DAY } from '../../citizens/citizen-lives.fixture';
-import { recommendationConditions } from '../../citizens/recommendation/recommendation.filter';
+import { RECOMMENDATION_FILTER } from '../../citizens/recommendation/recommendation.filter';
 import { createTallyCounter } from '../../indicators/kept/tally-counter';
 import { Period } from '../../indicators/period';
 import type { Entered } from '../../recording/entered-values';
@@ -13,13 +13,13 @@ import { CITIZEN_FIGURES } from '../report/citizen-figures';
 import { affairsRights } from '../rights';
 import { voterContact } from '../voter-contact/voter-contact.kind';
 import { voterContactRound } from '../voter-contact/voter-contact-round.kind';
-import { digestKind } from './recommendation-digest.kind';
-import { voterRecommendationKind as kind } from './voter-recommendation.kind';
-import { VoterRecommendation } from './voter-recommendation.model';
+import { recommendationDigest } from './recommendation-digest.kind';
+import { VoterRecommendation, voterRecommendation } from './voter-recommendation.kind';
 
 jest.setTimeout(60_000);
 
 const officer = { role: 'citizen-affairs-officer', subject: 'officer' } as const;
+const { kind } = voterRecommendation;
 
 let on: RecordingDatabase;
 beforeAll(async () => {
@@ -89,8 +89,8 @@ test('a digest takes up what its round has waiting, there is one a round, and ca
   await take(kind, answered, 'answerAtMeeting', { answeredOn: THE_DAY });
   const digest = { roundId: round.id, recipient: 'UBND thành phố', sentOn: '2025-03-20' };
 
-  const sent = await on.enter(digestKind, digest);
-  const second = await on.recorder().record(digestKind, digest, on.command('record', digest));
+  const sent = await on.enter(recommendationDigest.kind, digest);
+  const second = await on.recorder().record(recommendationDigest.kind, digest, on.command('record', digest));
 
   const states = async () =>
     Promise.all(
@@ -106,13 +106,13 @@ test('a digest takes up what its round has waiting, there is one a round, and ca
     ['ANSWERED_AT_MEETING', null],
   ]);
   const target = { id: sent.id, expectedVersion: sent.version, reason: 'gửi nhầm' };
-  await on.recorder().cancel(digestKind, target, on.command('cancel', target));
+  await on.recorder().cancel(recommendationDigest.kind, target, on.command('cancel', target));
   expect(await states()).toEqual([
     ['CONSOLIDATED', null],
     ['CONSOLIDATED', null],
     ['ANSWERED_AT_MEETING', null],
   ]);
-  expect((await on.enter(digestKind, digest)).id).not.toBe(sent.id);
+  expect((await on.enter(recommendationDigest.kind, digest)).id).not.toBe(sent.id);
 });
 
 test('what was merged points at the survivor, however often that is merged itself, and never round in a ring', async () => {
@@ -168,7 +168,7 @@ test('the list of what is overdue, and the figure, name the same', async () => {
   const reader = () => new RecordReader(on.db.manager, affairsRights(officer));
   const args = { first: 100, orderBy: RecordOrder.NEWEST_FIRST, includeCancelled: false };
   const count = async (overdue: boolean | null) =>
-    (await reader().page(VoterRecommendation, args, recommendationConditions({ overdue }))).countAll();
+    (await reader().page(VoterRecommendation, args, RECOMMENDATION_FILTER.conditions({ overdue }, officer))).countAll();
 
   const figures = await createTallyCounter(on.db, CITIZEN_FIGURES)(on.db.manager)(
     Period.parse(`2025-01-01/${today()}`),
@@ -186,7 +186,7 @@ test('a recommendation is found by its words without their accents, however they
   const idsSaying = async (text: string) => {
     const args = { first: 100, orderBy: RecordOrder.NEWEST_FIRST, includeCancelled: false };
     const reader = new RecordReader(on.db.manager, affairsRights(officer));
-    const { edges } = await reader.page(VoterRecommendation, args, recommendationConditions({ text }));
+    const { edges } = await reader.page(VoterRecommendation, args, RECOMMENDATION_FILTER.conditions({ text }, officer));
     return edges.map(({ node }) => node.id);
   };
 
@@ -195,7 +195,7 @@ test('a recommendation is found by its words without their accents, however they
   for (const text of ['uong', 'nghi lua', '!?', "'; drop table"])
     expect([text, await idsSaying(text)]).toEqual([text, []]);
   expect((await idsSaying('  ')).length).toBeGreaterThan(1);
-  expect(() => recommendationConditions({ text: 'a'.repeat(201) })).toThrow();
+  expect(() => RECOMMENDATION_FILTER.conditions({ text: 'a'.repeat(201) }, officer)).toThrow();
   const { record } = await transferred();
   expect(await idsSaying('phong hu cau')).toContain(record?.id);
 });

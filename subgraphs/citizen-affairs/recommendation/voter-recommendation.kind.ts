@@ -1,25 +1,67 @@
+import { Field, ID } from 'type-graphql';
+import { Column, Index } from 'typeorm';
 import {
   type PassedUpRecommendation,
   RECOMMENDATION_PROGRESS,
   type RecommendationProgress,
 } from '../../citizens/passing-up.payloads';
-import { recommendationKind } from '../../citizens/recommendation/recommendation.kind';
-import type { VoterContactRecord } from '../../citizens/voter-contact/voter-contact.kind';
+import { followContact, RECOMMENDATION } from '../../citizens/recommendation/recommendation.kind';
+import { recommendationLife } from '../../citizens/recommendation/recommendation.life';
+import { mergingOf } from '../../citizens/recommendation/recommendation.merging';
+import { VoterRecommendationRecord } from '../../citizens/recommendation/recommendation.model';
 import { RecommendationState } from '../../citizens/recommendation/recommendation.states';
+import type { VoterContactRecord } from '../../citizens/voter-contact/voter-contact.kind';
+import { type DeclaredKind, defineKind } from '../../kinds/define-kind';
 import { takeInRecord } from '../../recording/change-record';
 import { enterValues } from '../../recording/record-entry';
-import type { RecordKind } from '../../recording/record-kind';
 import type { Sight } from '../../recording/sight';
-import { refuseVanishing, TAKE_IN } from '../ward/origin.service';
-import { VoterRecommendation, voterRecommendationRules } from './voter-recommendation.model';
+import { byWardIdPolicy } from '../ward/concerning-ward.policy';
+import { countedAtItsOrigin, refuseVanishing, TAKE_IN } from '../ward/origin.service';
 
-/** What citizen affairs writes of recommendations; whatever becomes of one that a ward passed up is told the ward. */
-export const voterRecommendationKind: RecordKind<VoterRecommendation> = recommendationKind({
-  record: VoterRecommendation,
-  follow: (item, { wardId }: VoterContactRecord & { wardId: string }) => {
+const ORIGIN_ID =
+  'Hồ sơ gốc: the id of the record in the ward that passed it up; null for one of the city. Counted there, and not here.';
+
+@Index(['originWardId', 'originId'], { unique: true })
+export class VoterRecommendation extends VoterRecommendationRecord {
+  /** The ward it was raised in. */
+  @Index()
+  @Column('text')
+  wardId!: string;
+
+  /** The digest it was sent on with. No foreign key: one that is called off lets go of what it held. */
+  @Index()
+  @Column('text', { nullable: true })
+  digestId!: string | null;
+
+  /** The ward that passed it up; null where it was raised at a contact of the city's own deputies. */
+  @Column('text', { nullable: true })
+  originWardId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: ORIGIN_ID })
+  @Column('text', { nullable: true })
+  originId!: string | null;
+}
+
+/** Whatever becomes of a recommendation that a ward passed up is told the ward. */
+export const voterRecommendation: DeclaredKind<VoterRecommendation> = defineKind(VoterRecommendation, {
+  ...RECOMMENDATION,
+  description: "Kiến nghị của cử tri với thành phố: raised at a contact of the city's deputies.",
+  readBy: byWardIdPolicy,
+  figures: countedAtItsOrigin(RECOMMENDATION.figures),
+  rules: [
+    ...RECOMMENDATION.rules,
+    {
+      column: 'contact_id',
+      code: 'INCONSISTENT',
+      holds: ({ contactId, originId }) => (contactId === null) !== (originId === null),
+      vi: 'Kiến nghị phải nêu điểm tiếp xúc cử tri, trừ kiến nghị do xã, phường chuyển lên.',
+      expected: 'the contact it was raised at, or empty if a ward passed it up',
+    },
+  ],
+  complete: followContact((item: VoterRecommendation, { wardId }: VoterContactRecord & { wardId: string }) => {
     item.wardId = wardId;
-  },
-  rules: voterRecommendationRules,
+  }),
+  lifeCycle: recommendationLife(mergingOf(() => voterRecommendation.kind)),
   effect: async (item, _, sight) => {
     refuseVanishing(item);
     if (item.originId !== null) await sendProgress(item, item.originId, sight);
@@ -46,8 +88,9 @@ export async function takeInRecommendation(
   const { id: originId, raisedOn, passedUpOn, content, competentLevel } = passedUp;
   const origin = { originWardId: wardId, originId };
   if (await sight.tx.existsBy(VoterRecommendation, origin)) return;
-  await takeInRecord(voterRecommendationKind, TAKE_IN, sight, (item, faults) => {
-    enterValues(voterRecommendationKind.fields, item, { content }, faults, { db: sight.tx });
+  const { kind } = voterRecommendation;
+  await takeInRecord(kind, TAKE_IN, sight, (item, faults) => {
+    enterValues(kind.fields, item, { content }, faults, { db: sight.tx });
     Object.assign(item, origin, { wardId, raisedOn, competentLevel, stateOn: passedUpOn });
     item.state = RecommendationState.CONSOLIDATED;
   });

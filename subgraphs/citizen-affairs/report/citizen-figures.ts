@@ -1,27 +1,21 @@
-import { petitionFigures } from '../../citizens/petition/petition.tally';
-import { recommendationFigures } from '../../citizens/recommendation/recommendation.tally';
-import type { Counted, CountedByDays } from '../../indicators/counted';
+import { PETITION_FIGURES } from '../../citizens/petition/petition.tally';
+import { type Counted, countedByDate } from '../../indicators/counted';
 import { citizenDialogue } from '../dialogue/citizen-dialogue.kind';
 import { Petition } from '../petition/petition.model';
 import { citizenReception } from '../reception/citizen-reception.kind';
-import { digestFigures } from '../recommendation/recommendation-digest.model';
-import { VoterRecommendation } from '../recommendation/voter-recommendation.model';
+import { recommendationDigest } from '../recommendation/recommendation-digest.kind';
+import { voterRecommendation } from '../recommendation/voter-recommendation.kind';
 import { voterContact } from '../voter-contact/voter-contact.kind';
+import { countedAtItsOrigin } from '../ward/origin.service';
 import { voterContactRound } from '../voter-contact/voter-contact-round.kind';
-
-/** What a ward passed up counts where it was raised or received, and not once more in the city tier. */
-const countedAtItsOrigin = (counted: CountedByDays): CountedByDays => ({
-  ...counted,
-  where: ['r.origin_id is null', ...(counted.where ? [`(${counted.where})`] : [])].join(' and '),
-});
 
 /** Every figure of the city tier that is counted over the records of citizen affairs. */
 export const CITIZEN_FIGURES: readonly Counted[] = [
   ...voterContactRound.figures,
   ...voterContact.figures,
-  ...recommendationFigures(VoterRecommendation).map(countedAtItsOrigin),
-  ...digestFigures,
+  ...voterRecommendation.figures,
+  ...recommendationDigest.figures,
   ...citizenReception.figures,
-  ...petitionFigures(Petition).map(countedAtItsOrigin),
+  ...countedByDate(Petition, countedAtItsOrigin(PETITION_FIGURES)),
   ...citizenDialogue.figures,
 ];

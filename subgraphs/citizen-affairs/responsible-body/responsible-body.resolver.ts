@@ -1,13 +1,13 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 import { withListSize } from '../../../platform/graphql/list-sizes';
-import { petitionConditions } from '../../citizens/petition/petition.model';
+import { PETITION_FILTER } from '../../citizens/petition/petition.filter';
 import { mayReadHandler } from '../../citizens/petition/petition.policy';
 import { PETITIONS_WITHOUT_RESULT } from '../../citizens/petition/petition.states';
-import { recommendationConditions } from '../../citizens/recommendation/recommendation.filter';
+import { RECOMMENDATION_FILTER } from '../../citizens/recommendation/recommendation.filter';
 import { RECOMMENDATIONS_WITHOUT_RESULT } from '../../citizens/recommendation/recommendation.states';
 import type { CitizenContext } from '../context';
 import { Petition } from '../petition/petition.model';
-import { VoterRecommendation } from '../recommendation/voter-recommendation.model';
+import { VoterRecommendation } from '../recommendation/voter-recommendation.kind';
 import { ResponsibleBody } from './responsible-body.model';
 
 /** A city has some dozens of bodies; their names are what officers wrote. */
@@ -49,15 +49,11 @@ withListSize(ResponsibleBodiesResolver, 'Query.responsibleBodies', MOST_BODIES);
 
 type Counts = Promise<ReadonlyMap<string, number>>;
 
-const recommendationsByBody = (
-  { records }: CitizenContext,
-  filter: Parameters<typeof recommendationConditions>[0],
-): Counts => records.countBy(VoterRecommendation, 'responsible_body', recommendationConditions(filter));
+const recommendationsByBody = ({ records, viewer }: CitizenContext, filter: object): Counts =>
+  records.countBy(VoterRecommendation, 'responsible_body', RECOMMENDATION_FILTER.conditions(filter, viewer));
 
-const petitionsByBody = (
-  { records, viewer }: CitizenContext,
-  filter: Parameters<typeof petitionConditions>[0],
-): Counts => records.countBy(Petition, 'handled_by', petitionConditions(filter, viewer));
+const petitionsByBody = ({ records, viewer }: CitizenContext, filter: object): Counts =>
+  records.countBy(Petition, 'handled_by', PETITION_FILTER.conditions(filter, viewer));
 
 function byOverdue(one: ResponsibleBody, other: ResponsibleBody): number {
   const overdue = (body: ResponsibleBody) => body.overdueRecommendations + (body.overduePetitions ?? 0);

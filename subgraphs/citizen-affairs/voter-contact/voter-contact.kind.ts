@@ -5,7 +5,7 @@ import { Entered } from '../../kinds/declared-record';
 import { defineKind } from '../../kinds/define-kind';
 import { reference, ward } from '../../recording/field';
 import { readRow } from '../../recording/record-changes';
-import { voterRecommendationKind } from '../recommendation/voter-recommendation.kind';
+import { voterRecommendation } from '../recommendation/voter-recommendation.kind';
 import { byWardIdPolicy } from '../ward/concerning-ward.policy';
 import { outsideRound, VoterContactRound } from './voter-contact-round.kind';
 
@@ -33,5 +33,5 @@ export const voterContact = defineKind(VoterContact, {
     const round = (await readRow(tx, VoterContactRound, roundId))?.record;
     return !round || heldOn >= round.startsOn ? [] : [outsideRound('heldOn', heldOn, round.startsOn)];
   },
-  effect: recommendationsFollow(voterRecommendationKind, ['heldOn', 'wardId']),
+  effect: recommendationsFollow(voterRecommendation.kind, ['heldOn', 'wardId']),
 });

@@ -1,5 +1,6 @@
 import type { Transition } from '../../recording/life-cycle';
 import { Refused, userError } from '../../recording/user-error';
+import type { FiguresOfKind } from '../../indicators/counted';
 import type { CouncilRecord } from '../../records/council-record.model';
 import { DomainError } from '../../../platform/errors/domain-error';
 import type { ServerName } from '../../crossing/crossing';
@@ -18,6 +19,15 @@ export const TAKE_IN = {
   from: [],
   to: '',
 } as const satisfies Transition;
+
+/** What a ward passed up counts where it was raised or received, and not once more in the city tier. */
+export const countedAtItsOrigin = (figures: FiguresOfKind): FiguresOfKind =>
+  Object.fromEntries(
+    Object.entries(figures).map(([code, how]) => [
+      code,
+      { ...how, where: ['r.origin_id is null', ...(how.where ? [`(${how.where})`] : [])].join(' and ') },
+    ]),
+  );
 
 const WARD_SERVER = 'ward-council/';
 

@@ -1,20 +1,12 @@
-import { Field, ID, InputType, Int, InterfaceType } from 'type-graphql';
+import { Field, Int, InterfaceType } from 'type-graphql';
 import { Check, Column, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
 import { SEALED_COLUMN } from '../../../platform/sealing/sealed-column';
 import { SEALED_FORM } from '../../../platform/sealing/sealed-text';
-import { type Period, PeriodScalar } from '../../indicators/period';
 import type { RecordRule } from '../../recording/record-rule';
 import { DAYS_OVERDUE, IS_OVERDUE, OVERDUE_SINCE } from '../overdue.model';
 import { CouncilRecord } from '../../records/council-record.model';
-import { overdueConditions } from '../overdue.sql';
-import { conditionsOf } from '../../records/record-list.resolver';
-import type { Condition } from '../../records/record-list.sql';
-import { NotAllowed } from '../../viewer/viewer.errors';
-import type { Viewer } from '../../viewer/viewer';
-import { mayReadHandler } from './petition.policy';
 import { PetitionDisposition, PetitionKind, PetitionReturnReason, PetitionState } from './petition.states';
-import { petitionOverdueOn } from './petition.overdue';
 import { Petitioner } from './petitioner.model';
 
 /** Who may read the two restricted fields stands in petition.policy.ts. */
@@ -173,48 +165,6 @@ export const petitionRules: RecordRule<PetitionRecord>[] = [
     expected: 'a day not before disposed_on, or empty',
   },
 ];
-
-@InputType({ description: 'Which petitions.' })
-export class PetitionFilter {
-  @Field(() => [ID], { nullable: true, description: 'Only these records.' })
-  ids?: string[] | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Cơ quan: transferred to this body, or answered by it. FORBIDDEN for an analyst, whom it may tell the ward.',
-  })
-  handledBy?: string | null;
-
-  @Field(() => PetitionKind, { nullable: true, description: 'Of this kind.' })
-  kind?: PetitionKind | null;
-
-  @Field(() => [PetitionState], { nullable: true, description: 'In one of these states.' })
-  states?: PetitionState[] | null;
-
-  @Field(() => PetitionDisposition, { nullable: true, description: 'With this disposition.' })
-  disposition?: PetitionDisposition | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Quá hạn: overdue today, or not.' })
-  overdue?: boolean | null;
-
-  @Field(() => PeriodScalar, { nullable: true, description: 'Received in this period.' })
-  receivedIn?: Period | null;
-}
-
-/** What the filter means in columns. */
-export const petitionConditions = (filter: PetitionFilter, viewer: Viewer): Condition[] => {
-  const { ids, kind, states, disposition, handledBy, overdue, receivedIn } = filter;
-  // Else the bodies could be tried one by one.
-  if (typeof handledBy === 'string' && !mayReadHandler(viewer)) throw new NotAllowed();
-  return [
-    ...conditionsOf(
-      { id: ids, kind, state: states, disposition, handled_by: handledBy },
-      { column: 'received_on', period: receivedIn },
-    ),
-    ...overdueConditions(overdue, petitionOverdueOn),
-  ];
-};
 
 /** Of a petition whose state comes from a file and not from a step. */
 export const petitionFileRules: RecordRule<PetitionRecord>[] = [

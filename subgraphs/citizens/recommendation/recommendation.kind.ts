@@ -1,49 +1,39 @@
-import { reference, text } from '../../recording/field';
-import type { Transition } from '../../recording/life-cycle';
+import type { Declaration } from '../../kinds/define-kind';
 import type { RecordKind } from '../../recording/record-kind';
-import type { RecordRule } from '../../recording/record-rule';
 import type { Sight } from '../../recording/sight';
-import type { RecordClass } from '../../records/council-record.model';
 import type { VoterContactRecord } from '../voter-contact/voter-contact.kind';
-import { recommendationLife } from './recommendation.life';
-import { mergingOf } from './recommendation.merging';
-import { recommendationRules, type VoterRecommendationRecord } from './recommendation.model';
+import { recommendationRules, VoterRecommendationRecord } from './recommendation.model';
+import { RECOMMENDATION_OVERDUE } from './recommendation.overdue';
 
-/** What one tier does with recommendations besides what both do. */
-export interface RecommendationTier<T extends VoterRecommendationRecord, C extends VoterContactRecord> {
-  record: RecordClass<T>;
-  /** What else follows from the contact that it was raised at. */
-  follow?(item: T, contact: C): void;
-  rules?: readonly RecordRule<T>[];
-  /** The steps of its life here, out of those of both tiers. */
-  stepsOf?(steps: readonly Transition<T>[]): readonly Transition<T>[];
-  effect?(item: T, before: T | null, sight: Sight): Promise<void>;
-}
+/** What both tiers say of their recommendations; the life of one is in recommendation.life.ts. */
+export const RECOMMENDATION = {
+  table: 'voter_recommendation',
+  noun: 'recommendation',
+  vi: 'Kiến nghị của cử tri',
+  en: "voters' recommendation",
+  interface: VoterRecommendationRecord,
+  day: 'raisedOn',
+  summary: ({ content }: VoterRecommendationRecord) => `Kiến nghị: ${content}`,
+  // Read from the dates, not from the state: a state is today's, the figure is of the period's end.
+  figures: {
+    'TX.04': {},
+    'TX.06a': { standing: { from: 'r.answered_on' } },
+    'TX.06b': { standing: { from: 'r.transferred_on' } },
+    'TX.06c': { standing: { from: 'r.responded_on' } },
+    'TX.06d': { standing: RECOMMENDATION_OVERDUE },
+  },
+  rules: recommendationRules,
+  begins: { extensionCount: 0, earlierDeadlines: null },
+} satisfies Partial<Declaration<VoterRecommendationRecord>>;
 
-/** What people write of a recommendation. Its day follows from the contact that it was raised at. */
-export function recommendationKind<T extends VoterRecommendationRecord, C extends VoterContactRecord>(
-  tier: RecommendationTier<T, C>,
-): RecordKind<T> {
-  const { record, follow, rules = [], stepsOf = (steps) => steps, effect } = tier;
-  const life = recommendationLife(mergingOf(() => kind));
-  const kind: RecordKind<T> = {
-    record,
-    noun: 'recommendation',
-    vi: 'Kiến nghị của cử tri',
-    en: "voters' recommendation",
-    fields: {
-      contactId: reference('Điểm tiếp xúc', 'the contact it was raised at'),
-      content: text('Nội dung kiến nghị', 'what was asked for; it names no voter'),
-    } as RecordKind<T>['fields'], // of every recommendation
-    rules: [...recommendationRules, ...rules],
-    begins: { extensionCount: 0, earlierDeadlines: null } as Partial<T>, // of every recommendation
-    complete: async (item, { tx }) => {
-      const raisedAt = item.contactId ? await tx.findOneBy<C>('voter_contact', { id: item.contactId } as never) : null;
-      if (!raisedAt) return; // references say so
-      item.raisedOn = raisedAt.heldOn;
-      follow?.(item, raisedAt);
-    },
-    lifeCycle: { ...life, transitions: stepsOf(life.transitions as readonly Transition<T>[]) },
+/** The day of a recommendation follows from the contact that it was raised at; `follow` says what else does. */
+export const followContact =
+  <T extends VoterRecommendationRecord, C extends VoterContactRecord>(
+    follow?: (item: T, contact: C) => void,
+  ): RecordKind<T>['complete'] =>
+  async (item: T, { tx }: Sight) => {
+    const raisedAt = item.contactId ? await tx.findOneBy<C>('voter_contact', { id: item.contactId } as never) : null;
+    if (!raisedAt) return; // references say so
+    item.raisedOn = raisedAt.heldOn;
+    follow?.(item, raisedAt);
   };
-  return effect ? Object.assign(kind, { effect }) : kind;
-}

@@ -1,10 +1,13 @@
 import { Field, Int, InterfaceType } from 'type-graphql';
-import { Column, ForeignKey, Index } from 'typeorm';
+import { Column } from 'typeorm';
 import { DateScalar, isCalendarDate } from '../../../platform/graphql/scalars/dates';
+import { DeclaredRecord, Entered, OfLife, State } from '../../kinds/declared-record';
+import { date, oneOf, optional, reference, text } from '../../recording/field';
 import type { RecordRule } from '../../recording/record-rule';
+import { CouncilRecord } from '../../records/council-record.model';
+import { EXTENSION_COUNT, LATEST_STEP } from '../deadline.steps';
 import { DAYS_OVERDUE, IS_OVERDUE, OVERDUE_SINCE } from '../overdue.model';
 import { RECOMMENDATION_WORDS } from '../words';
-import { CouncilRecord } from '../../records/council-record.model';
 import { CompetentLevel, RecommendationOutcome, RecommendationState } from './recommendation.states';
 
 /** A deadline that was extended, and the day from which it held no longer. */
@@ -18,76 +21,63 @@ export interface EarlierDeadline {
   autoRegisterImplementations: false,
   description: 'Ý kiến, kiến nghị của cử tri: one item that voters raised at a contact.',
 })
-export abstract class VoterRecommendationRecord extends CouncilRecord {
-  static readonly eventColumn = 'raised_on';
-
+export abstract class VoterRecommendationRecord extends DeclaredRecord {
   /** The contact it was raised at; null for one that came from another council. */
-  @Index()
-  @ForeignKey('voter_contact')
-  @Column('text', { nullable: true })
+  @Entered(reference('Điểm tiếp xúc', 'the contact it was raised at'), {
+    reference: { to: 'voter_contact' },
+    column: { nullable: true },
+  })
   contactId!: string | null;
 
-  @Field(() => DateScalar, { description: 'Ngày nêu: the day of the contact.' })
-  @Index()
-  @Column('date')
+  @OfLife(date('Ngày nêu', 'the day of the contact'))
   raisedOn!: string;
 
-  @Field(() => String, { description: 'Nội dung kiến nghị: what was asked for; it names no voter.' })
-  @Column('text')
+  @Entered(text('Nội dung kiến nghị', 'what was asked for; it names no voter'))
   content!: string;
 
-  @Field(() => RecommendationState, { description: 'How far it has come.' })
-  @Column({ type: 'enum', enum: RecommendationState, enumName: 'recommendation_state' })
+  @State(RecommendationState, 'How far it has come.')
   state!: RecommendationState;
 
-  @Field(() => CompetentLevel, { nullable: true, description: 'The level that may answer; null until classified.' })
-  @Column({ type: 'enum', enum: CompetentLevel, enumName: 'competent_level', nullable: true })
+  @OfLife(optional(oneOf(CompetentLevel, 'Cấp có thẩm quyền', 'the level that may answer')), {
+    read: 'The level that may answer; null until classified.',
+  })
   competentLevel!: CompetentLevel | null;
 
-  @Field(() => String, { nullable: true, description: 'Cơ quan giải quyết: the body that must answer.' })
-  @Column('text', { nullable: true })
+  @OfLife(optional(text('Cơ quan giải quyết', 'the body that must answer')))
   responsibleBody!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day it was answered at the meeting.' })
-  @Column('date', { nullable: true })
+  @OfLife(optional(date('Ngày trả lời', 'the day it was answered')), {
+    read: 'The day it was answered at the meeting.',
+  })
   answeredOn!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Ngày chuyển: the day it was transferred.' })
-  @Column('date', { nullable: true })
+  @OfLife(optional(date('Ngày chuyển', 'the day it was transferred')))
   transferredOn!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Hạn giải quyết: the last day for a response.' })
-  @Column('date', { nullable: true })
+  @OfLife(optional(date('Hạn giải quyết', 'the last day for a response')))
   dueOn!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Ngày có kết quả: the day of the response.' })
-  @Column('date', { nullable: true })
+  @OfLife(optional(date('Ngày có kết quả', 'the day of the response')))
   respondedOn!: string | null;
 
-  @Field(() => RecommendationOutcome, { nullable: true, description: 'What came of it; null before a response.' })
-  @Column({ type: 'enum', enum: RecommendationOutcome, enumName: 'recommendation_outcome', nullable: true })
+  @OfLife(optional(oneOf(RecommendationOutcome, 'Kết quả giải quyết', 'what came of it')), {
+    read: 'What came of it; null before a response.',
+  })
   outcome!: RecommendationOutcome | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Nội dung trả lời: what was answered; null before, or where it was not entered.',
+  @OfLife(optional(text('Nội dung trả lời', 'what was answered; it names no voter')), {
+    read: 'Nội dung trả lời: what was answered; null before, or where it was not entered.',
   })
-  @Column('text', { nullable: true })
   response!: string | null;
 
-  @Field(() => Int, { description: 'Số lần gia hạn: how often the deadline was extended.' })
-  @Column('int', { default: 0 })
+  @OfLife(EXTENSION_COUNT, { column: { default: 0 } })
   extensionCount!: number;
 
   /** What the deadline was before each extension, so that it is known of any day; null where there was none. */
   @Column('jsonb', { nullable: true })
   earlierDeadlines!: EarlierDeadline[] | null;
 
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Ngày của bước gần nhất: the day of its latest step; null where it took none here.',
-  })
-  @Column('date', { nullable: true })
+  @OfLife(LATEST_STEP)
   stateOn!: string | null;
 
   // Of today, and so worked out by overdue.resolver.ts where the time is known.
@@ -101,22 +91,14 @@ export abstract class VoterRecommendationRecord extends CouncilRecord {
   readonly daysOverdue?: never;
 
   /** The recommendation that a duplicate was merged into. */
-  @Index()
-  @ForeignKey('voter_recommendation')
-  @Column('text', { nullable: true })
+  @OfLife(optional(reference('Gộp vào kiến nghị', 'the one that is answered in its place')), {
+    reference: { to: 'voter_recommendation' },
+  })
   mergedIntoId!: string | null;
 
   /** Kept by the database, to be searched; see words.ts. */
   @Column({ type: 'tsvector', nullable: true, generatedType: 'STORED', asExpression: RECOMMENDATION_WORDS })
   readonly words?: string | null;
-
-  protected eventDate(): string {
-    return this.raisedOn;
-  }
-
-  protected describe(): string {
-    return `Kiến nghị: ${this.content}`;
-  }
 }
 
 /** States that say that something happened, which the figures know by its day. */

@@ -4,14 +4,14 @@ import type { RecordKind } from '../../recording/record-kind';
 import { wardDialogue } from './dialogue.kind';
 import { wardPetitionKind } from './petition.kind';
 import { wardReception } from './reception.kind';
-import { wardRecommendationKind } from './recommendation.kind';
+import { wardRecommendation } from './recommendation.kind';
 import { wardVoterContact } from './voter-contact.kind';
 
 /** What a ward's officers write of its work with citizens. */
 export const wardCitizenKinds = (records: CitizenRecords): RecordKind[] =>
   citizenKinds(records, {
     voterContact: wardVoterContact.kind,
-    recommendation: wardRecommendationKind,
+    recommendation: wardRecommendation.kind,
     petition: wardPetitionKind,
     reception: wardReception.kind,
     dialogue: wardDialogue.kind,

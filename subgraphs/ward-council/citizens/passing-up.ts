@@ -1,9 +1,23 @@
 import { DomainError } from '../../../platform/errors/domain-error';
 import { dayOfStep } from '../../citizens/deadline.steps';
+import { instant, optional } from '../../recording/field';
 import { Refused, type UserError, userError } from '../../recording/user-error';
 import type { Transition } from '../../recording/life-cycle';
 import type { CouncilRecord } from '../../records/council-record.model';
-import type { PassedUp } from './citizen-records.model';
+
+/** What a ward keeps of a record that it passed up to the city, besides the record itself. */
+export interface PassedUp {
+  passedUpAt: Date | null;
+  /** The version of the city's record that was last heard of; of two reports the higher one is the later. */
+  handlingVersion: number | null;
+  handlingAsOf: Date | null;
+}
+
+export const PASSED_UP_AT = optional(
+  instant('Thời điểm chuyển lên thành phố', 'when it was passed up; null if the ward handles it'),
+);
+
+export const HANDLING = 'Tình hình xử lý tại thành phố: how far it has come there; null until word comes back.';
 
 type PassedUpRecord = CouncilRecord & PassedUp;
 

@@ -1,31 +1,57 @@
+import { Field } from 'type-graphql';
+import { Column } from 'typeorm';
 import {
   CITY_TIER,
   type PassedUpRecommendation,
   RECOMMENDATION_PASSED_UP,
   type RecommendationProgress,
 } from '../../citizens/passing-up.payloads';
-import { recommendationKind } from '../../citizens/recommendation/recommendation.kind';
-import { datedStep } from '../../citizens/recommendation/recommendation.life';
+import { followContact, RECOMMENDATION } from '../../citizens/recommendation/recommendation.kind';
+import { datedStep, recommendationLife } from '../../citizens/recommendation/recommendation.life';
+import { mergingOf } from '../../citizens/recommendation/recommendation.merging';
+import { VoterRecommendationRecord } from '../../citizens/recommendation/recommendation.model';
 import { CompetentLevel, RecommendationState } from '../../citizens/recommendation/recommendation.states';
+import { OfLife } from '../../kinds/declared-record';
+import { type DeclaredKind, defineKind } from '../../kinds/define-kind';
 import { changeRecord } from '../../recording/change-record';
+import { oneOf, optional } from '../../recording/field';
 import type { Transition } from '../../recording/life-cycle';
-import type { RecordKind } from '../../recording/record-kind';
-import type { RecordRule } from '../../recording/record-rule';
 import type { Sight } from '../../recording/sight';
 import { type UserError, userError } from '../../recording/user-error';
-import { WardRecommendation } from './citizen-records.model';
-import { faultsOfDraft, FOLLOW_HANDLING, keepAsPassedUp, isNews, notWhilePassedUp, passedUpDay } from './passing-up';
+import { ofWard, WARD_RECORD_KEY } from '../ward-record';
+import { ownRecordPolicy } from '../ward-record.policy';
+import { RecommendationHandling } from './handling.model';
+import {
+  faultsOfDraft,
+  FOLLOW_HANDLING,
+  HANDLING,
+  isNews,
+  keepAsPassedUp,
+  notWhilePassedUp,
+  PASSED_UP_AT,
+  type PassedUp,
+  passedUpDay,
+} from './passing-up';
 
-/** Every recommendation of a ward was raised at a contact of its own. */
-export const wardRecommendationRules: RecordRule<WardRecommendation>[] = [
-  {
-    column: 'contact_id',
-    code: 'REQUIRED',
-    holds: ({ contactId }) => contactId !== null,
-    vi: 'Kiến nghị phải nêu điểm tiếp xúc cử tri.',
-    expected: 'the contact it was raised at',
-  },
-];
+/** A recommendation that was raised at a contact of a ward's deputies. */
+export class WardRecommendation extends ofWard(VoterRecommendationRecord) implements PassedUp {
+  @OfLife(PASSED_UP_AT)
+  passedUpAt!: Date | null;
+
+  @OfLife(optional(oneOf(RecommendationState, 'Trạng thái tại thành phố', 'its state there')), { read: false })
+  handlingState!: RecommendationState | null;
+
+  @Column('int', { nullable: true })
+  handlingVersion!: number | null;
+
+  @Column('timestamptz', { nullable: true })
+  handlingAsOf!: Date | null;
+
+  @Field(() => RecommendationHandling, { nullable: true, description: HANDLING })
+  get handling(): RecommendationHandling | null {
+    return RecommendationHandling.of(this);
+  }
+}
 
 /** What is for the ward itself to answer stays there; what nobody has classified yet, the city may. */
 const faultsOfLevel = ({ competentLevel }: WardRecommendation): UserError[] =>
@@ -65,11 +91,28 @@ const passUp: Transition<WardRecommendation> = {
   },
 };
 
-/** What a ward writes of its recommendations. */
-export const wardRecommendationKind: RecordKind<WardRecommendation> = recommendationKind({
-  record: WardRecommendation,
-  rules: wardRecommendationRules,
-  stepsOf: (steps) => [...steps.map(notWhilePassedUp), passUp],
+const life = recommendationLife(mergingOf(() => wardRecommendation.kind));
+
+export const wardRecommendation: DeclaredKind<WardRecommendation> = defineKind(WardRecommendation, {
+  ...RECOMMENDATION,
+  description: 'Kiến nghị của cử tri với xã, phường.',
+  key: WARD_RECORD_KEY,
+  readBy: ownRecordPolicy,
+  rules: [
+    ...RECOMMENDATION.rules,
+    {
+      column: 'contact_id',
+      code: 'REQUIRED',
+      holds: ({ contactId }) => contactId !== null,
+      vi: 'Kiến nghị phải nêu điểm tiếp xúc cử tri.',
+      expected: 'the contact it was raised at',
+    },
+  ],
+  complete: followContact(),
+  lifeCycle: {
+    ...life,
+    transitions: [...life.transitions.map((step) => notWhilePassedUp<WardRecommendation>(step)), passUp],
+  },
   effect: keepAsPassedUp,
 });
 
@@ -87,7 +130,7 @@ const STATES_FOLLOWED: readonly RecommendationState[] = [
 export async function followRecommendation(progress: RecommendationProgress, sight: Sight): Promise<boolean> {
   const { id, version, at, state, stateOn, responsibleBody, ...known } = progress;
   const followed = await changeRecord(
-    wardRecommendationKind,
+    wardRecommendation.kind,
     id,
     { action: 'TAKEN_IN', step: FOLLOW_HANDLING, isDue: (record) => isNews(record, version) },
     sight,

@@ -3,7 +3,7 @@ import { VOTER_CONTACT, VoterContactRecord } from '../../citizens/voter-contact/
 import { defineKind } from '../../kinds/define-kind';
 import { ofWard, WARD_RECORD_KEY } from '../ward-record';
 import { ownRecordPolicy } from '../ward-record.policy';
-import { wardRecommendationKind } from './recommendation.kind';
+import { wardRecommendation } from './recommendation.kind';
 
 /** A contact of a ward's deputies with voters. */
 export class WardVoterContact extends ofWard(VoterContactRecord) {}
@@ -13,5 +13,5 @@ export const wardVoterContact = defineKind(WardVoterContact, {
   description: 'Điểm tiếp xúc cử tri của đại biểu HĐND xã, phường.',
   key: WARD_RECORD_KEY,
   readBy: ownRecordPolicy,
-  effect: recommendationsFollow(wardRecommendationKind, ['heldOn']),
+  effect: recommendationsFollow(wardRecommendation.kind, ['heldOn']),
 });

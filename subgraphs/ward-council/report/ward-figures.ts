@@ -1,13 +1,13 @@
-import { petitionFigures } from '../../citizens/petition/petition.tally';
-import { recommendationFigures } from '../../citizens/recommendation/recommendation.tally';
+import { PETITION_FIGURES } from '../../citizens/petition/petition.tally';
 import { oversightFigures } from '../../council/oversight/oversight.tally';
 import { resolutionFigures } from '../../council/resolution/resolution.tally';
 import { sessionFigures } from '../../council/session/session.tally';
 import { standingMeetingFigures } from '../../council/standing-meeting/standing-meeting.tally';
-import type { Counted } from '../../indicators/counted';
-import { WardPetition, WardRecommendation } from '../citizens/citizen-records.model';
+import { type Counted, countedByDate } from '../../indicators/counted';
+import { WardPetition } from '../citizens/citizen-records.model';
 import { wardDialogue } from '../citizens/dialogue.kind';
 import { wardReception } from '../citizens/reception.kind';
+import { wardRecommendation } from '../citizens/recommendation.kind';
 import { wardVoterContact } from '../citizens/voter-contact.kind';
 import {
   WardOverseenUnit,
@@ -24,10 +24,10 @@ export const WARD_FIGURES: readonly Counted[] = [
   ...standingMeetingFigures(WardStandingMeeting),
   ...resolutionFigures(WardResolution),
   ...wardVoterContact.figures,
-  ...recommendationFigures(WardRecommendation),
+  ...wardRecommendation.figures,
   ...oversightFigures(WardOversight, WardOverseenUnit),
   ...WARD_DECLARED.flatMap(({ figures }) => figures),
   ...wardReception.figures,
-  ...petitionFigures(WardPetition),
+  ...countedByDate(WardPetition, PETITION_FIGURES),
   ...wardDialogue.figures,
 ];
