@@ -7,17 +7,25 @@ import { bacKan2020 } from './support/world';
 
 const WARD = 'song-cau';
 const OLDER = asOlderWard([
-  ...['WardTally.dialogues', 'VoterContactTally.digests'],
+  ...['WardTally.dialogues', 'VoterContactTally.digests', 'PetitionTally.guided', 'PetitionTally.pending'],
   'WardCouncil.recordKinds',
   ...['CouncilSession.ordinal', 'WardSession.ordinal', 'CouncilSession.kind', 'WardSession.kind'],
 ]);
 
 const REPORT = `{ report(period: "2020-9M") {
-  coverage { answered missing { ward { id } reason } }
-  wardTotal { sessions { total } dialogues { total } }
-  strict: wardTotal(policy: STRICT) { sessions { total } }
-  wards { ward { id } answer { state } tally { sessions { total } voterContacts { points digests } dialogues { total } } }
+  coverage { expected answered complete missing { ward { id } reason } lacking { ward { id } reason codes } }
+  wardTotal { complete partial sessions { total } petitions { received guided } dialogues { total } }
+  strict: wardTotal(policy: STRICT) { sessions { total } petitions { received guided } dialogues { total } }
+  indicators(codes: ["DT.01", "DT.01d", "DX.01"]) {
+    code wards coverage { answered complete missing { ward { id } reason } }
+    byWard { ward { id } value }
+  }
+  wards { ward { id } answer { state }
+    tally { sessions { total } voterContacts { points digests } petitions { received guided } dialogues { total } } }
 } }`;
+
+/** What the ward does not count yet of the figures that wards count, in the order of the catalogue. */
+const LACKED = ['DT.01d', 'DT.01f', 'DX.01', 'DX.02'];
 
 let hub: TestHub;
 let proxy: WardProxy;
@@ -57,28 +65,67 @@ async function bringUpToDate() {
 }
 afterEach(bringUpToDate);
 
-test('a ward that is behind answers what it knows of its figures; the rest is null at its place, and the coverage says so', async () => {
+test('a ward that is behind answers what it knows of its figures, is in the sums of these, and is named at those of the rest', async () => {
   const { now, older } = await bothVersions(REPORT);
 
-  const { wards, coverage, wardTotal, strict } = older.data.report;
+  const { wards, coverage, wardTotal, strict, indicators } = older.data.report;
+  const before = now.data.report;
   const at = wards.findIndex(({ ward }: { ward: { id: string } }) => ward.id === WARD);
-  const whole = now.data.report.wards[at];
+  const whole = before.wards[at];
   expect(wards[at]).toEqual({
     ...whole,
-    answer: { state: 'SCHEMA_BEHIND' },
-    tally: { ...whole.tally, voterContacts: { ...whole.tally.voterContacts, digests: null }, dialogues: null },
+    tally: {
+      ...whole.tally,
+      voterContacts: { ...whole.tally.voterContacts, digests: null },
+      petitions: { ...whole.tally.petitions, guided: null },
+      dialogues: null,
+    },
   });
-  expect(wards.toSpliced(at, 1)).toEqual(now.data.report.wards.toSpliced(at, 1));
-  expect(coverage).toEqual({ answered: 7, missing: [{ ward: { id: WARD }, reason: 'SCHEMA_BEHIND' }] });
-  expect(wardTotal.sessions.total).toBe(now.data.report.wardTotal.sessions.total - whole.tally.sessions.total);
-  expect(strict).toBeNull();
-  expect(older.errors).toHaveLength(2);
+  expect(wards.toSpliced(at, 1)).toEqual(before.wards.toSpliced(at, 1));
+  expect(before.coverage).toMatchObject({ complete: true, lacking: [] });
+  expect(coverage).toEqual({
+    ...{ expected: 8, answered: 8, complete: false, missing: [] },
+    lacking: [{ ward: { id: WARD }, reason: 'SCHEMA_BEHIND', codes: LACKED }],
+  });
+
+  const ofOthers = (group: string, name: string) => before.wardTotal[group][name] - whole.tally[group][name];
+  expect(whole.tally.dialogues.total).toBeGreaterThan(0);
+  expect(wardTotal).toEqual({
+    ...before.wardTotal,
+    ...{ complete: false, partial: LACKED },
+    petitions: { ...before.wardTotal.petitions, guided: ofOthers('petitions', 'guided') },
+    dialogues: { total: ofOthers('dialogues', 'total') },
+  });
+  expect(strict).toEqual({
+    sessions: before.wardTotal.sessions,
+    petitions: { ...before.wardTotal.petitions, guided: null },
+    dialogues: { total: null },
+  });
+
+  const behind = { answered: 7, complete: false, missing: [{ ward: { id: WARD }, reason: 'SCHEMA_BEHIND' }] };
+  expect(indicators).toMatchObject([
+    { ...before.indicators[0], coverage: { answered: 8, complete: true, missing: [] } },
+    { code: 'DT.01d', wards: ofOthers('petitions', 'guided'), coverage: behind },
+    { code: 'DX.01', wards: ofOthers('dialogues', 'total'), coverage: behind },
+  ]);
+  expect(indicators[2].byWard[at]).toEqual({ ward: { id: WARD }, value: null });
+
   expect(older.errors).toEqual(
     expect.arrayContaining([
       behindAt('report', 'wards', at, 'tally', 'dialogues'),
       behindAt('report', 'wards', at, 'tally', 'voterContacts', 'digests'),
+      behindAt('report', 'wards', at, 'tally', 'petitions', 'guided'),
     ]),
   );
+  expect(new Set(older.errors?.map(({ extensions }) => extensions?.code))).toEqual(new Set(['WARD_SCHEMA_BEHIND']));
+});
+
+test('what a ward lacks is told by the coverage also to who asks for nothing else', async () => {
+  const { older } = await bothVersions(
+    '{ report(period: "2020-9M") { coverage { answered complete lacking { codes } } } }',
+  );
+
+  expect(older.data.report.coverage).toEqual({ answered: 8, complete: false, lacking: [{ codes: LACKED }] });
 });
 
 test('of records everything that it knows is there, and a record that must have what it does not know is not', async () => {
@@ -127,10 +174,10 @@ test('it is asked once what it knows, and then no more for what it does not, unt
 
   const { data, errors } = await hub.query(REPORT);
   expect(errors).toBeUndefined();
-  expect(data.report.coverage).toEqual({ answered: 8, missing: [] });
+  expect(data.report.coverage).toMatchObject({ answered: 8, complete: true, missing: [], lacking: [] });
 });
 
-test('the briefing of the Standing Committee is whole but for that ward', async () => {
+test('the briefing of the Standing Committee is whole but for what that ward does not count', async () => {
   proxy.passage = handOn;
   const now = await hub.query(BRIEFING, { period: '2020-9M' });
   proxy.passage = OLDER;
@@ -138,10 +185,8 @@ test('the briefing of the Standing Committee is whole but for that ward', async 
   const { data } = await hub.query(BRIEFING, { period: '2020-9M' });
 
   expect(data.report.city).toEqual(now.data.report.city);
-  expect(data.report.coverage).toMatchObject({
-    answered: 7,
-    missing: [{ ward: { id: WARD }, reason: 'SCHEMA_BEHIND' }],
-  });
+  expect(data.report.coverage).toMatchObject({ answered: 8, complete: false, missing: [] });
+  expect(data.report.wardTotal).toMatchObject({ sessions: now.data.report.wardTotal.sessions });
 });
 
 test('a ward that is behind and does not say what it knows is missing as a whole, with that reason', async () => {
@@ -154,5 +199,8 @@ test('a ward that is behind and does not say what it knows is missing as a whole
 
   const row = data.report.wards.find(({ ward }: { ward: { id: string } }) => ward.id === WARD);
   expect(row).toEqual({ ward: { id: WARD }, answer: { state: 'SCHEMA_BEHIND' }, tally: null });
-  expect(data.report.coverage).toEqual({ answered: 7, missing: [{ ward: { id: WARD }, reason: 'SCHEMA_BEHIND' }] });
+  expect(data.report.coverage).toMatchObject({
+    ...{ answered: 7, complete: false, lacking: [] },
+    missing: [{ ward: { id: WARD }, reason: 'SCHEMA_BEHIND' }],
+  });
 });

@@ -100,14 +100,15 @@ export class Assembly {
     return asked;
   }
 
-  /** Puts null and an error wherever its ward does not know what was asked for, and says what that makes of a line. */
+  /** Puts null and an error wherever its ward does not know what was asked for, and says what that makes of a line: missing, where it has no figures at all. */
   private fill(entity: Record<string, unknown>, index: number, leftOut: LeftOut): LineState {
     const representation = this.representationAt(index);
     const gaps = fillLeftOut(entity, representation.__typename, leftOut);
     for (const { path } of gaps)
       this.errors.push(faultError('SCHEMA_BEHIND', wardOf(representation), ['_entities', index, ...path]));
-    // A line without some of its figures must not count as one that has them all.
-    if (!gaps.some(({ fields: [field] }) => field === 'tally' || field === 'answer')) return 'ANSWERED';
+    // Of a line without some of its figures city-council sees in the tally which they are.
+    const lacksAll = gaps.some(({ fields: [field, ...within] }) => within.length === 0 && isWholePart(field));
+    if (!lacksAll) return 'ANSWERED';
     Object.assign(entity, answerIn(this.document, representation, stateOf('SCHEMA_BEHIND')));
     return stateOf('SCHEMA_BEHIND');
   }
@@ -138,6 +139,8 @@ export class Assembly {
     return representation;
   }
 }
+
+const isWholePart = (field: string | undefined): boolean => field === 'tally' || field === 'answer';
 
 /** Whether an answer is one to all that was asked for in a part, each line of a report that of its own ward. */
 export function isWhole(document: DocumentNode, part: Part, outcome: HttpOutcome): boolean {

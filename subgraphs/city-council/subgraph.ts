@@ -38,6 +38,7 @@ import { CityTally, CrossTierReport, WardReport } from './report/report.model';
 import {
   FigureDifferenceResolver,
   IndicatorResolver,
+  LackingFiguresResolver,
   MissingWardResolver,
   ReportResolver,
   WardFigureResolver,
@@ -118,6 +119,7 @@ export const cityCouncilSubgraph = buildSubgraph<CityContext>({
     WardReportResolver,
     WardFigureResolver,
     MissingWardResolver,
+    LackingFiguresResolver,
     SuccessorReportResolver,
     SuccessorRowResolver,
     NotMappableWardResolver,

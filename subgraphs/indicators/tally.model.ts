@@ -6,6 +6,9 @@ import { CATALOGUE, type IndicatorDefinition, type TallyGroup } from './catalogu
 /** Figures of one tier or one ward, by group and name. Null where the tier does not count the figure. */
 export type Tally = Partial<Record<TallyGroup, Record<string, number | null>>>;
 
+/** A ward's figures as city-council is handed them, with what the ward says of groups that are null in them. */
+export type HandedTally = Tally & { suppressed?: readonly TallyGroup[] | null };
+
 /** Figures by indicator code, as they come from a count. */
 export type Figures = Partial<Record<string, number | null>>;
 
@@ -120,7 +123,8 @@ export function tallySelection(groups: readonly TallyGroup[]): string {
     .join(' ');
 }
 
-function groupOf({ path }: IndicatorDefinition): TallyGroup {
+/** The group that an indicator belongs to. */
+export function groupOf({ path }: IndicatorDefinition): TallyGroup {
   return path.slice(0, path.indexOf('.')) as TallyGroup; // a TallyPath starts with its group
 }
 

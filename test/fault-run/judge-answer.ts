@@ -21,8 +21,8 @@ export interface Judgement {
 }
 
 /**
- * Holds an answer against the model: wards that answered stand with their own figures and are in every sum, the others are
- * named as missing, each with a reason that is possible, and are in none.
+ * Holds an answer against the model: wards that answered stand with their own figures and are in every sum, one of the previous
+ * schema with those that it knows; the others are named as missing, each with a reason that is possible, and are in none.
  */
 export function judgeAnswer(answer: Pick<HttpAnswer, 'status' | 'data' | 'errors'>, expected: Expected): Judgement {
   const report = (answer.data as { report?: ReportAnswer | null } | null)?.report;
@@ -54,12 +54,12 @@ function reasons({ outcomes, possible, question }: Said): string[] {
 function coverage({ outcomes, report }: Said): string[] {
   if (!report.coverage) return [];
   const missing = [...outcomes].flatMap(([id, outcome]) =>
-    outcome === 'ANSWERED' ? [] : [{ ward: { id }, reason: stateOf(outcome) }],
+    isThere(outcome) ? [] : [{ ward: { id }, reason: stateOf(outcome) }],
   );
   const right = {
     expected: outcomes.size,
     answered: outcomes.size - missing.length,
-    complete: missing.length === 0,
+    complete: isWhole(outcomes),
     missing,
   };
   return differ('the coverage', report.coverage, right);
@@ -72,23 +72,28 @@ function lines({ outcomes, report, model }: Said): string[] {
     ...differ('the order of wards', order, [...model.keys()]),
     ...report.wards.flatMap(({ ward: { id }, answer, tally }) => {
       const outcome = outcomes.get(id) ?? 'UNKNOWN_WARD';
-      const isThere = outcome === 'ANSWERED' || outcome === 'SCHEMA_BEHIND';
-      const own = outcome === 'SCHEMA_BEHIND' ? withoutNew(model.get(id)) : model.get(id);
+      const own = figuresTold(model.get(id), outcome);
+      const state = isThere(outcome) ? 'ANSWERED' : stateOf(outcome);
       return [
-        ...(answer === undefined ? [] : differ(`the state of ${id}`, answer, { state: stateOf(outcome) })),
-        ...(tally === undefined ? [] : differ(`the figures of ${id}`, tally, isThere ? selected(own, tally) : null)),
+        ...(answer === undefined ? [] : differ(`the state of ${id}`, answer, { state })),
+        ...(tally === undefined
+          ? []
+          : differ(`the figures of ${id}`, tally, isThere(outcome) ? selected(own, tally) : null)),
       ];
     }),
   ];
 }
 
 function sums({ outcomes, report, model }: Said): string[] {
-  const answered = [...model].filter(([ward]) => outcomes.get(ward) === 'ANSWERED').map(([, figures]) => figures);
+  const answered = [...model].flatMap(([ward, figures]) => {
+    const outcome = outcomes.get(ward) ?? 'UNKNOWN_WARD';
+    return isThere(outcome) ? [figuresTold(figures, outcome)] : [];
+  });
   const isComplete = answered.length === model.size;
   const totalOf = (asked: Figures) => mapFigures(asked, (group, name) => sumOf(answered, group, name));
   const { wardTotal, strict } = report;
   return [
-    ...(wardTotal ? differ('the total', wardTotal, { ...totalOf(wardTotal), complete: isComplete }) : []),
+    ...(wardTotal ? differ('the total', wardTotal, { ...totalOf(wardTotal), complete: isWhole(outcomes) }) : []),
     ...(wardTotal === null ? ['there is no total'] : []),
     ...(strict === undefined ? [] : differ('the strict total', strict, isComplete && strict ? totalOf(strict) : null)),
     ...(strict === null && isComplete ? ['no strict total, though every ward answered'] : []),
@@ -100,11 +105,27 @@ function indicators({ outcomes, report, model }: Said): string[] {
     const [group, name] = INDICATORS[code] ?? ['', ''];
     const right = [...model].map(([id, figures]) => ({
       ward: { id },
-      value: outcomes.get(id) === 'ANSWERED' ? figureOf(figures, group, name) : null,
+      value: valueTold(figures, outcomes.get(id) ?? 'UNKNOWN_WARD', group, name),
     }));
     const sum = right.reduce((all, { value }) => all + (value ?? 0), 0);
     return [...differ(`${code} by ward`, byWard, right), ...differ(`${code} of all wards`, wards, sum)];
   });
+}
+
+const isThere = (outcome: Outcome): boolean => outcome === 'ANSWERED' || outcome === 'SCHEMA_BEHIND';
+
+const isWhole = (outcomes: Said['outcomes']): boolean =>
+  [...outcomes.values()].every((outcome) => outcome === 'ANSWERED');
+
+/** The figures that a ward tells which is there. */
+const figuresTold = (figures: Figures | undefined, outcome: Outcome): Figures =>
+  outcome === 'SCHEMA_BEHIND' ? withoutNew(figures) : (figures ?? {});
+
+/** One of them; null where it does not tell it. */
+function valueTold(figures: Figures, outcome: Outcome, group: string, name: string): number | null {
+  if (!isThere(outcome)) return null;
+  const told = figuresTold(figures, outcome)[group];
+  return typeof told === 'object' && told !== null ? (told[name] ?? null) : null;
 }
 
 /** Of the figures that are known, those that were asked for. */

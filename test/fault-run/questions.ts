@@ -1,4 +1,4 @@
-/** A question about a report, and whether what a ward of the previous schema does not know is asked of wards for it. */
+/** A question about a report, and whether what a ward of the previous schema does not know is asked of wards for it: by the coverage and by all sums. */
 export interface ReportQuestion {
   text: string;
   asksForNew: boolean;
@@ -26,7 +26,7 @@ const question = (asksForNew: boolean, selection: string): ReportQuestion => ({
 /** Lines with and without their answer, sums, and indicators. */
 export const QUESTIONS: readonly ReportQuestion[] = [
   question(true, `${COVERAGE} wards { ward { id } answer { state } tally { ${ALL_FIGURES} } }`),
-  question(false, `${COVERAGE} wards { ward { id } tally { sessions { total } receptions { turns citizens } } }`),
+  question(true, `${COVERAGE} wards { ward { id } tally { sessions { total } receptions { turns citizens } } }`),
   question(false, `wards { ward { id } tally { voterContacts { points attending speaking } } }`),
   question(
     true,

@@ -10,11 +10,12 @@ import style from './figure-tables.module.css';
 /** The tallies of both tiers as far as they are there. */
 export interface TierTallies {
   city: object | null | undefined;
-  wards: object | null | undefined;
+  /** With the codes of figures that are sums of fewer wards than answered. */
+  wards: (object & { partial?: readonly string[] }) | null | undefined;
 }
 
 interface FigureTablesProps extends TierTallies {
-  coverage: { complete: boolean } | undefined;
+  coverage: { answered: number; expected: number } | undefined;
   isCityAsked: boolean;
   isWardsAsked: boolean;
   before: TierTallies & { text: string | undefined };
@@ -34,7 +35,8 @@ export const FigureTables = memo((props: FigureTablesProps) => {
 
 function GroupTable({ group, ...props }: FigureTablesProps & { group: FigureGroup }) {
   const { t } = useWords();
-  const isPartial = props.coverage?.complete === false;
+  const { coverage } = props;
+  const isPartial = coverage !== undefined && coverage.answered < coverage.expected;
   return (
     <table className={style.group}>
       <thead>
@@ -60,9 +62,11 @@ function GroupTable({ group, ...props }: FigureTablesProps & { group: FigureGrou
 }
 
 function FigureRow({ indicator, ...props }: FigureTablesProps & { indicator: IndicatorDefinition }) {
+  const { t } = useWords();
   const [now, before] = [tiers(indicator, props), tiers(indicator, props.before)];
   const name = indicatorText(indicator);
   const { code, inWards } = indicator;
+  const isPartial = props.wards?.partial?.includes(code) ?? false;
   return (
     <tr className={isPart(indicator) ? style.part : ''}>
       <th scope="row">{name}</th>
@@ -74,13 +78,14 @@ function FigureRow({ indicator, ...props }: FigureTablesProps & { indicator: Ind
       </td>
       {inWards ? (
         <>
-          <td>
+          <td className={isPartial ? style.partial : ''}>
             <Figure
               {...{ value: now.wards, before: before.wards, isAsked: props.isWardsAsked, name }}
               onOpen={() => props.onOpen(code, OF_WARDS)}
             />
+            {isPartial && <small>{t('coverage.partial')}</small>}
           </td>
-          <td>
+          <td className={isPartial ? style.partial : ''}>
             <Figure {...{ value: now.both, before: before.both, isAsked: props.isWardsAsked, name }} />
           </td>
         </>

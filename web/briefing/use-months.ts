@@ -7,7 +7,7 @@ interface MonthFigures {
   city: number | null;
   wards: number | null;
   /** The wards that the month lacks; undefined where nothing is known of the month. */
-  missing: FigureOfPeriodQuery['report']['coverage']['missing'][number]['ward'][] | undefined;
+  missing: FigureOfPeriodQuery['report']['indicators'][number]['coverage']['missing'][number]['ward'][] | undefined;
 }
 
 /** An indicator's figures of both tiers in each month of a period of several; undefined until all are there. */
@@ -18,7 +18,7 @@ export function useMonths(period: Period, code: string): MonthFigures[] | undefi
   }));
   return answers?.map(({ month, data }) => {
     const indicator = data?.report.indicators[0];
-    const missing = data?.report.coverage.missing.map(({ ward }) => ward);
+    const missing = indicator?.coverage.missing.map(({ ward }) => ward);
     return { month, city: indicator?.city ?? null, wards: indicator?.wards ?? null, missing };
   });
 }

@@ -41,9 +41,7 @@ export function WardTable({ report, before, view, change }: WardTableProps) {
   );
   const onClick = useOpening(change.openFigure);
   const period = report?.period ?? '';
-  const reasons = new Map(
-    report?.coverage.missing.map(({ ward, reason }) => [ward.id, t(`coverage.reasons.${reason}`)]),
-  );
+  const reasons = reasonsOf(report);
   const sorting: Sorting = { sort: view.sort, sortBy: change.sortBy };
   const isAll = view.hasAllColumns;
   return (
@@ -66,7 +64,7 @@ export function WardTable({ report, before, view, change }: WardTableProps) {
           </thead>
           <tbody>
             {wards.map((ward) => (
-              <WardRow key={ward.ward.id} {...{ ward, columns, period }} reason={reasons.get(ward.ward.id)} />
+              <WardRow key={ward.ward.id} {...{ ward, columns, period }} {...reasons.get(ward.ward.id)} />
             ))}
             {!report && <AwaitedRows columns={columns.length} />}
           </tbody>
@@ -75,6 +73,20 @@ export function WardTable({ report, before, view, change }: WardTableProps) {
       </div>
     </Section>
   );
+}
+
+/** Why wards are missing, or lack some of their figures, by ward. */
+function reasonsOf(report: Report | undefined): ReadonlyMap<string, WardGap> {
+  const { missing = [], lacking = [] } = report?.coverage ?? {};
+  return new Map<string, WardGap>([
+    ...lacking.map(({ ward, reason }) => [ward.id, { reason, isMissing: false }] as const),
+    ...missing.map(({ ward, reason }) => [ward.id, { reason, isMissing: true }] as const),
+  ]);
+}
+
+interface WardGap {
+  reason: Report['coverage']['missing'][number]['reason'];
+  isMissing: boolean;
 }
 
 const MAIN_INDICATORS = WARD_INDICATORS.filter((indicator) => !isPart(indicator));
@@ -100,18 +112,19 @@ interface WardRowProps {
   columns: readonly IndicatorDefinition[];
   /** As the report has it. */
   period: string;
-  /** Why the ward is missing, if it is. */
-  reason: string | undefined;
+  /** Why the ward is missing, or lacks figures, if it does. */
+  reason?: WardGap['reason'];
+  isMissing?: boolean;
 }
 
 /** Drawn again only when its own figures change: sorting moves rows and draws none. */
-const WardRow = memo(({ ward: { ward, tally }, columns, period, reason }: WardRowProps) => {
+const WardRow = memo(({ ward: { ward, tally }, columns, period, reason, isMissing }: WardRowProps) => {
   const { t, number } = useWords();
   return (
-    <tr className={reason ? style.missing : ''}>
+    <tr className={isMissing ? style.missing : ''}>
       <th scope="row">
         <a href={wardPath(ward.id, period)}>{wardName(ward)}</a>
-        {reason && <small>{reason}</small>}
+        {reason && <small>{t(`coverage.reasons.${reason}`)}</small>}
         {tally && tally.suppressed.length > 0 && <small>{t('ward-table.suppressed')}</small>}
       </th>
       {columns.map((indicator) => (
@@ -143,7 +156,7 @@ function TotalRows(props: Pick<WardTableProps, 'report' | 'before'> & { columns:
       <tr className={report && !report.coverage.complete ? style.partial : ''}>
         <th scope="row">{counts ? t('ward-table.total-of', counts) : t('ward-table.total')}</th>
         {columns.map((indicator) => (
-          <td key={indicator.code}>
+          <td key={indicator.code} className={report?.wardTotal?.partial.includes(indicator.code) ? style.partial : ''}>
             <CellFigure
               value={figureIn(report?.wardTotal, indicator)}
               code={indicator.code}

@@ -38,6 +38,12 @@ export function CoverageNotice(props: {
             <SinceWhen server={ward.server} />
           </li>
         ))}
+        {coverage.lacking.map(({ ward, reason, codes }) => (
+          <li key={`${ward.id} ${reason}`}>
+            <strong>{wardName(ward)}</strong>:{' '}
+            {t('coverage.lacking', { codes: codes.join(', '), reason: t(`coverage.reasons.${reason}`) })}
+          </li>
+        ))}
       </ul>
       <p className={style.asOf}>{asOf}</p>
       <Button onPress={props.onRetry}>{t(props.isAsking ? 'coverage.asking' : 'coverage.ask-again')}</Button>

@@ -46,7 +46,7 @@ export function issuedFigures({ cityCouncil, citizenAffairs, wards }: ReportFigu
     coverage: { expected: lines.length, accepted: accepted.length, missing },
     indicators: CATALOGUE.map((indicator) => {
       const city = ofOwner[indicator.owner][indicator.code] ?? null;
-      const sum = sumOfFigure(indicator, accepted);
+      const sum = sumOfFigure(indicator, accepted, { isStrict: true });
       return { code: indicator.code, city, wards: sum, total: sumOfTiers(indicator, city, sum) };
     }),
     wards: lines,

@@ -1,7 +1,11 @@
+import { CATALOGUE } from '../../indicators/catalogue';
+import { type HandedTally, tallyOf, WARD_GROUPS } from '../../indicators/tally.model';
 import { WardState } from '../../indicators/ward-state';
 import { judgeCoverage, partsByWard, type WardPart } from './coverage';
 
-const part = (wardId: string, state: WardState, tally: object | null = { wardId }): WardPart<object> => ({
+const FIGURES = tallyOf(Object.fromEntries(CATALOGUE.map(({ code }) => [code, 1])), WARD_GROUPS);
+
+const part = (wardId: string, state: WardState, tally: HandedTally | null = FIGURES): WardPart<HandedTally> => ({
   answer: { wardId, state },
   tally,
 });
@@ -13,11 +17,12 @@ test('with every ward there nothing is missing, in whatever order they came', ()
     answered: 3,
     complete: true,
     missing: [],
+    lacking: [],
   });
 });
 
-test('where no ward is in force, none is missing', () => {
-  expect(judgeCoverage([], [])).toEqual({ expected: 0, answered: 0, complete: true, missing: [] });
+test('where no ward is in force, none is missing, and nothing is complete', () => {
+  expect(judgeCoverage([], [])).toEqual({ expected: 0, answered: 0, complete: false, missing: [], lacking: [] });
 });
 
 test.each([WardState.UNREACHABLE, WardState.TIMED_OUT, WardState.REFUSED, WardState.SCHEMA_BEHIND])(
@@ -28,14 +33,31 @@ test.each([WardState.UNREACHABLE, WardState.TIMED_OUT, WardState.REFUSED, WardSt
       answered: 1,
       complete: false,
       missing: [{ wardId: 'b', reason: state }],
+      lacking: [],
     });
   },
 );
 
 test('a ward that left no word was not reached: a null, a part without an answer, no part at all', () => {
-  const { missing } = judgeCoverage(['a', 'b', 'c'], [null, { answer: null, tally: { wardId: 'b' } }]);
+  const { missing } = judgeCoverage(['a', 'b', 'c'], [null, { answer: null, tally: FIGURES }]);
 
   expect(missing).toEqual(['a', 'b', 'c'].map((wardId) => ({ wardId, reason: 'UNREACHABLE' })));
+});
+
+test('a ward that answered without a figure is there, the figure is named, and what is hidden or no figure of wards is not', () => {
+  const tally = { ...FIGURES, petitions: { received: 4, pending: null }, dialogues: {}, receptions: {} };
+
+  expect(
+    judgeCoverage(['a', 'b'], [answered('a'), part('b', WardState.ANSWERED, { ...tally, suppressed: ['receptions'] })]),
+  ).toEqual({
+    ...{ expected: 2, answered: 2, complete: false, missing: [] },
+    lacking: [
+      {
+        ...{ wardId: 'b', reason: 'SCHEMA_BEHIND' },
+        codes: ['DT.01a', 'DT.01b', 'DT.01c', 'DT.01d', 'DT.01e', 'DT.01f', 'DX.01', 'DX.02'],
+      },
+    ],
+  });
 });
 
 test('a ward that says it answered and gives no figures has not', () => {

@@ -1,4 +1,7 @@
+import { CATALOGUE } from '../../indicators/catalogue';
+import type { HandedTally } from '../../indicators/tally.model';
 import { WardState } from '../../indicators/ward-state';
+import { lacksFigure } from './totals';
 
 export type MissingReason = Exclude<WardState, WardState.ANSWERED>;
 
@@ -13,6 +16,7 @@ export interface CoverageOf {
   answered: number;
   complete: boolean;
   missing: { wardId: string; reason: MissingReason }[];
+  lacking: { wardId: string; reason: MissingReason; codes: string[] }[];
 }
 
 /**
@@ -21,17 +25,27 @@ export interface CoverageOf {
  */
 export function judgeCoverage(
   expectedWardIds: readonly string[],
-  parts: readonly (WardPart<object> | null)[],
+  parts: readonly (WardPart<HandedTally> | null)[],
 ): CoverageOf {
   const partOf = partsByWard(parts);
-  const missing = expectedWardIds.flatMap((wardId): CoverageOf['missing'] => {
+  const missing: CoverageOf['missing'] = [];
+  const lacking: CoverageOf['lacking'] = [];
+  for (const wardId of expectedWardIds) {
     const part = partOf.get(wardId);
     const state = part?.answer?.state ?? WardState.UNREACHABLE;
-    if (state !== WardState.ANSWERED) return [{ wardId, reason: state }];
-    return part?.tally ? [] : [{ wardId, reason: WardState.UNREACHABLE }];
-  });
+    if (state !== WardState.ANSWERED) missing.push({ wardId, reason: state });
+    else if (!part?.tally) missing.push({ wardId, reason: WardState.UNREACHABLE });
+    else lacking.push(...lackingIn(wardId, part.tally));
+  }
   const answered = expectedWardIds.length - missing.length;
-  return { expected: expectedWardIds.length, answered, complete: missing.length === 0, missing };
+  const complete = answered > 0 && missing.length === 0 && lacking.length === 0;
+  return { expected: expectedWardIds.length, answered, complete, missing, lacking };
+}
+
+/** What a ward's server does not count yet, by its tally: a figure that is null without being hidden. */
+function lackingIn(wardId: string, tally: HandedTally): CoverageOf['lacking'] {
+  const codes = CATALOGUE.filter((indicator) => lacksFigure(tally, indicator)).map(({ code }) => code);
+  return codes.length > 0 ? [{ wardId, reason: WardState.SCHEMA_BEHIND, codes }] : [];
 }
 
 /** Parts by the ward that they name themselves. Of two that name one ward the first is believed, here and in every sum. */

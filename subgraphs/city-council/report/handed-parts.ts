@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import { BadInput } from '../../../platform/errors/domain-error';
-import { TALLY_GROUPS } from '../../indicators/tally.model';
+import { TALLY_GROUPS, TallyGroupEnum } from '../../indicators/tally.model';
 import { WardState } from '../../indicators/ward-state';
 import { FigureBasis, type HandedParts } from './report.model';
 
 const figures = z.object({ __typename: z.string().optional() }).catchall(z.int32().min(0).nullable());
 const tally = z.object(Object.fromEntries(TALLY_GROUPS.map((group) => [group, figures.nullish()])));
+/** Groups as clients know them; a ward that is ahead may name one that is not known here. */
+const groups = z.array(z.string().transform((name) => TallyGroupEnum[name] ?? []));
+const wardTally = tally.extend({
+  suppressed: groups
+    .transform((names) => names.flat())
+    .nullish()
+    .catch(null),
+});
 const answer = z.object({ wardId: z.string(), state: z.enum(WardState) });
-const part = z.object({ answer: answer.nullable(), tally: tally.nullable().catch(null) });
+const part = z.object({ answer: answer.nullable(), tally: wardTally.nullable().catch(null) });
 const handedParts = z.object({
   wards: z.array(part.nullable().catch(null)).nullish().catch(null),
   city: tally.nullish().catch(null),

@@ -1,7 +1,16 @@
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar } from '../../../platform/graphql/scalars/dates';
+import type { TallyGroup } from '../../indicators/catalogue';
+import { IndicatorCodeScalar } from '../../indicators/indicator-code';
 import { type Period, PeriodScalar } from '../../indicators/period';
-import { groupsOf, type Tally, tallyFields, WARD_GROUPS } from '../../indicators/tally.model';
+import {
+  groupsOf,
+  type HandedTally,
+  type Tally,
+  tallyFields,
+  TallyGroupEnum,
+  WARD_GROUPS,
+} from '../../indicators/tally.model';
 import { RESTS_ON_DESCRIPTION, RESTS_ON_LIVE } from '../../indicators/rests-on';
 import { WardState } from '../../indicators/ward-state';
 import { WardIdScalar } from '../../records/ward-id';
@@ -29,6 +38,23 @@ export class MissingWard {
   reason!: WardState;
 }
 
+@ObjectType('LackingFigures', {
+  description:
+    'Số liệu còn thiếu của một xã, phường đã trả lời: figures of a ward that are in no sum, though the ward answered.',
+})
+export class LackingFigures {
+  wardId!: string;
+
+  @Field(() => WardState, { description: 'Lý do: why the ward does not have them; never ANSWERED.', simple: true })
+  reason!: WardState;
+
+  @Field(() => [IndicatorCodeScalar], {
+    description: 'Mã chỉ tiêu: which, in the order of the catalogue.',
+    simple: true,
+  })
+  codes!: string[];
+}
+
 @ObjectType('Coverage', { description: 'Mức độ đầy đủ: which wards a sum over wards rests on.', simpleResolvers: true })
 export class Coverage {
   @Field(() => Int, {
@@ -40,11 +66,19 @@ export class Coverage {
   @Field(() => Int, { description: 'How many of them answered with their figures.' })
   answered!: number;
 
-  @Field(() => Boolean, { description: 'Whether all of them did.' })
+  @Field(() => Boolean, {
+    description: 'Whether all of them did, and with every figure; never of no ward at all.',
+  })
   complete!: boolean;
 
   @Field(() => [MissingWard], { description: 'Those that did not, and why, in the order of their codes.' })
   missing!: MissingWard[];
+
+  @Field(() => [LackingFigures], {
+    description:
+      'Chỉ tiêu còn thiếu: wards that answered without some of the figures, and why, in the order of their codes. What is hidden from the viewer is not among them.',
+  })
+  lacking!: LackingFigures[];
 
   @Field(() => DateTimeScalar, { description: 'Thời điểm: when the wards were asked, or their accepted returns read.' })
   asOf!: Date;
@@ -71,6 +105,9 @@ export class CityTally {
 export class WardTally {
   @Field(() => WardIdScalar, { description: 'The ward whose figures these are.' })
   wardId!: string;
+
+  @Field(() => [TallyGroupEnum], { description: 'The groups that are hidden from the viewer.' })
+  suppressed!: TallyGroup[];
 }
 
 @Directive('@external')
@@ -140,8 +177,14 @@ export class WardReport {
 })
 @tallyFields(WARD_GROUPS)
 export class WardTotal {
-  @Field(() => Boolean, { description: 'Whether every ward that should be in the sum is in it.' })
+  @Field(() => Boolean, { description: 'Whether every ward that should be in the sums is in all of them.' })
   complete!: boolean;
+
+  @Field(() => [IndicatorCodeScalar], {
+    description:
+      'Chỉ tiêu cộng chưa đủ: figures that wards which answered do not have, named in the coverage. Each is the sum of the other wards, or null under STRICT.',
+  })
+  partial!: string[];
 }
 
 @Directive('@key(fields: "period basis")')
@@ -165,6 +208,6 @@ export class CrossTierReport {
 
 /** The `@requires` selections, as they arrive: a list has a null where a ward's entity was null. */
 export interface HandedParts {
-  wards?: (WardPart<Tally> | null)[] | null;
+  wards?: (WardPart<HandedTally> | null)[] | null;
   city?: Tally | null;
 }

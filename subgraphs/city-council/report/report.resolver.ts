@@ -19,6 +19,7 @@ import {
   CoveragePolicy,
   CrossTierReport,
   FigureBasis,
+  LackingFigures,
   MissingWard,
   WardReport,
   WardTotal,
@@ -27,7 +28,7 @@ import { wardsInReport } from './report.policy';
 import { coverageOf, indicatorsOf, type ReportParts, wardTotalOf } from './report.service';
 
 /** What sums over wards are made from, as the gateway is to hand it over. */
-export const WARD_PARTS = `wards { answer { wardId state } tally { wardId ${tallySelection(WARD_GROUPS)} } }`;
+export const WARD_PARTS = `wards { answer { wardId state } tally { wardId suppressed ${tallySelection(WARD_GROUPS)} } }`;
 const CITY_PARTS = `city { ${tallySelection(groupsOf('citizen-affairs'))} }`;
 
 /** Whom a report is narrower for, said wherever it matters; the rule is wardsInReport. */
@@ -67,9 +68,9 @@ export class ReportResolver {
     return expected.map((wardId) => Object.assign(new WardReport(), { wardId, period, restsOn: restsOn(wardId) }));
   }
 
-  @Directive('@requires(fields: "wards { answer { wardId state } tally { wardId } }")')
+  @Directive(`@requires(fields: "${WARD_PARTS}")`)
   @FieldResolver(() => Coverage, {
-    description: `Mức độ đầy đủ: which wards of the report answered, which did not and why; ${FOR_A_WARD}.`,
+    description: `Mức độ đầy đủ: which wards of the report answered and with what, which did not and why; ${FOR_A_WARD}.`,
   })
   async coverage(@Root() report: CrossTierReport, @Ctx() context: CityContext): Promise<Coverage> {
     return coverageOf(await partsOf(report, context));
@@ -183,6 +184,14 @@ export class WardReportResolver {
 export class MissingWardResolver {
   @FieldResolver(() => Ward, { description: 'The ward that is missing.' })
   ward(@Root() { wardId }: MissingWard, @Ctx() { records }: CityContext): Promise<Ward | null> {
+    return records.byId(Ward, wardId);
+  }
+}
+
+@Resolver(() => LackingFigures)
+export class LackingFiguresResolver {
+  @FieldResolver(() => Ward, { description: 'The ward.' })
+  ward(@Root() { wardId }: LackingFigures, @Ctx() { records }: CityContext): Promise<Ward | null> {
     return records.byId(Ward, wardId);
   }
 }

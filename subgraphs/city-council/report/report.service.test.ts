@@ -1,6 +1,14 @@
 import { CATALOGUE, type CityOwner } from '../../indicators/catalogue';
 import { Period } from '../../indicators/period';
-import { type Figures, figureIn, groupsOf, type Tally, tallyOf, WARD_GROUPS } from '../../indicators/tally.model';
+import {
+  type Figures,
+  figureIn,
+  groupsOf,
+  type HandedTally,
+  type Tally,
+  tallyOf,
+  WARD_GROUPS,
+} from '../../indicators/tally.model';
 import { NotAllowed } from '../../viewer/viewer.errors';
 import { WardState } from '../../indicators/ward-state';
 import type { WardPart } from './coverage';
@@ -15,11 +23,11 @@ const ASKED_AT = new Date('2020-10-16T08:00:00+07:00');
 /** Every figure another number, `times` as large. */
 const figures = (times: number): Figures =>
   Object.fromEntries(CATALOGUE.map(({ code }, at) => [code, (at + 1) * times]));
-const wardPart = (wardId: string, times: number): WardPart<Tally> => ({
+const wardPart = (wardId: string, times: number): WardPart<HandedTally> => ({
   answer: { wardId, state: WardState.ANSWERED },
   tally: tallyOf(figures(times), WARD_GROUPS),
 });
-const missingPart = (wardId: string, state = WardState.TIMED_OUT): WardPart<Tally> => ({
+const missingPart = (wardId: string, state = WardState.TIMED_OUT): WardPart<HandedTally> => ({
   answer: { wardId, state },
   tally: null,
 });
@@ -44,6 +52,7 @@ test('coverage says when the wards were asked and who is missing', () => {
     complete: false,
     asOf: ASKED_AT,
     missing: [{ wardId: 'b', reason: 'TIMED_OUT' }],
+    lacking: [],
   });
 });
 
@@ -125,12 +134,55 @@ test('figures of a ward that did not answer, of a stranger, or of a ward named t
   expect(wardTotalOf(parts, PARTIAL)).toMatchObject({ complete: false, sessions: { total: 310 } });
 });
 
-test('a figure that an answering ward left out is unknown in the sum, and the other figures are not', () => {
-  const tally = { ...wardPart('b', 20).tally, petitions: null } as unknown as Tally; // so a group comes that failed in the ward
-  const parts = partsOf([wardPart('a', 10), { ...wardPart('b', 20), tally }, wardPart('c', 300)]);
+const behind = partsOf([
+  wardPart('a', 10),
+  { ...wardPart('b', 20), tally: { ...wardPart('b', 20).tally, dialogues: { total: null, citizens: null } } },
+  wardPart('c', 300),
+]);
+
+test('a figure that a ward does not count yet is the sum of the others, named with its ward; every other sum is whole', () => {
+  const missing = [{ wardId: 'b', reason: 'SCHEMA_BEHIND' }];
+
+  expect(coverageOf(behind)).toMatchObject({
+    ...{ expected: 3, answered: 3, complete: false, missing: [] },
+    lacking: [{ wardId: 'b', reason: 'SCHEMA_BEHIND', codes: ['DX.01', 'DX.02'] }],
+  });
+  for (const line of lines(behind)) {
+    const { code, coverage } = line;
+    const isLacked = code.startsWith('DX.');
+    const full = figures(isLacked ? 310 : 330)[code];
+    expect([code, line.wards]).toEqual([code, line.definition.inWards ? full : null]);
+    expect(coverage).toMatchObject({
+      answered: isLacked ? 2 : 3,
+      complete: !isLacked,
+      missing: isLacked ? missing : [],
+    });
+  }
+  const total = wardTotalOf(behind, PARTIAL);
+  expect(total).toMatchObject({ complete: false, partial: ['DX.01', 'DX.02'] });
+  expect(total).toMatchObject(
+    tallyOf({ ...wardFigures(330), ...pick(wardFigures(310), 'DX.01', 'DX.02') }, WARD_GROUPS),
+  );
+});
+
+test('strict sums are null for what a ward does not count yet, and for nothing else', () => {
+  const total = wardTotalOf(behind, STRICT);
+
+  expect(total).toMatchObject(tallyOf({ ...wardFigures(330), 'DX.01': null, 'DX.02': null }, WARD_GROUPS));
+  expect(lineOf('DX.01', behind, STRICT)).toMatchObject({ wards: null, total: null });
+  expect(lineOf('DT.01', behind, STRICT)).toMatchObject({ wards: figures(330)['DT.01'] });
+});
+
+test('a group that is hidden in one ward has no sum, and its ward is not said to lack it', () => {
+  const parts = partsOf([
+    wardPart('a', 10),
+    { ...wardPart('b', 20), tally: { ...wardPart('b', 20).tally, petitions: {}, suppressed: ['petitions'] } },
+    wardPart('c', 300),
+  ]);
 
   expect(lineOf('DT.01', parts)).toMatchObject({ city: expect.any(Number), wards: null, total: null });
   expect(lineOf('KH.01', parts)).toMatchObject({ wards: 330 });
+  expect(coverageOf(parts)).toMatchObject({ complete: true, lacking: [] });
 });
 
 test.each([[null], [undefined], [[]], [[null, null, null]]])(
@@ -140,17 +192,19 @@ test.each([[null], [undefined], [[]], [[null, null, null]]])(
 
     expect(coverageOf(parts)).toMatchObject({ expected: 3, answered: 0, complete: false });
     expect(wardTotalOf(parts, STRICT)).toBeNull();
-    expect(wardTotalOf(parts, PARTIAL)).toMatchObject({ complete: false, sessions: { total: null } });
+    expect(wardTotalOf(parts, PARTIAL)).toMatchObject({ complete: false, partial: [], sessions: { total: null } });
     expect(lineOf('KH.01', parts)).toMatchObject({ wards: null, total: null });
     expect(lineOf('KH.01', parts)?.byWard.map(({ value }) => value)).toEqual([null, null, null]);
   },
 );
 
-test('where no ward is in force there is no sum over wards, and none is missing', () => {
+test('where no ward is in force there is no sum over wards, none is missing, and nothing is complete', () => {
   const parts = partsOf([], []);
 
-  expect(wardTotalOf(parts, STRICT)).toMatchObject({ complete: true, sessions: { total: null } });
+  expect(wardTotalOf(parts, STRICT)).toBeNull();
+  expect(wardTotalOf(parts, PARTIAL)).toMatchObject({ complete: false, sessions: { total: null } });
   expect(lineOf('KH.01', parts, STRICT)).toMatchObject({ city: 1000, wards: null, total: null, byWard: [] });
+  expect(lineOf('KH.01', parts)?.coverage).toMatchObject({ expected: 0, answered: 0, complete: false });
 });
 
 test.each([[null], [undefined]])(
@@ -192,3 +246,10 @@ test('the codes asked for come in the order of the catalogue, each once, and non
   expect(codesOf(null)).toEqual(CATALOGUE.map(({ code }) => code));
   expect(codesOf()).toEqual(CATALOGUE.map(({ code }) => code));
 });
+
+/** As sums have them: null where wards do not count a figure. */
+const wardFigures = (times: number): Figures =>
+  Object.fromEntries(CATALOGUE.map(({ code, inWards }) => [code, inWards ? figures(times)[code] : null]));
+
+const pick = (from: Figures, ...codes: string[]): Figures =>
+  Object.fromEntries(codes.map((code) => [code, from[code]]));

@@ -1,10 +1,17 @@
 import { CATALOGUE, type CityOwner, type IndicatorDefinition } from '../../indicators/catalogue';
 import type { Period } from '../../indicators/period';
-import { type Figures, figureIn, type Tally, tallyOf, WARD_GROUPS } from '../../indicators/tally.model';
+import {
+  type Figures,
+  figureIn,
+  type HandedTally,
+  type Tally,
+  tallyOf,
+  WARD_GROUPS,
+} from '../../indicators/tally.model';
 import { WardState } from '../../indicators/ward-state';
 import { judgeCoverage, partsByWard } from './coverage';
 import { CitizenAffairsFigure, CityCouncilFigure, type CityFigure, Indicator, WardFigure } from './indicator.model';
-import { Coverage, CoveragePolicy, type HandedParts, MissingWard, WardTotal } from './report.model';
+import { Coverage, CoveragePolicy, type HandedParts, LackingFigures, MissingWard, WardTotal } from './report.model';
 import { sumOfFigure, sumOfWards } from './totals';
 
 /** What a report is made from: who should answer, what came, and when they were asked. */
@@ -14,21 +21,26 @@ export interface ReportParts {
   asOf: Date;
 }
 
-/** Which wards a report rests on, and when they were asked. */
+/** Which wards a report rests on, with which figures, and when they were asked. */
 export function coverageOf({ expectedWardIds, handed, asOf }: ReportParts): Coverage {
-  const { missing, ...counts } = judgeCoverage(expectedWardIds, handed.wards ?? []);
+  const { missing, lacking, ...counts } = judgeCoverage(expectedWardIds, handed.wards ?? []);
   return Object.assign(new Coverage(), counts, {
     asOf,
     missing: missing.map((ward) => Object.assign(new MissingWard(), ward)),
+    lacking: lacking.map((figures) => Object.assign(new LackingFigures(), figures)),
   });
 }
 
-/** The sum over wards; null under STRICT while any is missing. */
+/** The sum over wards; null under STRICT while any ward is missing, or none is expected. */
 export function wardTotalOf(parts: ReportParts, policy: CoveragePolicy): WardTotal | null {
-  const { complete } = coverageOf(parts);
-  if (policy === CoveragePolicy.STRICT && !complete) return null;
-  return Object.assign(new WardTotal(), tallyOf(sumOfWards([...talliesByWard(parts).values()]), WARD_GROUPS), {
+  const { expected, answered, complete, lacking } = coverageOf(parts);
+  const isStrict = policy === CoveragePolicy.STRICT;
+  if (isStrict && (answered < expected || expected === 0)) return null;
+  const sums = sumOfWards([...talliesByWard(parts).values()], { isStrict });
+  const lacked = new Set(lacking.flatMap(({ codes }) => codes));
+  return Object.assign(new WardTotal(), tallyOf(sums, WARD_GROUPS), {
     complete,
+    partial: CATALOGUE.map(({ code }) => code).filter((code) => lacked.has(code)),
   });
 }
 
@@ -50,17 +62,20 @@ export function indicatorsOf(
 ): Indicator[] {
   const coverage = coverageOf(parts);
   const tallies = talliesByWard(parts);
-  const isHidden = policy === CoveragePolicy.STRICT && !coverage.complete;
+  const isStrict = policy === CoveragePolicy.STRICT;
+  const isHidden = isStrict && coverage.answered < coverage.expected;
   const wanted = codes ? CATALOGUE.filter(({ code }) => codes.includes(code)) : CATALOGUE;
   return wanted.map((definition) => {
     const city = cityValue(definition, cityFigures, parts.handed.city);
-    const wards = isHidden ? null : sumOfFigure(definition, [...tallies.values()]);
-    const isCityMissing = city === null && mayRead(definition.owner);
+    const wards = isHidden ? null : sumOfFigure(definition, [...tallies.values()], { isStrict });
     return Object.assign(new Indicator(), {
       definition,
       code: definition.code,
       wards,
-      coverage: isCityMissing ? Object.assign(new Coverage(), coverage, { complete: false }) : coverage,
+      coverage: coverageOfLine(definition, coverage, {
+        expectedWardIds: parts.expectedWardIds,
+        isCityMissing: city === null && mayRead(definition.owner),
+      }),
       cityFigure: cityFigureOf(definition, period, city, mayRead(definition.owner)),
       byWard: definition.inWards
         ? parts.expectedWardIds.map((wardId) => wardFigureOf(definition, period, wardId, tallies.get(wardId)))
@@ -69,8 +84,25 @@ export function indicatorsOf(
   });
 }
 
+/** What one line rests on: a ward that answered without this figure is missing from its sum. */
+function coverageOfLine(
+  { code, inWards }: IndicatorDefinition,
+  whole: Coverage,
+  { expectedWardIds, isCityMissing }: { expectedWardIds: readonly string[]; isCityMissing: boolean },
+): Coverage {
+  const lacking = inWards ? whole.lacking.filter(({ codes }) => codes.includes(code)) : [];
+  const reasons = new Map([...whole.missing, ...lacking].map(({ wardId, reason }) => [wardId, reason]));
+  const missing = expectedWardIds.flatMap((wardId) => {
+    const reason = reasons.get(wardId);
+    return reason ? [Object.assign(new MissingWard(), { wardId, reason })] : [];
+  });
+  const answered = expectedWardIds.length - missing.length;
+  const complete = answered > 0 && missing.length === 0 && !isCityMissing;
+  return Object.assign(new Coverage(), whole, { answered, complete, missing, lacking });
+}
+
 /** The figures of the wards that count as answered, looked up once: a report over 3,321 wards asks for each many times. */
-export function talliesByWard({ expectedWardIds, handed }: ReportParts): Map<string, Tally> {
+export function talliesByWard({ expectedWardIds, handed }: ReportParts): Map<string, HandedTally> {
   const parts = partsByWard(handed.wards ?? []);
   return new Map(
     expectedWardIds.flatMap((wardId) => {

@@ -1,5 +1,12 @@
 import { CATALOGUE } from '../../indicators/catalogue';
-import { type Figures, figureIn, type Tally, tallyOf, WARD_GROUPS } from '../../indicators/tally.model';
+import {
+  type Figures,
+  figureIn,
+  type HandedTally,
+  type Tally,
+  tallyOf,
+  WARD_GROUPS,
+} from '../../indicators/tally.model';
 import { WardState } from '../../indicators/ward-state';
 import { SuccessionExtent } from '../ward/ward-succession.model';
 import type { WardPart } from './coverage';
@@ -13,11 +20,11 @@ const { PARTIAL, STRICT } = CoveragePolicy;
 
 const figures = (times: number): Figures =>
   Object.fromEntries(CATALOGUE.map(({ code }, at) => [code, (at + 1) * times]));
-const part = (wardId: string, times: number, state = WardState.ANSWERED): WardPart<Tally> => ({
+const part = (wardId: string, times: number, state = WardState.ANSWERED): WardPart<HandedTally> => ({
   answer: { wardId, state },
   tally: state === WardState.ANSWERED ? tallyOf(figures(times), WARD_GROUPS) : null,
 });
-const partsOf = (wards: (WardPart<Tally> | null)[]): ReportParts => ({
+const partsOf = (wards: (WardPart<HandedTally> | null)[]): ReportParts => ({
   expectedWardIds: ['a', 'b', 'c', 'd'],
   handed: { wards },
   asOf: new Date('2025-10-01T08:00:00+07:00'),
@@ -90,7 +97,10 @@ test('a missing ward makes its successor partial, or null where sums are strict,
 
 test('what one ward hides stays hidden in the sum of its successor, and only there', () => {
   const hidden = part('a', 1);
-  const parts = partsOf([{ ...hidden, tally: { ...hidden.tally, petitions: undefined } }, ...(all.handed.wards ?? [])]);
+  const parts = partsOf([
+    { ...hidden, tally: { ...hidden.tally, petitions: {}, suppressed: ['petitions'] } },
+    ...(all.handed.wards ?? []),
+  ]);
 
   const [ab, d] = map(parts).bySuccessor;
 

@@ -1,11 +1,11 @@
 import { CATALOGUE, findIndicator, type IndicatorDefinition } from '../../indicators/catalogue';
-import { type Tally, tallyOf, WARD_GROUPS } from '../../indicators/tally.model';
-import { sumOfFigure, sumOfTiers, sumOfWards } from './totals';
+import { type HandedTally, tallyOf, WARD_GROUPS } from '../../indicators/tally.model';
+import { lacksFigure, sumOfFigure, sumOfTiers, sumOfWards } from './totals';
 
 const indicator = (code: string) => findIndicator(code) as IndicatorDefinition;
 const sessions = indicator('KH.01');
 const rounds = indicator('TX.00');
-const wardWith = (total: number | null): Tally => ({ sessions: { total } });
+const wardWith = (total: number | null): HandedTally => ({ sessions: { total } });
 
 test('a figure of the wards is the sum over them, and over nobody it is unknown, not nought', () => {
   expect(sumOfFigure(sessions, [wardWith(2), wardWith(0), wardWith(5)])).toBe(7);
@@ -13,10 +13,23 @@ test('a figure of the wards is the sum over them, and over nobody it is unknown,
   expect(sumOfFigure(sessions, [])).toBeNull();
 });
 
-test('a figure that one of the wards left out makes the sum unknown, not smaller in silence', () => {
-  expect(sumOfFigure(sessions, [wardWith(2), wardWith(null)])).toBeNull();
-  expect(sumOfFigure(sessions, [{}, wardWith(2)])).toBeNull();
-  expect(sumOfFigure(sessions, [{}])).toBeNull();
+test('a figure that one of the wards does not have is the sum of the others, null where sums are strict, and lacked by it', () => {
+  for (const without of [wardWith(null), {}, { sessions: null as never }]) {
+    const wards = [wardWith(2), without, wardWith(3)];
+
+    expect(sumOfFigure(sessions, wards)).toBe(5);
+    expect(sumOfFigure(sessions, wards, { isStrict: true })).toBeNull();
+    expect(wards.map((tally) => lacksFigure(tally, sessions))).toEqual([false, true, false]);
+    expect(sumOfFigure(sessions, [without])).toBeNull();
+  }
+});
+
+test('a figure that is hidden in one of the wards has no sum, for the others would tell it, and no ward lacks it', () => {
+  const hidden: HandedTally = { suppressed: ['sessions'] };
+
+  expect(sumOfFigure(sessions, [wardWith(2), hidden])).toBeNull();
+  expect(sumOfFigure(sessions, [wardWith(2), hidden, {}])).toBeNull();
+  expect(lacksFigure(hidden, sessions)).toBe(false);
 });
 
 test('what wards do not count has no sum over wards, even of none', () => {

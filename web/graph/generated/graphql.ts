@@ -652,7 +652,7 @@ export type FigureOfPeriodQueryVariables = Exact<{
 }>;
 
 
-export type FigureOfPeriodQuery = { report: { period: string, coverage: { complete: boolean, missing: Array<{ ward: { id: string, name: string, nameEn: string } }> }, indicators: Array<{ code: string, city: number | null, wards: number | null }> } };
+export type FigureOfPeriodQuery = { report: { period: string, indicators: Array<{ code: string, city: number | null, wards: number | null, coverage: { missing: Array<{ ward: { id: string, name: string, nameEn: string } }> } }> } };
 
 export type RecommendationStatesQueryVariables = Exact<{
   period: string;
@@ -680,20 +680,20 @@ export type WardFiguresQueryVariables = Exact<{
 }>;
 
 
-export type WardFiguresQuery = { report: { period: string, coverage: { expected: number, answered: number, complete: boolean, asOf: string, missing: Array<{ reason: WardState, ward: { id: string, name: string, nameEn: string, server: { lastAnsweredAt: string | null, silentSince: string | null } | null } }> }, wards: Array<{ ward: { id: string, code: string, name: string, nameEn: string }, tally: { suppressed: Array<TallyGroup>, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null }>, wardTotal: { complete: boolean, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null } };
+export type WardFiguresQuery = { report: { period: string, coverage: { expected: number, answered: number, complete: boolean, asOf: string, missing: Array<{ reason: WardState, ward: { id: string, name: string, nameEn: string, server: { lastAnsweredAt: string | null, silentSince: string | null } | null } }>, lacking: Array<{ reason: WardState, codes: Array<string>, ward: { id: string, name: string, nameEn: string } }> }, wards: Array<{ ward: { id: string, code: string, name: string, nameEn: string }, tally: { suppressed: Array<TallyGroup>, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null }>, wardTotal: { complete: boolean, partial: Array<string>, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null } };
 
-export type CoverageOfFiguresFragment = { expected: number, answered: number, complete: boolean, asOf: string, missing: Array<{ reason: WardState, ward: { id: string, name: string, nameEn: string, server: { lastAnsweredAt: string | null, silentSince: string | null } | null } }> };
+export type CoverageOfFiguresFragment = { expected: number, answered: number, complete: boolean, asOf: string, missing: Array<{ reason: WardState, ward: { id: string, name: string, nameEn: string, server: { lastAnsweredAt: string | null, silentSince: string | null } | null } }>, lacking: Array<{ reason: WardState, codes: Array<string>, ward: { id: string, name: string, nameEn: string } }> };
 
 export type WardFigureFragment = { sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null };
 
-export type WardTotalFiguresFragment = { complete: boolean, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null };
+export type WardTotalFiguresFragment = { complete: boolean, partial: Array<string>, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null };
 
 export type WardTotalsQueryVariables = Exact<{
   period: string;
 }>;
 
 
-export type WardTotalsQuery = { report: { period: string, coverage: { expected: number, answered: number, complete: boolean }, wardTotal: { complete: boolean, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null } };
+export type WardTotalsQuery = { report: { period: string, coverage: { expected: number, answered: number, complete: boolean }, wardTotal: { complete: boolean, partial: Array<string>, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null } };
 
 export type RecordConferenceMutationVariables = Exact<{
   input: RecordBriefingConferenceInput;
@@ -1321,7 +1321,7 @@ export type ReportFiguresQueryVariables = Exact<{
 }>;
 
 
-export type ReportFiguresQuery = { report: { period: string, basis: FigureBasis, coverage: { asOf: string, missing: Array<{ reason: WardState, ward: { id: string } }> }, wards: Array<{ wardId: string, ward: { name: string, kind: WardKind } }>, indicators: Array<{ code: string, label: string, unit: string, city: number | null, wards: number | null, total: number | null, byWard: Array<{ wardId: string, value: number | null }> }> } };
+export type ReportFiguresQuery = { report: { period: string, basis: FigureBasis, coverage: { asOf: string, missing: Array<{ reason: WardState, ward: { id: string } }>, lacking: Array<{ reason: WardState, codes: Array<string>, ward: { id: string } }> }, wards: Array<{ wardId: string, ward: { name: string, kind: WardKind } }>, indicators: Array<{ code: string, label: string, unit: string, city: number | null, wards: number | null, total: number | null, byWard: Array<{ wardId: string, value: number | null }> }> } };
 
 export type ReportCouncilQueryVariables = Exact<{
   period: string;
@@ -1436,6 +1436,15 @@ export const CoverageOfFiguresFragmentDoc = new TypedDocumentString(`
       }
     }
   }
+  lacking {
+    reason
+    codes
+    ward {
+      id
+      name
+      nameEn
+    }
+  }
 }
     `, {"fragmentName":"CoverageOfFigures"}) as unknown as TypedDocumentString<CoverageOfFiguresFragment, unknown>;
 export const WardFigureFragmentDoc = new TypedDocumentString(`
@@ -1497,6 +1506,7 @@ export const WardFigureFragmentDoc = new TypedDocumentString(`
 export const WardTotalFiguresFragmentDoc = new TypedDocumentString(`
     fragment WardTotalFigures on WardTotal {
   complete
+  partial
   sessions {
     total
     regular
@@ -1711,20 +1721,19 @@ export const FigureOfPeriodDocument = new TypedDocumentString(`
     query FigureOfPeriod($period: Period!, $codes: [IndicatorCode!]!) {
   report(period: $period) {
     period
-    coverage {
-      complete
-      missing {
-        ward {
-          id
-          name
-          nameEn
-        }
-      }
-    }
     indicators(codes: $codes) {
       code
       city
       wards
+      coverage {
+        missing {
+          ward {
+            id
+            name
+            nameEn
+          }
+        }
+      }
     }
   }
 }
@@ -1881,6 +1890,15 @@ export const WardFiguresDocument = new TypedDocumentString(`
       }
     }
   }
+  lacking {
+    reason
+    codes
+    ward {
+      id
+      name
+      nameEn
+    }
+  }
 }
 fragment WardFigure on WardTally {
   sessions {
@@ -1938,6 +1956,7 @@ fragment WardFigure on WardTally {
 }
 fragment WardTotalFigures on WardTotal {
   complete
+  partial
   sessions {
     total
     regular
@@ -2007,6 +2026,7 @@ export const WardTotalsDocument = new TypedDocumentString(`
 }
     fragment WardTotalFigures on WardTotal {
   complete
+  partial
   sessions {
     total
     regular
@@ -3266,6 +3286,13 @@ export const ReportFiguresDocument = new TypedDocumentString(`
       asOf
       missing {
         reason
+        ward {
+          id
+        }
+      }
+      lacking {
+        reason
+        codes
         ward {
           id
         }

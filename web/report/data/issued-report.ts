@@ -53,7 +53,7 @@ export function frozenData(
     basis: 'ACCEPTED',
     asOf: frozen.countedAt.cityCouncil,
     figures: new Map(figures.map((figure) => [figure.code, figure])),
-    wards: data.wards.map((ward) => ({ ...ward, missing: accepted.get(ward.id) ? null : 'NOT_ACCEPTED' })),
+    wards: data.wards.map((ward) => ({ ...ward, missing: accepted.get(ward.id) ? null : 'NOT_ACCEPTED', lacking: [] })),
     signer: { name: frozen.signerName, title: frozen.signerTitle },
     issue: { number: frozen.number, on: frozen.issuedOn, sha256, isSuperseded: state === 'SUPERSEDED' },
   };

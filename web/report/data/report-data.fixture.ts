@@ -42,8 +42,8 @@ export function reportDataOf(changed: Partial<ReportData> = {}): ReportData {
     },
     figures: figuresOf(),
     wards: [
-      { id: 'gan', name: 'Phường Gần', kind: 'WARD', missing: null },
-      { id: 'xa', name: 'Đặc khu Xa', kind: 'SPECIAL_ZONE', missing: null },
+      { id: 'gan', name: 'Phường Gần', kind: 'WARD', missing: null, lacking: [] },
+      { id: 'xa', name: 'Đặc khu Xa', kind: 'SPECIAL_ZONE', missing: null, lacking: [] },
     ],
     rounds: [{ id: 'r1', name: 'Đợt 1', phase: 'AFTER_SESSION', sessionOrdinal: 4, startsOn: '2021-02-01', digests: 1 }],
     contacts: IDS.map((wardId) => ({ roundId: 'r1', wardId, ...counts })),

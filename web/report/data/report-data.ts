@@ -19,6 +19,12 @@ export interface Figure {
 /** Why a ward's figures are missing, as the graph says it. */
 export type MissingReason = 'UNREACHABLE' | 'TIMED_OUT' | 'REFUSED' | 'SCHEMA_BEHIND' | 'NOT_ACCEPTED' | 'ANSWERED';
 
+/** Figures that a ward does not have, and why. */
+export interface LackingFigures {
+  reason: MissingReason;
+  codes: readonly string[];
+}
+
 /** One ward in force at the end of the period. */
 export interface ReportedWard {
   id: string;
@@ -26,6 +32,8 @@ export interface ReportedWard {
   kind: WardKind;
   /** Null where its figures are in. */
   missing: MissingReason | null;
+  /** Figures that are not in though the others are, by reason. */
+  lacking: readonly LackingFigures[];
 }
 
 /** One contact with voters of the city tier, at a place of a ward. */

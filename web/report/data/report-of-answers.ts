@@ -38,6 +38,7 @@ export function conferenceOf({ conferences }: ReportCouncilQuery, period: string
 /** Puts the answers of the graph together: what was asked apart stands beside what it belongs to. */
 export function reportData({ days, plans, figures: { report }, council, conference, behind }: Answers): ReportData {
   const missing = new Map(report.coverage.missing.map(({ ward, reason }) => [ward.id, reason]));
+  const lacking = Map.groupBy(report.coverage.lacking, ({ ward }) => ward.id);
   return {
     period: days,
     plans,
@@ -49,7 +50,10 @@ export function reportData({ days, plans, figures: { report }, council, conferen
         return [figure.code, { ...figure, byWard: new Map(byWard.map(({ wardId, value }) => [wardId, value])) }];
       }),
     ),
-    wards: report.wards.map(({ wardId, ward }) => ({ id: wardId, ...ward, missing: missing.get(wardId) ?? null })),
+    wards: report.wards.map(({ wardId, ward }) => ({
+      ...{ id: wardId, ...ward },
+      ...{ missing: missing.get(wardId) ?? null, lacking: lacking.get(wardId) ?? [] },
+    })),
     rounds: roundsOf(behind, days),
     contacts: shared(behind.contacts).map(({ round, ward, attending, speaking, recommendations }) => {
       const counts = { attending, speaking, recommendations: recommendations?.totalCount ?? 0 };

@@ -63,6 +63,23 @@ test('a whole report warns of nothing', () => {
   for (const { notes } of tables) expect(notes[0]).toContain('Số liệu tính đến 09 giờ 05 phút, ngày 04/10/2021');
 });
 
+test('figures that a ward does not have are named with ward and reason on the face, in the text and below the tables', () => {
+  const { wards, ...whole } = reportDataOf({ figures: figuresOf({ 'DX.01': [0, 0, null], 'DX.02': [0, 0, null] }) });
+  const lacking = [{ reason: 'SCHEMA_BEHIND' as const, codes: ['DX.01', 'DX.02'] }];
+  const report = made({ ...whole, wards: wards.map((ward) => (ward.id === 'xa' ? { ...ward, lacking } : ward)) });
+
+  const words = 'Chỉ tiêu DX.01, DX.02 chưa gồm số liệu của: Đặc khu Xa (phần mềm chưa được nâng cấp).';
+  expect(report.warnings).toEqual([`BÁO CÁO CHƯA ĐẦY ĐỦ: ${words}`]);
+  expect(paragraphsOf(report, 'missing')).toEqual([words]);
+  expect(report.tables.filter(({ notes }) => notes.includes(words)).map(({ number }) => number)).toEqual([
+    '01',
+    '05',
+    '06',
+  ]);
+  expect(rowsOf(report, '06')[1]).toMatch(/ \| …$/);
+  expect(report.tables.flatMap(({ notes }) => notes).join()).not.toContain('không được xem');
+});
+
 test('a partial report says so on its face, in the text and below the tables, and names the ward and the reason', () => {
   const report = made(partialReportData());
 

@@ -1,6 +1,6 @@
 import { missingWards, type ReportData } from '../data/report-data';
 import { contactsByRound, contactsByWard } from '../tables/contact-tables';
-import { wardAndReason, warningsOf } from '../tables/coverage-notes';
+import { lackingWords, wardAndReason, warningsOf } from '../tables/coverage-notes';
 import { citizensTable, sessionsTable } from '../tables/indicator-tables';
 import { oversightTable } from '../tables/oversight-table';
 import { wardsTable } from '../tables/wards-table';
@@ -87,9 +87,9 @@ function paragraphsOf({ figures }: ReportData, { sections }: ReportTexts, key: S
 /** Where figures of wards are missing the text says so itself: no editing takes this away. */
 function missingParagraph(data: ReportData): Paragraph[] {
   const missing = missingWards(data);
-  if (missing.length === 0) return [];
-  const text = `Số liệu trên chưa gồm số liệu của: ${missing.map(wardAndReason).join('; ')}.`;
-  return [{ kind: 'paragraph', of: 'missing', runs: [{ kind: 'text', text }] }];
+  const ofWards = `Số liệu trên chưa gồm số liệu của: ${missing.map(wardAndReason).join('; ')}.`;
+  const sentences = [...(missing.length > 0 ? [ofWards] : []), ...lackingWords(data)];
+  return sentences.map((text) => ({ kind: 'paragraph', of: 'missing', runs: [{ kind: 'text', text }] }));
 }
 
 function closingParagraph({ title }: ReportTexts, issuer: string): Paragraph {

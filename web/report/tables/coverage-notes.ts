@@ -32,11 +32,30 @@ export function warningsOf(data: ReportData): string[] {
       `BÁO CÁO CHƯA ĐẦY ĐỦ: có số liệu của ${answered} ${kinds}. Chưa có số liệu của: ${namesOf(missing)}.`,
     );
   }
+  warnings.push(...lackingWords(data).map((words) => `BÁO CÁO CHƯA ĐẦY ĐỦ: ${words}`));
   if (uncounted.length > 0) {
     const codes = uncounted.map(({ code }) => code).join(', ');
     warnings.push(`BÁO CÁO CHƯA ĐẦY ĐỦ: chưa có số liệu cấp ${tierWord(data.city.name)} của các chỉ tiêu ${codes}.`);
   }
   return warnings;
+}
+
+/** Which figures are not of all wards though these answered: "Chỉ tiêu DX.01 chưa gồm số liệu của: Phường Sông Cầu (…).", a sentence a reason. */
+export function lackingWords({ wards }: ReportData): string[] {
+  const lines = wards.flatMap(({ name, lacking }) =>
+    lacking.map(({ reason, codes }) => ({ name, sort: `${codes.join(', ')}|${reason}`, codes, reason })),
+  );
+  return [...Map.groupBy(lines, ({ sort }) => sort).values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const names = same
+      .slice(0, MOST_NAMED)
+      .map(({ name }) => name)
+      .join('; ');
+    const others = same.length - MOST_NAMED;
+    const more = others > 0 ? ` và ${wholeNumber(others)} nơi khác` : '';
+    return [`Chỉ tiêu ${first.codes.join(', ')} chưa gồm số liệu của: ${names}${more} (${REASONS[first.reason]}).`];
+  });
 }
 
 function namesOf(missing: readonly ReportedWard[]): string {
@@ -57,5 +76,6 @@ export function coverageNotes(data: ReportData, hasWards: boolean): string[] {
     `Số liệu tính đến ${momentWords(data.asOf)}${rests}.`,
     ...(data.issue && !hasWards ? [ROWS_OF_TODAY] : []),
     ...(missing.length > 0 ? [`Chưa gồm số liệu của: ${missing.map(wardAndReason).join('; ')}.`] : []),
+    ...(hasWards ? lackingWords(data) : []),
   ];
 }

@@ -38,8 +38,10 @@ export function wardsTable(data: ReportData): ReportTable {
   };
 }
 
-const hasHidden = ({ figures }: ReportData, { id }: ReportedWard): boolean =>
-  COLUMNS.some(([code]) => figures.get(code)?.byWard.get(id) === null);
+const hasHidden = ({ figures }: ReportData, { id, lacking }: ReportedWard): boolean =>
+  COLUMNS.some(
+    ([code]) => figures.get(code)?.byWard.get(id) === null && !lacking.some(({ codes }) => codes.includes(code)),
+  );
 
 function wardRow(data: ReportData, { id, name, missing }: ReportedWard, place: number): Row {
   const figures = COLUMNS.map(([code]) => figureCell(data, { code, tier: 'wards', wardId: id }));
