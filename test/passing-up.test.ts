@@ -4,8 +4,7 @@ import { keptOutbox } from './support/kept-outbox';
 import { Inbox } from '../subgraphs/crossing/inbox';
 import { AFFAIRS_CROSSINGS } from '../subgraphs/citizen-affairs/crossings';
 import { openCitizenAffairsDatabase } from '../subgraphs/citizen-affairs/database';
-import { petitionRecordKind } from '../subgraphs/citizen-affairs/petition/petition-record.kind';
-import { Petition } from '../subgraphs/citizen-affairs/petition/petition.model';
+import { Petition, petition } from '../subgraphs/citizen-affairs/petition/petition-record.kind';
 import {
   VoterRecommendation,
   voterRecommendation,
@@ -16,8 +15,7 @@ import { createTallyCounter } from '../subgraphs/indicators/kept/tally-counter';
 import { Period } from '../subgraphs/indicators/period';
 import type { RecordKind } from '../subgraphs/recording/record-kind';
 import type { CouncilRecord } from '../subgraphs/records/council-record.model';
-import { WardPetition } from '../subgraphs/ward-council/citizens/citizen-records.model';
-import { wardPetitionKind } from '../subgraphs/ward-council/citizens/petition.kind';
+import { WardPetition, wardPetition } from '../subgraphs/ward-council/citizens/petition.kind';
 import { WardRecommendation, wardRecommendation } from '../subgraphs/ward-council/citizens/recommendation.kind';
 import { WardVoterContact } from '../subgraphs/ward-council/citizens/voter-contact.kind';
 import { WARD_COMPLETERS, WARD_CROSSINGS } from '../subgraphs/ward-council/crossings';
@@ -102,9 +100,9 @@ const PERSONAL = {
 };
 
 async function passUpPetition() {
-  const received = await inWard.enter(wardPetitionKind, { kind: 'REQUEST', receivedOn: THE_DAY, ...PERSONAL });
-  const classified = await step(inWard, wardPetitionKind, received, 'classify', { classifiedOn: THE_DAY });
-  return step(inWard, wardPetitionKind, classified, 'passUp', { passedUpOn: THE_DAY });
+  const received = await inWard.enter(wardPetition.kind, { kind: 'REQUEST', receivedOn: THE_DAY, ...PERSONAL });
+  const classified = await step(inWard, wardPetition.kind, received, 'classify', { classifiedOn: THE_DAY });
+  return step(inWard, wardPetition.kind, classified, 'passUp', { passedUpOn: THE_DAY });
 }
 
 const crossingAbout = async (end: CrossingEnd, id: string) => {
@@ -186,14 +184,14 @@ test('what is for the ward to answer, and what is a draft, is not passed up', as
   const consolidated = await step(inWard, wardRecommendation.kind, raised, 'consolidate', { consolidatedOn: THE_DAY });
   const classify = { classifiedOn: THE_DAY, competentLevel: 'WARD' };
   const ours = await step(inWard, wardRecommendation.kind, consolidated, 'classify', classify);
-  const draft = await inWard.enter(wardPetitionKind, { kind: 'REQUEST', receivedOn: THE_DAY, isDraft: true });
-  const classified = await step(inWard, wardPetitionKind, draft, 'classify', { classifiedOn: THE_DAY });
+  const draft = await inWard.enter(wardPetition.kind, { kind: 'REQUEST', receivedOn: THE_DAY, isDraft: true });
+  const classified = await step(inWard, wardPetition.kind, draft, 'classify', { classifiedOn: THE_DAY });
 
   const up = { passedUpOn: THE_DAY };
   expect((await tryStep(inWard, wardRecommendation.kind, ours, 'passUp', up)).userErrors).toMatchObject([
     { code: 'INCONSISTENT' },
   ]);
-  expect((await tryStep(inWard, wardPetitionKind, classified, 'passUp', up)).userErrors).toMatchObject([
+  expect((await tryStep(inWard, wardPetition.kind, classified, 'passUp', up)).userErrors).toMatchObject([
     { code: 'PARENT_IS_DRAFT' },
   ]);
 });
@@ -204,7 +202,7 @@ test("a passed-up petition takes its petitioner along, sealed with each side's o
   const correct = { id: passedUp.id, expectedVersion: passedUp.version, petitionerName: 'Người khác' };
   const corrected = await inWard
     .recorder()
-    .correct(wardPetitionKind, correct, correct, inWard.command('correct', correct));
+    .correct(wardPetition.kind, correct, correct, inWard.command('correct', correct));
 
   await Promise.all([handOver(crossing, ward, city), handOver(crossing, ward, city)]);
 
@@ -248,8 +246,8 @@ test("what the city did with a ward's petition is the ward's result, and the war
   const passedUp = await passUpPetition();
   await handOver(await crossingAbout(ward, passedUp.id), ward, city);
   const atCity = await inCity.db.getRepository(Petition).findOneByOrFail({ originId: passedUp.id });
-  const classified = await step(inCity, petitionRecordKind, atCity, 'classify', { classifiedOn: THE_DAY });
-  await step(inCity, petitionRecordKind, classified, 'answer', { answeredOn: THE_DAY, handledBy: 'Ban hư cấu' });
+  const classified = await step(inCity, petition.kind, atCity, 'classify', { classifiedOn: THE_DAY });
+  await step(inCity, petition.kind, classified, 'answer', { answeredOn: THE_DAY, handledBy: 'Ban hư cấu' });
 
   const word = (await sentFrom(city)).filter(({ payload }) => 'id' in payload && payload.id === passedUp.id);
   for (const crossing of word.reverse()) await handOver(crossing, city, ward);
@@ -259,7 +257,7 @@ test("what the city did with a ward's petition is the ward's result, and the war
     ...{ state: 'RESULT_RECEIVED', disposition: 'TRANSFERRED', resultOn: THE_DAY, handledBy: 'Ban hư cấu' },
     handling: { state: 'ANSWERED', disposition: 'ANSWERED' },
   });
-  expect(await step(inWard, wardPetitionKind, followed, 'close', { closedOn: THE_DAY })).toMatchObject({
+  expect(await step(inWard, wardPetition.kind, followed, 'close', { closedOn: THE_DAY })).toMatchObject({
     state: 'CLOSED',
   });
 });

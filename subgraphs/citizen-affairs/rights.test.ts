@@ -3,7 +3,7 @@ import { PETITION_FILTER } from '../citizens/petition/petition.filter';
 import { SHARED } from '../records/record-rights';
 import { CitizenDialogue } from './dialogue/citizen-dialogue.kind';
 import { isAdmitted } from './admission.policy';
-import { Petition } from './petition/petition.model';
+import { Petition } from './petition/petition-record.kind';
 import { mayReadPetitionsByWard } from './petition/petition-record.policy';
 import { CitizenReception } from './reception/citizen-reception.kind';
 import { Reminder } from './reminder/reminder.model';

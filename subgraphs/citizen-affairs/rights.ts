@@ -2,8 +2,7 @@ import type { Viewer } from '../viewer/viewer';
 import type { RecordClass } from '../records/council-record.model';
 import { type RecordPolicy, RecordRights } from '../records/record-rights';
 import { citizenDialogue } from './dialogue/citizen-dialogue.kind';
-import { Petition } from './petition/petition.model';
-import { petitionRecordPolicy } from './petition/petition-record.policy';
+import { petition } from './petition/petition-record.kind';
 import { citizenReception } from './reception/citizen-reception.kind';
 import { recommendationDigest } from './recommendation/recommendation-digest.kind';
 import { voterRecommendation } from './recommendation/voter-recommendation.kind';
@@ -19,7 +18,7 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [voterRecommendation.record, voterRecommendation.readBy],
   [recommendationDigest.record, recommendationDigest.readBy],
   [citizenReception.record, citizenReception.readBy],
-  [Petition, petitionRecordPolicy],
+  [petition.record, petition.readBy],
   [citizenDialogue.record, citizenDialogue.readBy],
   [Reminder, reminderPolicy],
 ]);

@@ -21,9 +21,8 @@ import { AffairsCrossingsResolver } from './affairs-crossings.resolver';
 import { ClosedPeriodsResolver } from './closing/closed-periods.resolver';
 import type { CitizenContext } from './context';
 import { CitizenDialogue, citizenDialogue } from './dialogue/citizen-dialogue.kind';
-import { petitionRecordKind } from './petition/petition-record.kind';
+import { Petition, petition } from './petition/petition-record.kind';
 import { PetitionOriginResolver } from './petition/petition-origin.resolver';
-import { Petition } from './petition/petition.model';
 import { mayReadPetitionsByWard } from './petition/petition-record.policy';
 import { CitizenReception, citizenReception } from './reception/citizen-reception.kind';
 import { RecommendationDigest, recommendationDigest } from './recommendation/recommendation-digest.kind';
@@ -57,7 +56,7 @@ export const AFFAIRS_KINDS: RecordKind[] = [
   ...citizenKinds(CITIZEN_RECORDS, {
     voterContact: voterContact.kind,
     recommendation: voterRecommendation.kind,
-    petition: petitionRecordKind,
+    petition: petition.kind,
     reception: citizenReception.kind,
     dialogue: citizenDialogue.kind,
   }),

@@ -1,6 +1,6 @@
 import type { LoadableTable } from '../../platform/loading/load-target';
 import { CitizenDialogue } from './dialogue/citizen-dialogue.kind';
-import { Petition } from './petition/petition.model';
+import { Petition } from './petition/petition-record.kind';
 import { CitizenReception } from './reception/citizen-reception.kind';
 import { RecommendationDigest } from './recommendation/recommendation-digest.kind';
 import { VoterRecommendation } from './recommendation/voter-recommendation.kind';

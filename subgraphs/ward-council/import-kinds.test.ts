@@ -10,7 +10,7 @@ import { userError } from '../recording/user-error';
 import { importFiles } from '../workbook/import-files';
 import { ImportRefused } from '../workbook/import-faults';
 import { workbookForm } from '../workbook/workbook-form';
-import { WardPetition } from './citizens/citizen-records.model';
+import { WardPetition } from './citizens/petition.kind';
 import { WardRecommendation } from './citizens/recommendation.kind';
 import { WardVoterContact } from './citizens/voter-contact.kind';
 import { createEmptyWard, type EmptyWard, WARD, workbookOf } from './import.fixture';
@@ -66,7 +66,7 @@ const PETITIONS: RecordKind<WardPetition> = {
     receivedOn: date('Ngày nhận', 'the day'),
     petitionerName: sealed(optional(text('Họ tên', 'who wrote it'))),
   },
-  begins: { state: 'RECEIVED', disposition: 'PENDING' } as Partial<WardPetition>,
+  begins: { state: 'RECEIVED', disposition: 'PENDING' },
 };
 
 // Parents first, as every server lists its kinds.

@@ -1,6 +1,7 @@
 import { viewers } from '../viewer/viewers.fixture';
 import { SHARED } from '../records/record-rights';
-import { WardPetition, WardReminder } from './citizens/citizen-records.model';
+import { WardReminder } from './citizens/citizen-records.model';
+import { WardPetition } from './citizens/petition.kind';
 import { WardReception } from './citizens/reception.kind';
 import { isAdmitted } from './admission.policy';
 import { seesSmallCells } from '../indicators/small-cells';

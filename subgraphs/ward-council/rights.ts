@@ -1,8 +1,9 @@
 import type { Viewer } from '../viewer/viewer';
 import type { RecordClass } from '../records/council-record.model';
 import { type RecordPolicy, RecordRights } from '../records/record-rights';
-import { WardPetition, WardReminder } from './citizens/citizen-records.model';
+import { WardReminder } from './citizens/citizen-records.model';
 import { wardDialogue } from './citizens/dialogue.kind';
+import { wardPetition } from './citizens/petition.kind';
 import { wardReception } from './citizens/reception.kind';
 import { wardRecommendation } from './citizens/recommendation.kind';
 import { wardVoterContact } from './citizens/voter-contact.kind';
@@ -38,7 +39,7 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [wardVoterContact.record, wardVoterContact.readBy],
   [wardRecommendation.record, wardRecommendation.readBy],
   [wardReception.record, wardReception.readBy],
-  [WardPetition, singlePersonPolicy],
+  [wardPetition.record, wardPetition.readBy],
   [wardDialogue.record, wardDialogue.readBy],
   [WardReminder, reminderPolicy],
   [WardReturnRequest, ownRecordPolicy],

@@ -1,7 +1,8 @@
 import type { LoadableTable } from '../../platform/loading/load-target';
 import type { RowRule } from '../../platform/loading/row-rule';
-import { WardPetition, WardReminder } from './citizens/citizen-records.model';
+import { WardReminder } from './citizens/citizen-records.model';
 import { WardDialogue } from './citizens/dialogue.kind';
+import { WardPetition } from './citizens/petition.kind';
 import { WardReception } from './citizens/reception.kind';
 import { WardRecommendation } from './citizens/recommendation.kind';
 import { WardVoterContact } from './citizens/voter-contact.kind';

@@ -1,37 +1,56 @@
+import { Field, ID } from 'type-graphql';
+import { Column, Index } from 'typeorm';
 import type { z } from 'zod';
 import { type handedOverPetition, PETITION_PROGRESS, type PetitionProgress } from '../../citizens/passing-up.payloads';
-import { petitionKind } from '../../citizens/petition/petition.kind';
+import { PETITION } from '../../citizens/petition/petition.kind';
+import { PetitionRecord } from '../../citizens/petition/petition.model';
+import { Entered } from '../../kinds/declared-record';
+import { defineKind } from '../../kinds/define-kind';
 import { takeInRecord } from '../../recording/change-record';
 import { optional, ward } from '../../recording/field';
 import { enterValues } from '../../recording/record-entry';
-import type { RecordKind } from '../../recording/record-kind';
 import type { Sight } from '../../recording/sight';
-import { refuseVanishing, TAKE_IN } from '../ward/origin.service';
-import { Petition } from './petition.model';
+import { countedAtItsOrigin, refuseVanishing, TAKE_IN } from '../ward/origin.service';
+import { petitionRecordPolicy } from './petition-record.policy';
 
-const shared = petitionKind(Petition);
+export const ORIGIN_ID =
+  'Hồ sơ gốc: the id of the record in the ward that passed it up; null for one sent to the city. Counted there, and not here. FORBIDDEN for an analyst, whom it may tell the ward.';
 
-/** What citizen affairs writes of petitions; whatever becomes of one that a ward passed up is told the ward. */
-export const petitionRecordKind: RecordKind<Petition> = {
-  ...shared,
-  fields: {
-    ...shared.fields,
-    wardId: optional(ward('Xã, phường liên quan', 'the ward it is about, if it is about one')),
+@Index(['originWardId', 'originId'], { unique: true })
+export class Petition extends PetitionRecord {
+  @Index()
+  @Entered(optional(ward('Xã, phường liên quan', 'the ward it is about, if it is about one')), { read: false })
+  wardId!: string | null;
+
+  /** The ward that passed it up; null where it was sent to the city. */
+  @Column('text', { nullable: true })
+  originWardId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: ORIGIN_ID })
+  @Column('text', { nullable: true })
+  originId!: string | null;
+}
+
+/** Whatever becomes of a petition that a ward passed up is told the ward. */
+export const petition = defineKind(Petition, {
+  ...PETITION,
+  description: 'Đơn gửi HĐND thành phố.',
+  readBy: petitionRecordPolicy,
+  figures: countedAtItsOrigin(PETITION.figures),
+  effect: async (record, _, sight) => {
+    refuseVanishing(record);
+    if (record.originId !== null) await sendProgress(record, record.originId, sight);
   },
-  effect: async (petition, _, sight) => {
-    refuseVanishing(petition);
-    if (petition.originId !== null) await sendProgress(petition, petition.originId, sight);
-  },
-};
+});
 
-async function sendProgress(petition: Petition, originId: string, sight: Sight): Promise<void> {
-  const { version, state, disposition, disposedOn, handledBy, dueOn, extensionCount, resultOn } = petition;
+async function sendProgress(record: Petition, originId: string, sight: Sight): Promise<void> {
+  const { version, state, disposition, disposedOn, handledBy, dueOn, extensionCount, resultOn } = record;
   const payload: PetitionProgress = {
     ...{ id: originId, version, at: sight.now.toISOString(), state, disposition },
     ...{ disposedOn, handledBy, dueOn, extensionCount, resultOn },
   };
-  const about = { type: Petition.name, id: petition.id };
-  await sight.send({ kind: PETITION_PROGRESS, to: `ward-council/${petition.originWardId}`, payload, about });
+  const about = { type: Petition.name, id: record.id };
+  await sight.send({ kind: PETITION_PROGRESS, to: `ward-council/${record.originWardId}`, payload, about });
 }
 
 /** Takes in what a ward passed up, once; who wrote it and what it says is sealed with the keys of this server. */
@@ -39,9 +58,9 @@ export async function takeInPetition(handedOver: z.infer<typeof handedOverPetiti
   const { id: originId, kind, passedUpOn, petitionerName, petitionerAddress, petitionerPhone, content } = handedOver;
   const origin = { originWardId: wardId, originId };
   if (await sight.tx.existsBy(Petition, origin)) return;
-  await takeInRecord(petitionRecordKind, TAKE_IN, sight, (petition, faults) => {
+  await takeInRecord(petition.kind, TAKE_IN, sight, (record, faults) => {
     const entered = { petitionerName, petitionerAddress, petitionerPhone, content };
-    enterValues(petitionRecordKind.fields, petition, entered, faults, { db: sight.tx, keys: sight.keys });
-    Object.assign(petition, origin, { wardId, kind, receivedOn: passedUpOn });
+    enterValues(petition.kind.fields, record, entered, faults, { db: sight.tx, keys: sight.keys });
+    Object.assign(record, origin, { wardId, kind, receivedOn: passedUpOn });
   });
 }

@@ -6,7 +6,7 @@ import { PETITIONS_WITHOUT_RESULT } from '../../citizens/petition/petition.state
 import { RECOMMENDATION_FILTER } from '../../citizens/recommendation/recommendation.filter';
 import { RECOMMENDATIONS_WITHOUT_RESULT } from '../../citizens/recommendation/recommendation.states';
 import type { CitizenContext } from '../context';
-import { Petition } from '../petition/petition.model';
+import { Petition } from '../petition/petition-record.kind';
 import { VoterRecommendation } from '../recommendation/voter-recommendation.kind';
 import { ResponsibleBody } from './responsible-body.model';
 

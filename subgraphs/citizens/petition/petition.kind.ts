@@ -1,26 +1,35 @@
-import { date, oneOf, optional, sealed, text } from '../../recording/field';
-import type { RecordKind } from '../../recording/record-kind';
-import type { RecordClass } from '../../records/council-record.model';
+import type { Declaration } from '../../kinds/define-kind';
 import { petitionLife } from './petition.life';
-import { petitionFileRules, petitionRules, type PetitionRecord } from './petition.model';
-import { PetitionKind } from './petition.states';
+import { petitionFileRules, PetitionRecord, petitionRules } from './petition.model';
+import type { PetitionDisposition } from './petition.states';
 
-/** What people write of a petition, in either tier. What was done with it follows from the steps of its life. */
-export const petitionKind = <T extends PetitionRecord>(record: RecordClass<T>): RecordKind<T> => ({
-  record,
+/** What is done with a petition is said once, on one day: before it, nothing was. */
+const disposedOfAs = (disposition: Exclude<PetitionDisposition, 'PENDING'>) => ({
+  where: `r.disposition = '${disposition}'`,
+  standing: { from: 'r.disposed_on' },
+});
+
+/** What both tiers say of their petitions. What was done with one follows from the steps of its life. */
+export const PETITION = {
+  table: 'petition',
   noun: 'petition',
   vi: 'Đơn',
   en: 'petition',
-  fields: {
-    kind: oneOf(PetitionKind, 'Loại đơn', 'what kind of petition it is'),
-    receivedOn: date('Ngày tiếp nhận', 'the day it was received'),
-    petitionerName: sealed(optional(text('Họ tên người gửi', 'who wrote it; kept sealed'))),
-    petitionerAddress: sealed(optional(text('Địa chỉ người gửi', 'where they live; kept sealed'))),
-    petitionerPhone: sealed(optional(text('Điện thoại người gửi', 'their telephone; kept sealed'))),
-    sealedContent: sealed(optional(text('Nội dung đơn', 'what it says; kept sealed')), 'content'),
-  } as RecordKind<T>['fields'], // of every petition
+  interface: PetitionRecord,
+  day: 'receivedOn',
+  summary: ({ receivedOn }: PetitionRecord) => `Đơn tiếp nhận ngày ${receivedOn}`,
+  // DT.01 by the day of receipt, and DT.01a to f, what was done with them by the period's end: the six add up to it.
+  figures: {
+    'DT.01': {},
+    'DT.01a': disposedOfAs('TRANSFERRED'),
+    'DT.01b': disposedOfAs('RETURNED'),
+    'DT.01c': disposedOfAs('ANSWERED'),
+    'DT.01d': disposedOfAs('GUIDED'),
+    'DT.01e': disposedOfAs('FILED'),
+    'DT.01f': { standing: { from: 'r.received_on', until: 'r.disposed_on' } },
+  },
   rules: petitionRules,
   fileRules: petitionFileRules,
-  begins: { disposition: 'PENDING', extensionCount: 0 } as Partial<T>, // of every petition
-  lifeCycle: petitionLife as RecordKind<T>['lifeCycle'],
-});
+  begins: { disposition: 'PENDING', extensionCount: 0 },
+  lifeCycle: petitionLife,
+} satisfies Partial<Declaration<PetitionRecord>>;

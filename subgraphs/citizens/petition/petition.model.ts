@@ -1,9 +1,11 @@
 import { Field, Int, InterfaceType } from 'type-graphql';
-import { Check, Column, Index } from 'typeorm';
+import { Check } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
-import { SEALED_COLUMN } from '../../../platform/sealing/sealed-column';
 import { SEALED_FORM } from '../../../platform/sealing/sealed-text';
+import { DeclaredRecord, Entered, OfLife, State } from '../../kinds/declared-record';
+import { date, oneOf, optional, sealed, text } from '../../recording/field';
 import type { RecordRule } from '../../recording/record-rule';
+import { EXTENSION_COUNT, LATEST_STEP } from '../deadline.steps';
 import { DAYS_OVERDUE, IS_OVERDUE, OVERDUE_SINCE } from '../overdue.model';
 import { CouncilRecord } from '../../records/council-record.model';
 import { PetitionDisposition, PetitionKind, PetitionReturnReason, PetitionState } from './petition.states';
@@ -38,63 +40,42 @@ const ALL_SEALED = Object.values(SEALED_COLUMNS)
   autoRegisterImplementations: false,
   description: 'Đơn: a petition of a citizen.',
 })
-export abstract class PetitionRecord extends CouncilRecord {
-  static readonly eventColumn = 'received_on';
-
-  @Field(() => PetitionKind, { description: 'What kind of petition it is.' })
-  @Column({ type: 'enum', enum: PetitionKind, enumName: 'petition_kind' })
+export abstract class PetitionRecord extends DeclaredRecord {
+  @Entered(oneOf(PetitionKind, 'Loại đơn', 'what kind of petition it is'), { read: 'What kind of petition it is.' })
   kind!: PetitionKind;
 
-  @Field(() => DateScalar, { description: 'Ngày tiếp nhận: the day it was received.' })
-  @Index()
-  @Column('date')
+  @Entered(date('Ngày tiếp nhận', 'the day it was received'))
   receivedOn!: string;
 
-  @Field(() => PetitionState, { description: 'How far it has come.' })
-  @Column({ type: 'enum', enum: PetitionState, enumName: 'petition_state' })
+  @State(PetitionState, 'How far it has come.')
   state!: PetitionState;
 
-  @Field(() => PetitionDisposition, {
-    description: 'Hướng xử lý: what was done with it; it stays when the petition is closed.',
-  })
-  @Column({ type: 'enum', enum: PetitionDisposition, enumName: 'petition_disposition' })
+  @OfLife(oneOf(PetitionDisposition, 'Hướng xử lý', 'what was done with it; it stays when the petition is closed'))
   disposition!: PetitionDisposition;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day of the disposition; null while pending.' })
-  @Column('date', { nullable: true })
+  @OfLife(optional(date('Ngày xử lý', 'the day it was done')), {
+    read: 'The day of the disposition; null while pending.',
+  })
   disposedOn!: string | null;
 
-  @Field(() => String, { nullable: true, description: HANDLED_BY_DESCRIPTION })
-  @Column('text', { nullable: true })
+  @OfLife(optional(text('Cơ quan', 'the body it went to, or that answered it')), { read: HANDLED_BY_DESCRIPTION })
   handledBy!: string | null;
 
-  @Field(() => PetitionReturnReason, { nullable: true, description: 'Why it was returned; null if it was not.' })
-  @Column({ type: 'enum', enum: PetitionReturnReason, enumName: 'petition_return_reason', nullable: true })
+  @OfLife(optional(oneOf(PetitionReturnReason, 'Lý do trả lại', 'why it is given back')), {
+    read: 'Why it was returned; null if it was not.',
+  })
   returnReason!: PetitionReturnReason | null;
 
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Hạn trả lời: the last day for the result; null if it was not transferred.',
-  })
-  @Column('date', { nullable: true })
+  @OfLife(optional(date('Hạn trả lời', 'the last day for the result; null if it was not transferred')))
   dueOn!: string | null;
 
-  @Field(() => Int, { description: 'Số lần gia hạn: how often the deadline was extended.' })
-  @Column('int', { default: 0 })
+  @OfLife(EXTENSION_COUNT, { column: { default: 0 } })
   extensionCount!: number;
 
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Ngày có kết quả: the day the result of a transferred petition came in.',
-  })
-  @Column('date', { nullable: true })
+  @OfLife(optional(date('Ngày có kết quả', 'the day the result of a transferred petition came in')))
   resultOn!: string | null;
 
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Ngày của bước gần nhất: the day of its latest step; null where it took none here.',
-  })
-  @Column('date', { nullable: true })
+  @OfLife(LATEST_STEP)
   stateOn!: string | null;
 
   // Of today, and so worked out by overdue.resolver.ts where the time is known.
@@ -107,16 +88,18 @@ export abstract class PetitionRecord extends CouncilRecord {
   @Field(() => Int, { nullable: true, description: DAYS_OVERDUE })
   readonly daysOverdue?: never;
 
-  @Column(SEALED_COLUMN)
+  @Entered(sealed(optional(text('Họ tên người gửi', 'who wrote it; kept sealed'))))
   petitionerName!: string | null;
 
-  @Column(SEALED_COLUMN)
+  @Entered(sealed(optional(text('Địa chỉ người gửi', 'where they live; kept sealed'))))
   petitionerAddress!: string | null;
 
-  @Column(SEALED_COLUMN)
+  @Entered(sealed(optional(text('Điện thoại người gửi', 'their telephone; kept sealed'))))
   petitionerPhone!: string | null;
 
-  @Column({ ...SEALED_COLUMN, name: 'content' })
+  @Entered(sealed(optional(text('Nội dung đơn', 'what it says; kept sealed')), 'content'), {
+    column: { name: 'content' },
+  })
   sealedContent!: string | null;
 
   // Never in a record itself: a server without the resolver gives null, not what is sealed.
@@ -125,14 +108,6 @@ export abstract class PetitionRecord extends CouncilRecord {
 
   @Field(() => String, { nullable: true, description: CONTENT_DESCRIPTION })
   readonly content?: never;
-
-  protected eventDate(): string {
-    return this.receivedOn;
-  }
-
-  protected describe(): string {
-    return `Đơn tiếp nhận ngày ${this.receivedOn}`;
-  }
 }
 
 export const petitionRules: RecordRule<PetitionRecord>[] = [

@@ -1,7 +1,7 @@
 import { passedUpPetition } from '../../citizens/passing-up.payloads';
 import { SEALED_COLUMNS } from '../../citizens/petition/petition.model';
 import type { CrossingCompleter } from '../../crossing/crossing-handler';
-import { WardPetition } from './citizen-records.model';
+import { WardPetition } from './petition.kind';
 
 /**
  * Adds who wrote a petition and what it says as it is handed over. What is on its way holds none of it: the petition is

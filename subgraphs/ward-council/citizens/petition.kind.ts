@@ -1,3 +1,5 @@
+import { Field } from 'type-graphql';
+import { Column } from 'typeorm';
 import { PETITION_DEADLINES, deadlineFor } from '../../citizens/deadline-rules';
 import { outOfOrder } from '../../citizens/deadline.steps';
 import {
@@ -6,14 +8,52 @@ import {
   PETITION_PASSED_UP,
   type PetitionProgress,
 } from '../../citizens/passing-up.payloads';
-import { petitionKind } from '../../citizens/petition/petition.kind';
+import { PETITION } from '../../citizens/petition/petition.kind';
+import { PetitionRecord } from '../../citizens/petition/petition.model';
 import { PetitionDisposition, PetitionState } from '../../citizens/petition/petition.states';
+import { OfLife } from '../../kinds/declared-record';
+import { defineKind } from '../../kinds/define-kind';
 import { changeRecord } from '../../recording/change-record';
-import type { LifeCycle, Transition } from '../../recording/life-cycle';
-import type { RecordKind } from '../../recording/record-kind';
+import { oneOf, optional } from '../../recording/field';
+import type { Transition } from '../../recording/life-cycle';
 import type { Sight } from '../../recording/sight';
-import { WardPetition } from './citizen-records.model';
-import { faultsOfDraft, FOLLOW_HANDLING, keepAsPassedUp, isNews, notWhilePassedUp, passedUpDay } from './passing-up';
+import { ofWard, WARD_RECORD_KEY } from '../ward-record';
+import { singlePersonPolicy } from '../ward-record.policy';
+import { PetitionHandling } from './handling.model';
+import {
+  faultsOfDraft,
+  FOLLOW_HANDLING,
+  HANDLING,
+  isNews,
+  keepAsPassedUp,
+  notWhilePassedUp,
+  PASSED_UP_AT,
+  type PassedUp,
+  passedUpDay,
+} from './passing-up';
+
+/** A petition to a ward's council. */
+export class WardPetition extends ofWard(PetitionRecord) implements PassedUp {
+  @OfLife(PASSED_UP_AT)
+  passedUpAt!: Date | null;
+
+  @OfLife(optional(oneOf(PetitionState, 'Trạng thái tại thành phố', 'its state there')), { read: false })
+  handlingState!: PetitionState | null;
+
+  @OfLife(optional(oneOf(PetitionDisposition, 'Hướng xử lý tại thành phố', 'what was done with it')), { read: false })
+  handlingDisposition!: PetitionDisposition | null;
+
+  @Column('int', { nullable: true })
+  handlingVersion!: number | null;
+
+  @Column('timestamptz', { nullable: true })
+  handlingAsOf!: Date | null;
+
+  @Field(() => PetitionHandling, { nullable: true, description: HANDLING })
+  get handling(): PetitionHandling | null {
+    return PetitionHandling.of(this);
+  }
+}
 
 const passUp: Transition<WardPetition> = {
   verb: 'passUp',
@@ -44,18 +84,23 @@ const passUp: Transition<WardPetition> = {
   },
 };
 
-const shared = petitionKind(WardPetition);
-const life = shared.lifeCycle as LifeCycle<WardPetition>; // every petition has one
+const { transitions, ...life } = PETITION.lifeCycle;
 
-/** What a ward writes of its petitions. That the handling of one it passed up has ended, it says itself. */
-export const wardPetitionKind: RecordKind<WardPetition> = {
-  ...shared,
+/** That the handling of a petition that it passed up has ended, a ward says itself. */
+export const wardPetition = defineKind(WardPetition, {
+  ...PETITION,
+  description: 'Đơn gửi HĐND xã, phường.',
+  key: WARD_RECORD_KEY,
+  readBy: singlePersonPolicy,
   lifeCycle: {
     ...life,
-    transitions: [...life.transitions.map((step) => (step.verb === 'close' ? step : notWhilePassedUp(step))), passUp],
+    transitions: [
+      ...transitions.map((step) => (step.verb === 'close' ? step : notWhilePassedUp<WardPetition>(step))),
+      passUp,
+    ],
   },
   effect: keepAsPassedUp,
-};
+});
 
 /** What the city did with it is a result for the ward, whatever it was. */
 const RESULTS: readonly PetitionState[] = [
@@ -75,7 +120,7 @@ const resultDay = ({ resultOn, disposition, disposedOn }: PetitionProgress): str
 export async function followPetition(progress: PetitionProgress, sight: Sight): Promise<boolean> {
   const { id, version, at, state, disposition, handledBy, dueOn, extensionCount } = progress;
   const followed = await changeRecord(
-    wardPetitionKind,
+    wardPetition.kind,
     id,
     { action: 'TAKEN_IN', step: FOLLOW_HANDLING, isDue: (record) => isNews(record, version) },
     sight,

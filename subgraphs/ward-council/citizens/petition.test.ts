@@ -9,11 +9,12 @@ import type { RecordKind } from '../../recording/record-kind';
 import { openWardCouncilDatabase } from '../database';
 import { WARD_FIGURES } from '../report/ward-figures';
 import { WARD_KINDS } from '../subgraph';
-import { type WardPetition, WardReminder } from './citizen-records.model';
-import { wardPetitionKind as kind } from './petition.kind';
+import { WardReminder } from './citizen-records.model';
+import { type WardPetition, wardPetition } from './petition.kind';
 
 jest.setTimeout(60_000);
 
+const { kind } = wardPetition;
 const officer = { role: 'ward-officer', subject: 'officer', wardId: 'ben-nay' } as const;
 const keys = new KeyRing([{ id: 'test', bytes: randomBytes(32) }]);
 const reminderKind = WARD_KINDS.find(({ record }) => record === WardReminder) as RecordKind; // a ward writes reminders

@@ -1,11 +1,10 @@
-import { PETITION_FIGURES } from '../../citizens/petition/petition.tally';
 import { oversightFigures } from '../../council/oversight/oversight.tally';
 import { resolutionFigures } from '../../council/resolution/resolution.tally';
 import { sessionFigures } from '../../council/session/session.tally';
 import { standingMeetingFigures } from '../../council/standing-meeting/standing-meeting.tally';
-import { type Counted, countedByDate } from '../../indicators/counted';
-import { WardPetition } from '../citizens/citizen-records.model';
+import type { Counted } from '../../indicators/counted';
 import { wardDialogue } from '../citizens/dialogue.kind';
+import { wardPetition } from '../citizens/petition.kind';
 import { wardReception } from '../citizens/reception.kind';
 import { wardRecommendation } from '../citizens/recommendation.kind';
 import { wardVoterContact } from '../citizens/voter-contact.kind';
@@ -28,6 +27,6 @@ export const WARD_FIGURES: readonly Counted[] = [
   ...oversightFigures(WardOversight, WardOverseenUnit),
   ...WARD_DECLARED.flatMap(({ figures }) => figures),
   ...wardReception.figures,
-  ...countedByDate(WardPetition, PETITION_FIGURES),
+  ...wardPetition.figures,
   ...wardDialogue.figures,
 ];
