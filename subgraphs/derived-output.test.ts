@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { getMetadataArgsStorage } from 'typeorm';
 import { sortDefinitions } from '../scripts/schema/sort-definitions';
 import { affairsRights } from './citizen-affairs/rights';
 import { AFFAIRS_KINDS, AFFAIRS_RECORDS, citizenAffairsSubgraph } from './citizen-affairs/subgraph';
@@ -91,9 +92,12 @@ describe.each(SERVERS)('of the kinds of records of $name', ({ name, subgraph, ..
   });
 });
 
-function kindLines({ fields, lateFields = {}, extra = {}, lifeCycle, rules, ...kind }: RecordKind): string[] {
+function kindLines(kind: RecordKind): string[] {
+  const { fields, lateFields = {}, extra = {}, lifeCycle, rules, turnsWith = [], ...rest } = kind;
   return [
-    `${kind.record.name} by ${kind.record.eventColumn}: ${text(kind)}`,
+    `${kind.record.name} by ${kind.record.eventColumn}: ${text(rest)}`,
+    `  summed up ${Object.values(summedUp(kind.record)).join(' | ')}`,
+    ...(turnsWith.length > 0 ? [`  turns with ${turnsWith.map(tableOf).join(' ')}`] : []),
     ...fieldLines('field', fields),
     ...fieldLines('late', lateFields),
     ...fieldLines('extra', extra),
@@ -106,6 +110,17 @@ function kindLines({ fields, lateFields = {}, extra = {}, lifeCycle, rules, ...k
     ]),
   ];
 }
+
+/** The day and the line of a record whose every property holds its own name. */
+function summedUp(record: RecordClass): { day: string; line: string } {
+  const named = new Proxy(new record(), {
+    get: (target, name, receiver): unknown => Reflect.get(target, name, receiver) ?? `<${String(name)}>`,
+  });
+  return { day: named.happenedOn, line: named.summary };
+}
+
+const tableOf = (kind: RecordClass | string): string | undefined =>
+  typeof kind === 'string' ? kind : getMetadataArgsStorage().tables.find(({ target }) => target === kind)?.name;
 
 const fieldLines = (role: string, fields: object): string[] =>
   Object.entries(fields as Record<string, Field>).map(([name, field]) => `  ${role} ${name} ${text(field)}`);

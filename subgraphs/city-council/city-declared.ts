@@ -1,14 +1,22 @@
 import { briefingConference } from './conference/briefing-conference.kind';
 import { conferenceGuest } from './conference/conference-guest.kind';
+import {
+  cityOverseenUnit,
+  cityOversight,
+  cityOversightRecommendation,
+  citySurveyVisit,
+} from './council/council-records.kind';
 import { explanationHearing } from './explanation/explanation-hearing.kind';
 import { interpellation } from './interpellation/interpellation.kind';
 import { plannedTask } from './programme/planned-task.kind';
-import { citySurveyVisit } from './survey/city-survey-visit.kind';
 import { workProgramme } from './programme/work-programme.kind';
 import type { DeclaredKind } from '../kinds/define-kind';
 
 /** The kinds of the city's council that are declared once, parents before what refers to them. */
 export const CITY_DECLARED = [
+  cityOversight,
+  cityOverseenUnit,
+  cityOversightRecommendation,
   citySurveyVisit,
   interpellation,
   explanationHearing,

@@ -12,7 +12,6 @@ import { councilRecordPolicy } from './council/council-record.policy';
 import { CityDeputy, CityPost } from './deputy/city-deputy.model';
 import { DeputyGroup } from './deputy/deputy-group.model';
 import { Guidance, GuidanceReceipt } from './guidance/guidance.model';
-import { CityOverseenUnit, CityOversight, CityOversightRecommendation } from './oversight/city-oversight.model';
 import { CityResolution } from './resolution/city-resolution.model';
 import { CitySession } from './session/city-session.model';
 import { CityStandingMeeting } from './standing-meeting/city-standing-meeting.model';
@@ -38,9 +37,6 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [CityResolution, councilRecordPolicy],
   [CityDeputy, councilRecordPolicy],
   [CityPost, councilRecordPolicy],
-  [CityOversight, councilRecordPolicy],
-  [CityOversightRecommendation, councilRecordPolicy],
-  [CityOverseenUnit, ofWardPolicy],
   ...CITY_DECLARED.map(({ record, readBy }): [RecordClass, RecordPolicy] => [record, readBy]),
   [AcceptedReturn, ofWardPolicy],
   [ReturnRequest, councilRecordPolicy],

@@ -25,13 +25,13 @@ import { ConferenceGuest } from './conference/conference-guest.kind';
 import type { CityContext } from './context';
 import { CityCouncil } from './council/city-council.model';
 import { CityCrossingsResolver } from './council/city-crossings.resolver';
-import { cityOnlyLists } from './council/city-lists';
+import { cityOnlyLists, successionLists } from './council/city-lists';
+import { cityOversight } from './council/council-records.kind';
 import { coordinationLists } from './council/coordination-lists';
 import { CityDeputy, CityPost } from './deputy/city-deputy.model';
 import { DeputyGroup } from './deputy/deputy-group.model';
 import { guidanceKind, guidanceReceiptKind } from './guidance/guidance.kind';
 import { Guidance, GuidanceReceipt } from './guidance/guidance.model';
-import { CityOverseenUnit, CityOversight, CityOversightRecommendation } from './oversight/city-oversight.model';
 import { readBasis, readHandedParts } from './report/handed-parts';
 import { CitizenAffairsFigure, CityCouncilFigure } from './report/indicator.model';
 import { CityTally, CrossTierReport, WardReport } from './report/report.model';
@@ -52,7 +52,6 @@ import {
 import { CityResolution } from './resolution/city-resolution.model';
 import { CitySession } from './session/city-session.model';
 import { CityStandingMeeting } from './standing-meeting/city-standing-meeting.model';
-import { CitySurveyVisit } from './survey/city-survey-visit.kind';
 import { CouncilTerm } from './term/council-term.model';
 import { Ward } from './ward/ward.model';
 import { WardResolver } from './ward/ward.resolver';
@@ -71,9 +70,6 @@ const COUNCIL_RECORDS = {
   resolution: CityResolution,
   deputy: CityDeputy,
   post: CityPost,
-  oversight: CityOversight,
-  overseenUnit: CityOverseenUnit,
-  oversightRecommendation: CityOversightRecommendation,
 };
 
 /** Every kind of record that the city council keeps. */
@@ -129,7 +125,8 @@ export const cityCouncilSubgraph = buildSubgraph<CityContext>({
     recordKindsField({ of: CityCouncil, field: 'recordKinds', whose: 'the city council', kinds: () => CITY_KINDS }),
     ...tallyGroupResolvers(CityTally, groupsOf('city-council')),
     ...cityOnlyLists(),
-    ...councilLists(CityCouncil, { ...COUNCIL_RECORDS, surveyVisit: CitySurveyVisit }),
+    ...successionLists(),
+    ...councilLists(CityCouncil, COUNCIL_RECORDS, cityOversight.record),
     ...declaredLists(CityCouncil, CITY_DECLARED),
     ...CITY_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: false }), historyOf(kind.record)]),
     ReturnsBoardResolver,

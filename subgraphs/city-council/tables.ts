@@ -8,7 +8,6 @@ import { CouncilCommittee } from './committee/committee.model';
 import { CityDeputy, CityPost } from './deputy/city-deputy.model';
 import { DeputyGroup } from './deputy/deputy-group.model';
 import { Guidance, GuidanceReceipt } from './guidance/guidance.model';
-import { CityOverseenUnit, CityOversight, CityOversightRecommendation } from './oversight/city-oversight.model';
 import { CityResolution } from './resolution/city-resolution.model';
 import { CitySession } from './session/city-session.model';
 import { CityStandingMeeting } from './standing-meeting/city-standing-meeting.model';
@@ -31,9 +30,6 @@ export const CITY_TABLES: LoadableTable[] = [
   { entity: CitySession },
   { entity: CityStandingMeeting },
   { entity: CityResolution },
-  { entity: CityOversight },
-  { entity: CityOverseenUnit },
-  { entity: CityOversightRecommendation },
   ...CITY_DECLARED.map(({ record }) => ({ entity: record })),
   { entity: AcceptedReturn, rules: acceptedReturnRules },
   { entity: ReturnRequest },

@@ -2,9 +2,6 @@ import type { RecordKind } from '../recording/record-kind';
 import type { CouncilRecords } from './council-lists';
 import { deputyKind } from './deputy/deputy.kind';
 import { postKind } from './deputy/post.kind';
-import { overseenUnitKind } from './oversight/overseen-unit.kind';
-import { oversightKind } from './oversight/oversight.kind';
-import { oversightRecommendationKind } from './oversight/oversight-recommendation.kind';
 import { resolutionKind } from './resolution/resolution.kind';
 import { sessionKind } from './session/session.kind';
 import { standingMeetingKind } from './standing-meeting/standing-meeting.kind';
@@ -24,7 +21,4 @@ const sharedKinds = (records: CouncilRecords): CouncilKinds => ({
   resolution: resolutionKind(records),
   deputy: deputyKind(records.deputy),
   post: postKind(records),
-  oversight: oversightKind(records),
-  overseenUnit: overseenUnitKind(records.overseenUnit, records.oversight),
-  oversightRecommendation: oversightRecommendationKind(records),
 });

@@ -1,15 +1,9 @@
 import type { RecordClass } from '../records/council-record.model';
-import { recordReference, recordsUnder } from '../records/record-links.resolver';
+import { recordReference } from '../records/record-links.resolver';
 import { recordList } from '../records/record-list.resolver';
 import { type Deputy, DeputyFilter, deputyConditions } from './deputy/deputy.model';
 import { type Post, PostFilter, postConditions } from './deputy/post.model';
-import type { OverseenUnit } from './oversight/overseen-unit.model';
-import { OversightFilter, oversightConditions, type ThematicOversight } from './oversight/oversight.model';
-import {
-  type OversightRecommendation,
-  OversightRecommendationFilter,
-  oversightRecommendationConditions,
-} from './oversight/oversight-recommendation.model';
+import type { ThematicOversight } from './oversight/oversight.kind';
 import { type Resolution, ResolutionFilter, resolutionConditions } from './resolution/resolution.model';
 import { type CouncilSession, SessionFilter, sessionConditions } from './session/session.model';
 import {
@@ -17,7 +11,6 @@ import {
   StandingMeetingFilter,
   standingMeetingConditions,
 } from './standing-meeting/standing-meeting.model';
-import { type SurveyVisit, SurveyVisitFilter, surveyVisitConditions } from './survey/survey-visit.kind';
 
 import { type Term, TermFilter, termConditions } from './term/term.model';
 
@@ -29,22 +22,24 @@ export interface CouncilRecords {
   resolution: RecordClass<Resolution>;
   deputy: RecordClass<Deputy>;
   post: RecordClass<Post>;
-  oversight: RecordClass<ThematicOversight>;
-  overseenUnit: RecordClass<OverseenUnit>;
-  oversightRecommendation: RecordClass<OversightRecommendation>;
 }
 
-/** All records of a council that lists lead to, those that are declared too. */
-type ListedRecords = CouncilRecords & { surveyVisit: RecordClass<SurveyVisit> };
-
 /** The lists of a council, and the ways from one of its records to another: the same in both tiers. */
-export function councilLists(of: new () => object, records: ListedRecords): (new () => object)[] {
+export function councilLists(
+  of: new () => object,
+  records: CouncilRecords,
+  oversight: RecordClass<ThematicOversight>,
+): (new () => object)[] {
   return [
     ...meetingLists(of, records),
     ...peopleLists(of, records),
-    ...oversightLists(of, records),
-    ...oversightRecommendationLists(of, records),
-    ...surveyLists(of, records),
+    recordReference({
+      of: oversight,
+      field: 'reportedAtSession',
+      record: records.session,
+      idOf: (root) => root.reportedSessionId,
+      description: 'Kỳ họp nghe báo cáo: the session that it was reported to; null before.',
+    }),
   ];
 }
 
@@ -119,90 +114,6 @@ function peopleLists(of: new () => object, { deputy, post }: CouncilRecords) {
       record: deputy,
       idOf: (root) => root.deputyId,
       description: 'The deputy who holds it; null where the holder is none.',
-    }),
-  ];
-}
-
-function oversightLists(of: new () => object, { oversight, overseenUnit, session }: CouncilRecords) {
-  return [
-    recordList({
-      of,
-      field: 'oversights',
-      record: oversight,
-      filter: OversightFilter,
-      conditions: oversightConditions,
-      description: 'Giám sát chuyên đề: its thematic oversight.',
-    }),
-    recordReference({
-      of: oversight,
-      field: 'reportedAtSession',
-      record: session,
-      idOf: (root) => root.reportedSessionId,
-      description: 'Kỳ họp nghe báo cáo: the session that it was reported to; null before.',
-    }),
-    recordsUnder({
-      of: oversight,
-      field: 'overseenUnits',
-      record: overseenUnit,
-      parent: (root) => ({ column: 'oversight_id', id: root.id }),
-      atMost: 200,
-      description: 'Đơn vị chịu sự giám sát: the units it looks at.',
-    }),
-  ];
-}
-
-function oversightRecommendationLists(of: new () => object, { oversight, oversightRecommendation }: CouncilRecords) {
-  return [
-    recordList({
-      of,
-      field: 'oversightRecommendations',
-      record: oversightRecommendation,
-      filter: OversightRecommendationFilter,
-      conditions: oversightRecommendationConditions,
-      description: 'Kiến nghị sau giám sát: what its oversights asked units to do.',
-    }),
-    recordReference({
-      of: oversightRecommendation,
-      field: 'oversight',
-      record: oversight,
-      idOf: (root) => root.oversightId,
-      description: 'The oversight that made it.',
-    }),
-    recordsUnder({
-      of: oversight,
-      field: 'recommendations',
-      record: oversightRecommendation,
-      parent: (root) => ({ column: 'oversight_id', id: root.id }),
-      atMost: 200,
-      description: 'Kiến nghị sau giám sát: what it asked units to do.',
-    }),
-  ];
-}
-
-function surveyLists(of: new () => object, { oversight, surveyVisit }: ListedRecords) {
-  return [
-    recordList({
-      of,
-      field: 'surveyVisits',
-      record: surveyVisit,
-      filter: SurveyVisitFilter,
-      conditions: surveyVisitConditions,
-      description: 'Khảo sát: its field surveys.',
-    }),
-    recordReference({
-      of: surveyVisit,
-      field: 'oversight',
-      record: oversight,
-      idOf: (root) => root.oversightId,
-      description: 'The oversight that the visit serves; null if none.',
-    }),
-    recordsUnder({
-      of: oversight,
-      field: 'surveyVisits',
-      record: surveyVisit,
-      parent: (root) => ({ column: 'oversight_id', id: root.id }),
-      atMost: 200,
-      description: 'Khảo sát: the visits that served it.',
     }),
   ];
 }

@@ -9,9 +9,6 @@ import { wardRecommendation } from './citizens/recommendation.kind';
 import { wardVoterContact } from './citizens/voter-contact.kind';
 import {
   WardDeputy,
-  WardOverseenUnit,
-  WardOversight,
-  WardOversightRecommendation,
   WardPost,
   WardResolution,
   WardSession,
@@ -32,9 +29,6 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [WardResolution, ownRecordPolicy],
   [WardDeputy, ownRecordPolicy],
   [WardPost, ownRecordPolicy],
-  [WardOversight, ownRecordPolicy],
-  [WardOverseenUnit, ownRecordPolicy],
-  [WardOversightRecommendation, ownRecordPolicy],
   ...WARD_DECLARED.map(({ record, readBy }): [RecordClass, RecordPolicy] => [record, readBy]),
   [wardVoterContact.record, wardVoterContact.readBy],
   [wardRecommendation.record, wardRecommendation.readBy],

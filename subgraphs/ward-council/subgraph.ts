@@ -24,15 +24,13 @@ import type { WardContext } from './context';
 import { WardCrossingsResolver } from './council/ward-crossings.resolver';
 import {
   WardDeputy,
-  WardOverseenUnit,
-  WardOversight,
-  WardOversightRecommendation,
   WardPost,
   WardResolution,
   WardSession,
   WardStandingMeeting,
   WardTerm,
 } from './council/council-records.model';
+import { wardOversight } from './council/council-records.kind';
 import { Ward, WardCouncil } from './council/ward-council.model';
 import { WardCouncilResolver, WardResolver } from './council/ward-council.resolver';
 import { coordinationLists } from './council/coordination-lists';
@@ -41,7 +39,6 @@ import { WardGuidance } from './guidance/ward-guidance.model';
 import { WardFigure, WardReport } from './report/ward-report.model';
 import { WardFigureResolver, WardReportResolver } from './report/ward-report.resolver';
 import { wardReturnKind } from './ward-return/ward-return.kind';
-import { WardSurveyVisit } from './council/ward-survey-visit.kind';
 import { WARD_DECLARED } from './ward-declared';
 import { WardReturn } from './ward-return/ward-return.model';
 import { WardClosedPeriodsResolver, WardReturnResolver } from './ward-return/ward-return.resolver';
@@ -56,9 +53,6 @@ const COUNCIL_RECORDS = {
   resolution: WardResolution,
   deputy: WardDeputy,
   post: WardPost,
-  oversight: WardOversight,
-  overseenUnit: WardOverseenUnit,
-  oversightRecommendation: WardOversightRecommendation,
 };
 
 const CITIZEN_RECORDS = {
@@ -105,7 +99,7 @@ export const wardCouncilSubgraph = buildSubgraph<WardContext>({
     WardReturnResolver,
     WardClosedPeriodsResolver,
     termList(WardCouncil, COUNCIL_RECORDS),
-    ...councilLists(WardCouncil, { ...COUNCIL_RECORDS, surveyVisit: WardSurveyVisit }),
+    ...councilLists(WardCouncil, COUNCIL_RECORDS, wardOversight.record),
     ...coordinationLists,
     ...declaredLists(WardCouncil, WARD_DECLARED),
     ...WARD_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: true }), historyOf(kind.record)]),

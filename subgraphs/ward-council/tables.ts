@@ -8,9 +8,6 @@ import { WardRecommendation } from './citizens/recommendation.kind';
 import { WardVoterContact } from './citizens/voter-contact.kind';
 import {
   WardDeputy,
-  WardOverseenUnit,
-  WardOversight,
-  WardOversightRecommendation,
   WardPost,
   WardResolution,
   WardSession,
@@ -32,9 +29,6 @@ const WARD_TABLES: LoadableTable[] = [
   { entity: WardSession },
   { entity: WardStandingMeeting },
   { entity: WardResolution },
-  { entity: WardOversight },
-  { entity: WardOverseenUnit },
-  { entity: WardOversightRecommendation },
   ...WARD_DECLARED.map(({ record }) => ({ entity: record })),
   { entity: WardVoterContact },
   { entity: WardRecommendation },

@@ -1,5 +1,15 @@
-import { wardSurveyVisit } from './council/ward-survey-visit.kind';
+import {
+  wardOverseenUnit,
+  wardOversight,
+  wardOversightRecommendation,
+  wardSurveyVisit,
+} from './council/council-records.kind';
 import type { DeclaredKind } from '../kinds/define-kind';
 
 /** The kinds of a ward's council that are declared once, parents before what refers to them. */
-export const WARD_DECLARED = [wardSurveyVisit] as DeclaredKind[]; // a kind reads and writes records of its own class only
+export const WARD_DECLARED = [
+  wardOversight,
+  wardOverseenUnit,
+  wardOversightRecommendation,
+  wardSurveyVisit,
+] as DeclaredKind[]; // a kind reads and writes records of its own class only

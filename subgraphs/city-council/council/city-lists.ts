@@ -3,7 +3,6 @@ import { recordReference, recordsUnder } from '../../records/record-links.resolv
 import { CouncilCommittee } from '../committee/committee.model';
 import { CityDeputy } from '../deputy/city-deputy.model';
 import { DeputyGroup } from '../deputy/deputy-group.model';
-import { CityOverseenUnit } from '../oversight/city-oversight.model';
 import { CouncilTerm } from '../term/council-term.model';
 import { Ward } from '../ward/ward.model';
 import { WardSuccession } from '../ward/ward-succession.model';
@@ -37,13 +36,10 @@ export const cityOnlyLists = () => [
     atMost: 200,
     description: 'The deputies of the group.',
   }),
-  recordReference({
-    of: CityOverseenUnit,
-    field: 'ward',
-    record: Ward,
-    idOf: (root) => root.wardId,
-    description: 'The ward whose unit it is; null for units of the city.',
-  }),
+];
+
+/** The ways between wards and those that they came from or went into. */
+export const successionLists = () => [
   recordsUnder({
     of: Ward,
     field: 'cameFrom',

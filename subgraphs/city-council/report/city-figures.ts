@@ -1,11 +1,9 @@
-import { oversightFigures } from '../../council/oversight/oversight.tally';
 import { resolutionFigures } from '../../council/resolution/resolution.tally';
 import { sessionFigures } from '../../council/session/session.tally';
 import { standingMeetingFigures } from '../../council/standing-meeting/standing-meeting.tally';
 import type { Counted } from '../../indicators/counted';
 import { acceptedReturnFigures } from '../accepted-return/accepted-return.model';
 import { committeeFigures } from '../committee/committee.model';
-import { CityOverseenUnit, CityOversight } from '../oversight/city-oversight.model';
 import { CityResolution } from '../resolution/city-resolution.model';
 import { CitySession } from '../session/city-session.model';
 import { CityStandingMeeting } from '../standing-meeting/city-standing-meeting.model';
@@ -17,7 +15,6 @@ export const CITY_FIGURES: readonly Counted[] = [
   ...sessionFigures(CitySession),
   ...standingMeetingFigures(CityStandingMeeting),
   ...resolutionFigures(CityResolution),
-  ...oversightFigures(CityOversight, CityOverseenUnit),
   ...CITY_DECLARED.flatMap(({ figures }) => figures),
   ...committeeFigures,
   ...wardFigures,

@@ -1,42 +1,106 @@
+import { InterfaceType } from 'type-graphql';
+import { DeclaredRecord, Entered, Late, State } from '../../kinds/declared-record';
+import { type Declaration, stepFields } from '../../kinds/define-kind';
+import { recordEnum, type ValueOf } from '../../kinds/record-enum';
+import { equal, holding, recordFilter } from '../../kinds/record-filter';
 import { date, optional, reference, text } from '../../recording/field';
-import type { RecordKind } from '../../recording/record-kind';
 import { type UserError, userError } from '../../recording/user-error';
-import type { RecordClass } from '../../records/council-record.model';
+import { CouncilRecord } from '../../records/council-record.model';
 import { daysAhead } from '../days-ahead.policy';
 import { findLive } from '../other-records';
-import {
-  type OversightRecommendation,
-  oversightRecommendationRules,
-  OversightRecommendationState,
-} from './oversight-recommendation.model';
-import { OversightState, type ThematicOversight } from './oversight.model';
+import { OversightState, type ThematicOversight } from './oversight.kind';
 
-/** The kinds of record of the same council that an oversight's recommendation has to agree with. */
-interface OversightRecommendationRecords {
-  oversightRecommendation: RecordClass<OversightRecommendation>;
-  oversight: RecordClass<ThematicOversight>;
+const OversightRecommendationState = recordEnum(
+  'OversightRecommendationState',
+  'Trạng thái thực hiện kiến nghị sau giám sát.',
+  { OPEN: 'Chưa thực hiện xong: still to be done.', DONE: 'Đã thực hiện: done.' },
+);
+
+/** Not to be taken for a voters' recommendation: here the council asks, and a unit has to act. */
+@InterfaceType('OversightRecommendation', {
+  implements: CouncilRecord,
+  autoRegisterImplementations: false,
+  description: 'Kiến nghị sau giám sát: what an oversight asks a unit to do, tracked until it is done.',
+})
+export abstract class OversightRecommendation extends DeclaredRecord {
+  @Entered(reference('Giám sát chuyên đề', 'the oversight that made it'), {
+    reference: {
+      to: 'thematic_oversight',
+      link: { field: 'oversight', description: 'The oversight that made it.' },
+      back: {
+        field: 'recommendations',
+        description: 'Kiến nghị sau giám sát: what it asked units to do.',
+        atMost: 200,
+      },
+    },
+  })
+  oversightId!: string;
+
+  @Entered(text('Đơn vị phải thực hiện', 'full name of the unit it is addressed to'))
+  addressee!: string;
+
+  @Entered(text('Nội dung kiến nghị', 'what is to be done'))
+  content!: string;
+
+  @Entered(date('Ngày kiến nghị', 'the day it was made'), { read: 'Ngày kiến nghị.' })
+  madeOn!: string;
+
+  @Entered(optional(date('Hạn thực hiện', 'the last day to do it; empty if none was set')), {
+    read: 'Hạn thực hiện: the last day; null if none was set.',
+  })
+  dueOn!: string | null;
+
+  @State(OversightRecommendationState, 'How far it has come.', { default: OversightRecommendationState.OPEN })
+  state!: ValueOf<typeof OversightRecommendationState>;
+
+  @Late(date('Ngày thực hiện xong', 'the day it was done'), { read: 'Ngày thực hiện xong; null before.' })
+  doneOn!: string | null;
 }
 
-const DONE_ON = date('Ngày thực hiện xong', 'the day it was done');
-
-/** What people write of a recommendation that an oversight made, in either tier. */
-export const oversightRecommendationKind = ({
-  oversightRecommendation: record,
-  oversight,
-}: OversightRecommendationRecords): RecordKind<OversightRecommendation> => ({
-  record,
+/** What both tiers say of the recommendations that an oversight made. */
+export const OVERSIGHT_RECOMMENDATION = {
+  table: 'oversight_recommendation',
   noun: 'oversightRecommendation',
   vi: 'Kiến nghị sau giám sát',
   en: 'recommendation of an oversight',
-  fields: {
-    oversightId: reference('Giám sát chuyên đề', 'the oversight that made it'),
-    addressee: text('Đơn vị phải thực hiện', 'full name of the unit it is addressed to'),
-    content: text('Nội dung kiến nghị', 'what is to be done'),
-    madeOn: date('Ngày kiến nghị', 'the day it was made'),
-    dueOn: optional(date('Hạn thực hiện', 'the last day to do it; empty if none was set')),
+  interface: OversightRecommendation,
+  day: 'madeOn',
+  summary: ({ addressee, content }: OversightRecommendation) => `Kiến nghị với ${addressee}: ${content}`,
+  list: {
+    field: 'oversightRecommendations',
+    description: 'Kiến nghị sau giám sát: what its oversights asked units to do.',
+    filter: recordFilter('OversightRecommendationFilter', 'Which recommendations of oversights.', {
+      states: equal('state', [OversightRecommendationState], 'In one of these states.'),
+      isOverdue: holding(
+        `coalesce(r.state = 'OPEN' and r.due_on < (now() at time zone 'Asia/Ho_Chi_Minh')::date, false) = ?::boolean`,
+        Boolean,
+        'Quá hạn: whether the last day has passed, today in Viet Nam, and it is not done.',
+      ),
+    }),
   },
-  lateFields: { doneOn: optional(DONE_ON) },
-  rules: oversightRecommendationRules,
+  rules: [
+    {
+      column: 'due_on',
+      code: 'ENDS_BEFORE_START',
+      holds: ({ madeOn, dueOn }) => dueOn === null || dueOn >= madeOn,
+      vi: 'Hạn thực hiện không được trước ngày kiến nghị.',
+      expected: 'a day not before made_on',
+    },
+    {
+      column: 'done_on',
+      code: 'INCONSISTENT',
+      holds: ({ state, doneOn }) => (state === OversightRecommendationState.DONE) === (doneOn !== null),
+      vi: 'Chỉ và luôn ghi ngày thực hiện xong khi kiến nghị đã thực hiện.',
+      expected: 'a day if the state is DONE, else empty',
+    },
+    {
+      column: 'done_on',
+      code: 'ENDS_BEFORE_START',
+      holds: ({ madeOn, doneOn }) => doneOn === null || doneOn >= madeOn,
+      vi: 'Ngày thực hiện xong không được trước ngày kiến nghị.',
+      expected: 'a day not before made_on',
+    },
+  ],
   lifeCycle: {
     state: 'state',
     initial: OversightRecommendationState.OPEN,
@@ -47,16 +111,16 @@ export const oversightRecommendationKind = ({
         en: 'says that the unit has done what was asked',
         from: [OversightRecommendationState.OPEN],
         to: OversightRecommendationState.DONE,
-        fields: { doneOn: DONE_ON },
+        fields: stepFields(OversightRecommendation, 'doneOn'),
         day: 'doneOn',
       },
     ],
   },
   check: async ({ oversightId, doneOn }, { tx, today }) => [
     ...daysAhead({ doneOn }, today),
-    ...ofPlanned(await findLive(tx, oversight, 'r.id = $1', [oversightId])),
+    ...ofPlanned(await findLive<ThematicOversight>(tx, 'thematic_oversight', 'r.id = $1', [oversightId])),
   ],
-});
+} satisfies Partial<Declaration<OversightRecommendation>>;
 
 function ofPlanned(oversight: ThematicOversight | undefined): UserError[] {
   if (oversight?.state !== OversightState.PLANNED) return [];

@@ -1,90 +1,193 @@
+import { InterfaceType } from 'type-graphql';
+import { DeclaredRecord, Entered, Late, State } from '../../kinds/declared-record';
+import { type Declaration, stepFields } from '../../kinds/define-kind';
+import { recordEnum, type ValueOf } from '../../kinds/record-enum';
+import { equal, recordFilter } from '../../kinds/record-filter';
 import { date, integer, month, oneOf, optional, reference, text } from '../../recording/field';
-import type { LifeCycle } from '../../recording/life-cycle';
-import type { RecordKind } from '../../recording/record-kind';
 import type { Sight } from '../../recording/sight';
 import { type UserError, userError } from '../../recording/user-error';
-import type { RecordClass } from '../../records/council-record.model';
+import { CouncilRecord } from '../../records/council-record.model';
 import { daysAhead } from '../days-ahead.policy';
 import { findLive } from '../other-records';
 import type { CouncilSession } from '../session/session.model';
-import { OversightMandate, oversightRules, OversightState, type ThematicOversight } from './oversight.model';
 
-/** The kinds of record of the same council that an oversight has to agree with. */
-interface OversightRecords {
-  oversight: RecordClass<ThematicOversight>;
-  session: RecordClass<CouncilSession>;
+export const OversightState = recordEnum('OversightState', 'Trạng thái giám sát chuyên đề.', {
+  PLANNED: 'Trong kế hoạch: planned.',
+  IN_PROGRESS: 'Đang tiến hành: in progress.',
+  COMPLETED: 'Hoàn thành: completed.',
+  REPORTED: 'Đã báo cáo: reported to a session.',
+});
+
+const OversightMandate = recordEnum('OversightMandate', 'Chủ thể giao giám sát: who mandated an oversight.', {
+  COUNCIL: 'HĐND: the council.',
+  STANDING_COMMITTEE: 'Thường trực HĐND: the Standing Committee.',
+  COMMITTEE: 'Ban của HĐND: a committee.',
+});
+
+@InterfaceType('ThematicOversight', {
+  implements: CouncilRecord,
+  autoRegisterImplementations: false,
+  description: 'Giám sát chuyên đề: oversight of one theme over units that answer for it.',
+})
+export abstract class ThematicOversight extends DeclaredRecord {
+  @Entered(text('Chuyên đề', 'the theme'))
+  title!: string;
+
+  @Entered(oneOf(OversightMandate, 'Chủ thể giám sát', 'who mandated it'), { read: 'Who mandated it.' })
+  mandatedBy!: ValueOf<typeof OversightMandate>;
+
+  @State(OversightState, 'How far it has come.')
+  state!: ValueOf<typeof OversightState>;
+
+  @Entered(optional(date('Phạm vi từ ngày', 'the first day of the time looked at; empty if not bounded')), {
+    read: 'First day of the time looked at; null if not bounded.',
+  })
+  scopeFrom!: string | null;
+
+  @Entered(optional(date('Phạm vi đến ngày', 'the last day of the time looked at; empty if not bounded')), {
+    read: 'Last day of the time looked at; null if not bounded.',
+  })
+  scopeTo!: string | null;
+
+  @Entered(date('Ngày bắt đầu', 'the day it began, or is planned to begin'), {
+    read: 'The day it began, or is planned to begin.',
+  })
+  startedOn!: string;
+
+  @Late(date('Ngày hoàn thành', 'the day it was completed'), { read: 'The day it was completed; null before.' })
+  completedOn!: string | null;
+
+  @Entered(optional(month('Dự kiến hoàn thành', 'the month it is expected to be completed in')), {
+    read: 'The month it is expected to be completed in.',
+  })
+  expectedCompletion!: string | null;
+
+  @Entered(optional(integer('Báo cáo tại kỳ họp thứ', 'ordinal of the session that its report is due at')), {
+    read: 'Ordinal of the session that its report is due at.',
+  })
+  reportDueAtSession!: number | null;
+
+  @Late(date('Ngày báo cáo', 'the day it was reported to a session'), {
+    read: 'The day it was reported to a session; null before.',
+  })
+  reportedOn!: string | null;
+
+  @Late(reference('Kỳ họp nghe báo cáo', 'the session that it was reported to'), {
+    reference: { to: 'council_session' },
+  })
+  reportedSessionId!: string | null;
 }
 
-const COMPLETED_ON = date('Ngày hoàn thành', 'the day it was completed');
-const REPORTED_ON = date('Ngày báo cáo', 'the day it was reported to a session');
-const REPORTED_SESSION = reference('Kỳ họp nghe báo cáo', 'the session that it was reported to');
+const isOver = ({ state }: ThematicOversight): boolean =>
+  state === OversightState.COMPLETED || state === OversightState.REPORTED;
 
-const LIFE_CYCLE: LifeCycle<ThematicOversight> = {
-  state: 'state',
-  initial: OversightState.PLANNED,
-  transitions: [
-    {
-      verb: 'start',
-      vi: 'Bắt đầu giám sát',
-      en: 'says that the oversight has begun',
-      from: [OversightState.PLANNED],
-      to: OversightState.IN_PROGRESS,
-      fields: { startedOn: date('Ngày bắt đầu', 'the day it began') },
-      day: 'startedOn',
-    },
-    {
-      verb: 'complete',
-      vi: 'Hoàn thành giám sát',
-      en: 'says that the oversight is completed',
-      from: [OversightState.IN_PROGRESS],
-      to: OversightState.COMPLETED,
-      fields: { completedOn: COMPLETED_ON },
-      day: 'completedOn',
-    },
-    {
-      verb: 'report',
-      vi: 'Báo cáo kết quả giám sát',
-      en: 'says which session heard its report',
-      from: [OversightState.COMPLETED],
-      to: OversightState.REPORTED,
-      fields: { reportedOn: REPORTED_ON, reportedSessionId: REPORTED_SESSION },
-      day: 'reportedOn',
-    },
-  ],
-};
-
-/** What people write of a thematic oversight, in either tier. */
-export const oversightKind = ({ oversight, session }: OversightRecords): RecordKind<ThematicOversight> => ({
-  record: oversight,
+/** What both tiers say of their thematic oversight. */
+export const THEMATIC_OVERSIGHT = {
+  table: 'thematic_oversight',
   noun: 'oversight',
   vi: 'Giám sát chuyên đề',
   en: 'thematic oversight',
-  fields: {
-    title: text('Chuyên đề', 'the theme'),
-    mandatedBy: oneOf(OversightMandate, 'Chủ thể giám sát', 'who mandated it'),
-    scopeFrom: optional(date('Phạm vi từ ngày', 'the first day of the time looked at; empty if not bounded')),
-    scopeTo: optional(date('Phạm vi đến ngày', 'the last day of the time looked at; empty if not bounded')),
-    startedOn: date('Ngày bắt đầu', 'the day it began, or is planned to begin'),
-    expectedCompletion: optional(month('Dự kiến hoàn thành', 'the month it is expected to be completed in')),
-    reportDueAtSession: optional(integer('Báo cáo tại kỳ họp thứ', 'ordinal of the session that its report is due at')),
+  interface: ThematicOversight,
+  day: 'startedOn',
+  summary: ({ title }: ThematicOversight) => `Giám sát chuyên đề: ${title}`,
+  list: {
+    field: 'oversights',
+    description: 'Giám sát chuyên đề: its thematic oversight.',
+    filter: recordFilter('OversightFilter', 'Which oversights.', {
+      states: equal('state', [OversightState], 'In one of these states.'),
+    }),
   },
-  lateFields: {
-    completedOn: optional(COMPLETED_ON),
-    reportedOn: optional(REPORTED_ON),
-    reportedSessionId: optional(REPORTED_SESSION),
+  figures: {
+    'GS.01': { on: 'completed_on' },
+    'GS.02': {
+      on: undefined,
+      where: `r.state <> 'PLANNED'`,
+      standing: { from: 'r.started_on', until: 'r.completed_on' },
+    },
   },
-  rules: oversightRules,
-  lifeCycle: LIFE_CYCLE,
+  rules: [
+    {
+      column: 'scope_to',
+      code: 'ENDS_BEFORE_START',
+      holds: ({ scopeFrom, scopeTo }) => scopeFrom === null || scopeTo === null || scopeTo >= scopeFrom,
+      vi: 'Thời điểm cuối của phạm vi giám sát không được trước thời điểm đầu.',
+      expected: 'a day not before scope_from',
+    },
+    {
+      column: 'completed_on',
+      code: 'INCONSISTENT',
+      holds: (oversight) => isOver(oversight) === (oversight.completedOn !== null),
+      vi: 'Chỉ và luôn ghi ngày hoàn thành khi giám sát đã hoàn thành hoặc đã báo cáo.',
+      expected: 'a day if the state is COMPLETED or REPORTED, else empty',
+    },
+    {
+      column: 'completed_on',
+      code: 'ENDS_BEFORE_START',
+      holds: ({ startedOn, completedOn }) => completedOn === null || completedOn >= startedOn,
+      vi: 'Ngày hoàn thành không được trước ngày bắt đầu.',
+      expected: 'a day not before started_on',
+    },
+    {
+      column: 'reported_on',
+      code: 'INCONSISTENT',
+      holds: ({ state, reportedOn, reportedSessionId }) =>
+        state === OversightState.REPORTED || (reportedOn === null && reportedSessionId === null),
+      vi: 'Chỉ ghi ngày báo cáo và kỳ họp nghe báo cáo khi giám sát đã được báo cáo.',
+      expected: 'no day and no session unless the state is REPORTED',
+    },
+    {
+      column: 'reported_on',
+      code: 'ENDS_BEFORE_START',
+      holds: ({ completedOn, reportedOn }) => completedOn === null || reportedOn === null || reportedOn >= completedOn,
+      vi: 'Ngày báo cáo không được trước ngày hoàn thành.',
+      expected: 'a day not before completed_on',
+    },
+    {
+      column: 'expected_completion',
+      code: 'OUT_OF_RANGE',
+      holds: ({ expectedCompletion: at }) => at === null || /^\d{4}-(0[1-9]|1[0-2])$/.test(at),
+      vi: 'Tháng dự kiến hoàn thành phải viết theo dạng YYYY-MM.',
+      expected: 'a month, written YYYY-MM',
+    },
+    {
+      column: 'report_due_at_session',
+      code: 'OUT_OF_RANGE',
+      holds: ({ reportDueAtSession: ordinal }) => ordinal === null || ordinal > 0,
+      vi: 'Số thứ tự kỳ họp nghe báo cáo phải từ 1 trở lên.',
+      expected: 'the ordinal of a session, at least 1',
+    },
+  ],
+  lifeCycle: {
+    state: 'state',
+    initial: OversightState.PLANNED,
+    transitions: [
+      {
+        ...{ verb: 'start', vi: 'Bắt đầu giám sát', en: 'says that the oversight has begun' },
+        ...{ from: [OversightState.PLANNED], to: OversightState.IN_PROGRESS, day: 'startedOn' },
+        fields: { startedOn: date('Ngày bắt đầu', 'the day it began') },
+      },
+      {
+        ...{ verb: 'complete', vi: 'Hoàn thành giám sát', en: 'says that the oversight is completed' },
+        ...{ from: [OversightState.IN_PROGRESS], to: OversightState.COMPLETED, day: 'completedOn' },
+        fields: stepFields(ThematicOversight, 'completedOn'),
+      },
+      {
+        ...{ verb: 'report', vi: 'Báo cáo kết quả giám sát', en: 'says which session heard its report' },
+        ...{ from: [OversightState.COMPLETED], to: OversightState.REPORTED, day: 'reportedOn' },
+        fields: stepFields(ThematicOversight, 'reportedOn', 'reportedSessionId'),
+      },
+    ],
+  },
   mayLieAhead: true,
-  alsoCountedOn: (record) => Promise.resolve([record.completedOn]),
+  alsoCountedOn: ({ completedOn }) => Promise.resolve([completedOn]),
   countedThrough: ({ state, startedOn: from, completedOn: to }) =>
     state === OversightState.PLANNED ? null : { from, to },
-  turnsWith: [session],
+  turnsWith: ['council_session'],
   check: async (record, { tx, today }) => [
     ...daysAhead(daysOf(record), today),
-    ...(await reportedOutsideItsSession(tx, record, session)),
+    ...(await reportedOutsideItsSession(tx, record)),
   ],
-});
+} satisfies Partial<Declaration<ThematicOversight>>;
 
 /** The days that have been: one that is only planned begins when it will. */
 const daysOf = ({ state, startedOn, completedOn, reportedOn }: ThematicOversight) => ({
@@ -95,10 +198,9 @@ const daysOf = ({ state, startedOn, completedOn, reportedOn }: ThematicOversight
 async function reportedOutsideItsSession(
   tx: Sight['tx'],
   { reportedOn, reportedSessionId }: ThematicOversight,
-  kind: RecordClass<CouncilSession>,
 ): Promise<UserError[]> {
   if (reportedOn === null || reportedSessionId === null) return [];
-  const session = await findLive(tx, kind, 'r.id = $1', [reportedSessionId]);
+  const session = await findLive<CouncilSession>(tx, 'council_session', 'r.id = $1', [reportedSessionId]);
   if (!session || (reportedOn >= session.openedOn && (session.closedOn === null || reportedOn <= session.closedOn)))
     return [];
   const days = `${session.openedOn} – ${session.closedOn ?? ''}`;

@@ -1,12 +1,10 @@
-import { Field, InputType, InterfaceType } from 'type-graphql';
-import { type Period, PeriodScalar } from '../../indicators/period';
+import { InterfaceType } from 'type-graphql';
 import { DeclaredRecord, Entered } from '../../kinds/declared-record';
 import type { Declaration } from '../../kinds/define-kind';
 import { recordEnum, type ValueOf } from '../../kinds/record-enum';
+import { recordFilter, within } from '../../kinds/record-filter';
 import { date, oneOf, optional, reference, text } from '../../recording/field';
 import { CouncilRecord } from '../../records/council-record.model';
-import { conditionsOf } from '../../records/record-list.resolver';
-import type { Condition } from '../../records/record-list.sql';
 
 const SiteKind = recordEnum('SiteKind', 'Loại địa điểm khảo sát: what kind of place was surveyed.', {
   POINT: 'Điểm: a point.',
@@ -30,7 +28,11 @@ export abstract class SurveyVisit extends DeclaredRecord {
   siteName!: string;
 
   @Entered(optional(reference('Giám sát chuyên đề', 'the oversight that the visit serves; empty if none')), {
-    reference: { to: 'thematic_oversight' },
+    reference: {
+      to: 'thematic_oversight',
+      link: { field: 'oversight', description: 'The oversight that the visit serves; null if none.' },
+      back: { field: 'surveyVisits', description: 'Khảo sát: the visits that served it.', atMost: 200 },
+    },
   })
   oversightId!: string | null;
 }
@@ -44,15 +46,12 @@ export const SURVEY_VISIT = {
   interface: SurveyVisit,
   day: 'visitedOn',
   summary: ({ siteName }: SurveyVisit) => `Khảo sát tại ${siteName}`,
+  list: {
+    field: 'surveyVisits',
+    description: 'Khảo sát: its field surveys.',
+    filter: recordFilter('SurveyVisitFilter', 'Which survey visits.', {
+      visitedIn: within('visited_on', 'Visited in this period.'),
+    }),
+  },
   figures: { 'GS.04': {} },
 } satisfies Partial<Declaration<SurveyVisit>>;
-
-@InputType({ description: 'Which survey visits.' })
-export class SurveyVisitFilter {
-  @Field(() => PeriodScalar, { nullable: true, description: 'Visited in this period.' })
-  visitedIn?: Period | null;
-}
-
-/** What the filter means in columns. */
-export const surveyVisitConditions = (filter: SurveyVisitFilter): Condition[] =>
-  conditionsOf({}, { column: 'visited_on', period: filter.visitedIn });

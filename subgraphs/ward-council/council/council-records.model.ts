@@ -2,9 +2,6 @@ import { Directive, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { Deputy } from '../../council/deputy/deputy.model';
 import { Post } from '../../council/deputy/post.model';
-import { OverseenUnit } from '../../council/oversight/overseen-unit.model';
-import { OversightRecommendation } from '../../council/oversight/oversight-recommendation.model';
-import { ThematicOversight } from '../../council/oversight/oversight.model';
 import { Resolution } from '../../council/resolution/resolution.model';
 import { CouncilSession } from '../../council/session/session.model';
 import { StandingMeeting } from '../../council/standing-meeting/standing-meeting.model';
@@ -65,30 +62,3 @@ export class WardDeputy extends ofWard(Deputy) {}
   simpleResolvers: true,
 })
 export class WardPost extends ofWard(Post) {}
-
-@Entity('thematic_oversight')
-@Directive(WARD_RECORD_KEY)
-@ObjectType('WardOversight', {
-  implements: [CouncilRecord, ThematicOversight],
-  description: 'Giám sát chuyên đề của HĐND xã, phường.',
-  simpleResolvers: true,
-})
-export class WardOversight extends ofWard(ThematicOversight) {}
-
-@Entity('overseen_unit')
-@Directive(WARD_RECORD_KEY)
-@ObjectType('WardOverseenUnit', {
-  implements: [CouncilRecord, OverseenUnit],
-  description: 'Đơn vị chịu sự giám sát của HĐND xã, phường.',
-  simpleResolvers: true,
-})
-export class WardOverseenUnit extends ofWard(OverseenUnit) {}
-
-@Entity('oversight_recommendation')
-@Directive(WARD_RECORD_KEY)
-@ObjectType('WardOversightRecommendation', {
-  implements: [CouncilRecord, OversightRecommendation],
-  description: 'Kiến nghị sau giám sát của HĐND xã, phường.',
-  simpleResolvers: true,
-})
-export class WardOversightRecommendation extends ofWard(OversightRecommendation) {}

@@ -1,4 +1,3 @@
-import { oversightFigures } from '../../council/oversight/oversight.tally';
 import { resolutionFigures } from '../../council/resolution/resolution.tally';
 import { sessionFigures } from '../../council/session/session.tally';
 import { standingMeetingFigures } from '../../council/standing-meeting/standing-meeting.tally';
@@ -8,13 +7,7 @@ import { wardPetition } from '../citizens/petition.kind';
 import { wardReception } from '../citizens/reception.kind';
 import { wardRecommendation } from '../citizens/recommendation.kind';
 import { wardVoterContact } from '../citizens/voter-contact.kind';
-import {
-  WardOverseenUnit,
-  WardOversight,
-  WardResolution,
-  WardSession,
-  WardStandingMeeting,
-} from '../council/council-records.model';
+import { WardResolution, WardSession, WardStandingMeeting } from '../council/council-records.model';
 import { WARD_DECLARED } from '../ward-declared';
 
 /** Every figure that a ward counts over its own records. */
@@ -24,7 +17,6 @@ export const WARD_FIGURES: readonly Counted[] = [
   ...resolutionFigures(WardResolution),
   ...wardVoterContact.figures,
   ...wardRecommendation.figures,
-  ...oversightFigures(WardOversight, WardOverseenUnit),
   ...WARD_DECLARED.flatMap(({ figures }) => figures),
   ...wardReception.figures,
   ...wardPetition.figures,

@@ -1,0 +1,62 @@
+import { OVERSEEN_UNIT, OverseenUnit } from '../../council/oversight/overseen-unit.kind';
+import {
+  OVERSIGHT_RECOMMENDATION,
+  OversightRecommendation,
+} from '../../council/oversight/oversight-recommendation.kind';
+import { THEMATIC_OVERSIGHT, ThematicOversight } from '../../council/oversight/oversight.kind';
+import { SURVEY_VISIT, SurveyVisit } from '../../council/survey/survey-visit.kind';
+import { Entered } from '../../kinds/declared-record';
+import { defineKind } from '../../kinds/define-kind';
+import { optional, ward } from '../../recording/field';
+import { ofWardPolicy } from '../ward/of-ward.policy';
+import { Ward } from '../ward/ward.model';
+import { councilRecordPolicy } from './council-record.policy';
+
+// What the city's council has in common with those of wards, and what it keeps besides.
+
+class CityOversight extends ThematicOversight {}
+
+export const cityOversight = defineKind(CityOversight, {
+  ...THEMATIC_OVERSIGHT,
+  description: 'Giám sát chuyên đề của HĐND thành phố.',
+  readBy: councilRecordPolicy,
+});
+
+/** A unit may be the People's Committee of a ward. */
+export class CityOverseenUnit extends OverseenUnit {
+  @Entered(optional(ward('Xã, phường', 'the ward whose unit it is; empty for units of the city')), {
+    reference: {
+      to: Ward,
+      link: { field: 'ward', description: 'The ward whose unit it is; null for units of the city.' },
+    },
+  })
+  wardId!: string | null;
+}
+
+export const cityOverseenUnit = defineKind(CityOverseenUnit, {
+  ...OVERSEEN_UNIT,
+  description: 'Đơn vị chịu sự giám sát của HĐND thành phố.',
+  readBy: ofWardPolicy,
+});
+
+class CityOversightRecommendation extends OversightRecommendation {}
+
+export const cityOversightRecommendation = defineKind(CityOversightRecommendation, {
+  ...OVERSIGHT_RECOMMENDATION,
+  description: 'Kiến nghị sau giám sát của HĐND thành phố.',
+  readBy: councilRecordPolicy,
+});
+
+/** A survey visit of the city's council, with the ward that the place lies in. */
+export class CitySurveyVisit extends SurveyVisit {
+  @Entered(optional(ward('Xã, phường', 'the ward the place lies in; empty if not known')), {
+    reference: { to: Ward, link: { field: 'ward', description: 'The ward the place lies in.' } },
+  })
+  wardId!: string | null;
+}
+
+export const citySurveyVisit = defineKind(CitySurveyVisit, {
+  ...SURVEY_VISIT,
+  description: 'Khảo sát của HĐND thành phố.',
+  readBy: ofWardPolicy,
+});
