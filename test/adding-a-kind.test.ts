@@ -113,7 +113,11 @@ test('it has its types, its inputs, and a mutation for each thing that is done w
   expect(state).toMatch(/PLANNED[\s\S]*HELD[\s\S]*REPORTED/);
   expect(input).toContain('leaderId: ID');
   const acts = (type: string) => ['cancel', 'correct', 'record', 'remove', 'share'].map((verb) => `${verb}${type}`);
-  const all = [...acts('WardStudyTrip'), ...acts('WardStudyTripMember'), 'holdWardStudyTrip', 'reportWardStudyTrip'];
+  const all = [
+    ...acts('WardStudyTrip'),
+    ...acts('WardStudyTripMember'),
+    ...['hold', 'report', 'undoStep'].map((verb) => `${verb}WardStudyTrip`),
+  ];
   expect([...found.mutations].sort()).toEqual(all.sort());
 });
 

@@ -127,7 +127,7 @@ const recordOf = ({ server: { db }, kind }: Pick<Case, 'server' | 'kind'>): Prom
 async function byMutation({ server, kind, property, field, bad }: Case): Promise<string[]> {
   const recorder = new Recorder({
     ...{ db: server.db.manager, viewer: viewers.standingCommittee, mayRecord: true, requestId: 'doors' },
-    ...{ outbox: keptOutbox, now: () => new Date(), keys: keys.citizenAffairs },
+    ...{ outbox: keptOutbox, now: () => new Date(), keys: keys.citizenAffairs, kinds: server.kinds },
   });
   const record = await recordOf({ server, kind });
   const entered = Object.fromEntries(

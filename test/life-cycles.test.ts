@@ -11,7 +11,7 @@ import { WARD_KINDS } from '../subgraphs/ward-council/subgraph';
 import { cityCoordinationLives, WARD, wardCoordinationLives } from './support/coordination-lives';
 import { citizenLives, cityOnlyLives, councilLives, type Lives, type LivingKinds } from './support/lives';
 import { openRecordingDatabase, type RecordingDatabase } from './support/recording-database';
-import { walkLifeCycle } from './support/walk-life-cycle';
+import { walkBack, walkLifeCycle } from './support/walk-life-cycle';
 
 jest.setTimeout(60_000);
 
@@ -74,6 +74,11 @@ describe.each(SERVERS)('in %s', (_, { open, viewer, kinds, livesOf }) => {
     if (!kind) throw new Error(`Nobody writes ${name} here.`);
     return kind;
   };
+  const lifeOf = (name: string) => {
+    const life = lives[name];
+    if (!life) throw new Error(`No walk is written for the life of ${name}: it belongs into test/support.`);
+    return life;
+  };
   beforeAll(async () => {
     on = await openRecordingDatabase(open, { viewer });
     lives = await livesOf({ on, kindOf });
@@ -84,11 +89,23 @@ describe.each(SERVERS)('in %s', (_, { open, viewer, kinds, livesOf }) => {
   const living = kinds.filter(({ lifeCycle }) => lifeCycle).map(({ record }) => record.name);
 
   test.each(living)('%s takes every step that its table of states allows, and no other', async (name) => {
-    const life = lives[name];
-    if (!life) throw new Error(`No walk is written for the life of ${name}: it belongs into test/support.`);
+    const life = lifeOf(name);
 
     const { found, expected } = await walkLifeCycle({ kind: kindOf(name), on, ...life });
 
     expect(found).toEqual(expected);
+  });
+
+  test.each(living)('%s is as it was once a step is undone, unless the step is final', async (name) => {
+    const { found, expected } = await walkBack({ kind: kindOf(name), on, ...lifeOf(name) });
+
+    expect(found).toEqual(expected);
+  });
+
+  test('every step that does more than change its record says how it is undone, or what to do instead', () => {
+    const steps = kinds.flatMap(({ record, lifeCycle }) =>
+      (lifeCycle?.transitions ?? []).map((step) => ({ ...step, name: `${record.name} ${step.verb}` })),
+    );
+    expect(steps.filter(({ effect, undoing }) => effect && !undoing).map(({ name: of }) => of)).toEqual([]);
   });
 });

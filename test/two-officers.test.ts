@@ -1,6 +1,6 @@
 import { viewers } from '../subgraphs/viewer/viewers.fixture';
 import { keepClosing } from '../subgraphs/recording/closed-periods';
-import type { Outcome } from '../subgraphs/recording/recorder';
+import type { Outcome } from '../subgraphs/recording/carry-out';
 import type { CouncilRecord } from '../subgraphs/records/council-record.model';
 import { openWardCouncilDatabase } from '../subgraphs/ward-council/database';
 import { seededRun } from './runner/seeded-suites';

@@ -12,7 +12,8 @@ import { CITY_KINDS } from '../../subgraphs/city-council/subgraph';
 import type { Field } from '../../subgraphs/recording/field';
 import type { RecordKind } from '../../subgraphs/recording/record-kind';
 import type { Entered } from '../../subgraphs/recording/entered-values';
-import { Recorder, type Target } from '../../subgraphs/recording/recorder';
+import { Recorder } from '../../subgraphs/recording/recorder';
+import type { Target } from '../../subgraphs/recording/target';
 import { viewers } from '../../subgraphs/viewer/viewers.fixture';
 import { WARD_COUNCIL_DATABASE } from '../../subgraphs/ward-council/database';
 import { WARD_KINDS } from '../../subgraphs/ward-council/subgraph';
@@ -62,7 +63,7 @@ async function open(
   const db = await openOwnedDatabase({ ...content, ownerUrl, poolSize: 2 });
   const recorder = new Recorder({
     ...{ db: db.manager, viewer: viewers.standingCommittee, mayRecord: true, requestId: 'test' },
-    ...{ outbox: keptOutbox, now: () => new Date(), keys: ring },
+    ...{ outbox: keptOutbox, now: () => new Date(), keys: ring, kinds },
   });
   return { db, kinds, recorder };
 }

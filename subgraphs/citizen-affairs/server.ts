@@ -27,7 +27,7 @@ import { isLogged } from './access-log/access-log.policy';
 import { isAdmitted, mayRecord } from './admission.policy';
 import { CITIZEN_FIGURES } from './report/citizen-figures';
 import { affairsRights } from './rights';
-import { citizenAffairsSubgraph } from './subgraph';
+import { AFFAIRS_KINDS, citizenAffairsSubgraph } from './subgraph';
 import { askingCityCouncil } from './ward/ask-ward-servers';
 import { WardScopes } from './ward/ward-scope';
 
@@ -87,7 +87,7 @@ function contextFor(
       personalData: keys,
       db: manager,
       releaseConnection: release,
-      recorder: new Recorder(writing),
+      recorder: new Recorder({ ...writing, kinds: AFFAIRS_KINDS }),
       records: new RecordReader(manager, affairsRights(viewer)),
       now,
       countTally: refuseUnless(mayReadCityFigures(viewer, 'citizen-affairs'), countOnce(count(manager, now()))),

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CrossingContext } from '../crossing/crossing.resolver';
 import type { TallyCounter } from '../indicators/counted';
-import type { RecordingContext } from '../recording/record-mutations';
+import type { RecordingContext } from '../recording/declare-mutation';
 import type { Viewer } from '../viewer/viewer';
 import type { RecordReader } from '../records/record-reader';
 import type { WardDirectory } from './ward/ward-directory';

@@ -22,7 +22,7 @@ import { openCityCouncilDatabase } from './database';
 import { isAdmitted, mayRecord } from './admission.policy';
 import { CITY_FIGURES } from './report/city-figures';
 import { cityRights } from './rights';
-import { cityCouncilSubgraph } from './subgraph';
+import { CITY_KINDS, cityCouncilSubgraph } from './subgraph';
 import { WardDirectory } from './ward/ward-directory';
 import { mayReadWardServers } from './ward-server/ward-server.policy';
 import { readWardServers } from './ward-server/ward-servers.service';
@@ -82,6 +82,7 @@ function contextFor(
       recorder: new Recorder({
         db: db.manager,
         viewer,
+        kinds: CITY_KINDS,
         mayRecord: mayRecord(viewer),
         requestId: request.id,
         outbox: desk.outbox,

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Directive, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
-import type { RecordingContext } from '../recording/record-mutations';
+import type { RecordingContext } from '../recording/declare-mutation';
 import type { InputClass } from '../recording/record-input';
 import { userError } from '../recording/user-error';
 import type { Viewer } from '../viewer/viewer';

@@ -10,7 +10,8 @@ import { inputNameOf } from '../recording/entered-values';
 import type { Field } from '../recording/field';
 import { SAME_STATE, type Transition } from '../recording/life-cycle';
 import type { RecordKind } from '../recording/record-kind';
-import { mutationOfStep, mutationsOf } from '../recording/record-mutations';
+import { mutationsOf } from '../recording/record-mutations';
+import { mutationOfStep, undoMutationOf } from '../recording/step-mutations';
 import { valueRuleOf } from '../recording/value-rules';
 import { type Word, wordsOf, wordsOfStates } from '../workbook/form-words';
 import {
@@ -49,7 +50,7 @@ export function describeKind(kind: RecordKind, around: Surroundings, mayRecord: 
     name: record.name,
     labels: { VI: vi, EN: capitalized(en) },
     mayRecord: mayRecord && isWritten,
-    mutations: Object.assign(new RecordMutations(), names),
+    mutations: Object.assign(new RecordMutations(), names, { undoStep: undoMutationOf(kind) }),
     fields: [
       ...describe({ ...fields, ...extra }, names.record),
       ...describe(lateFields, names.correct).map((field) => Object.assign(field, { isLate: true })),

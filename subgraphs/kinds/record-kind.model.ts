@@ -165,6 +165,12 @@ export class RecordMutations {
 
   @GraphqlField(() => String, {
     nullable: true,
+    description: `Hủy bước gần nhất: undoes the latest step of its life, with a reason; ${IF_ANY}.`,
+  })
+  undoStep!: string | null;
+
+  @GraphqlField(() => String, {
+    nullable: true,
     description: `Công bố: shares a draft; ${IF_ANY}, and then no record can be entered as a draft.`,
   })
   share!: string | null;

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
-import type { RecordingContext } from '../recording/record-mutations';
+import type { RecordingContext } from '../recording/declare-mutation';
 import type { RecordKind } from '../recording/record-kind';
 import type { RecordReader } from '../records/record-reader';
 import { describeKind } from './describe-kind';

@@ -32,6 +32,23 @@ export interface Transition<T extends CouncilRecord = CouncilRecord> {
   check?(record: T, before: T, sight: Sight): UserError[] | Promise<UserError[]>;
   /** What else has to happen in the same transaction, once the record is written. */
   effect?(record: T, sight: Sight): Promise<void>;
+  /** How it is undone, where that is more than giving the record its values back, or why it is not; a step with an effect says so. */
+  undoing?: Undoing<T> | Final;
+}
+
+/** How a step is undone. */
+export interface Undoing<T extends CouncilRecord = CouncilRecord> {
+  /** The states in which it still can be; that which it led to by default. */
+  from?: readonly string[];
+  /** Why it cannot be undone as things stand; `record` is as it stands. */
+  check?(record: T, sight: Sight): UserError[] | Promise<UserError[]>;
+  /** What has to be undone besides, once the record is written; `undone` is the record as it was with the step. */
+  effect?(record: T, undone: T, sight: Sight): Promise<void>;
+}
+
+/** What people do about a wrong step that is never undone. */
+export interface Final {
+  instead: { vi: string; en: string };
 }
 
 /** The states of one kind of record and every way between them; what is not here is refused. */
@@ -43,6 +60,14 @@ export interface LifeCycle<T extends CouncilRecord = CouncilRecord> {
   /** The states in which what was entered may be corrected; all of them unless told. */
   correctIn?: readonly string[];
 }
+
+/** Why a step is never undone; undefined where it can be. */
+export const finalityOf = <T extends CouncilRecord>({ undoing }: Transition<T>): Final['instead'] | undefined =>
+  undoing && 'instead' in undoing ? undoing.instead : undefined;
+
+/** The steps of a life that can be undone. */
+export const undoableSteps = <T extends CouncilRecord>(lifeCycle: LifeCycle<T> | undefined): Transition<T>[] =>
+  (lifeCycle?.transitions ?? []).filter((step) => !finalityOf(step));
 
 /** Whether a step may be taken from a state. */
 export const leadsFrom = <T extends CouncilRecord>({ from }: Transition<T>, state: string): boolean =>

@@ -15,13 +15,15 @@ export interface Change<T extends CouncilRecord> {
   before: T | null;
   /** The steps of its life that it takes. */
   steps?: readonly Transition<T>[];
+  /** The steps of its life that are undone: the days that they had count. */
+  undone?: readonly Transition<T>[];
   /** Whether what was entered of it may change: then its own day counts, before the change as little as after it. */
   isCorrected: boolean;
 }
 
 /**
- * What is recorded as done may not lie ahead, and no change may touch a closed period. A step of a record's life changes
- * nothing of the record's own day: there it is the day of the step that counts. `closed` is looked up by default.
+ * What is recorded as done may not lie ahead, and no change may touch a closed period. Of a step of a record's life it is
+ * the day of the step that counts, and not the record's own. `closed` is looked up by default.
  */
 export async function faultsOfDays<T extends CouncilRecord>(
   kind: RecordKind<T>,
@@ -52,21 +54,42 @@ function faultsAhead<T extends CouncilRecord>(
 /** The closed period whose figures would not stay as they are, or whose records would not, printed `from/to`. */
 async function closedPeriodAt<T extends CouncilRecord>(
   kind: RecordKind<T>,
-  { record, before, steps = [], isCorrected }: Change<T>,
+  change: Change<T>,
   sight: Sight,
   closed: readonly ClosedSpan[],
 ): Promise<string | undefined> {
   if (closed.length === 0) return undefined;
-  const days = steps.map((step) => dayOfStep(step, record));
-  for (const one of isCorrected ? [record, before] : []) {
-    if (one && !kind.isOutsidePeriods) days.push(dayOf(kind, one));
-    if (one && kind.alsoCountedOn) days.push(...(await kind.alsoCountedOn(one, sight)));
-  }
-  const [was, is] = [countedThrough(kind, before), countedThrough(kind, record)];
+  const days = [...(await daysCorrected(kind, change, sight)), ...daysOfSteps(kind, change)];
+  const [was, is] = [countedThrough(kind, change.before), countedThrough(kind, change.record)];
   const touched =
     closed.find(({ from, to }) => days.some((day) => day !== null && from <= day && day <= to)) ??
     closed.find(({ to }) => isCountedAt(was, to) !== isCountedAt(is, to));
   return touched && `${touched.from}/${touched.to}`;
+}
+
+/** The days by which figures count a record before and after it is corrected. */
+async function daysCorrected<T extends CouncilRecord>(
+  kind: RecordKind<T>,
+  { record, before, isCorrected }: Change<T>,
+  sight: Sight,
+): Promise<(string | null)[]> {
+  const days: (string | null)[] = [];
+  for (const one of isCorrected ? [record, before] : []) {
+    if (one && !kind.isOutsidePeriods) days.push(dayOf(kind, one));
+    if (one && kind.alsoCountedOn) days.push(...(await kind.alsoCountedOn(one, sight)));
+  }
+  return days;
+}
+
+/** The days of steps that are taken or undone; of one that is undone also that which the record's own becomes again. */
+function daysOfSteps<T extends CouncilRecord>(
+  kind: RecordKind<T>,
+  { record, before, steps = [], undone = [] }: Change<T>,
+): (string | null)[] {
+  const taken = steps.map((step) => dayOfStep(step, record));
+  if (!before || undone.length === 0) return taken;
+  const isMoved = !kind.isOutsidePeriods && dayOf(kind, before) !== dayOf(kind, record);
+  return [...taken, ...undone.map((step) => dayOfStep(step, before)), ...(isMoved ? [dayOf(kind, record)] : [])];
 }
 
 /** The time through which figures count a record that is shared and stands; null if none does. */

@@ -14,6 +14,7 @@ const RecordActionEnum = textEnum<RecordAction>('RecordAction', 'Thao tác: what
   REMOVED: 'Xóa: it was removed as entered in error.',
   SHARED: 'Công bố: it is a draft no longer.',
   ADVANCED: 'Chuyển trạng thái: it took a step of its life.',
+  STEP_UNDONE: 'Hủy bước: its latest step was undone, and the record is as it was before.',
   TAKEN_IN: 'Tiếp nhận: it came, or its progress came, from another council.',
   LOADED: 'Nạp từ tệp: it came from a file.',
   UNITS_CHANGED: 'Sắp xếp đơn vị hành chính: it began or ceased by a change of units.',
@@ -49,7 +50,10 @@ export class RecordChange {
   @Field(() => RecordActionEnum, { description: 'What was done.' })
   action!: RecordAction;
 
-  @Field(() => String, { nullable: true, description: 'The step of its life, such as "classify"; null for all else.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The step of its life that was taken or undone, such as "classify"; null for all else.',
+  })
   step!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When.' })

@@ -5,7 +5,7 @@ import { PageArgs } from '../records/record-list.args';
 import { NotAllowed } from '../viewer/viewer.errors';
 import { readHistory } from './record-history';
 import { RecordHistory } from './record-history.model';
-import type { RecordingContext } from './record-mutations';
+import type { RecordingContext } from './declare-mutation';
 
 /** The field of a kind of record that tells who changed it. Refuses with NotAllowed whoever may not write it. */
 export function historyOf(record: RecordClass): new () => object {

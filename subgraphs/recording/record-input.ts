@@ -61,6 +61,11 @@ export class RemoveRecordInput {}
 addKey(RemoveRecordInput);
 addTarget(RemoveRecordInput, 'REQUIRED');
 
+@InputType('UndoStepInput', { description: 'Of which record the latest step is undone, and why.' })
+export class UndoStepInput {}
+addKey(UndoStepInput);
+addTarget(UndoStepInput, 'REQUIRED');
+
 @InputType('ShareRecordInput', { description: 'Which draft others may see from now on.' })
 export class ShareRecordInput {}
 addKey(ShareRecordInput);

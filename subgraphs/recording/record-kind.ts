@@ -66,4 +66,13 @@ export type UsualMutation = 'record' | 'correct' | 'cancel' | 'remove' | 'share'
 
 /** What can be done with records of every kind. */
 export type RecordAction =
-  'RECORDED' | 'CORRECTED' | 'CANCELLED' | 'REMOVED' | 'SHARED' | 'ADVANCED' | 'TAKEN_IN' | 'LOADED' | 'UNITS_CHANGED';
+  | 'RECORDED'
+  | 'CORRECTED'
+  | 'CANCELLED'
+  | 'REMOVED'
+  | 'SHARED'
+  | 'ADVANCED'
+  | 'STEP_UNDONE'
+  | 'TAKEN_IN'
+  | 'LOADED'
+  | 'UNITS_CHANGED';

@@ -75,7 +75,8 @@ export async function countReferring(tx: EntityManager, record: RecordClass, id:
   return count;
 }
 
-function referringTo(tx: EntityManager, target: EntityMetadata) {
+/** The tables and columns of records that refer to records of this kind. */
+export function referringTo(tx: EntityManager, target: EntityMetadata) {
   return tx.dataSource.entityMetadatas
     .filter(({ columns }) => columns.some(({ databaseName }) => databaseName === 'cancelled_at'))
     .flatMap(({ foreignKeys, tableName }) =>

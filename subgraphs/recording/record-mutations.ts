@@ -1,9 +1,6 @@
-import { Arg, Ctx, Directive, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { CouncilRecord } from '../records/council-record.model';
-import type { Command } from './carried-out-commands';
-import type { Entered } from './entered-values';
+import { type Declare, inputNameFor, mutationOf, type MutationPlace, payloadOf } from './declare-mutation';
 import type { Field as RecordField } from './field';
-import { SAME_STATE, type Transition } from './life-cycle';
 import {
   CancelRecordInput,
   correctInput,
@@ -11,26 +8,9 @@ import {
   recordInput,
   RemoveRecordInput,
   ShareRecordInput,
-  stepInput,
 } from './record-input';
 import type { RecordKind, UsualMutation } from './record-kind';
-import type { Outcome, Recorder, Target } from './recorder';
-import { UserErrorType } from './user-error.model';
-
-export interface RecordingContext {
-  recorder: Recorder;
-}
-
-/** What every input holds besides the record's own fields. */
-type Asked = Entered & { idempotencyKey: string } & Target;
-
-type Act = (recorder: Recorder, input: Asked, command: Command) => Promise<Outcome<CouncilRecord>>;
-
-/** Where the mutations of a server are shown. */
-export interface MutationPlace {
-  /** Whether they are hidden from the federated graph: a ward's records are written at that ward's own server. */
-  isHidden: boolean;
-}
+import { stepMutations } from './step-mutations';
 
 /** All mutations of one kind of record: to record, correct, cancel, remove and share it where that can be done, and every step of its life. */
 export function recordMutations<T extends CouncilRecord>(kind: RecordKind<T>, place: MutationPlace): InputClass[] {
@@ -119,78 +99,4 @@ export function mutationsOf<T extends CouncilRecord>(kind: RecordKind<T>): Parti
   const acts: UsualMutation[] = ['record', 'correct', 'cancel', 'remove', 'share'];
   const named = acts.map((act) => [act, nameOf(kind, act)] as const).filter(([, name]) => name !== undefined);
   return Object.fromEntries(named);
-}
-
-/** The name of the mutation that takes a step. */
-export const mutationOfStep = <T extends CouncilRecord>({ record }: RecordKind<T>, step: Transition<T>): string =>
-  step.mutation ?? `${step.verb}${record.name}`;
-
-const inputNameFor = (mutation: string): string => `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-
-type Declare = (name: string, description: string, Input: InputClass, act: Act) => InputClass;
-
-/** A mutation for every step of a record's life. */
-function stepMutations<T extends CouncilRecord>(kind: RecordKind<T>, declare: Declare, place: MutationPlace) {
-  return (kind.lifeCycle?.transitions ?? []).map((step) => {
-    const name = mutationOfStep(kind, step);
-    const description = `${step.vi}: ${step.en}`;
-    const fields = { ...step.fields, ...step.extra } as Readonly<Record<string, RecordField>>; // no field of them is undefined
-    return declare(
-      name,
-      `${description}; ${wayOf(step)}.`,
-      stepInput(
-        { fields, ...place, name: inputNameFor(name), description: `${description}.` },
-        step.needsReason ? 'REQUIRED' : 'OPTIONAL',
-      ),
-      (recorder, entered, command) => recorder.advance(kind, step, entered, entered, command),
-    );
-  });
-}
-
-const wayOf = <T extends CouncilRecord>({ from, to }: Transition<T>): string =>
-  to === SAME_STATE ? `from ${from.join(', ')}, which it stays in` : `from ${from.join(', ')} to ${to}`;
-
-function payloadOf(kind: RecordKind, { isHidden }: MutationPlace): InputClass {
-  class Payload {}
-  ObjectType(`${kind.record.name}Payload`, {
-    description: `What came of writing a ${kind.en}.`,
-    simpleResolvers: true,
-  })(Payload);
-  if (isHidden) Directive('@inaccessible')(Payload);
-  Field(() => kind.record, {
-    nullable: true,
-    description: `The ${kind.en} as it is then; with CONFLICT as it stands; null where there is none.`,
-  })(Payload.prototype, kind.noun);
-  Field(() => [UserErrorType], {
-    description: 'Everything that is wrong with the input; empty if it was written.',
-  })(Payload.prototype, 'userErrors');
-  return Payload;
-}
-
-interface MutationOptions extends MutationPlace {
-  name: string;
-  description: string;
-  Input: InputClass;
-  Payload: InputClass;
-  noun: string;
-  act: Act;
-}
-
-function mutationOf({ name, description, Input, Payload, noun, act, isHidden }: MutationOptions): InputClass {
-  class MutationResolver {
-    async [name](input: Asked, { recorder }: RecordingContext) {
-      const { idempotencyKey, ...rest } = input;
-      const { record, userErrors } = await act(recorder, input, { name, idempotencyKey, input: rest });
-      return Object.assign(new Payload(), { [noun]: record, userErrors });
-    }
-  }
-  // By hand, because the name of the field is only known here.
-  const { prototype } = MutationResolver;
-  Arg('input', () => Input, { description: 'What is asked for.' })(prototype, name, 0);
-  Ctx()(prototype, name, 1);
-  const method = Object.getOwnPropertyDescriptor(prototype, name) as PropertyDescriptor; // declared just above
-  if (isHidden) Directive('@inaccessible')(prototype, name);
-  Mutation(() => Payload, { description })(prototype, name, method);
-  Resolver()(MutationResolver);
-  return MutationResolver;
 }

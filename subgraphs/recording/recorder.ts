@@ -1,61 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { OPEN_FINGERPRINTS } from '../../platform/sealing/fingerprint';
-import type { KeyRing } from '../../platform/sealing/key-ring';
-import { todayInVietNam } from '../indicators/period';
-import type { Outbox } from '../crossing/crossing';
 import type { CouncilRecord } from '../records/council-record.model';
-import { NotAllowed } from '../viewer/viewer.errors';
-import type { Viewer } from '../viewer/viewer';
-import { type Command, keepOutcome, takeKey } from './carried-out-commands';
-import { holdPeriods, lockPeriods } from './closed-periods';
-import { brokenValueRule, type Entered, tidied } from './entered-values';
-import { text } from './field';
+import type { Command } from './carried-out-commands';
+import { carryOut, type Outcome, type RecorderOptions } from './carry-out';
+import { keepingDependants } from './dependants';
+import type { Entered } from './entered-values';
 import type { Transition } from './life-cycle';
-import { readRow, recordAt } from './record-changes';
 import { copyOf, enterStep, enterValues, newRecord, refuseUnlessCorrectable } from './record-entry';
 import type { RecordAction, RecordKind } from './record-kind';
 import { countReferring } from './record-links';
-import {
-  changedMeanwhile,
-  isCancelled,
-  isDeadlock,
-  notThere,
-  reasonMissing,
-  refusalOfDatabase,
-  stillReferredTo,
-} from './refusals';
+import { stillReferredTo } from './refusals';
 import type { Sight } from './sight';
-import { Refused, type UserError } from './user-error';
-import { valueRuleOf } from './value-rules';
+import { findTarget, reasonOf, refuseReason, type Target } from './target';
+import { takeBackLatestStep, undoingOf } from './undo-step';
+import type { UserError } from './user-error';
 import { writeChange } from './write-change';
-
-/** What a recorder works with, for one request. */
-export interface RecorderOptions {
-  db: EntityManager;
-  viewer: Viewer;
-  /** Whether the viewer may write the records of this server. */
-  mayRecord: boolean;
-  requestId: string;
-  /** Takes what is to cross to other servers. */
-  outbox: Outbox;
-  now(): Date;
-  /** Seals personal data, and recognises what was asked before; missing where a server keeps none. */
-  keys?: KeyRing | undefined;
-}
-
-/** What came of a command: the record as it is then, or the mistakes and nothing written. */
-export interface Outcome<T> {
-  record: T | null;
-  userErrors: readonly UserError[];
-}
-
-/** Which record, as its reader last saw it, and why it is changed. */
-export interface Target {
-  id: string;
-  expectedVersion: number;
-  reason?: string | null | undefined;
-}
 
 /**
  * Writes records: each command is one transaction with the record, the line of its history and the key that makes it
@@ -133,7 +92,7 @@ export class Recorder {
       kind,
       command,
       async (sight) => {
-        const { record, snapshot } = await this.found(kind, target, sight);
+        const { record, snapshot } = await findTarget(kind, target, sight);
         const before = copyOf(record);
         const faults: UserError[] = [];
         refuseReason(target, faults, step.needsReason ?? false);
@@ -147,6 +106,23 @@ export class Recorder {
     );
   }
 
+  /** Undoes the latest step that people took of the record's life, and what followed from it. */
+  undoStep<T extends CouncilRecord>(kind: RecordKind<T>, target: Target, command: Command): Promise<Outcome<T>> {
+    return this.carryOut(kind, command, async (sight) => {
+      const { record, snapshot } = await findTarget(kind, target, sight);
+      const before = copyOf(record);
+      const faults: UserError[] = [];
+      refuseReason(target, faults, true);
+      const undone = await takeBackLatestStep(kind, record, sight);
+      const change = { record, before: { record: before, snapshot }, faults, action: 'STEP_UNDONE' as const, undone };
+      return keepingDependants(this.options.kinds, before, sight, async () => {
+        const written = await writeChange(kind, { ...change, reason: reasonOf(target) }, sight);
+        await undoingOf(undone).effect?.(written, before, sight);
+        return written;
+      });
+    });
+  }
+
   private change<T extends CouncilRecord>(
     kind: RecordKind<T>,
     target: Target,
@@ -155,7 +131,7 @@ export class Recorder {
     act: (record: T, faults: UserError[], sight: Sight) => Promise<void>,
   ): Promise<Outcome<T>> {
     return this.carryOut(kind, command, async (sight) => {
-      const { record, snapshot } = await this.found(kind, target, sight);
+      const { record, snapshot } = await findTarget(kind, target, sight);
       const before = { record: copyOf(record), snapshot };
       const faults: UserError[] = [];
       await act(record, faults, sight);
@@ -163,73 +139,17 @@ export class Recorder {
     });
   }
 
-  private async found<T extends CouncilRecord>(kind: RecordKind<T>, { id, expectedVersion }: Target, { tx }: Sight) {
-    if (id.includes('\0')) throw notThere(id); // PostgreSQL does not even compare with it
-    const found = await readRow(tx, kind.record, id, 'for update');
-    if (!found || found.record.deletedAt) throw notThere(id);
-    const { version } = found.record;
-    if (version !== expectedVersion) throw changedMeanwhile(found.record, expectedVersion, version);
-    if (found.record.cancelledAt) throw isCancelled(found.record);
-    return found;
-  }
-
-  private async carryOut<T extends CouncilRecord>(
+  private carryOut<T extends CouncilRecord>(
     kind: RecordKind<T>,
     command: Command,
     act: (sight: Sight) => Promise<T>,
     extra: Entered = {},
-  ): Promise<Outcome<T>> {
-    const { db, viewer, mayRecord, requestId, outbox, keys } = this.options;
-    if (!mayRecord) throw new NotAllowed();
-    const attempt = () =>
-      db.transaction(async (tx) => {
-        const earlier = await takeKey(tx, viewer.subject, command, keys ?? OPEN_FINGERPRINTS);
-        if (earlier) return recordAt(tx, kind.record, earlier.recordId, earlier.version);
-        await (kind.isWrittenAlone ? lockPeriods(tx) : holdPeriods(tx));
-        const now = this.options.now();
-        const record = await act({
-          ...{ tx, viewer, requestId, now, extra, keys },
-          today: todayInVietNam(now),
-          send: (crossing) => outbox.send(tx, crossing),
-        });
-        await keepOutcome(tx, viewer.subject, command, { recordId: record.id, version: record.version });
-        await tx.query('set constraints all immediate'); // what waits for the commit speaks up while it can be answered
-        return record;
-      });
-    try {
-      const record = await againAfterDeadlock(attempt, MOST_ATTEMPTS);
-      return { record, userErrors: [] };
-    } catch (error) {
-      const refused = error instanceof Refused ? error : refusalOfDatabase(error);
-      if (!refused) throw error;
-      return { record: refused.current as T | null, userErrors: refused.userErrors }; // a refusal's record is of its kind
-    }
+  ) {
+    return carryOut(this.options, { kind, command, extra }, act);
   }
-}
-
-/** Of two commands that wait for each other one is ended, and may meet the other once more before that has gone on. */
-const MOST_ATTEMPTS = 4;
-
-function againAfterDeadlock<T>(attempt: () => Promise<T>, attempts: number): Promise<T> {
-  return attempt().catch((error: unknown) => {
-    if (attempts > 1 && isDeadlock(error)) return againAfterDeadlock(attempt, attempts - 1);
-    throw error;
-  });
 }
 
 async function refuseReferredTo(tx: EntityManager, kind: RecordKind, record: CouncilRecord, faults: UserError[]) {
   const count = await countReferring(tx, kind.record, record.id);
   if (count > 0) faults.push(stillReferredTo(count));
 }
-
-const reasonOf = ({ reason }: Target): string | null => tidied(reason ?? null) as string | null; // text stays text
-
-/** Whether one has to be given or not, it goes into the history. */
-function refuseReason(target: Target, faults: UserError[], isNeeded: boolean): void {
-  const reason = reasonOf(target);
-  const rule = valueRuleOf(REASON);
-  if (reason === null && isNeeded) faults.push(reasonMissing());
-  if (rule && !rule.holds(reason)) faults.push(brokenValueRule('reason', REASON, rule));
-}
-
-const REASON = text('Lý do', 'why it is done');

@@ -11,6 +11,8 @@ export const USER_ERROR_CODES = {
     'Đã lưu trữ: the ward is no longer in force, and its records are an archive that can be read and not changed.',
   ALREADY_USED: 'Đã được dùng: another record has this ordinal or number.',
   WRONG_STATE: 'Sai trạng thái: the record is not in a state from which this can be done.',
+  STEP_NOT_UNDOABLE:
+    'Không hủy được bước này: what followed from the step cannot be taken back, or nobody knows how the record was before it; the message says what to do instead.',
   REFERENCE_NOT_FOUND:
     'Không tìm thấy hồ sơ liên quan: the record referred to is not there, was removed or called off.',
   PARENT_IS_DRAFT: 'Hồ sơ cấp trên còn là bản nháp: what belongs to a draft is a draft.',

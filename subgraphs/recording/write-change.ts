@@ -19,6 +19,8 @@ export interface ChangeAtHand<T extends CouncilRecord> {
   action: RecordAction;
   /** The step of its life, where it takes one. */
   step?: Transition<T>;
+  /** The step that it has taken and that is undone. */
+  undone?: Transition<T>;
   reason: string | null;
 }
 
@@ -28,22 +30,25 @@ export interface ChangeAtHand<T extends CouncilRecord> {
  */
 export async function writeChange<T extends CouncilRecord>(
   kind: RecordKind<T>,
-  { record, before, faults, action, step, reason }: ChangeAtHand<T>,
+  { record, before, faults, action, step, undone, reason }: ChangeAtHand<T>,
   sight: Sight,
 ): Promise<T> {
   const held = before?.record ?? null;
   await kind.complete?.(record, sight);
-  const all = [...faults, ...(await faultsOf(kind, { record, before: held, ...whatIsDone(step) }, faults, sight))];
+  const change = { record, before: held, ...whatIsDone(step, undone) };
+  const all = [...faults, ...(await faultsOf(kind, change, faults, sight))];
   if (all.length > 0) throw new Refused(all, held);
   const { viewer, requestId } = sight;
-  const note = { action, step: step?.verb, reason, viewer, requestId };
+  const note = { action, step: (step ?? undone)?.verb, reason, viewer, requestId };
   const written = await writeWithHistory(sight.tx, record, before, note);
   await kind.effect?.(written, held, sight);
   return written;
 }
 
-const whatIsDone = <T extends CouncilRecord>(step: Transition<T> | undefined) =>
-  step ? { steps: [step], isCorrected: false } : { isCorrected: true };
+const whatIsDone = <T extends CouncilRecord>(step: Transition<T> | undefined, undone: Transition<T> | undefined) => ({
+  ...{ steps: step ? [step] : [], undone: undone ? [undone] : [] },
+  isCorrected: !step && !undone,
+});
 
 /** Writes a record with the line of its history, unlooked at. Gives it as the database has it then. */
 export async function writeWithHistory<T extends CouncilRecord>(

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AccessContext } from '../access-log/log-accesses';
 import type { PersonalDataContext } from '../citizens/petition/petition.resolver';
-import type { RecordingContext } from '../recording/record-mutations';
+import type { RecordingContext } from '../recording/declare-mutation';
 import type { CrossingContext } from '../crossing/crossing.resolver';
 import type { TallyCounter } from '../indicators/counted';
 import type { RecordReader } from '../records/record-reader';

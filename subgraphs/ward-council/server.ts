@@ -103,7 +103,7 @@ function contextFor(config: OwnWardConfig, db: DataSource, desk: CrossingDesk): 
   const { wardId, personalDataKeys: keys } = config;
   const count = createTallyCounter(db, WARD_FIGURES);
   const now = () => new Date();
-  const writing = { db: db.manager, outbox: desk.outbox, now, keys };
+  const writing = { db: db.manager, kinds: WARD_KINDS, outbox: desk.outbox, now, keys };
   return ({ caller, request: { id: requestId, headers } }) => {
     const viewer = admittedViewer(caller, config.identity.claims, (one) => isAdmitted(one, wardId));
     const accesses = new AccessNotes();

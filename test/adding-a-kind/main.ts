@@ -81,7 +81,7 @@ async function recordTrip({ manager: db }: DataSource) {
     const contextValue = {
       ...{ wardId: viewer.wardId, viewer, db },
       records: new RecordReader(db, wardRights(viewer)), // remembers what it read, so each question has its own
-      recorder: new Recorder(writing),
+      recorder: new Recorder({ ...writing, kinds: WARD_KINDS }),
     };
     const { data, errors } = await graphql({ schema: wardCouncilSubgraph.schema, source, contextValue });
     if (errors) throw new Error(`${source} failed: ${errors.map(({ message }) => message).join(' ')}`);

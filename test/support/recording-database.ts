@@ -8,7 +8,8 @@ import type { CouncilRecord } from '../../subgraphs/records/council-record.model
 import type { Command } from '../../subgraphs/recording/carried-out-commands';
 import type { Entered } from '../../subgraphs/recording/entered-values';
 import type { RecordKind } from '../../subgraphs/recording/record-kind';
-import { Recorder, type RecorderOptions } from '../../subgraphs/recording/recorder';
+import type { RecorderOptions } from '../../subgraphs/recording/carry-out';
+import { Recorder } from '../../subgraphs/recording/recorder';
 import { testAdminUrl } from './postgres';
 
 /** One server's empty database with somebody who writes into it, and no server before it. */
@@ -41,6 +42,7 @@ export async function openRecordingDatabase(
     new Recorder({
       db: db.manager,
       mayRecord: true,
+      kinds: [],
       requestId: 'test',
       outbox: keptOutbox,
       now: () => new Date(),

@@ -1,7 +1,7 @@
 import type { CouncilRecord } from '../../subgraphs/records/council-record.model';
 import type { Entered } from '../../subgraphs/recording/entered-values';
 import type { RecordKind } from '../../subgraphs/recording/record-kind';
-import type { Outcome } from '../../subgraphs/recording/recorder';
+import type { Outcome } from '../../subgraphs/recording/carry-out';
 import { WARD_KINDS } from '../../subgraphs/ward-council/subgraph';
 import type { RecordingDatabase } from './recording-database';
 

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CouncilRecord } from '../../subgraphs/records/council-record.model';
 import type { Entered } from '../../subgraphs/recording/entered-values';
 import {
+  finalityOf,
   leadsFrom,
   type LifeCycle,
   SAME_STATE,
@@ -56,6 +58,44 @@ export async function walkLifeCycle<T extends CouncilRecord>(life: LifeToWalk<T>
   return walked;
 }
 
+/**
+ * Takes every step from every state and undoes it. What came of it are lines such as `PLANNED start: as before`; a step
+ * that is final has to be refused. Throws where a state cannot be reached.
+ */
+export async function walkBack<T extends CouncilRecord>(life: LifeToWalk<T>): Promise<WalkedLife> {
+  const cycle = lifeCycleOf(life.kind);
+  const walked: WalkedLife = { found: [], expected: [] };
+  for (const state of statesOf(life, cycle)) {
+    const path = pathTo(life, cycle, state);
+    for (const step of cycle.transitions.filter((one) => leadsFrom(one, state))) {
+      const before = await recordAfter(life, path);
+      const row = await rowOf(life, before.id);
+      const after = await taken(life, before, step);
+      const { userErrors } = await undo(life, after);
+      const isAsBefore = isDeepStrictEqual(await rowOf(life, before.id), row);
+      const found = userErrors.map(({ code }) => code).join() || (isAsBefore ? 'as before' : 'otherwise');
+      walked.found.push(`${state} ${step.verb}: ${found}`);
+      walked.expected.push(`${state} ${step.verb}: ${finalityOf(step) ? 'STEP_NOT_UNDOABLE' : 'as before'}`);
+    }
+  }
+  return walked;
+}
+
+/** A row without what every change counts. */
+async function rowOf<T extends CouncilRecord>({ kind, on }: LifeToWalk<T>, id: string): Promise<object | undefined> {
+  const { tableName } = on.db.getMetadata(kind.record);
+  const [found] = await on.db.query<{ row: object }[]>(
+    `select to_jsonb(r) - '{version,updated_at}'::text[] as row from ${tableName} r where id = $1`,
+    [id],
+  );
+  return found?.row;
+}
+
+function undo<T extends CouncilRecord>({ kind, on }: LifeToWalk<T>, { id, version }: T) {
+  const target = { id, expectedVersion: version, reason: 'nhầm' };
+  return on.recorder().undoStep(kind, target, on.command('undoStep', target));
+}
+
 function lifeCycleOf<T extends CouncilRecord>({ record, lifeCycle }: RecordKind<T>): LifeCycle<T> {
   if (!lifeCycle) throw new Error(`${record.name} has no life cycle.`);
   return lifeCycle;
@@ -94,12 +134,14 @@ function pathTo<T extends CouncilRecord>(
 
 async function recordAfter<T extends CouncilRecord>(life: LifeToWalk<T>, { begin, steps }: Path<T>): Promise<T> {
   let record = await begin();
-  for (const step of steps) {
-    const taken = await take(life, record, step);
-    if (!taken.record || taken.userErrors.length > 0)
-      throw new Error(`${step.verb} was refused: ${JSON.stringify(taken.userErrors)}`);
-    record = taken.record;
-  }
+  for (const step of steps) record = await taken(life, record, step);
+  return record;
+}
+
+/** The record after a step that has to be possible. */
+async function taken<T extends CouncilRecord>(life: LifeToWalk<T>, from: T, step: Transition<T>): Promise<T> {
+  const { record, userErrors } = await take(life, from, step);
+  if (!record || userErrors.length > 0) throw new Error(`${step.verb} was refused: ${JSON.stringify(userErrors)}`);
   return record;
 }
 

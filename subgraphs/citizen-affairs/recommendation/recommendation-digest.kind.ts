@@ -88,8 +88,8 @@ const goWithDigest = (verb: string): Transition<VoterRecommendation> => ({
 
 /** Everything raised in the round up to the day of the digest that waits to be sent on. */
 async function takeUp({ id, roundId, sentOn }: RecommendationDigest, sight: Sight): Promise<void> {
-  const waiting = await sight.tx.query<{ id: string }[]>(
-    `select r.id from voter_recommendation r join voter_contact c on c.id = r.contact_id
+  const waiting = await sight.tx.query<{ id: string; state: RecommendationState }[]>(
+    `select r.id, r.state from voter_recommendation r join voter_contact c on c.id = r.contact_id
      where c.round_id = $1 and r.state in ('CAPTURED', 'CONSOLIDATED') and r.digest_id is null and r.raised_on <= $2
        and r.deleted_at is null and r.cancelled_at is null and r.shared_at is not null
        and c.deleted_at is null and c.cancelled_at is null
@@ -97,7 +97,8 @@ async function takeUp({ id, roundId, sentOn }: RecommendationDigest, sight: Sigh
     [roundId, sentOn],
   );
   for (const one of waiting) {
-    await changeRecord(voterRecommendation.kind, one.id, following('consolidate'), sight, (item) => {
+    const verb = one.state === RecommendationState.CAPTURED ? 'consolidate' : 'joinDigest';
+    await changeRecord(voterRecommendation.kind, one.id, following(verb), sight, (item) => {
       item.digestId = id;
       if (item.state !== RecommendationState.CAPTURED) return;
       item.state = RecommendationState.CONSOLIDATED;

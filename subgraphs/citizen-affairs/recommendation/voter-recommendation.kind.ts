@@ -14,7 +14,9 @@ import type { VoterContactRecord } from '../../citizens/voter-contact/voter-cont
 import { type DeclaredKind, defineKind } from '../../kinds/define-kind';
 import { takeInRecord } from '../../recording/change-record';
 import { enterValues } from '../../recording/record-entry';
+import type { Transition } from '../../recording/life-cycle';
 import type { Sight } from '../../recording/sight';
+import { type UserError, userError } from '../../recording/user-error';
 import { byWardIdPolicy } from '../ward/concerning-ward.policy';
 import { countedAtItsOrigin, refuseVanishing, TAKE_IN } from '../ward/origin.service';
 
@@ -42,6 +44,21 @@ export class VoterRecommendation extends VoterRecommendationRecord {
   originId!: string | null;
 }
 
+/** What was sent on with a digest stays with it while the digest stands. */
+const inDigest = ({ digestId }: VoterRecommendation): UserError[] =>
+  digestId === null
+    ? []
+    : [
+        userError(
+          'STEP_NOT_UNDOABLE',
+          null,
+          'Kiến nghị nằm trong văn bản tổng hợp của đợt; hãy hủy văn bản tổng hợp trước.',
+          'The recommendation is in the digest of its round; cancel the digest first.',
+        ),
+      ];
+
+const life = recommendationLife(mergingOf(() => voterRecommendation.kind));
+
 /** Whatever becomes of a recommendation that a ward passed up is told the ward. */
 export const voterRecommendation: DeclaredKind<VoterRecommendation> = defineKind(VoterRecommendation, {
   ...RECOMMENDATION,
@@ -61,7 +78,12 @@ export const voterRecommendation: DeclaredKind<VoterRecommendation> = defineKind
   complete: followContact((item: VoterRecommendation, { wardId }: VoterContactRecord & { wardId: string }) => {
     item.wardId = wardId;
   }),
-  lifeCycle: recommendationLife(mergingOf(() => voterRecommendation.kind)),
+  lifeCycle: {
+    ...life,
+    transitions: life.transitions.map((step: Transition<VoterRecommendation>) =>
+      step.verb === 'consolidate' ? { ...step, undoing: { check: inDigest } } : step,
+    ),
+  },
   effect: async (item, _, sight) => {
     refuseVanishing(item);
     if (item.originId !== null) await sendProgress(item, item.originId, sight);

@@ -165,10 +165,10 @@ const RETURN: Step = datedStep({
 });
 
 /** What merging looks at and changes besides the duplicate itself. */
-export type Merging = Required<Pick<Step, 'check' | 'effect'>>;
+export type Merging = Required<Pick<Step, 'check' | 'effect' | 'undoing'>>;
 
 /** A duplicate, which still counts as raised; see recommendation.merging.ts for what it may be merged into. */
-const mergeStep = ({ check, effect }: Merging): Step => ({
+const mergeStep = ({ check, effect, undoing }: Merging): Step => ({
   ...datedStep({
     verb: 'merge',
     vi: 'Gộp kiến nghị trùng',
@@ -180,7 +180,7 @@ const mergeStep = ({ check, effect }: Merging): Step => ({
     fields: { mergedIntoId: reference('Gộp vào kiến nghị', 'the one that is answered in its place') },
     check,
   }),
-  effect,
+  ...{ effect, undoing },
 });
 
 /** The life of a recommendation. */

@@ -4,6 +4,8 @@ import type { RecordKind } from '../../recording/record-kind';
 import type { Sight } from '../../recording/sight';
 import { type UserError, userError } from '../../recording/user-error';
 import { readRow } from '../../recording/record-changes';
+import { standingSteps } from '../../recording/standing-steps';
+import { takeBack } from '../../recording/undo-step';
 import type { Merging } from './recommendation.life';
 import type { VoterRecommendationRecord } from './recommendation.model';
 
@@ -13,6 +15,7 @@ type Item = VoterRecommendationRecord;
 export const mergingOf = (kind: () => RecordKind<Item>): Merging => ({
   check: (item, _, sight) => faultsOfSurvivor(kind(), item, sight),
   effect: (item, sight) => pointAtSurvivor(kind(), item, sight),
+  undoing: { effect: (item, { mergedIntoId }, sight) => pointBack(kind(), item, mergedIntoId, sight) },
 });
 
 /** The survivor stays as it is until the transaction ends: of two merges at once the second sees the first. */
@@ -33,6 +36,23 @@ async function pointAtSurvivor(kind: RecordKind<Item>, { id, mergedIntoId }: Ite
   for (const one of merged) {
     await changeRecord(kind, one.id, { action: 'ADVANCED', step: FOLLOW }, sight, (item) => {
       item.mergedIntoId = mergedIntoId;
+    });
+  }
+}
+
+/** What went with a recommendation when that was merged comes back with it; what was merged into the survivor otherwise stays. */
+async function pointBack(kind: RecordKind<Item>, { id }: Item, survivorId: string | null, sight: Sight): Promise<void> {
+  const { tableName } = sight.tx.dataSource.getMetadata(kind.record);
+  const merged = await sight.tx.query<{ id: string }[]>(
+    `select id from ${tableName} where merged_into_id = $1 and id <> $2 and deleted_at is null order by id`,
+    [survivorId, id],
+  );
+  for (const one of merged) {
+    const latest = (await standingSteps(sight.tx, kind, one.id)).at(-1);
+    if (latest?.verb !== FOLLOW.verb || latest.line.before?.['merged_into_id'] !== id) continue;
+    const isDue = ({ mergedIntoId }: Item) => mergedIntoId === survivorId; // still, now that it is locked
+    await changeRecord(kind, one.id, { action: 'STEP_UNDONE', step: FOLLOW, isDue }, sight, (item) => {
+      takeBack(sight.tx, item, [latest]);
     });
   }
 }

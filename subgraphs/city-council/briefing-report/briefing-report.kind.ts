@@ -25,6 +25,9 @@ const askForFigures: Transition<BriefingReport> = {
   from: [DRAFT],
   to: DRAFT,
   effect: requestFigures,
+  undoing: {
+    instead: { vi: 'Có thể lấy lại số liệu lần nữa.', en: 'The figures can be asked for once more.' },
+  },
 };
 
 const issue: Transition<BriefingReport> = {
@@ -49,6 +52,12 @@ const issue: Transition<BriefingReport> = {
   check: (report, _, sight) => faultsOfIssue(report, sight),
   apply: freeze,
   effect: supersede,
+  undoing: {
+    instead: {
+      vi: 'Báo cáo đã ban hành được giữ nguyên; hãy lập báo cáo khác thay thế.',
+      en: 'An issued report stays as it is; draft another one that takes its place.',
+    },
+  },
 };
 
 /** The official report of the Standing Committee: drafted, issued once, and superseded by another, never changed. */

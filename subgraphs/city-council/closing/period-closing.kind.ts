@@ -24,6 +24,9 @@ const reopen: Transition<PeriodClosing> = {
     closing.reopenedAt = now;
   },
   effect: (closing, sight) => spread('PERIOD_REOPENED', closing, sight),
+  undoing: {
+    instead: { vi: 'Hãy khóa lại kỳ bằng một lần khóa mới.', en: 'Close the period once more.' },
+  },
 };
 
 /** The Standing Committee closes a period, and may reopen it. In this database it holds from the same moment on. */

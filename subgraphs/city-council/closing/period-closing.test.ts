@@ -33,7 +33,15 @@ afterAll(async () => {
 
 const now = () => new Date();
 const recorder = () =>
-  new Recorder({ db: db.manager, viewer: viewers.standingCommittee, mayRecord: true, requestId: 'r', outbox, now });
+  new Recorder({
+    db: db.manager,
+    viewer: viewers.standingCommittee,
+    mayRecord: true,
+    requestId: 'r',
+    outbox,
+    now,
+    kinds: [],
+  });
 const commandOf = (name: string, input: Entered) => ({ name, idempotencyKey: randomUUID(), input });
 
 const sessionKind = CITY_KINDS.find(({ record }) => record === CitySession) as RecordKind; // the committee writes sessions

@@ -25,6 +25,12 @@ const accept: Transition<CollectedReturn> = {
     await keepAccepted(record, sight);
     await tellWard(record, sight);
   },
+  undoing: {
+    instead: {
+      vi: 'Số liệu được chấp nhận đã là số liệu của thành phố; chênh lệch với số liệu hiện tại được nêu trong báo cáo.',
+      en: 'Accepted figures are what the city rests on; reports show where the live ones differ.',
+    },
+  },
 };
 
 const sendBack: Transition<CollectedReturn> = {
@@ -38,6 +44,12 @@ const sendBack: Transition<CollectedReturn> = {
   check: (record, _, sight) => refuseClosed(record, sight),
   apply: decide,
   effect: tellWard,
+  undoing: {
+    instead: {
+      vi: 'Xã, phường đã nhận lại báo cáo; hãy đề nghị xã, phường gửi lại.',
+      en: 'The ward has its return back; ask it to hand it in again.',
+    },
+  },
 };
 
 /** What the Standing Committee does with the returns of wards. They come as crossings, and nobody else writes them. */

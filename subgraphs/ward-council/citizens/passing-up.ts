@@ -31,6 +31,14 @@ export const notWhilePassedUp = <T extends PassedUpRecord>(step: Transition<T>):
     before.passedUpAt ? [handledByCity()] : ((await step.check?.(record, before, sight)) ?? []),
 });
 
+/** What is with the city comes back from there alone. */
+export const STAYS_WITH_THE_CITY = {
+  instead: {
+    vi: 'Hồ sơ đang ở thành phố; hãy đề nghị thành phố trả lại.',
+    en: 'The record is with the city; ask the city to give it back.',
+  },
+};
+
 /** Stands in the history for what came back from the city; it has no day of its own, and closed periods do not stop it. */
 export const FOLLOW_HANDLING = {
   verb: 'followHandling',

@@ -30,6 +30,7 @@ import {
   PASSED_UP_AT,
   type PassedUp,
   passedUpDay,
+  STAYS_WITH_THE_CITY,
 } from './passing-up';
 
 /** A petition to a ward's council. */
@@ -82,6 +83,7 @@ const passUp: Transition<WardPetition> = {
       about: { type: WardPetition.name, id },
     });
   },
+  undoing: STAYS_WITH_THE_CITY,
 };
 
 const { transitions, ...life } = PETITION.lifeCycle;

@@ -31,6 +31,7 @@ import {
   PASSED_UP_AT,
   type PassedUp,
   passedUpDay,
+  STAYS_WITH_THE_CITY,
 } from './passing-up';
 
 /** A recommendation that was raised at a contact of a ward's deputies. */
@@ -89,6 +90,7 @@ const passUp: Transition<WardRecommendation> = {
     const about = { type: WardRecommendation.name, id };
     await sight.send({ kind: RECOMMENDATION_PASSED_UP, to: 'citizen-affairs', payload, about });
   },
+  undoing: STAYS_WITH_THE_CITY,
 };
 
 const life = recommendationLife(mergingOf(() => wardRecommendation.kind));

@@ -16,6 +16,7 @@ const acknowledge: Transition<WardGuidance> = {
   to: ACKNOWLEDGED,
   apply: takeNote,
   effect: reportProgress,
+  undoing: { effect: (guidance, _, sight) => reportProgress(guidance, sight) },
 };
 
 const report: Transition<WardGuidance> = {
@@ -28,6 +29,7 @@ const report: Transition<WardGuidance> = {
   fields: { progress: text('Kết quả thực hiện', 'what has been done so far; no personal data') },
   apply: takeNote,
   effect: reportProgress,
+  undoing: { effect: (guidance, _, sight) => reportProgress(guidance, sight) },
 };
 
 const complete: Transition<WardGuidance> = {
@@ -44,6 +46,7 @@ const complete: Transition<WardGuidance> = {
   day: 'doneOn',
   apply: takeNote,
   effect: reportProgress,
+  undoing: { effect: (guidance, _, sight) => reportProgress(guidance, sight) },
 };
 
 /** What a ward's officers do with what the city sends: they take note of it and tell how far they are. It comes as a crossing. */

@@ -33,6 +33,12 @@ export const wardReturnRequestKind: RecordKind<WardReturnRequest> = {
             about: { type: 'WardReturnRequest', id },
           });
         },
+        undoing: {
+          instead: {
+            vi: 'Thành phố đã biết xã, phường tiếp nhận yêu cầu; hãy lập báo cáo.',
+            en: 'The city knows that the request has been taken note of; start the return.',
+          },
+        },
       },
     ],
   },

@@ -43,6 +43,12 @@ const submit: Transition<WardReturn> = {
       about: { type: 'WardReturn', id },
     });
   },
+  undoing: {
+    instead: {
+      vi: 'Số liệu đã gửi được giữ nguyên; hãy đề nghị thành phố trả lại báo cáo rồi gửi lại.',
+      en: 'What was handed in is frozen; ask the city to give the return back, and hand it in again.',
+    },
+  },
 };
 
 /** What a ward's officers do with their return for a period. What the city decides comes as a crossing. */

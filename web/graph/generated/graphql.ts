@@ -400,6 +400,8 @@ export type RecordAction =
   | 'REMOVED'
   /** Công bố: it is a draft no longer. */
   | 'SHARED'
+  /** Hủy bước: its latest step was undone, and the record is as it was before. */
+  | 'STEP_UNDONE'
   /** Tiếp nhận: it came, or its progress came, from another council. */
   | 'TAKEN_IN'
   /** Sắp xếp đơn vị hành chính: it began or ceased by a change of units. */
@@ -602,6 +604,8 @@ export type UserErrorCode =
   | 'REFERENCE_NOT_FOUND'
   /** Thiếu dữ liệu: a value is missing. */
   | 'REQUIRED'
+  /** Không hủy được bước này: what followed from the step cannot be taken back, or nobody knows how the record was before it; the message says what to do instead. */
+  | 'STEP_NOT_UNDOABLE'
   /** Còn hồ sơ khác thuộc về: live records belong to this one. */
   | 'STILL_REFERRED_TO'
   /** Sai trạng thái: the record is not in a state from which this can be done. */

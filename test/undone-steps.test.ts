@@ -1,0 +1,171 @@
+import { openCitizenAffairsDatabase } from '../subgraphs/citizen-affairs/database';
+import { recommendationDigest } from '../subgraphs/citizen-affairs/recommendation/recommendation-digest.kind';
+import {
+  type VoterRecommendation,
+  voterRecommendation,
+} from '../subgraphs/citizen-affairs/recommendation/voter-recommendation.kind';
+import { AFFAIRS_KINDS } from '../subgraphs/citizen-affairs/subgraph';
+import { THE_DAY, TOLD_OF_RECOMMENDATIONS } from '../subgraphs/citizens/citizen-lives.fixture';
+import type { RecordKind } from '../subgraphs/recording/record-kind';
+import type { CouncilRecord } from '../subgraphs/records/council-record.model';
+import { viewers } from '../subgraphs/viewer/viewers.fixture';
+import { advance } from './support/lives';
+import { openRecordingDatabase, type RecordingDatabase } from './support/recording-database';
+
+// Of one kind of record and what hangs on it; that all steps of all kinds are undone whole stands in life-cycles.test.ts.
+jest.setTimeout(60_000);
+
+const ITEM = voterRecommendation.kind;
+
+let on: RecordingDatabase;
+let roundId: string;
+let contactId: string;
+beforeAll(async () => {
+  const writing = { viewer: viewers.citizenAffairsOfficer, kinds: AFFAIRS_KINDS };
+  on = await openRecordingDatabase(openCitizenAffairsDatabase, writing);
+  const round = { name: 'Đợt hư cấu', phase: 'OTHER', startsOn: THE_DAY };
+  ({ id: roundId } = await on.enter(kindOf('VoterContactRound'), round));
+  const contact = { heldOn: THE_DAY, attending: 20, speaking: 3, roundId, wardId: 'song-cau' };
+  ({ id: contactId } = await on.enter(kindOf('VoterContact'), contact));
+});
+afterAll(() => on?.drop());
+
+function kindOf(name: string): RecordKind {
+  const kind = AFFAIRS_KINDS.find(({ record }) => record.name === name);
+  if (!kind) throw new Error(`Nobody writes ${name} here.`);
+  return kind;
+}
+
+const raise = () => on.enter(ITEM, { contactId, content: 'Kiến nghị hư cấu' });
+
+const TOLD: Record<string, () => object> = TOLD_OF_RECOMMENDATIONS;
+
+async function take(begun: VoterRecommendation, ...verbs: string[]): Promise<VoterRecommendation> {
+  let item = begun;
+  for (const verb of verbs) item = await advance(on, ITEM, item, verb, { ...TOLD[verb]?.() });
+  return item;
+}
+
+const merge = async (item: VoterRecommendation, { id: mergedIntoId }: VoterRecommendation) =>
+  advance(on, ITEM, await reread(item), 'merge', { mergedOn: THE_DAY, mergedIntoId });
+
+const reread = ({ id }: VoterRecommendation) => on.db.getRepository(ITEM.record).findOneByOrFail({ id });
+
+async function undo(item: CouncilRecord, reason: string | null = 'nhầm', kind: RecordKind = ITEM) {
+  const { version } = await on.db.getRepository(kind.record).findOneByOrFail({ id: item.id });
+  const target = { id: item.id, expectedVersion: version, reason };
+  const { record, userErrors } = await on.recorder().undoStep(kind, target, on.command('undoStep', target));
+  return { record: record as VoterRecommendation, codes: userErrors.map(({ code }) => code) };
+}
+
+const remove = async (kind: RecordKind, { id, version: expectedVersion }: CouncilRecord) => {
+  const target = { id, expectedVersion, reason: 'nhầm' };
+  const { userErrors } = await on.recorder().cancel(kind, target, on.command('cancel', target));
+  expect(userErrors).toEqual([]);
+};
+
+const linesOf = ({ id }: CouncilRecord) =>
+  on.db.query<{ action: string; step: string | null; reason: string | null }[]>(
+    'select action, step, reason from record_change where record_id = $1 order by version',
+    [id],
+  );
+
+test('one step after the other is undone, each with a line in the history, and what was corrected since stays', async () => {
+  const transferred = await take(await raise(), 'consolidate', 'classify', 'transfer');
+  const target = { id: transferred.id, expectedVersion: transferred.version };
+  const content = 'Kiến nghị đã sửa';
+  await on.recorder().correct(ITEM, target, { content }, on.command('correct', { content }));
+
+  const first = await undo(transferred);
+  expect(first.record).toMatchObject({
+    ...{
+      state: 'CLASSIFIED',
+      transferredOn: null,
+      dueOn: null,
+      responsibleBody: null,
+      content,
+      competentLevel: 'CITY',
+    },
+  });
+  expect((await undo(transferred)).record).toMatchObject({ state: 'CONSOLIDATED', competentLevel: null });
+  expect((await undo(transferred)).record).toMatchObject({ state: 'CAPTURED', stateOn: null });
+  expect((await undo(transferred)).codes).toEqual(['STEP_NOT_UNDOABLE']);
+
+  const again = await take(await reread(transferred), 'answerAtMeeting');
+  expect((await undo(again)).record).toMatchObject({ state: 'CAPTURED', answeredOn: null });
+  expect((await linesOf(transferred)).slice(4, 7)).toEqual([
+    { action: 'CORRECTED', step: null, reason: null },
+    { action: 'STEP_UNDONE', step: 'transfer', reason: 'nhầm' },
+    { action: 'STEP_UNDONE', step: 'classify', reason: 'nhầm' },
+  ]);
+});
+
+test('a step is undone with a reason, of a record that stands, and not where its state came from a file', async () => {
+  const item = await take(await raise(), 'consolidate');
+  expect((await undo(item, null)).codes).toEqual(['REQUIRED']);
+  await on.asOwner(`update voter_recommendation set state = 'IN_RESOLUTION', transferred_on = $2 where id = $1`, [
+    ...[item.id, THE_DAY],
+  ]);
+  expect((await undo(item)).codes).toEqual(['WRONG_STATE']);
+
+  const cancelled = await take(await raise(), 'consolidate');
+  await remove(ITEM, cancelled);
+  expect((await undo(cancelled)).codes).toEqual(['WRONG_STATE']);
+});
+
+test('a step whose day lies in a closed period is not undone', async () => {
+  const item = await take(await raise(), 'consolidate', 'classify', 'transfer');
+  const answered = await advance(on, ITEM, item, 'respond', { respondedOn: '2025-05-02', outcome: 'OTHER' });
+  await on.asOwner(
+    `insert into closed_period (id, period_from, period_to, closed_at) values ('q1', '2025-01-01', '2025-03-31', now())`,
+  );
+  try {
+    expect((await undo(answered)).record).toMatchObject({ state: 'TRANSFERRED', respondedOn: null });
+    expect((await undo(answered)).codes).toEqual(['PERIOD_CLOSED']);
+    expect(await reread(answered)).toMatchObject({ state: 'TRANSFERRED', transferredOn: THE_DAY });
+  } finally {
+    await on.asOwner(`update closed_period set reopened_at = now()`);
+  }
+});
+
+test('a step that a reminder rests on is undone after the reminder is cancelled', async () => {
+  const item = await take(await raise(), 'consolidate', 'classify', 'transfer');
+  const told = { sentOn: THE_DAY, recipient: 'Phòng hư cấu', recommendationId: item.id };
+  const reminder = await on.enter(kindOf('Reminder'), told);
+
+  expect((await undo(item)).codes).toEqual(['STILL_REFERRED_TO']);
+  expect(await reread(item)).toMatchObject({ state: 'TRANSFERRED', version: item.version });
+  await remove(kindOf('Reminder'), reminder);
+  expect((await undo(item)).record).toMatchObject({ state: 'CLASSIFIED' });
+});
+
+test('what was merged comes back with what had been merged into it, in whatever order merges are undone', async () => {
+  const [one, two, three, beside] = await Promise.all([raise(), raise(), raise(), raise()]);
+  await merge(one, two);
+  await merge(beside, three);
+  await merge(two, three);
+  expect(await reread(one)).toMatchObject({ mergedIntoId: three.id });
+
+  expect((await undo(two)).record).toMatchObject({ state: 'CAPTURED', mergedIntoId: null });
+  const pointsAt = async (...items: VoterRecommendation[]) =>
+    (await Promise.all(items.map(reread))).map(({ mergedIntoId }) => mergedIntoId);
+  expect(await pointsAt(one, beside)).toEqual([two.id, three.id]);
+
+  await merge(two, three);
+  expect((await undo(one)).record).toMatchObject({ state: 'CAPTURED', mergedIntoId: null });
+  expect((await undo(two)).codes).toEqual([]);
+  expect(await pointsAt(one, two, beside)).toEqual([null, null, three.id]);
+});
+
+test('what a digest took up stays with it while it stands', async () => {
+  const item = await raise();
+  const digest = await on.enter(recommendationDigest.kind, { roundId, recipient: 'UBND', sentOn: THE_DAY });
+  const taken = await reread(item);
+  expect(taken).toMatchObject({ state: 'CONSOLIDATED', digestId: digest.id });
+  const classified = await take(taken, 'classify');
+
+  expect((await undo(classified)).record).toMatchObject({ state: 'CONSOLIDATED', digestId: digest.id });
+  expect((await undo(item)).codes).toEqual(['STEP_NOT_UNDOABLE']);
+  await remove(recommendationDigest.kind, digest);
+  expect((await undo(item)).record).toMatchObject({ state: 'CAPTURED', digestId: null, stateOn: null });
+});
