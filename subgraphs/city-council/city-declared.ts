@@ -4,8 +4,10 @@ import {
   cityOverseenUnit,
   cityOversight,
   cityOversightRecommendation,
+  cityPost,
   citySurveyVisit,
 } from './council/council-records.kind';
+import { cityDeputy } from './deputy/city-deputy.kind';
 import { explanationHearing } from './explanation/explanation-hearing.kind';
 import { interpellation } from './interpellation/interpellation.kind';
 import { plannedTask } from './programme/planned-task.kind';
@@ -14,6 +16,8 @@ import type { DeclaredKind } from '../kinds/define-kind';
 
 /** The kinds of the city's council that are declared once, parents before what refers to them. */
 export const CITY_DECLARED = [
+  cityDeputy,
+  cityPost,
   cityOversight,
   cityOverseenUnit,
   cityOversightRecommendation,

@@ -3,15 +3,12 @@ import type { CouncilRecords } from '../council/council-lists';
 import type { RecordKind } from '../recording/record-kind';
 import { CITY_DECLARED } from './city-declared';
 import { committeeKind } from './committee/committee.kind';
-import { cityDeputyKind } from './deputy/city-deputy.kind';
 import { deputyGroupKind } from './deputy/deputy-group.kind';
 
 /** Everything that the Standing Committee writes of its own council, parents before what refers to them. */
 export const cityCouncilKinds = (records: CouncilRecords): RecordKind[] => [
   deputyGroupKind,
   committeeKind,
-  ...councilKinds(records, {
-    deputy: cityDeputyKind,
-  }),
+  ...councilKinds(records),
   ...CITY_DECLARED.map(({ kind }) => kind),
 ];

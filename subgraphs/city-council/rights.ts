@@ -9,7 +9,6 @@ import { City } from './city/city.model';
 import { PeriodClosing } from './closing/period-closing.model';
 import { CouncilCommittee } from './committee/committee.model';
 import { councilRecordPolicy } from './council/council-record.policy';
-import { CityDeputy, CityPost } from './deputy/city-deputy.model';
 import { DeputyGroup } from './deputy/deputy-group.model';
 import { Guidance, GuidanceReceipt } from './guidance/guidance.model';
 import { CityResolution } from './resolution/city-resolution.model';
@@ -35,8 +34,6 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [CitySession, councilRecordPolicy],
   [CityStandingMeeting, councilRecordPolicy],
   [CityResolution, councilRecordPolicy],
-  [CityDeputy, councilRecordPolicy],
-  [CityPost, councilRecordPolicy],
   ...CITY_DECLARED.map(({ record, readBy }): [RecordClass, RecordPolicy] => [record, readBy]),
   [AcceptedReturn, ofWardPolicy],
   [ReturnRequest, councilRecordPolicy],

@@ -28,7 +28,6 @@ import { CityCrossingsResolver } from './council/city-crossings.resolver';
 import { cityOnlyLists, successionLists } from './council/city-lists';
 import { cityOversight } from './council/council-records.kind';
 import { coordinationLists } from './council/coordination-lists';
-import { CityDeputy, CityPost } from './deputy/city-deputy.model';
 import { DeputyGroup } from './deputy/deputy-group.model';
 import { guidanceKind, guidanceReceiptKind } from './guidance/guidance.kind';
 import { Guidance, GuidanceReceipt } from './guidance/guidance.model';
@@ -68,8 +67,6 @@ const COUNCIL_RECORDS = {
   session: CitySession,
   standingMeeting: CityStandingMeeting,
   resolution: CityResolution,
-  deputy: CityDeputy,
-  post: CityPost,
 };
 
 /** Every kind of record that the city council keeps. */

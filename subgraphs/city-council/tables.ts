@@ -5,7 +5,6 @@ import { CITY_DECLARED } from './city-declared';
 import { City } from './city/city.model';
 import { PeriodClosing } from './closing/period-closing.model';
 import { CouncilCommittee } from './committee/committee.model';
-import { CityDeputy, CityPost } from './deputy/city-deputy.model';
 import { DeputyGroup } from './deputy/deputy-group.model';
 import { Guidance, GuidanceReceipt } from './guidance/guidance.model';
 import { CityResolution } from './resolution/city-resolution.model';
@@ -25,8 +24,6 @@ export const CITY_TABLES: LoadableTable[] = [
   { entity: CouncilTerm },
   { entity: DeputyGroup },
   { entity: CouncilCommittee },
-  { entity: CityDeputy },
-  { entity: CityPost },
   { entity: CitySession },
   { entity: CityStandingMeeting },
   { entity: CityResolution },

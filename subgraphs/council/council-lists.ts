@@ -1,8 +1,6 @@
 import type { RecordClass } from '../records/council-record.model';
 import { recordReference } from '../records/record-links.resolver';
 import { recordList } from '../records/record-list.resolver';
-import { type Deputy, DeputyFilter, deputyConditions } from './deputy/deputy.model';
-import { type Post, PostFilter, postConditions } from './deputy/post.model';
 import type { ThematicOversight } from './oversight/oversight.kind';
 import { type Resolution, ResolutionFilter, resolutionConditions } from './resolution/resolution.model';
 import { type CouncilSession, SessionFilter, sessionConditions } from './session/session.model';
@@ -20,8 +18,6 @@ export interface CouncilRecords {
   session: RecordClass<CouncilSession>;
   standingMeeting: RecordClass<StandingMeeting>;
   resolution: RecordClass<Resolution>;
-  deputy: RecordClass<Deputy>;
-  post: RecordClass<Post>;
 }
 
 /** The lists of a council, and the ways from one of its records to another: the same in both tiers. */
@@ -32,7 +28,6 @@ export function councilLists(
 ): (new () => object)[] {
   return [
     ...meetingLists(of, records),
-    ...peopleLists(of, records),
     recordReference({
       of: oversight,
       field: 'reportedAtSession',
@@ -86,34 +81,6 @@ function meetingLists(of: new () => object, { session, standingMeeting, resoluti
       record: session,
       idOf: (root) => root.sessionId,
       description: 'The session that passed it; null if not known.',
-    }),
-  ];
-}
-
-function peopleLists(of: new () => object, { deputy, post }: CouncilRecords) {
-  return [
-    recordList({
-      of,
-      field: 'deputies',
-      record: deputy,
-      filter: DeputyFilter,
-      conditions: deputyConditions,
-      description: 'Đại biểu: its deputies.',
-    }),
-    recordList({
-      of,
-      field: 'posts',
-      record: post,
-      filter: PostFilter,
-      conditions: postConditions,
-      description: 'Chức vụ: its offices and who held them.',
-    }),
-    recordReference({
-      of: post,
-      field: 'deputy',
-      record: deputy,
-      idOf: (root) => root.deputyId,
-      description: 'The deputy who holds it; null where the holder is none.',
     }),
   ];
 }

@@ -7,14 +7,7 @@ import { wardPetition } from './citizens/petition.kind';
 import { wardReception } from './citizens/reception.kind';
 import { wardRecommendation } from './citizens/recommendation.kind';
 import { wardVoterContact } from './citizens/voter-contact.kind';
-import {
-  WardDeputy,
-  WardPost,
-  WardResolution,
-  WardSession,
-  WardStandingMeeting,
-  WardTerm,
-} from './council/council-records.model';
+import { WardResolution, WardSession, WardStandingMeeting, WardTerm } from './council/council-records.model';
 import { ownRecordPolicy, reminderPolicy, singlePersonPolicy } from './ward-record.policy';
 import { WardGuidance } from './guidance/ward-guidance.model';
 import { WARD_DECLARED } from './ward-declared';
@@ -27,8 +20,6 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [WardSession, ownRecordPolicy],
   [WardStandingMeeting, ownRecordPolicy],
   [WardResolution, ownRecordPolicy],
-  [WardDeputy, ownRecordPolicy],
-  [WardPost, ownRecordPolicy],
   ...WARD_DECLARED.map(({ record, readBy }): [RecordClass, RecordPolicy] => [record, readBy]),
   [wardVoterContact.record, wardVoterContact.readBy],
   [wardRecommendation.record, wardRecommendation.readBy],

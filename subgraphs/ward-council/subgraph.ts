@@ -22,14 +22,7 @@ import { wardCitizenKinds } from './citizens/citizen.kinds';
 import { WardAccessLogResolver } from './access-log/access-log.resolver';
 import type { WardContext } from './context';
 import { WardCrossingsResolver } from './council/ward-crossings.resolver';
-import {
-  WardDeputy,
-  WardPost,
-  WardResolution,
-  WardSession,
-  WardStandingMeeting,
-  WardTerm,
-} from './council/council-records.model';
+import { WardResolution, WardSession, WardStandingMeeting, WardTerm } from './council/council-records.model';
 import { wardOversight } from './council/council-records.kind';
 import { Ward, WardCouncil } from './council/ward-council.model';
 import { WardCouncilResolver, WardResolver } from './council/ward-council.resolver';
@@ -51,8 +44,6 @@ const COUNCIL_RECORDS = {
   session: WardSession,
   standingMeeting: WardStandingMeeting,
   resolution: WardResolution,
-  deputy: WardDeputy,
-  post: WardPost,
 };
 
 const CITIZEN_RECORDS = {

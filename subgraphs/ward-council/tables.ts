@@ -6,14 +6,7 @@ import { WardPetition } from './citizens/petition.kind';
 import { WardReception } from './citizens/reception.kind';
 import { WardRecommendation } from './citizens/recommendation.kind';
 import { WardVoterContact } from './citizens/voter-contact.kind';
-import {
-  WardDeputy,
-  WardPost,
-  WardResolution,
-  WardSession,
-  WardStandingMeeting,
-  WardTerm,
-} from './council/council-records.model';
+import { WardResolution, WardSession, WardStandingMeeting, WardTerm } from './council/council-records.model';
 import { WardGuidance } from './guidance/ward-guidance.model';
 import { WARD_DECLARED } from './ward-declared';
 import { WardReturn } from './ward-return/ward-return.model';
@@ -24,8 +17,6 @@ import { WardCouncil } from './council/ward-council.model';
 const WARD_TABLES: LoadableTable[] = [
   { entity: WardCouncil },
   { entity: WardTerm },
-  { entity: WardDeputy },
-  { entity: WardPost },
   { entity: WardSession },
   { entity: WardStandingMeeting },
   { entity: WardResolution },

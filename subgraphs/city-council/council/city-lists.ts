@@ -1,7 +1,6 @@
 import { dayList } from '../../kinds/declared-lists';
 import { recordReference, recordsUnder } from '../../records/record-links.resolver';
 import { CouncilCommittee } from '../committee/committee.model';
-import { CityDeputy } from '../deputy/city-deputy.model';
 import { DeputyGroup } from '../deputy/deputy-group.model';
 import { CouncilTerm } from '../term/council-term.model';
 import { Ward } from '../ward/ward.model';
@@ -13,29 +12,6 @@ export const cityOnlyLists = () => [
   dayList(CityCouncil, 'deputyGroups', DeputyGroup, 'Tổ đại biểu: groups of its deputies.'),
   dayList(CityCouncil, 'committees', CouncilCommittee, 'Các Ban: its committees, past ones too.'),
   dayList(CityCouncil, 'terms', CouncilTerm, 'Khóa: its terms.'),
-
-  recordReference({
-    of: CityDeputy,
-    field: 'term',
-    record: CouncilTerm,
-    idOf: (root) => root.termId,
-    description: 'The term of the deputy.',
-  }),
-  recordReference({
-    of: CityDeputy,
-    field: 'group',
-    record: DeputyGroup,
-    idOf: (root) => root.groupId,
-    description: 'Tổ đại biểu of the deputy.',
-  }),
-  recordsUnder({
-    of: DeputyGroup,
-    field: 'deputies',
-    record: CityDeputy,
-    parent: (root) => ({ column: 'group_id', id: root.id }),
-    atMost: 200,
-    description: 'The deputies of the group.',
-  }),
 ];
 
 /** The ways between wards and those that they came from or went into. */

@@ -1,3 +1,4 @@
+import { POST, Post } from '../../council/deputy/post.kind';
 import { OVERSEEN_UNIT, OverseenUnit } from '../../council/oversight/overseen-unit.kind';
 import {
   OVERSIGHT_RECOMMENDATION,
@@ -13,6 +14,14 @@ import { Ward } from '../ward/ward.model';
 import { councilRecordPolicy } from './council-record.policy';
 
 // What the city's council has in common with those of wards, and what it keeps besides.
+
+class CityPost extends Post {}
+
+export const cityPost = defineKind(CityPost, {
+  ...POST,
+  description: 'Chức vụ của HĐND thành phố: an office of the city council.',
+  readBy: councilRecordPolicy,
+});
 
 class CityOversight extends ThematicOversight {}
 

@@ -9,7 +9,7 @@ import { date, optional, reference, text } from '../../recording/field';
 import type { Sight } from '../../recording/sight';
 import { type UserError, userError } from '../../recording/user-error';
 import { councilRecordPolicy } from '../council/council-record.policy';
-import { CityDeputy } from '../deputy/city-deputy.model';
+import { CityDeputy } from '../deputy/city-deputy.kind';
 import { CitySession } from '../session/city-session.model';
 
 const InterpellationState = recordEnum('InterpellationState', 'Trạng thái chất vấn.', {

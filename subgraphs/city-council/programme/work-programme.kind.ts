@@ -1,4 +1,4 @@
-import { PostBody } from '../../council/deputy/post.model';
+import { PostBody } from '../../council/deputy/post.kind';
 import { DeclaredRecord, Entered } from '../../kinds/declared-record';
 import { defineKind } from '../../kinds/define-kind';
 import type { ValueOf } from '../../kinds/record-enum';

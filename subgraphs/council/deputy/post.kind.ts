@@ -1,47 +1,97 @@
+import { InterfaceType } from 'type-graphql';
+import { DeclaredRecord, Entered } from '../../kinds/declared-record';
+import type { Declaration } from '../../kinds/define-kind';
+import { recordEnum, type ValueOf } from '../../kinds/record-enum';
+import { equal, recordFilter } from '../../kinds/record-filter';
 import { date, flag, oneOf, optional, reference, text } from '../../recording/field';
-import type { RecordKind } from '../../recording/record-kind';
 import type { Sight } from '../../recording/sight';
 import { type UserError, userError } from '../../recording/user-error';
-import type { RecordClass } from '../../records/council-record.model';
+import { CouncilRecord } from '../../records/council-record.model';
 import { findLive } from '../other-records';
-import type { Deputy } from './deputy.model';
-import { type Post, PostBody, postRules } from './post.model';
+import type { Deputy } from './deputy.kind';
 
-/** The kinds of record of the same council that a post has to agree with. */
-interface PostRecords {
-  post: RecordClass<Post>;
-  deputy: RecordClass<Deputy>;
+export const PostBody = recordEnum('PostBody', 'Cơ quan: the body of the council that a post belongs to.', {
+  STANDING_COMMITTEE: 'Thường trực HĐND: the Standing Committee.',
+  COMMITTEE: 'Ban của HĐND: a committee of the council.',
+  DEPUTY_GROUP: "Tổ đại biểu: a deputies' group.",
+});
+
+/** Who took a post up and who left it, which is how posts are filled (kiện toàn). */
+@InterfaceType('Post', {
+  implements: CouncilRecord,
+  autoRegisterImplementations: false,
+  description: 'Chức vụ: an office of the council and who held it from when to when.',
+})
+export abstract class Post extends DeclaredRecord {
+  @Entered(text('Tên chức vụ', 'name of the office, such as "Phó Chủ tịch HĐND"'), {
+    read: 'Tên chức vụ, such as "Phó Chủ tịch HĐND".',
+  })
+  title!: string;
+
+  @Entered(text('Người giữ chức vụ', 'full name of the holder'))
+  holderName!: string;
+
+  @Entered(oneOf(PostBody, 'Cơ quan', 'the body the post belongs to'), { read: 'The body the post belongs to.' })
+  body!: ValueOf<typeof PostBody>;
+
+  @Entered(optional(flag('Phụ trách, quyền', 'whether the holder is in charge without having been confirmed')), {
+    read: 'Phụ trách, quyền: whether the holder is in charge without having been confirmed in the post above.',
+    column: { nullable: false, default: false },
+  })
+  isActing!: boolean;
+
+  @Entered(date('Giữ chức vụ từ ngày', 'the first day in the post'), { read: 'First day in the post.' })
+  heldFrom!: string;
+
+  @Entered(optional(date('Thôi giữ chức vụ từ ngày', 'the first day no longer in the post; empty while held')), {
+    read: 'The first day no longer in the post; null while held.',
+  })
+  heldTo!: string | null;
+
+  @Entered(optional(reference('Đại biểu', 'the deputy who holds it; empty where the holder is none')), {
+    reference: {
+      to: 'deputy',
+      link: { field: 'deputy', description: 'The deputy who holds it; null where the holder is none.' },
+    },
+  })
+  deputyId!: string | null;
 }
 
-/** What people write of a post, in either tier: who took it up and who left it, which is how posts are filled (kiện toàn). */
-export const postKind = ({ post, deputy }: PostRecords): RecordKind<Post> => ({
-  record: post,
+/** What both tiers say of their posts. */
+export const POST = {
+  table: 'post',
   noun: 'post',
   vi: 'Chức vụ',
   en: 'post',
-  fields: {
-    title: text('Tên chức vụ', 'name of the office, such as "Phó Chủ tịch HĐND"'),
-    holderName: text('Người giữ chức vụ', 'full name of the holder'),
-    body: oneOf(PostBody, 'Cơ quan', 'the body the post belongs to'),
-    isActing: optional(flag('Phụ trách, quyền', 'whether the holder is in charge without having been confirmed')),
-    heldFrom: date('Giữ chức vụ từ ngày', 'the first day in the post'),
-    heldTo: optional(date('Thôi giữ chức vụ từ ngày', 'the first day no longer in the post; empty while held')),
-    deputyId: optional(reference('Đại biểu', 'the deputy who holds it; empty where the holder is none')),
+  interface: Post,
+  day: 'heldFrom',
+  summary: ({ title, holderName }: Post) => `${title}: ${holderName}`,
+  list: {
+    field: 'posts',
+    description: 'Chức vụ: its offices and who held them.',
+    filter: recordFilter('PostFilter', 'Which posts.', {
+      body: equal('body', PostBody, 'Of this body.'),
+      isActing: equal('is_acting', Boolean, 'Held by somebody acting, or not.'),
+    }),
   },
-  rules: postRules,
+  rules: [
+    {
+      column: 'held_to',
+      code: 'ENDS_BEFORE_START',
+      holds: ({ heldFrom, heldTo }) => heldTo === null || heldTo > heldFrom,
+      vi: 'Ngày thôi giữ chức vụ phải sau ngày bắt đầu.',
+      expected: 'a day after held_from',
+    },
+  ],
   isOutsidePeriods: true,
   begins: { isActing: false },
-  turnsWith: [deputy],
-  check: (record, { tx }) => heldByAnother(tx, record, deputy),
-});
+  turnsWith: ['deputy'],
+  check: (record, { tx }) => heldByAnother(tx, record),
+} satisfies Partial<Declaration<Post>>;
 
 /** The wrong deputy is easily picked from a list of similar names. */
-async function heldByAnother(
-  tx: Sight['tx'],
-  { deputyId, holderName, heldFrom }: Post,
-  kind: RecordClass<Deputy>,
-): Promise<UserError[]> {
-  const deputy = deputyId ? await findLive(tx, kind, 'r.id = $1', [deputyId]) : null;
+async function heldByAnother(tx: Sight['tx'], { deputyId, holderName, heldFrom }: Post): Promise<UserError[]> {
+  const deputy = deputyId ? await findLive<Deputy>(tx, 'deputy', 'r.id = $1', [deputyId]) : null;
   if (!deputy) return [];
   const faults: UserError[] = [];
   if (deputy.fullName.toLowerCase() !== holderName.toLowerCase()) {

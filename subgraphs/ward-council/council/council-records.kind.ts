@@ -1,3 +1,5 @@
+import { DEPUTY, Deputy } from '../../council/deputy/deputy.kind';
+import { POST, Post } from '../../council/deputy/post.kind';
 import { OVERSEEN_UNIT, OverseenUnit } from '../../council/oversight/overseen-unit.kind';
 import {
   OVERSIGHT_RECOMMENDATION,
@@ -12,6 +14,20 @@ import { ownRecordPolicy } from '../ward-record.policy';
 // What a ward's council has in common with that of the city.
 
 const OWN = { key: WARD_RECORD_KEY, readBy: ownRecordPolicy };
+
+class WardDeputy extends ofWard(Deputy) {}
+
+export const wardDeputy = defineKind(WardDeputy, {
+  ...{ ...DEPUTY, ...OWN },
+  description: 'Đại biểu HĐND xã, phường.',
+});
+
+class WardPost extends ofWard(Post) {}
+
+export const wardPost = defineKind(WardPost, {
+  ...{ ...POST, ...OWN },
+  description: 'Chức vụ của HĐND xã, phường.',
+});
 
 class WardOversight extends ofWard(ThematicOversight) {}
 

@@ -1,7 +1,5 @@
 import { Directive, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { Deputy } from '../../council/deputy/deputy.model';
-import { Post } from '../../council/deputy/post.model';
 import { Resolution } from '../../council/resolution/resolution.model';
 import { CouncilSession } from '../../council/session/session.model';
 import { StandingMeeting } from '../../council/standing-meeting/standing-meeting.model';
@@ -44,21 +42,3 @@ export class WardStandingMeeting extends ofWard(StandingMeeting) {}
   simpleResolvers: true,
 })
 export class WardResolution extends ofWard(Resolution) {}
-
-@Entity('deputy')
-@Directive(WARD_RECORD_KEY)
-@ObjectType('WardDeputy', {
-  implements: [CouncilRecord, Deputy],
-  description: 'Đại biểu HĐND xã, phường.',
-  simpleResolvers: true,
-})
-export class WardDeputy extends ofWard(Deputy) {}
-
-@Entity('post')
-@Directive(WARD_RECORD_KEY)
-@ObjectType('WardPost', {
-  implements: [CouncilRecord, Post],
-  description: 'Chức vụ của HĐND xã, phường.',
-  simpleResolvers: true,
-})
-export class WardPost extends ofWard(Post) {}
