@@ -5,6 +5,7 @@ import { serveElsewhere } from '../hub/serve-elsewhere';
 import { provisionHub } from '../../scripts/hub/hub-databases';
 import { createChance } from '../../scripts/make-world/chance';
 import { type Spread, type WardRows, wardRows } from './ward-rows';
+import { knowUnit } from '../../test/support/any-unit';
 
 const SEED = 20_201_016;
 const ROWS_AT_ONCE = 10_000;
@@ -75,6 +76,7 @@ async function fillWard(ownerUrl: string, wardId: string, rows: WardRows, keepsS
       for (const table of Object.keys(rows))
         await owner.query(`drop function if exists keep_figures_of_${table} cascade`);
     await owner.query('insert into ward_council (ward_id, name) values ($1, $1)', [wardId]);
+    await owner.query(knowUnit(wardId));
     for (const [table, some] of Object.entries(rows)) {
       const columns = Object.keys(some[0] ?? {}).join(', ');
       for (let at = 0; at < some.length; at += ROWS_AT_ONCE) {

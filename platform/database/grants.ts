@@ -47,6 +47,7 @@ export async function grantRights(owner: Client, serverRole: string, { rights = 
   const statements = await schemaStatements(owner, serverRole, own?.schema ?? '', {
     exceptions: rights,
     rightsOf: (table) => rightsOn(table, rights),
+    views: ['SELECT'],
     sequences: ['USAGE'],
     functions: [],
   });
@@ -56,7 +57,7 @@ export async function grantRights(owner: Client, serverRole: string, { rights = 
       ...(await schemaStatements(owner, serverRole, schema, {
         exceptions: tables,
         rightsOf,
-        sequences: [],
+        ...{ views: [], sequences: [] },
         functions,
       })),
     );
@@ -68,18 +69,20 @@ interface SchemaWishes {
   /** Tables that must be there. */
   exceptions: TableRights;
   rightsOf(table: string): readonly TableRight[];
+  views: readonly string[];
   sequences: readonly string[];
   functions: readonly string[];
 }
 
 async function schemaStatements(owner: Client, serverRole: string, schema: string, wishes: SchemaWishes) {
-  const { rows } = await owner.query<{ name: string; kind: 'r' | 'p' | 'S' }>(
+  const { rows } = await owner.query<{ name: string; kind: 'r' | 'p' | 'v' | 'S' }>(
     `select relname as name, relkind as kind from pg_class
-     where relnamespace = to_regnamespace(quote_ident($1)) and relowner = current_user::regrole and relkind in ('r', 'p', 'S')
+     where relnamespace = to_regnamespace(quote_ident($1)) and relowner = current_user::regrole and relkind in ('r', 'p', 'v', 'S')
      order by relname`,
     [schema],
   );
-  const tables = rows.filter(({ kind }) => kind !== 'S').map(({ name }) => name);
+  const tables = rows.filter(({ kind }) => kind === 'r' || kind === 'p').map(({ name }) => name);
+  const views = rows.filter(({ kind }) => kind === 'v').map(({ name }) => name);
   const sequences = rows.filter(({ kind }) => kind === 'S').map(({ name }) => name);
   const unknown = Object.keys(wishes.exceptions).find((table) => !tables.includes(table));
   if (unknown) throw new Error(`There is no table "${unknown}" to give other rights on than the usual.`);
@@ -88,6 +91,7 @@ async function schemaStatements(owner: Client, serverRole: string, schema: strin
     `revoke all on schema ${place} from public, ${role}`,
     `grant usage on schema ${place} to ${role}`,
     ...statementsOn('table', schema, tables, serverRole, wishes.rightsOf),
+    ...statementsOn('table', schema, views, serverRole, () => wishes.views),
     ...statementsOn('sequence', schema, sequences, serverRole, () => wishes.sequences),
     ...wishes.functions.map((name) => `grant execute on function ${place}.${escapeIdentifier(name)} to ${role}`),
   ];

@@ -51,8 +51,8 @@ export interface FirstSaid {
 
 /** What the domain adds to a load, within the transaction of one database. */
 export interface RowHistory {
-  /** Whether new rows have to be looked at too, not only those that change. */
-  checksNewRows: boolean;
+  /** Whether new rows of this table have to be looked at too, not only those that change. */
+  checksNewRows(metadata: EntityMetadata): boolean;
   faultsOf(metadata: EntityMetadata, changes: readonly RowChange[]): Promise<ChangeFault[]>;
   /** What is wrong with rows that are written, together with others; `place` is that of the id. */
   faultsTogether(metadata: EntityMetadata, ids: readonly string[]): Promise<ChangeFault[]>;

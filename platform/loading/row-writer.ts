@@ -133,7 +133,7 @@ export class RowWriter {
     const [first] = changes;
     if (!first) return [];
     const isNew = lookAt(first).before === null; // all of them or none
-    if (isNew && !history?.checksNewRows) return [...changes];
+    if (isNew && !history?.checksNewRows(shape.metadata)) return [...changes];
     const entityOf = (row: RowValues) =>
       toEntity(this.table.session.target.db, shape.metadata, shape.metadata.columns, row);
     const looked = changes.map((change) => {

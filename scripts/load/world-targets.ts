@@ -11,6 +11,7 @@ import { fileRules } from '../../subgraphs/recording/file-rules';
 import { loadHistory } from '../../subgraphs/recording/load-history';
 import { WARD_KINDS } from '../../subgraphs/ward-council/subgraph';
 import { wardTables } from '../../subgraphs/ward-council/tables';
+import { LoadedDirectory } from './loaded-directory';
 import type { HubStores } from '../hub/hub-stores';
 import { type DatabaseOwner, withHubDatabases } from '../hub/open-hub-databases';
 
@@ -27,11 +28,14 @@ export async function withTargets<T>(
   { onlyWards, now, use }: { onlyWards: boolean; now: Date; use: (targets: LoadTarget[]) => Promise<T> },
 ): Promise<T> {
   const loadId = `load-${randomUUID()}`;
+  const directory = new LoadedDirectory();
   return withHubDatabases(stores, (opened) =>
     use(
       opened.map(({ owner, name, db, keys }) => {
         const isOnlyLookedAt = onlyWards && owner.server !== 'ward-council';
-        const beginHistory = loadHistory(KINDS[owner.server], loadId, now);
+        const history = loadHistory(KINDS[owner.server], loadId, now);
+        const beginHistory =
+          isOnlyLookedAt && owner.server !== 'city-council' ? history : directory.toldTo(owner, history);
         return { name, db, keys, isOnlyLookedAt, beginHistory, ...filesOf(owner, folder, db, now) };
       }),
     ),

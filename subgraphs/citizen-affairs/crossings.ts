@@ -5,6 +5,7 @@ import {
   RECOMMENDATION_PASSED_UP,
 } from '../citizens/passing-up.payloads';
 import { takeInClosing } from '../coordination/closings';
+import { takeInUnits, UNITS_TOLD } from '../coordination/units';
 import type { CrossingHandlers } from '../crossing/crossing-handler';
 import { takeInPetition } from './petition/petition-record.kind';
 import { takeInRecommendation } from './recommendation/voter-recommendation.kind';
@@ -20,4 +21,5 @@ export const AFFAIRS_CROSSINGS: CrossingHandlers = {
   FIGURES_REQUESTED: answerFigures,
   PERIOD_CLOSED: takeInClosing,
   PERIOD_REOPENED: takeInClosing,
+  [UNITS_TOLD]: takeInUnits,
 };

@@ -30,6 +30,7 @@ import { Drafts1603000000008 } from '../records/migrations/drafts.migration';
 import { SharedRecords1603000000004 } from '../records/migrations/shared-records.migration';
 import { CitizenAffairs1603000000003 } from './migrations/citizen-affairs.migration';
 import { KeptFigureRows1603000000301 } from './migrations/kept-figure-rows.migration';
+import { KnownUnits1603000000421 } from './migrations/known-units.migration';
 import { PassedUp1603000000015 } from './migrations/passed-up.migration';
 import { WardRows1603000000006 } from './migrations/ward-rows.migration';
 import { CITIZEN_FIGURES } from './report/citizen-figures';
@@ -60,6 +61,7 @@ export const CITIZEN_AFFAIRS_DATABASE: DatabaseContent = {
     KeptFigures1603000000300,
     KeptFigureRows1603000000301,
     LoadedRowValues1603000000410,
+    KnownUnits1603000000421,
   ],
   rights: { ...ACCESS_LOG_RIGHTS, ...RECORDING_RIGHTS, ...CROSSING_RIGHTS, ...KEPT_RIGHTS, ...LOADED_ROWS_OF_OWNER },
   schemas: QUEUE_RIGHTS,

@@ -12,6 +12,7 @@ import { logAccesses } from '../access-log/log-accesses';
 import { mayReadCityFigures } from '../indicators/city-figures.policy';
 import { countOnce, refuseUnless } from '../indicators/counted';
 import { createTallyCounter, prepareTallies } from '../indicators/kept/tally-counter';
+import { askForUnits } from '../coordination/units';
 import type { CrossingDesk } from '../crossing/crossing-desk';
 import { Recorder } from '../recording/recorder';
 import { RecordReader } from '../records/record-reader';
@@ -57,6 +58,7 @@ export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Log
       serviceDoor(),
       releaseConnections(),
       desk.plugin(),
+      ...(crossings.client ? [askForUnits<CitizenContext>(db, desk)] : []),
       followWards(),
       logAccesses({ writer: new AccessLogWriter(db, log), isLogged }),
     ],

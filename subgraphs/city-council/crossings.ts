@@ -1,6 +1,8 @@
+import { UNITS_WANTED } from '../coordination/units';
 import type { CrossingHandlers } from '../crossing/crossing-handler';
 import { takeInFigures } from './briefing-report/figures-crossing';
 import { takeInProgress } from './guidance/guidance-crossings';
+import { answerUnitsWanted } from './ward/tell-units.service';
 import { takeInAcknowledgement, takeInReturn, takeInStart } from './ward-return/return-crossings';
 
 /** What this server takes in from others. */
@@ -10,4 +12,5 @@ export const CITY_CROSSINGS: CrossingHandlers = {
   RETURN_SUBMITTED: takeInReturn,
   GUIDANCE_PROGRESS: takeInProgress,
   FIGURES_SENT: takeInFigures,
+  [UNITS_WANTED]: answerUnitsWanted,
 };

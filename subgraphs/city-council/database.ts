@@ -25,6 +25,7 @@ import { Drafts1603000000008 } from '../records/migrations/drafts.migration';
 import { SharedRecords1603000000004 } from '../records/migrations/shared-records.migration';
 import { CityCouncil1603000000003 } from './migrations/city-council.migration';
 import { CityWriting1603000000012 } from './migrations/city-writing.migration';
+import { ToldUnits1603000000422 } from './migrations/told-units.migration';
 import { UnitChanges1603000000021 } from './migrations/unit-changes.migration';
 import { UNIT_CHANGE_RIGHTS } from './ward/unit-change.tables';
 import { WARD_SERVER_RIGHTS } from './ward-server/ward-server.tables';
@@ -56,6 +57,7 @@ export const CITY_COUNCIL_DATABASE: DatabaseContent = {
     WardServers1603000000100,
     KeptFigures1603000000300,
     LoadedRowValues1603000000410,
+    ToldUnits1603000000422,
   ],
   rights: {
     ...RECORDING_RIGHTS,

@@ -5,6 +5,7 @@ import type { Incoming, RunningServer } from '../../platform/http/graphql-server
 import { startSubgraphServer } from '../../platform/http/subgraph-server';
 import type { Logger } from '../../platform/logging/logger';
 import type { CrossingDesk } from '../crossing/crossing-desk';
+import { DELIVERY_PACE } from '../crossing/crossing-queue';
 import { mayReadCityFigures } from '../indicators/city-figures.policy';
 import { countOnce, refuseUnless } from '../indicators/counted';
 import { createTallyCounter, prepareTallies } from '../indicators/kept/tally-counter';
@@ -23,6 +24,7 @@ import { isAdmitted, mayRecord } from './admission.policy';
 import { CITY_FIGURES } from './report/city-figures';
 import { cityRights } from './rights';
 import { CITY_KINDS, cityCouncilSubgraph } from './subgraph';
+import { tellUnitsWhileServing } from './ward/tell-units.plugin';
 import { WardDirectory } from './ward/ward-directory';
 import { mayReadWardServers } from './ward-server/ward-server.policy';
 import { readWardServers } from './ward-server/ward-servers.service';
@@ -33,6 +35,7 @@ export async function startCityCouncil(config: CityCouncilConfig, log: Logger): 
   const readServers = (known?: string) => readWardServers(db.manager, known);
   const { crossings, plugin: followWards } = wardsByDirectory(config.crossings, { ask: readServers }, log);
   const desk = await openDesk({ ...config, crossings }, db, { own: 'city-council', handlers: CITY_CROSSINGS, log });
+  const everyMs = (crossings.pace ?? DELIVERY_PACE).pollMs;
   return startSubgraphServer<CityContext>({
     name: 'city-council',
     subgraph: cityCouncilSubgraph,
@@ -48,7 +51,12 @@ export async function startCityCouncil(config: CityCouncilConfig, log: Logger): 
     },
     issuer: config.identity,
     shell: config.shell,
-    plugins: [serviceDoor(), desk.plugin(), followWards()],
+    plugins: [
+      serviceDoor(),
+      desk.plugin(),
+      ...(crossings.client ? [tellUnitsWhileServing<CityContext>(db, desk, { everyMs, log })] : []),
+      followWards(),
+    ],
     signedIn: async (scope, incoming) =>
       addAddressList(scope, incoming, {
         path: WARD_SERVERS_PATH,

@@ -54,6 +54,12 @@ export const periodClosed = z.object({
   reopenedAt: instant.nullable(),
 });
 
+/** The city council tells of units; of two tellings the later one has the greater version. */
+export const unitsTold = z.object({
+  version: z.int().min(1),
+  units: z.array(z.object({ id: z.string().refine(isWardId), validFrom: day, validTo: day.nullable() })).min(1),
+});
+
 /** The city sends guidance or a task to a ward. */
 export const guidanceSent = z.object({
   guidanceId: z.string(),

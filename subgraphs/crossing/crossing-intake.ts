@@ -67,8 +67,11 @@ export async function takeIn(crossing: HandedOver, options: IntakeOptions): Prom
 
 /** What is wrong only as things stand: what it belongs to may still be on its way. */
 function mayPass(rule: string): boolean {
-  return ['REFERENCE_NOT_FOUND', 'NOT_FOUND', 'WRONG_STATE', 'PARENT_IS_DRAFT'].includes(rule);
+  return ['REFERENCE_NOT_FOUND', 'NOT_FOUND', 'WRONG_STATE', 'PARENT_IS_DRAFT', ...OF_UNITS].includes(rule);
 }
+
+/** Of a ward that has just come into force, its receiver may not have been told. */
+const OF_UNITS = ['UNITS_UNKNOWN', 'UNIT_NOT_IN_FORCE'];
 
 function parsed(payload: string): unknown {
   try {

@@ -13,6 +13,8 @@ import { todayInVietNam } from '../indicators/period';
 import type { CouncilRecord, RecordClass } from '../records/council-record.model';
 import { closedPeriods, type ClosedSpan, holdPeriods } from './closed-periods';
 import type { Transition } from './life-cycle';
+import { firstSaid } from './first-said';
+import { faultsOfUnit, type KnownUnits, readKnownUnits } from './known-units';
 import { columnsLeftOut, readRow } from './record-changes';
 import { copyOf } from './record-entry';
 import { faultsOfDays } from './record-days';
@@ -41,14 +43,16 @@ export function loadHistory(kinds: readonly RecordKind[], loadId: string, now: D
 }
 
 class LoadHistory implements RowHistory {
+  private units: KnownUnits | undefined;
+
   constructor(
     private readonly kinds: readonly RecordKind[],
     private readonly sight: Sight,
     private readonly closed: readonly ClosedSpan[],
   ) {}
 
-  get checksNewRows(): boolean {
-    return this.closed.length > 0;
+  checksNewRows(metadata: EntityMetadata): boolean {
+    return this.closed.length > 0 || this.kindOf(metadata)?.unitOf !== undefined;
   }
 
   async faultsOf(metadata: EntityMetadata, changes: readonly RowChange[]): Promise<ChangeFault[]> {
@@ -58,7 +62,10 @@ class LoadHistory implements RowHistory {
     for (const [place, change] of changes.entries()) {
       // Rows of a kind's table are records of it.
       const found = await this.faultOf(kind, change.after as CouncilRecord, change.before as CouncilRecord | null);
-      if (found) faults.push({ place, code: found.code, column: null, message: found.message });
+      if (!found) continue;
+      const { code, field, message } = found;
+      const column = field === null ? undefined : metadata.findColumnWithPropertyName(field);
+      faults.push({ place, code, column: column?.databaseName ?? null, message });
     }
     return faults;
   }
@@ -99,27 +106,8 @@ class LoadHistory implements RowHistory {
     return faults;
   }
 
-  /** Where a record was changed by people there is a line for each of its versions; what a file said stands before the first of them. */
-  async firstSaid(metadata: EntityMetadata, ids: readonly string[]): Promise<FirstSaid[]> {
-    if (!hasHistory(metadata)) return [];
-    return this.sight.tx.query<FirstSaid[]>(
-      `with lines as (
-         select record_id, version, sealed_changes, action,
-           version + row_number() over (partition by record_id order by version desc) as unbroken,
-           max(version) over (partition by record_id) + 1 as latest
-         from record_change where record_type = $1 and record_id = any($2)
-       ), since as (
-         select record_id, min(version) as first, max(version) as last,
-           array_agg(version) filter (where action <> 'LOADED') as versions
-         from lines where unbroken = latest group by record_id
-       )
-       select s.record_id as id, s.last as "lastVersion", coalesce(c.before, c.after) as said,
-         array(select distinct name from lines l, unnest(l.sealed_changes) as name
-               where l.record_id = s.record_id and l.version = any(s.versions)
-                 and (l.version > s.first or c.before is not null)) as "sealedChanges"
-       from since s join record_change c on c.record_type = $1 and c.record_id = s.record_id and c.version = s.first`,
-      [metadata.name, ids],
-    );
+  firstSaid(metadata: EntityMetadata, ids: readonly string[]): Promise<FirstSaid[]> {
+    return hasHistory(metadata) ? firstSaid(this.sight.tx, metadata, ids) : Promise.resolve([]);
   }
 
   async note(metadata: EntityMetadata, rows: readonly WrittenRow[]): Promise<void> {
@@ -177,6 +165,18 @@ class LoadHistory implements RowHistory {
       this.sight,
       this.closed,
     );
+    return fault ?? (await this.faultOfUnit(kind, record, before));
+  }
+
+  /** A record that keeps no rule any more may be of any unit. */
+  private async faultOfUnit(
+    kind: RecordKind,
+    record: CouncilRecord,
+    before: CouncilRecord | null,
+  ): Promise<UserError | undefined> {
+    if (!kind.unitOf || record.deletedAt || record.cancelledAt) return undefined;
+    this.units ??= await readKnownUnits(this.sight.tx);
+    const [fault] = await faultsOfUnit(kind, { record, before }, this.sight.tx, this.units);
     return fault;
   }
 }

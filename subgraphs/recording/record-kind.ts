@@ -44,6 +44,8 @@ export interface RecordKind<T extends CouncilRecord = CouncilRecord> {
   countedThrough?(record: T): Span | null;
   /** Whether it may be planned ahead. */
   mayLieAhead?: boolean;
+  /** Of which unit a record is, which has to be in force on the record's day; of none by default. */
+  unitOf?(record: T): string | null;
   /** Whether closing a period locks it; all but what is no work of a council, such as its organisation. */
   isOutsidePeriods?: boolean;
   lifeCycle?: LifeCycle<T>;

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { CouncilRecord } from '../records/council-record.model';
 import { brokenValueRule, inputNameOf } from './entered-values';
 import { date, type Field } from './field';
+import { faultsOfUnit } from './known-units';
 import { type Change, faultsOfDays } from './record-days';
 import type { RecordKind } from './record-kind';
 import { faultsOfReferences } from './record-links';
@@ -26,6 +27,7 @@ export async function faultsOf<T extends CouncilRecord>(
   const own = [
     ...brokenRules(kind, record, known, sight.tx, changed),
     ...(await faultsOfDays(kind, change, sight)),
+    ...(await faultsOfUnit(kind, change, sight.tx)),
     ...(await faultsOfReferences(sight.tx, record, (property) => isShared || changed.includes(property))),
   ];
   const isWhole = ![...known, ...own].some(({ code }) => code === 'REQUIRED' || code === 'REFERENCE_NOT_FOUND');

@@ -7,6 +7,9 @@ export const USER_ERROR_CODES = {
   INCONSISTENT: 'Không thống nhất: values do not go together.',
   IN_FUTURE: 'Ngày trong tương lai: what is recorded as done lies ahead.',
   PERIOD_CLOSED: 'Kỳ đã khóa: the day lies in a period that the Standing Committee has closed.',
+  UNITS_UNKNOWN:
+    'Chưa có danh sách đơn vị hành chính: the city council has not told this server of the units yet; the same works later.',
+  UNIT_NOT_IN_FORCE: 'Đơn vị không có hiệu lực: the ward never was, or was not in force on the day of the record.',
   ARCHIVED:
     'Đã lưu trữ: the ward is no longer in force, and its records are an archive that can be read and not changed.',
   ALREADY_USED: 'Đã được dùng: another record has this ordinal or number.',

@@ -7,6 +7,7 @@ import {
   recommendationProgress,
 } from '../citizens/passing-up.payloads';
 import { takeInClosing } from '../coordination/closings';
+import { takeInUnits, UNITS_TOLD } from '../coordination/units';
 import type { CrossingCompleters, CrossingHandler, CrossingHandlers } from '../crossing/crossing-handler';
 import type { Sight } from '../recording/sight';
 import { handOverPetition } from './citizens/hand-over-petition';
@@ -25,6 +26,7 @@ export const WARD_CROSSINGS: CrossingHandlers = {
   GUIDANCE_SENT: takeInGuidance,
   PERIOD_CLOSED: takeInClosing,
   PERIOD_REOPENED: takeInClosing,
+  [UNITS_TOLD]: takeInUnits,
 };
 
 /** What this server completes as it hands it over. */

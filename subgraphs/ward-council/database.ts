@@ -33,6 +33,7 @@ import { PassingUp1603000000015 } from './migrations/passing-up.migration';
 import { Archive1603000000022 } from './migrations/archive.migration';
 import { LoadedRows1603000000023 } from '../workbook/migrations/loaded-rows.migration';
 import { WorkbookRowValues1603000000410 } from '../workbook/migrations/workbook-row-values.migration';
+import { KnownUnit1603000000420 } from './migrations/known-unit.migration';
 import { WardCouncil1603000000003 } from './migrations/ward-council.migration';
 import { WardTerms1603000000012 } from './migrations/ward-terms.migration';
 import { RecordsVersion1603000000401 } from './migrations/records-version.migration';
@@ -71,6 +72,7 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     KeptFigures1603000000300,
     RecordsVersion1603000000401,
     WorkbookRowValues1603000000410,
+    KnownUnit1603000000420,
   ],
   rights: {
     ...ACCESS_LOG_RIGHTS,

@@ -9,6 +9,7 @@ import { testAdminUrl } from '../../test/support/postgres';
 import { startTestIssuer, type TestIssuer } from '../../test/support/test-issuer';
 import { openWardCouncilDatabase } from './database';
 import type { ImportProcessOrders } from './import-process.fixture';
+import { knowUnit } from '../../test/support/any-unit';
 
 const WARD = 'song-cau';
 // 100,000 of them: npm run test:long -- import-size
@@ -30,6 +31,7 @@ beforeAll(async () => {
   owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
   await owner.query(`insert into ward_council (ward_id, name) values ($1, 'HĐND phường Sông Cầu')`, [WARD]);
+  await owner.query(knowUnit(WARD));
   issuer = await startTestIssuer();
   await startServer();
 }, 120_000);

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { createTestDatabase } from '../../platform/postgres/test-database';
 import { testAdminUrl } from '../../test/support/postgres';
 import { openWardCouncilDatabase } from './database';
+import { knowUnit } from '../../test/support/any-unit';
 
 /** The ward that the tests of importing are about. */
 export const WARD = 'song-cau';
@@ -26,6 +27,7 @@ export async function createEmptyWard(): Promise<EmptyWard> {
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
   await owner.query(`insert into ward_council (ward_id, name) values ($1, 'HĐND phường Sông Cầu')`, [WARD]);
+  await owner.query(knowUnit(WARD));
   const drop = async () => {
     await db.destroy();
     await owner.end();

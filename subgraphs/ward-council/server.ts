@@ -12,6 +12,7 @@ import { AccessNotes } from '../access-log/access-notes';
 import { logAccesses } from '../access-log/log-accesses';
 import { countOnce, notedAs } from '../indicators/counted';
 import { createTallyCounter, prepareTallies } from '../indicators/kept/tally-counter';
+import { askForUnits } from '../coordination/units';
 import type { CrossingDesk } from '../crossing/crossing-desk';
 import { Recorder } from '../recording/recorder';
 import { addImport, type ImportEndpointOptions } from '../workbook/import-endpoint';
@@ -67,6 +68,7 @@ export async function openWardCouncil(config: OwnWardConfig, log: Logger, mount?
     plugins: [
       serviceDoor(),
       desk.plugin(),
+      ...(config.crossings?.client ? [askForUnits<WardContext>(db, desk)] : []),
       stateVersions(createFigureVersions(config.wardId)),
       logAccesses({
         writer: new AccessLogWriter(db, log),

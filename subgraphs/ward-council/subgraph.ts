@@ -8,6 +8,7 @@ import { councilLists, termList } from '../council/council-lists';
 import { retryMutation, TakeInCrossings } from '../crossing/crossing.resolver';
 import { declaredLists } from '../kinds/declared-lists';
 import { recordKindsField } from '../kinds/record-kinds.resolver';
+import { ofOwnUnit } from '../recording/known-units';
 import { historyOf } from '../recording/record-history.resolver';
 import type { RecordKind } from '../recording/record-kind';
 import { recordMutations } from '../recording/record-mutations';
@@ -73,7 +74,7 @@ export const WARD_KINDS: RecordKind[] = [
   wardReturnRequestKind,
   wardReturnKind,
   wardGuidanceKind,
-];
+].map(ofOwnUnit);
 
 /** The ward-council subgraph. One schema for all wards; which ward it answers for is in the context. */
 export const wardCouncilSubgraph = buildSubgraph<WardContext>({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
 import { RowSpool } from '../../platform/spreadsheet/row-spool';
 import { todayInVietNam } from '../indicators/period';
+import { readKnownUnits } from '../recording/known-units';
 import { closedPeriods, holdPeriods } from '../recording/closed-periods';
 import { isDeadlock } from '../recording/refusals';
 import type { Sight } from '../recording/sight';
@@ -95,7 +96,16 @@ async function beginRun(
   for (const sheet of sheets.filter(({ name }) => referred.has(name)))
     codes.set(sheet.name, await idsOfCodes(tx, sheet, spool));
   const assigned = new Set([...codes.values()].flatMap((ids) => [...ids.values()]));
-  return { form, sight, keys, faults, closed: await closedPeriods(tx), codes, assigned };
+  return {
+    form,
+    sight,
+    keys,
+    faults,
+    closed: await closedPeriods(tx),
+    units: await readKnownUnits(tx),
+    codes,
+    assigned,
+  };
 }
 
 /** The records that the codes of a sheet stand for: those they were loaded as before, those whose ids they are, or new ones. */

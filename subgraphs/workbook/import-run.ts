@@ -1,5 +1,6 @@
 import type { KeyRing } from '../../platform/sealing/key-ring';
 import type { ClosedSpan } from '../recording/closed-periods';
+import type { KnownUnits } from '../recording/known-units';
 import type { Sight } from '../recording/sight';
 import type { UserError } from '../recording/user-error';
 import type { FaultLog } from './import-faults';
@@ -14,6 +15,8 @@ export interface ImportRun {
   faults: FaultLog;
   /** Held as they are until the transaction ends. */
   closed: readonly ClosedSpan[];
+  /** The ward whose records they are, and its days. */
+  units: KnownUnits;
   /** The records that the codes of this file stand for, by sheet; of sheets that others refer to. */
   codes: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** The ids of all these records. */

@@ -2,6 +2,7 @@ import { enterStep, enterValues, newRecord } from '../recording/record-entry';
 import { inputNameOf } from '../recording/entered-values';
 import type { Field } from '../recording/field';
 import { stateOf, type Transition } from '../recording/life-cycle';
+import { faultsOfUnit } from '../recording/known-units';
 import type { Snapshot } from '../recording/record-changes';
 import { faultsOfDays } from '../recording/record-days';
 import { brokenRules } from '../recording/record-scrutiny';
@@ -51,6 +52,7 @@ export async function enterRow(
   if (faults.some(({ code }) => code === 'REQUIRED')) return;
   const change = { record, before: before?.record ?? null, steps, isCorrected: true };
   faults.push(...(await faultsOfDays(kind, change, run.sight, run.closed)));
+  faults.push(...(await faultsOfUnit(kind, change, run.sight.tx, run.units)));
 }
 
 /** By the names of inputs. What is empty in a new row is left to the database; in one that comes again it is emptied. */

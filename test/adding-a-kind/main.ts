@@ -21,6 +21,7 @@ import { wardTables } from '../../subgraphs/ward-council/tables';
 import { dictionaryLines } from '../../subgraphs/workbook/dictionary';
 import { workbookForm } from '../../subgraphs/workbook/workbook-form';
 import { wardRecords } from '../../scripts/pages/operations';
+import { TAKE_ANY_UNIT } from '../support/any-unit';
 import { keptOutbox } from '../support/kept-outbox';
 import { testAdminUrl } from '../support/postgres';
 
@@ -64,6 +65,7 @@ async function inDatabase() {
   const database = await createTestDatabase(testAdminUrl());
   const db = await openOwnedDatabase({ ...WARD_COUNCIL_DATABASE, ownerUrl: database.ownerUrl });
   try {
+    await db.query(TAKE_ANY_UNIT);
     const wanted = (await db.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query);
     return { wanted, ...(await recordTrip(db)), leftBehind: await undoLast(db) };
   } finally {

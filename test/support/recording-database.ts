@@ -11,6 +11,7 @@ import type { RecordKind } from '../../subgraphs/recording/record-kind';
 import type { RecorderOptions } from '../../subgraphs/recording/carry-out';
 import { Recorder } from '../../subgraphs/recording/recorder';
 import { testAdminUrl } from './postgres';
+import { TAKE_ANY_UNIT } from './any-unit';
 
 /** One server's empty database with somebody who writes into it, and no server before it. */
 export interface RecordingDatabase {
@@ -38,6 +39,7 @@ export async function openRecordingDatabase(
   const db = await open({ url, ownerUrl, poolSize: 4 });
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
+  await owner.query(TAKE_ANY_UNIT);
   const recorder = (other: Partial<RecorderOptions> = {}) =>
     new Recorder({
       db: db.manager,

@@ -16,4 +16,5 @@ export const citizenDialogue = defineKind(CitizenDialogue, {
   ...DIALOGUE,
   description: 'Cuộc đối thoại có đại diện HĐND thành phố tham gia.',
   readBy: byWardIdPolicy,
+  unitOf: ({ wardId }: CitizenDialogue) => wardId,
 });

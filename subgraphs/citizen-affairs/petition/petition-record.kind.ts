@@ -8,6 +8,7 @@ import { Entered } from '../../kinds/declared-record';
 import { defineKind } from '../../kinds/define-kind';
 import { takeInRecord } from '../../recording/change-record';
 import { optional, ward } from '../../recording/field';
+import { faultsOfUnitOn } from '../../recording/known-units';
 import { enterValues } from '../../recording/record-entry';
 import type { Sight } from '../../recording/sight';
 import { countedAtItsOrigin, refuseVanishing, TAKE_IN } from '../ward/origin.service';
@@ -37,6 +38,8 @@ export const petition = defineKind(Petition, {
   description: 'Đơn gửi HĐND thành phố.',
   readBy: petitionRecordPolicy,
   figures: countedAtItsOrigin(PETITION.figures),
+  // What a ward passed up is of the day on which the ward received it, which is looked at as it comes.
+  unitOf: ({ wardId, originWardId }) => (wardId === originWardId ? null : wardId),
   effect: async (record, _, sight) => {
     refuseVanishing(record);
     if (record.originId !== null) await sendProgress(record, record.originId, sight);
@@ -55,10 +58,21 @@ async function sendProgress(record: Petition, originId: string, sight: Sight): P
 
 /** Takes in what a ward passed up, once; who wrote it and what it says is sealed with the keys of this server. */
 export async function takeInPetition(handedOver: z.infer<typeof handedOverPetition>, wardId: string, sight: Sight) {
-  const { id: originId, kind, passedUpOn, petitionerName, petitionerAddress, petitionerPhone, content } = handedOver;
+  const {
+    id: originId,
+    kind,
+    receivedOn,
+    passedUpOn,
+    petitionerName,
+    petitionerAddress,
+    petitionerPhone,
+    content,
+  } = handedOver;
   const origin = { originWardId: wardId, originId };
   if (await sight.tx.existsBy(Petition, origin)) return;
+  const faultsOfOrigin = await faultsOfUnitOn(sight.tx, wardId, receivedOn);
   await takeInRecord(petition.kind, TAKE_IN, sight, (record, faults) => {
+    faults.push(...faultsOfOrigin);
     const entered = { petitionerName, petitionerAddress, petitionerPhone, content };
     enterValues(petition.kind.fields, record, entered, faults, { db: sight.tx, keys: sight.keys });
     Object.assign(record, origin, { wardId, kind, receivedOn: passedUpOn });

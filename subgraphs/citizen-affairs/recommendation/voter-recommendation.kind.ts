@@ -65,6 +65,7 @@ export const voterRecommendation: DeclaredKind<VoterRecommendation> = defineKind
   description: "Kiến nghị của cử tri với thành phố: raised at a contact of the city's deputies.",
   readBy: byWardIdPolicy,
   figures: countedAtItsOrigin(RECOMMENDATION.figures),
+  unitOf: ({ wardId }) => wardId,
   rules: [
     ...RECOMMENDATION.rules,
     {

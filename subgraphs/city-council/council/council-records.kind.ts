@@ -46,6 +46,7 @@ export const cityOverseenUnit = defineKind(CityOverseenUnit, {
   ...OVERSEEN_UNIT,
   description: 'Đơn vị chịu sự giám sát của HĐND thành phố.',
   readBy: ofWardPolicy,
+  unitOf: ({ wardId }: CityOverseenUnit) => wardId,
 });
 
 class CityOversightRecommendation extends OversightRecommendation {}
@@ -68,4 +69,5 @@ export const citySurveyVisit = defineKind(CitySurveyVisit, {
   ...SURVEY_VISIT,
   description: 'Khảo sát của HĐND thành phố.',
   readBy: ofWardPolicy,
+  unitOf: ({ wardId }: CitySurveyVisit) => wardId,
 });

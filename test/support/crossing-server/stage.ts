@@ -13,6 +13,7 @@ import { makePassingFolder } from '../passing-folder';
 import { startTestIssuer, type TestIssuer } from '../test-issuer';
 import { compileServer } from './compiled';
 import type { Orders } from './orders';
+import { knowUnit } from '../any-unit';
 
 /** A ward that sends and citizen affairs that receives, each a process of its own, over a PostgreSQL of their own. */
 export interface Stage {
@@ -44,7 +45,8 @@ export async function setStage(ends: (() => unknown)[], onFault: (fault: Error) 
   if (!ward || !affairs) throw new Error('Two databases were asked for.');
   await (await openWardCouncilDatabase({ ...ward, poolSize: 1 })).destroy();
   await (await openCitizenAffairsDatabase({ ...affairs, poolSize: 1 })).destroy();
-  await sayWhoseItIs(ward);
+  await asOwner(ward, `insert into ward_council (ward_id, name) values ('${WARD}', 'HĐND phường hư cấu')`);
+  for (const database of [ward, affairs]) await asOwner(database, knowUnit(WARD));
   const issuer = await startTestIssuer();
   ends.unshift(() => issuer.stop());
   const [senderPort, receiverPort] = [await freePort(), await freePort()];
@@ -92,10 +94,10 @@ const specOf = (name: string) => ({
   server: { role: `${name}_server`, password: 'test' },
 });
 
-async function sayWhoseItIs({ ownerUrl }: DatabaseAddresses): Promise<void> {
+async function asOwner({ ownerUrl }: DatabaseAddresses, sql: string): Promise<void> {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
-  await owner.query('insert into ward_council (ward_id, name) values ($1, $2)', [WARD, 'HĐND phường hư cấu']);
+  await owner.query(sql);
   await owner.end();
 }
 

@@ -608,6 +608,10 @@ export type UserErrorCode =
   | 'STEP_NOT_UNDOABLE'
   /** Còn hồ sơ khác thuộc về: live records belong to this one. */
   | 'STILL_REFERRED_TO'
+  /** Chưa có danh sách đơn vị hành chính: the city council has not told this server of the units yet; the same works later. */
+  | 'UNITS_UNKNOWN'
+  /** Đơn vị không có hiệu lực: the ward never was, or was not in force on the day of the record. */
+  | 'UNIT_NOT_IN_FORCE'
   /** Sai trạng thái: the record is not in a state from which this can be done. */
   | 'WRONG_STATE';
 

@@ -1,0 +1,112 @@
+import type { EntityManager } from 'typeorm';
+import type { CouncilRecord } from '../records/council-record.model';
+import { inputNameOf } from './entered-values';
+import type { Field } from './field';
+import { dayField, dayOf } from './record-days';
+import type { RecordKind } from './record-kind';
+import { type UserError, userError } from './user-error';
+
+/** A unit and the days in which it is in force. */
+export interface UnitDays {
+  id: string;
+  /** The first day in force. */
+  validFrom: string;
+  /** The first day no longer in force; null while it is. */
+  validTo: string | null;
+}
+
+/** The units of the city as this server has been told of them. */
+export type KnownUnits =
+  /** Nothing yet. */
+  | 'NONE'
+  /** Nothing yet either, but the database held records before servers were told: they go on as before until it is. */
+  | 'ANY'
+  | ReadonlyMap<string, UnitDays>;
+
+/** Stands among the known units of a database that is from before units were told. */
+export const ANY_UNIT = '*';
+
+/** Stands for the one unit that the server of a ward is told of; no unit has such an id. */
+const OWN = '(own)';
+
+/** What is known of the units; of those that are named alone, where any are. */
+export async function readKnownUnits(tx: EntityManager, ids?: readonly string[]): Promise<KnownUnits> {
+  const rows = await tx.query<UnitDays[]>(
+    `select id, valid_from::text as "validFrom", valid_to::text as "validTo" from known_unit
+     where $1::text[] is null or id = any($1) or id = '${ANY_UNIT}'`,
+    [ids ?? null],
+  );
+  if (rows.some(({ id }) => id === ANY_UNIT)) return 'ANY';
+  if (rows.length > 0) return new Map(rows.map((unit) => [unit.id, unit]));
+  const [told] = await tx.query<unknown[]>('select 1 from known_unit limit 1');
+  return told ? new Map() : 'NONE';
+}
+
+/**
+ * A kind whose records are of the one unit that the whole database belongs to; all but what is no work of its council, such as
+ * a term that began under the unit before.
+ */
+export const ofOwnUnit = (kind: RecordKind): RecordKind =>
+  kind.isOutsidePeriods ? kind : { ...kind, unitOf: () => OWN };
+
+/**
+ * Whether the unit that a record is of was in force on the record's day. It is looked at where either has changed; `known`
+ * is read by default.
+ */
+export async function faultsOfUnit<T extends CouncilRecord>(
+  kind: RecordKind<T>,
+  { record, before }: { record: T; before: T | null },
+  tx: EntityManager,
+  known?: KnownUnits,
+): Promise<UserError[]> {
+  const unit = kind.unitOf?.(record) ?? null;
+  const day = dayOf(kind, record);
+  if (unit === null || (before && kind.unitOf?.(before) === unit && dayOf(kind, before) === day)) return [];
+  const units = known ?? (await readKnownUnits(tx, unit === OWN ? undefined : [unit]));
+  return faultsOn(units, unit, day, unitField(kind, unit) ?? dayField(kind, tx));
+}
+
+/** The same for a unit and a day that no record of this server holds, such as the day on which a ward received what it passes up. */
+export async function faultsOfUnitOn(tx: EntityManager, unit: string, day: string): Promise<UserError[]> {
+  return faultsOn(await readKnownUnits(tx, [unit]), unit, day, null);
+}
+
+function faultsOn(units: KnownUnits, unit: string, day: string, field: string | null): UserError[] {
+  if (units === 'ANY') return [];
+  if (units === 'NONE') return [unitsUnknown()];
+  const days = unit === OWN ? [...units.values()][0] : units.get(unit);
+  if (!days) return [neverInForce(unit, field)];
+  const isInForce = days.validFrom <= day && (days.validTo === null || day < days.validTo);
+  return isInForce ? [] : [notInForce(days, day, field)];
+}
+
+/** What people enter the unit as; null where they enter none. */
+function unitField<T extends CouncilRecord>({ fields }: RecordKind<T>, unit: string): string | null {
+  if (unit === OWN) return null;
+  const [entry] = Object.entries(fields as Record<string, Field>).filter(([, { kind }]) => kind === 'WARD');
+  return entry ? inputNameOf(...entry) : null;
+}
+
+const unitsUnknown = (): UserError =>
+  userError(
+    'UNITS_UNKNOWN',
+    null,
+    'Máy chủ chưa nhận danh sách đơn vị hành chính từ HĐND thành phố; hãy thử lại sau ít phút.',
+    'The city council has not told this server of the units yet; try again in some minutes.',
+  );
+
+const neverInForce = (unit: string, field: string | null): UserError =>
+  userError(
+    'UNIT_NOT_IN_FORCE',
+    field,
+    `Thành phố không có xã, phường "${unit}".`,
+    `The city has no ward "${unit}", and never had one.`,
+  );
+
+const notInForce = ({ id, validFrom, validTo }: UnitDays, day: string, field: string | null): UserError =>
+  userError(
+    'UNIT_NOT_IN_FORCE',
+    field,
+    `Ngày ${day}, xã, phường "${id}" không có hiệu lực: hiệu lực từ ${validFrom}${validTo === null ? '' : ` đến trước ${validTo}`}.`,
+    `The ward "${id}" was not in force on ${day}: it is from ${validFrom}${validTo === null ? '' : `, and was until the day before ${validTo}`}.`,
+  );
