@@ -4,6 +4,10 @@ import type { EntityManager } from 'typeorm';
 import { createLogger } from '../platform/logging/logger';
 import { JobQueue, type JobPatience } from '../platform/queue/job-queue';
 import { QUEUE_RIGHTS, QUEUE_SCHEMA } from '../platform/queue/queue-schema';
+import type { ServerName } from '../subgraphs/crossing/crossing';
+import type { CrossingFailure } from '../subgraphs/crossing/crossing-failure';
+import { Delivery } from '../subgraphs/crossing/delivery';
+import { DatabaseOutbox } from '../subgraphs/crossing/outbox';
 import { sendAgain } from '../subgraphs/crossing/send-again';
 import { CROSSING_QUEUE, type CrossingJob, DELIVERY_PACE } from '../subgraphs/crossing/crossing-queue';
 import { viewers } from '../subgraphs/viewer/viewers.fixture';
@@ -19,11 +23,19 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => on?.drop());
 
-const openQueue = (patience: JobPatience = DELIVERY_PACE.patience, log = createLogger('test', 'silent')) =>
-  JobQueue.open<CrossingJob>(on.db, CROSSING_QUEUE, { patience, superviseS: 1 }, log);
+const ORDINARY = { isUrgent: false, sinceUs: 1n };
+
+const opened: JobQueue<CrossingJob>[] = [];
+afterEach(() => Promise.all(opened.splice(0).map((queue) => queue.close())));
+
+async function openQueue(patience: JobPatience = DELIVERY_PACE.patience, log = createLogger('test', 'silent')) {
+  const queue = await JobQueue.open<CrossingJob>(on.db, CROSSING_QUEUE, { patience, superviseS: 1 }, log);
+  opened.push(queue);
+  return queue;
+}
 
 const send = (queue: JobQueue<CrossingJob>, crossing: string) =>
-  on.db.transaction((tx) => queue.send(tx, { crossing }, { group: 'citizen-affairs' }));
+  on.db.transaction((tx) => queue.send(tx, { crossing }, { group: 'citizen-affairs', ...ORDINARY }));
 
 /** Fails the next attempt, and gives how long the one after it waits, in seconds; it is made to wait no longer. */
 async function failOnce(queue: JobQueue<CrossingJob>): Promise<number | undefined> {
@@ -46,7 +58,6 @@ test('attempts come further and further apart, at the latest a quarter of an hou
   for (let attempt = 1; attempt <= 20; attempt++) waits.push((await failOnce(queue)) ?? NaN);
   await on.asOwner(`update ${QUEUE_SCHEMA}.job set retry_count = $1`, [retryLimit - 2]); // all in between wait alike
   const last = [await failOnce(queue), await failOnce(queue)];
-  await queue.close();
 
   expect(waits[0]).toBeLessThan(5);
   expect(waits.slice(0, 8)).toEqual(waits.slice(0, 8).sort((a, b) => a - b));
@@ -57,6 +68,77 @@ test('attempts come further and further apart, at the latest a quarter of an hou
   expect(Math.round(seconds / 86_400)).toBe(4);
   const dead = await on.asOwner(`select data from ${QUEUE_SCHEMA}.job where name = $1`, [CROSSING_QUEUE.deadLetters]);
   expect(dead).toEqual([{ data: { crossing: 'patient' } }]);
+});
+
+test('of what waits for one receiver urgent jobs go first, then the oldest, in whatever order they were put in', async () => {
+  await on.asOwner(`delete from ${QUEUE_SCHEMA}.job`);
+  const queue = await openQueue();
+  const place = (at: number) => ({
+    group: 'ward-council/x',
+    isUrgent: at % 10 === 0,
+    sinceUs: 1_700_000_000_000_000n + BigInt(at),
+  });
+  const shuffled = Array.from({ length: 60 }, (_, at) => (at * 37) % 60);
+  await on.db.transaction(async (tx) => {
+    for (const at of shuffled) await queue.send(tx, { crossing: `${at}` }, place(at));
+  });
+  const taken: number[] = [];
+  for (const count of [8, 8, 8]) {
+    const jobs = await queue.take(100, count);
+    taken.push(...jobs.map(({ data }) => Number(data.crossing)));
+    await on.db.transaction((tx) => queue.complete(tx, jobs));
+  }
+
+  expect(taken).toEqual([0, 10, 20, 30, 40, 50, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
+});
+
+/** Leaves crossings to one receiver, the first of them the oldest, none of them urgent but those that are named so. */
+async function leave(outbox: DatabaseOutbox, receiver: string, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let at = 0; at < count; at++)
+    ids.push(
+      await on.db.transaction((tx) =>
+        outbox.send(tx, {
+          kind: 'TEST',
+          to: receiver as ServerName,
+          payload: {},
+          about: { type: 'Test', id: `${at}` },
+        }),
+      ),
+    );
+  return ids;
+}
+
+test('a receiver that is back is brought what waited longest first, at once; what it refused waits for its time', async () => {
+  await on.asOwner(`delete from ${QUEUE_SCHEMA}.job`);
+  const to = 'ward-council/back';
+  const queue = await openQueue({ ...DELIVERY_PACE.patience, retryDelayS: 600 });
+  const ids = await leave(new DatabaseOutbox(queue), to, 6);
+  const sent: string[] = [];
+  let answer: (id: string) => CrossingFailure | null = (id) => (id === ids[0] ? 'NOT_YET' : 'UNREACHABLE');
+  const delivery = new Delivery({
+    ...{ db: on.db, queue, urlOf: () => 'http://127.0.0.1', pace: { ...DELIVERY_PACE, restMs: 0 } },
+    completed: (crossing) => Promise.resolve(crossing),
+    log: createLogger('test', 'silent'),
+    receivers: {
+      send: (_, __, crossings) => {
+        sent.push(...crossings.map(({ id }) => id));
+        return Promise.resolve(new Map(crossings.map(({ id }) => [id, answer(id)])));
+      },
+    },
+  });
+  const deliverWhatIsDue = async () => delivery.deliver(to, await queue.take(100, 20));
+  await deliverWhatIsDue();
+  expect(sent.splice(0)).toEqual(ids);
+  await deliverWhatIsDue();
+  expect(sent).toEqual([]); // all of them wait for minutes
+
+  answer = () => null;
+  const [news = ''] = await leave(new DatabaseOutbox(queue), to, 1);
+  await deliverWhatIsDue();
+  await deliverWhatIsDue();
+
+  expect(sent).toEqual([news, ...ids.slice(1)]);
 });
 
 /** Everything that a server does with jobs, from the first to the last; throws where anything of it is refused. */
@@ -72,13 +154,14 @@ async function workWithJobs(): Promise<void> {
     if (!done || !failed || !killed) throw new Error('Three jobs were sent.');
     await inTransaction((tx) => queue.complete(tx, [done]));
     await inTransaction((tx) => queue.fail(tx, [failed], 'UNREACHABLE'));
-    await inTransaction((tx) => queue.sendDead(tx, { crossing: 'refused' }, 'citizen-affairs'));
+    await inTransaction((tx) => queue.sendDead(tx, { crossing: 'refused' }, { group: 'citizen-affairs', ...ORDINARY }));
+    await inTransaction((tx) => queue.hasten(tx, 'citizen-affairs', ['UNREACHABLE']));
     await inTransaction((tx) => queue.takeDead(tx, failed.data));
     await inTransaction((tx) => sendAgain(tx, queue));
     await on.asOwner(AS_IF_DAYS_HAD_PASSED);
     await queue.supervise();
   } finally {
-    await queue.close();
+    await queue.close(); // it is opened some thirty times
   }
   if (complaints.length > 0) throw new Error(complaints.join());
 }

@@ -181,7 +181,8 @@ async function takeAndBeKilled(ids: readonly string[]): Promise<void> {
   const log = createLogger('test', 'silent');
   const queue = await JobQueue.open<CrossingJob>(db, CROSSING_QUEUE, { patience, superviseS: 1 }, log);
   await db.transaction(async (tx) => {
-    for (const crossing of ids) await queue.send(tx, { crossing }, { group: 'citizen-affairs' });
+    for (const crossing of ids)
+      await queue.send(tx, { crossing }, { group: 'citizen-affairs', isUrgent: false, sinceUs: 1n });
   });
   await queue.take(TEST_PACE.perGroup, TEST_PACE.perGroup);
   await queue.close();

@@ -3,7 +3,8 @@ import { type Db, PgBoss } from 'pg-boss';
 import type { DataSource, EntityManager, EntitySubscriberInterface, QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import type { Logger } from '../logging/logger';
-import { QUEUE_SCHEMA, type QueueNames } from './queue-schema';
+import { type JobPlace, placedJobId } from './job-place';
+import { JOB_TABLE, QUEUE_SCHEMA, type QueueNames } from './queue-schema';
 
 /** How often a job is tried, and when. */
 export interface JobPatience {
@@ -26,7 +27,7 @@ export interface TakenJob<Data> {
   groupId: string;
 }
 
-interface SendOptions {
+interface SendOptions extends JobPlace {
   group: string;
   /** Not to be tried before, in seconds from now. */
   afterS?: number;
@@ -85,15 +86,20 @@ export class JobQueue<Data extends object> {
   }
 
   /** Puts a dead letter in, with the transaction. */
-  sendDead(tx: EntityManager, data: Data, group: string): Promise<void> {
-    return this.put(tx, this.names.deadLetters, data, { group });
+  sendDead(tx: EntityManager, data: Data, options: SendOptions): Promise<void> {
+    return this.put(tx, this.names.deadLetters, data, options);
   }
 
-  /** Takes up to so many jobs out, of each group no more than `perGroup` at a time, whoever has them. */
+  /**
+   * Takes up to so many jobs out, of each group no more than `perGroup` at a time, whoever has them: those that go first,
+   * in the order of their places.
+   */
   async take(count: number, perGroup: number): Promise<TakenJob<Data>[]> {
     const options = { batchSize: count, groupConcurrency: perGroup, includeMetadata: true } as const;
     const jobs = await this.boss.fetch<Data>(this.names.queue, options);
-    return jobs.map(({ id, retryCount, data, groupId }) => ({ id, retryCount, data, groupId: groupId ?? '' }));
+    return jobs
+      .map(({ id, retryCount, data, groupId }) => ({ id, retryCount, data, groupId: groupId ?? '' }))
+      .sort((one, other) => (one.id < other.id ? -1 : 1));
   }
 
   /** Says that jobs are done. Those whose attempt was given up meanwhile are left as they are. */
@@ -104,6 +110,16 @@ export class JobQueue<Data extends object> {
   /** Says that attempts failed: the jobs are tried again later, or become dead letters after the last one. */
   async fail(tx: EntityManager, jobs: readonly TakenJob<Data>[], reason: string): Promise<void> {
     if (jobs.length > 0) await this.boss.fail(this.names.queue, attemptsOf(jobs), { reason }, inTransaction(tx));
+  }
+
+  /** Has those of a group tried now that wait because an earlier attempt failed for one of these reasons. */
+  async hasten(tx: EntityManager, group: string, reasons: readonly string[]): Promise<void> {
+    await tx.query(
+      `update ${QUEUE_SCHEMA}.${JOB_TABLE} set start_after = ${QUEUE_SCHEMA}.job_now()
+       where name = $1 and group_id = $2 and state = 'retry' and output ->> 'reason' = any($3)`,
+      [this.names.queue, group, reasons],
+    );
+    this.commits.mark(tx.queryRunner);
   }
 
   /**
@@ -135,9 +151,11 @@ export class JobQueue<Data extends object> {
     await this.boss.stop({ graceful: false, close: false });
   }
 
-  private async put(tx: EntityManager, name: string, data: Data, { group, afterS }: SendOptions): Promise<void> {
+  private async put(tx: EntityManager, name: string, data: Data, options: SendOptions): Promise<void> {
+    const { group, afterS, isUrgent } = options;
     const { retryLimit, retryDelayS, retryDelayMaxS, expireS } = this.patience;
     const id = await this.boss.send(name, data, {
+      ...{ id: placedJobId(options), priority: isUrgent ? 1 : 0 },
       ...{ retryLimit, retryDelay: retryDelayS, retryDelayMax: retryDelayMaxS, retryBackoff: true },
       expireInSeconds: expireS,
       group: { id: group },

@@ -5,6 +5,9 @@ import type { SchemaRights } from '../database/grants';
 /** Where the library keeps jobs, beside the server's own tables. */
 export const QUEUE_SCHEMA = 'pgboss';
 
+/** Where the jobs of every queue of ours stand: the partition of those that have no table to themselves. */
+export const JOB_TABLE = 'job_common';
+
 /** A queue, and the one that its jobs go to after their last attempt. */
 export interface QueueNames {
   queue: string;
@@ -19,7 +22,7 @@ export const QUEUE_RIGHTS: SchemaRights = {
   [QUEUE_SCHEMA]: {
     tables: {
       job: ['SELECT', 'INSERT'],
-      job_common: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+      [JOB_TABLE]: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
       job_dependency: ['SELECT', 'DELETE'],
       queue: ['SELECT', 'UPDATE'],
       version: ['SELECT'],

@@ -16,6 +16,7 @@ import { KeptFigures1603000000300 } from '../indicators/migrations/kept-figures.
 import { CROSSING_RIGHTS } from '../crossing/crossing.tables';
 import { CrossingDeliveries1603000000016 } from '../crossing/migrations/crossing-deliveries.migration';
 import { CrossingFingerprints1603000000025 } from '../crossing/migrations/crossing-fingerprints.migration';
+import { CrossingPlaces1603000000500 } from '../crossing/migrations/crossing-places.migration';
 import { Crossings1603000000010 } from '../crossing/migrations/crossings.migration';
 import { CommandFingerprints1603000000024 } from '../recording/migrations/command-fingerprints.migration';
 import { Recording1603000000009 } from '../recording/migrations/recording.migration';
@@ -58,6 +59,7 @@ export const CITY_COUNCIL_DATABASE: DatabaseContent = {
     KeptFigures1603000000300,
     LoadedRowValues1603000000410,
     ToldUnits1603000000422,
+    CrossingPlaces1603000000500,
   ],
   rights: {
     ...RECORDING_RIGHTS,

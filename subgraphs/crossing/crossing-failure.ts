@@ -31,6 +31,9 @@ export function failureOf(code: unknown): CrossingFailure {
 /** Whether only a person has it tried again. */
 export const isFinal = (failure: CrossingFailure): boolean => failure === 'REFUSED';
 
+/** What keeps everything that is for one receiver from it, and says nothing of one crossing; RESTING is one that was not tried. */
+export const FAILURES_OF_THE_WAY = ['UNREACHABLE', 'TIMED_OUT', 'NOT_LET_IN', 'SIGN_IN_FAILED', 'RESTING'] as const;
+
 /** Whether the receiver itself is away, so that nothing else sent there would arrive either. */
 export const isReceiverAway = (failure: CrossingFailure): boolean =>
   failure === 'UNREACHABLE' || failure === 'TIMED_OUT';

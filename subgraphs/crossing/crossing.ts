@@ -12,6 +12,8 @@ export interface Crossing {
   payload: object;
   /** The record it is about, in the sender's database. */
   about: { type: string; id: string };
+  /** Whether it goes before whatever else waits for the same server, since somebody waits for it or acts on what is no longer so. */
+  isUrgent?: boolean;
 }
 
 /** Sends what is to cross together with the transaction: committed with it, or not at all. Gives the crossing's id. */

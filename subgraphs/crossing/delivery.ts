@@ -2,7 +2,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Logger } from '../../platform/logging/logger';
 import type { JobQueue, TakenJob } from '../../platform/queue/job-queue';
 import type { ServerName } from './crossing';
-import { type CrossingFailure, isFinal, isReceiverAway } from './crossing-failure';
+import { type CrossingFailure, FAILURES_OF_THE_WAY, isFinal, isReceiverAway } from './crossing-failure';
+import { putCrossingJob, putDeadCrossing } from './crossing-jobs';
 import type { CrossingJob, DeliveryPace } from './crossing-queue';
 import type { CrossingSetUp } from './crossing-set-up';
 import type { OutgoingCrossing, Receivers } from './receivers';
@@ -11,7 +12,7 @@ import { Rests } from './rests';
 export interface DeliveryOptions {
   db: DataSource;
   queue: JobQueue<CrossingJob>;
-  receivers: Receivers;
+  receivers: Pick<Receivers, 'send'>;
   urlOf: CrossingSetUp['urlOf'];
   /** A crossing with the payload that it is handed over with; kept nowhere. */
   completed(crossing: OutgoingCrossing): Promise<OutgoingCrossing>;
@@ -36,22 +37,22 @@ interface Settled {
 /** Brings crossings to their receivers, and writes down how far each has come. */
 export class Delivery {
   private readonly rests: Rests;
+  /** The receivers that were reached at the last attempt. */
+  private readonly reached = new Set<string>();
 
   constructor(private readonly options: DeliveryOptions) {
     this.rests = new Rests(options.pace);
   }
 
   /**
-   * Delivers what waits for one receiver. What was not tried before goes together, the rest one by one: one that the
-   * receiver cannot stand must not take others with it.
+   * Delivers what waits for one receiver, in the order that it is given. What was not tried before goes together, the rest
+   * one by one: one that the receiver cannot stand must not take others with it.
    */
   async deliver(receiver: string, jobs: readonly Job[]): Promise<void> {
     const errands = await this.errandsOf(jobs);
     const url = this.options.urlOf(receiver as ServerName); // the job was sent for a server
-    if (url === null) return this.postpone(receiver, errands);
-    const isNew = ({ job }: Errand) => job.retryCount === 0;
-    const parts = [errands.filter(isNew), ...errands.filter((one) => !isNew(one)).map((one) => [one])];
-    for (const part of parts.filter(({ length }) => length > 0)) await this.send(receiver as ServerName, url, part);
+    if (url === null) return this.postpone(errands);
+    for (const part of partsOf(errands)) await this.send(receiver as ServerName, url, part);
   }
 
   private async send(receiver: ServerName, url: string, errands: readonly Errand[]): Promise<void> {
@@ -68,7 +69,20 @@ export class Delivery {
     else this.rests.end(receiver);
     const codes = [...new Set(failures)];
     if (codes.length > 0) this.options.log.warn({ receiver, codes, count: failures.length }, 'crossings not delivered');
-    await this.options.db.transaction((tx) => this.settle(tx, receiver, settled));
+    const isBack = this.noteReached(receiver, failures);
+    await this.options.db.transaction(async (tx) => {
+      await this.settle(tx, settled);
+      if (isBack) await this.options.queue.hasten(tx, receiver, FAILURES_OF_THE_WAY);
+    });
+  }
+
+  /** Whether a receiver is reached that was not before: what waits for it longest need not wait until its next attempt is due. */
+  private noteReached(receiver: ServerName, failures: readonly CrossingFailure[]): boolean {
+    const wasReached = this.reached.has(receiver);
+    const isReached = !failures.some((failure) => FAILURES_OF_THE_WAY.some((one) => one === failure));
+    if (isReached) this.reached.add(receiver);
+    else this.reached.delete(receiver);
+    return isReached && !wasReached;
   }
 
   /** What can be handed over; one that cannot be completed holds up no other. */
@@ -81,7 +95,7 @@ export class Delivery {
     });
   }
 
-  private async settle(tx: EntityManager, receiver: ServerName, settled: readonly Settled[]): Promise<void> {
+  private async settle(tx: EntityManager, settled: readonly Settled[]): Promise<void> {
     const { queue } = this.options;
     const outcomes = settled.map(({ errand, failure }) => ({ id: errand.crossing.id, failure }));
     await tx.query(
@@ -95,7 +109,7 @@ export class Delivery {
     const jobsOf = (some: readonly Settled[]) => some.map(({ errand }) => errand.job);
     await queue.complete(tx, jobsOf(settled.filter(isOver)));
     for (const { errand, failure } of settled)
-      if (failure && isFinal(failure)) await queue.sendDead(tx, errand.job.data, receiver);
+      if (failure && isFinal(failure)) await putDeadCrossing(tx, queue, errand.crossing.id);
     const again = Map.groupBy(
       settled.filter((one) => !isOver(one)),
       ({ failure }) => failure ?? '',
@@ -110,12 +124,12 @@ export class Delivery {
   }
 
   /** Where nobody knows the receiver's address, waiting is no attempt: it may take as long as it takes. */
-  private async postpone(receiver: string, errands: readonly Errand[]): Promise<void> {
+  private async postpone(errands: readonly Errand[]): Promise<void> {
     const { db, queue, pace } = this.options;
     await db.transaction(async (tx) => {
       const jobs = errands.map(({ job }) => job);
       await queue.complete(tx, jobs);
-      for (const { data } of jobs) await queue.send(tx, data, { group: receiver, afterS: pace.addressAgainS });
+      for (const { data } of jobs) await putCrossingJob(tx, queue, data.crossing, pace.addressAgainS);
     });
   }
 
@@ -134,4 +148,16 @@ export class Delivery {
       return crossing ? [{ job, crossing }] : [];
     });
   }
+}
+
+/** What is handed over together: neighbours that were not tried before, and each of the others by itself. */
+function partsOf(errands: readonly Errand[]): Errand[][] {
+  const parts: Errand[][] = [];
+  for (const errand of errands) {
+    const last = parts.at(-1);
+    const isNew = errand.job.retryCount === 0;
+    if (last && isNew && last.every(({ job }) => job.retryCount === 0)) last.push(errand);
+    else parts.push([errand]);
+  }
+  return parts;
 }

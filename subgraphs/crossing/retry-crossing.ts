@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CrossingDesk } from './crossing-desk';
+import { putCrossingJob } from './crossing-jobs';
 import type { CrossingLine } from './crossing.model';
 import { readSentCrossing, storable } from './crossing-reader';
 
@@ -15,7 +16,7 @@ export async function retryCrossing(
     const before = await readSentCrossing(tx, desk, storable(id));
     if (before?.state !== 'DEAD') return { crossing: before, isTried: false };
     await desk.queue.takeDead(tx, { crossing: id });
-    await desk.queue.send(tx, { crossing: id }, { group: before.to });
+    await putCrossingJob(tx, desk.queue, id);
     return { crossing: await readSentCrossing(tx, desk, storable(id)), isTried: true };
   });
 }

@@ -22,6 +22,7 @@ import { KeptFigures1603000000300 } from '../indicators/migrations/kept-figures.
 import { CROSSING_RIGHTS } from '../crossing/crossing.tables';
 import { CrossingDeliveries1603000000016 } from '../crossing/migrations/crossing-deliveries.migration';
 import { CrossingFingerprints1603000000025 } from '../crossing/migrations/crossing-fingerprints.migration';
+import { CrossingPlaces1603000000500 } from '../crossing/migrations/crossing-places.migration';
 import { Crossings1603000000010 } from '../crossing/migrations/crossings.migration';
 import { CommandFingerprints1603000000024 } from '../recording/migrations/command-fingerprints.migration';
 import { Recording1603000000009 } from '../recording/migrations/recording.migration';
@@ -73,6 +74,7 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     RecordsVersion1603000000401,
     WorkbookRowValues1603000000410,
     KnownUnit1603000000420,
+    CrossingPlaces1603000000500,
   ],
   rights: {
     ...ACCESS_LOG_RIGHTS,

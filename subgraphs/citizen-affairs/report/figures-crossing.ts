@@ -13,5 +13,6 @@ export const answerFigures: CrossingHandler = async (payload, arrival, { tx, now
     to: 'city-council',
     payload: { reportId, countedAt: now, figures },
     about: { type: 'BriefingReport', id: reportId },
+    isUrgent: true,
   });
 };

@@ -91,7 +91,13 @@ export const briefingReportKind: RecordKind<BriefingReport> = {
 /** They come as a crossing too, so that a report can be drafted while citizen affairs does not answer. */
 async function requestFigures({ id, period }: BriefingReport, { send }: Sight): Promise<void> {
   const about = { type: 'BriefingReport', id };
-  await send({ kind: 'FIGURES_REQUESTED', to: 'citizen-affairs', payload: { reportId: id, period }, about });
+  await send({
+    kind: 'FIGURES_REQUESTED',
+    to: 'citizen-affairs',
+    payload: { reportId: id, period },
+    about,
+    isUrgent: true,
+  });
 }
 
 async function freeze(report: BriefingReport, { tx, now, today, viewer }: Sight): Promise<void> {

@@ -66,9 +66,9 @@ async function spread(kind: string, closing: PeriodClosing, { tx, send }: Sight)
   const payload = { id, from, to, closedAt, reopenedAt };
   const about = { type: 'PeriodClosing', id };
   await keepClosing(tx, payload);
-  await send({ kind, to: 'citizen-affairs', payload, about });
+  await send({ kind, to: 'citizen-affairs', payload, about, isUrgent: true });
   for (const wardId of await wardsInForceDuring(tx, from, to))
-    await send({ kind, to: `ward-council/${wardId}`, payload, about });
+    await send({ kind, to: `ward-council/${wardId}`, payload, about, isUrgent: true });
 }
 
 async function overlappingClosing(
