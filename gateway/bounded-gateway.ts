@@ -74,7 +74,7 @@ class GatewayBusy extends DomainError {
   constructor() {
     super(
       'TRY_AGAIN',
-      `Máy chủ đang bận; xin thử lại sau ${RETRY_AFTER_S} giây. / The server is busy; try again in ${RETRY_AFTER_S} seconds.`,
+      { vi: 'Máy chủ đang bận.', en: 'The server is busy.' },
       {
         retryAfterS: RETRY_AFTER_S,
         http: { status: 503, headers: new Map([['retry-after', String(RETRY_AFTER_S)]]) },

@@ -241,7 +241,7 @@ test('the deadline of an interpellation is 20 days by the law of its day, and no
   };
 
   expect(await dueOn('2020-07-17')).toEqual({ due: '2020-08-06', by: 'Luật 87/2015/QH13, điều 60: 20 ngày' });
-  expect(await dueOn('2026-03-01')).toEqual({ due: null, by: expect.stringContaining('No rule') });
+  expect(await dueOn('2026-03-01')).toEqual({ due: null, by: expect.stringContaining('Chưa có quy định') });
   expect(ruleOn('INTERPELLATION_ANSWER', '2026-02-28')?.days).toBe(20);
   expect(lastDay({ code: 'x', days: 20, from: '', until: null, source: '' }, '2024-02-20')).toBe('2024-03-11');
 });

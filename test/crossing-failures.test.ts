@@ -100,7 +100,7 @@ test('whatever a receiver answers that is not well, the petition waits, says why
     const line = await lineOnce(id, ({ lastFailure }) => lastFailure?.code === failure);
 
     expect(line.state).toBe('RETRYING');
-    expect(line.lastFailure?.message).toMatch(/^Máy chủ [^:]+: .+\.$|^Không kết nối .+\.$/); // in Vietnamese, then in English
+    expect(line.lastFailure?.message).toMatch(/^(Máy chủ|Không kết nối)[^/]+\.$/); // what happened, and what can be done
   }
   receiver.answerWith(takeIn);
   await lineOnce(id, ({ state }) => state === 'DELIVERED');

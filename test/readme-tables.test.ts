@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { GATEWAY_LIMITS } from '../gateway/gateway-limits';
 import { ERROR_CODES } from '../platform/errors/error-codes';
 import type { ServerLimits } from '../platform/limits/limit-config';
+import { USER_ERROR_CODES } from '../subgraphs/recording/user-error';
 import { SUBGRAPH_LIMITS } from '../subgraphs/serving/subgraph-limits';
+import { FILE_FAULTS } from '../subgraphs/workbook/file-faults';
 
 /** The rows of the first table of a document, each as its cells. */
 function tableIn(document: string): string[][] {
@@ -26,6 +28,18 @@ test('the documents say of every error code what to do about it, and of no other
   const codes = tableIn('errors.md').flatMap(([cell]) => namesIn(cell));
 
   expect(codes.sort()).toEqual([...ERROR_CODES].sort());
+});
+
+test('the documents say every code of an error with user data, and of a fault in a file, and no other', () => {
+  const page = readFileSync(join(__dirname, '../docs/files.md'), 'utf8');
+  const [, listed = ''] = /Fault codes are those of `UserErrorCode` and `([A-Z_\s]+)`/.exec(page) ?? [];
+
+  expect(
+    tableIn('recording.md')
+      .flatMap(([cell]) => namesIn(cell))
+      .sort(),
+  ).toEqual(Object.keys(USER_ERROR_CODES).sort());
+  expect(listed.split(/\s+/).sort()).toEqual(Object.keys(FILE_FAULTS).sort());
 });
 
 test('the documents say every limit of a question, as it stands for the gateway and for the subgraphs', () => {

@@ -10,7 +10,7 @@ import { linesAfter } from './support/access-lines';
 import { askGraphql, codesOf, type GraphqlAnswer } from './support/ask-graphql';
 import { BRIEFING, FIGURES } from './support/briefing-query';
 import { type DatabaseRoad, openDatabaseRoad } from './support/database-road';
-import { askEntities } from './support/entities';
+import { askEntities, entitiesQuery } from './support/entities';
 import { startTestHub, type TestHub } from './support/hub';
 import { sharedHub } from './support/shared-hub';
 import type { SignedInAs } from './support/test-issuer';
@@ -215,6 +215,22 @@ test('representations of wards that are not hosted, or that name none, are refus
   expect(answer.errors).toHaveLength(5);
   expect(new Set(codesOf(answer))).toEqual(new Set(['WARD_REFUSED']));
   expect(answer.text).not.toMatch(/postgres|127\.0\.0\.1|select /i);
+});
+
+test('what a ward refuses, and what is refused for a ward that is not there, is told in the language that the question of all of them came in', async () => {
+  const of = [NEIGHBOUR, 'xuat-hoa'].map((wardId) => ({ __typename: 'WardCouncil', wardId }));
+  const query = entitiesQuery('... on WardCouncil { accessLog(first: 1) { totalCount } }');
+  const refusals = async (language: string) => {
+    const token = await hub.issuer.token('analyst');
+    const headers = { 'accept-language': language };
+    const { errors } = await askGraphql(hub.ward(NEIGHBOUR).url, query, { representations: of }, token, headers);
+    return (errors ?? []).map(({ message }) => message.split('.')[0]).sort();
+  };
+
+  expect(await Promise.all([refusals('vi'), refusals('en')])).toEqual([
+    ['Máy chủ này không giữ số liệu của xã, phường được hỏi', 'Vai trò của bạn không được xem nội dung này'],
+    ['This server does not hold the records of the ward asked for', 'Your role may not see this'],
+  ]);
 });
 
 test('whoever has not signed in gets nothing, at no address of the server', async () => {

@@ -118,8 +118,10 @@ async function refuseConditions(
   return errors ? executor(incoming) : { errors: [new BadInput(NO_CONDITION)] };
 }
 
-const NO_CONDITION =
-  'Điều kiện của @include và @skip phải là true hoặc false. / The condition of @include and @skip has to be true or false, not null.';
+const NO_CONDITION = {
+  vi: 'Điều kiện của @include và @skip phải là true hoặc false.',
+  en: 'The condition of @include and @skip has to be true or false, not null.',
+};
 
 function restoreNames(result: GatewayExecutionResult, prepared: PreparedOperation): GatewayExecutionResult {
   const { data, errors, extensions } = result;

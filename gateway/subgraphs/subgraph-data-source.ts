@@ -1,3 +1,5 @@
+import { withNextStep } from '../../platform/errors/domain-error';
+import { inCurrentLanguage } from '../../platform/language/current-language';
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import type { Dispatcher } from 'undici';
@@ -78,8 +80,11 @@ export class SubgraphDataSource implements GraphQLDataSource<Partial<GatewayCont
 }
 
 function unavailable(name: string): GraphqlError {
-  const message = `Hệ thống "${name}" hiện không trả lời. / The "${name}" system does not answer at present.`;
-  return { message, extensions: { code: 'SUBGRAPH_UNAVAILABLE' } };
+  const what = { vi: `Hệ thống "${name}" hiện không trả lời.`, en: `The "${name}" system does not answer at present.` };
+  return {
+    message: inCurrentLanguage(withNextStep('SUBGRAPH_UNAVAILABLE', what)),
+    extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+  };
 }
 
 function isForTheCaller({ extensions }: GraphqlError): boolean {

@@ -48,7 +48,7 @@ interface Operation {
 /** Refuses with BadInput what is no operation, with QueryTooCostly what asks for too much. */
 function readOperation({ body }: FastifyRequest, limits: Readonly<QueryLimits>): Operation {
   if (!isObject(body) || typeof body.query !== 'string')
-    throw new BadInput('Thiếu câu hỏi. / The body has to hold a query.', { http: { status: 400 } });
+    throw new BadInput({ vi: 'Thiếu câu hỏi.', en: 'The body has to hold a query.' }, { http: { status: 400 } });
   const { query, operationName } = body;
   const variables = isObject(body.variables) ? body.variables : {};
   refuseShape(query, limits);

@@ -49,7 +49,7 @@ export class WardEntities implements GatewayInterface {
     if (others.length > 0) return { errors: [new BadInput(APART)] };
     if (new Set(entities.map(({ name }) => name)).size < entities.length) return { errors: [new BadInput(ONE_NAME)] };
     const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-    if (!coerced) return { errors: errors.map(({ message }) => new BadInput(message)) };
+    if (!coerced) return { errors: errors.map(asBadInput) };
     return this.ask(entities, typenames, coerced, incoming);
   }
 
@@ -94,16 +94,26 @@ export class WardEntities implements GatewayInterface {
   }
 }
 
-const APART =
-  'Dữ liệu của xã, phường phải được hỏi riêng. / Entities of wards are to be asked for in an operation of their own.';
+const APART = {
+  vi: 'Dữ liệu của xã, phường phải được hỏi riêng.',
+  en: 'Entities of wards are to be asked for in an operation of their own.',
+};
 
-const ONE_NAME =
-  'Mỗi danh sách thực thể cần một tên riêng. / Each list of entities needs a name of its own in the answer.';
+const ONE_NAME = {
+  vi: 'Mỗi danh sách thực thể cần một tên riêng.',
+  en: 'Each list of entities needs a name of its own in the answer.',
+};
 
-const NO_REPRESENTATION =
-  'Tham chiếu phải là đối tượng có __typename và khóa. / A representation has to be an object with __typename and the fields of a key.';
+const NO_REPRESENTATION = {
+  vi: 'Tham chiếu phải là đối tượng có __typename và khóa.',
+  en: 'A representation has to be an object with __typename and the fields of a key.',
+};
 
 /** Which ward it is of is found out later; here it only has to be something that can be asked about. */
 function isRepresentation(given: unknown): boolean {
   return isObject(given) && typeof given.__typename === 'string';
 }
+
+/** Of what GraphQL says about a value, what was wrong with it. */
+const asBadInput = ({ message, originalError }: GraphQLError): BadInput =>
+  originalError instanceof BadInput ? originalError : new BadInput(message);

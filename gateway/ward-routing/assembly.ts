@@ -1,3 +1,5 @@
+import { withNextStep } from '../../platform/errors/domain-error';
+import { inCurrentLanguage } from '../../platform/language/current-language';
 import type { DocumentNode } from 'graphql';
 import { type GraphqlError, type HttpOutcome, isObject } from '../../platform/http/graphql-http';
 import { type Part, type Representation, wardOf } from './split-by-ward';
@@ -204,6 +206,10 @@ function isRefusal({ extensions }: GraphqlError): boolean {
 }
 
 function notFound(ward: string, index: number): GraphqlError {
-  const message = 'Xã, phường không còn hồ sơ này. / The ward no longer has this record.';
-  return { message, path: ['_entities', index], extensions: { code: 'NOT_FOUND', ward } };
+  const what = { vi: 'Xã, phường không còn hồ sơ này.', en: 'The ward no longer has this record.' };
+  return {
+    message: inCurrentLanguage(withNextStep('NOT_FOUND', what)),
+    path: ['_entities', index],
+    extensions: { code: 'NOT_FOUND', ward },
+  };
 }

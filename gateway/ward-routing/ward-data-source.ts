@@ -1,3 +1,4 @@
+import { inCurrentLanguage } from '../../platform/language/current-language';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { GatewayGraphQLRequest, GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import { type DocumentNode, parse } from 'graphql';
@@ -52,7 +53,7 @@ export class WardDataSource implements GraphQLDataSource<Partial<GatewayContext>
     const { representations, ...variables } = (request.variables ?? {}) as {
       representations?: Representation[];
     } & Record<string, unknown>;
-    if (!representations) return { errors: [NOT_ENTITIES] };
+    if (!representations) return { errors: [notEntities()] };
 
     const { query: text = '', operationName } = request;
     const document = parsed ?? parse(text);
@@ -108,7 +109,10 @@ function stepFor({ representations }: Part, of: Span): CallStep {
 }
 
 /** The ward-council subgraph has no root field in the federated graph, so the planner never asks for one. */
-const NOT_ENTITIES = {
-  message: 'Chỉ hỏi được dữ liệu của từng xã, phường. / Only entities of wards can be asked for.',
+const notEntities = () => ({
+  message: inCurrentLanguage({
+    vi: 'Chỉ hỏi được dữ liệu của từng xã, phường.',
+    en: 'Only entities of wards can be asked for.',
+  }),
   extensions: { code: 'INTERNAL_SERVER_ERROR' },
-};
+});

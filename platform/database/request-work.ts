@@ -9,6 +9,8 @@ export interface RequestWork {
   onlyReads: boolean;
   /** Under which logs tell of it. */
   requestId?: string;
+  /** The languages that its answer may be in, as the header of this name says them. */
+  acceptLanguage?: string | undefined;
   /** The step of a trace that it is, where traces are on. */
   span?: Span | undefined;
 }

@@ -1,7 +1,9 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { type DatabaseTrouble, databaseTroubleOf } from '../database/database-away';
-import { DomainError } from './domain-error';
+import { inCurrentLanguage } from '../language/current-language';
+import type { Sentence } from '../language/sentence';
+import { DomainError, withNextStep } from './domain-error';
 import { ERROR_CODES, type ErrorCode, FAULT } from './error-codes';
 import { RequestIsOver } from './request-is-over';
 
@@ -18,7 +20,7 @@ export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, erro
     if (SPEAKABLE.has(code))
       return {
         ...formatted,
-        message: withoutSuggestion(formatted.message),
+        message: told(formatted, error),
         extensions: { ...withoutInside(formatted.extensions ?? {}), code },
       };
     return { ...maskFault(error, log, formatted.path), ...(formatted.path ? { path: formatted.path } : {}) };
@@ -48,39 +50,59 @@ function causeOf(error: unknown): unknown {
   return (origin as { driverError?: unknown } | null)?.driverError ?? origin;
 }
 
-const TROUBLES: Readonly<Record<DatabaseTrouble, { code: ErrorCode; message: string }>> = {
-  BUSY: {
-    code: 'TRY_AGAIN',
-    message: 'Máy chủ đang bận; xin thử lại sau ít giây. / The server is busy; try again in a few seconds.',
-  },
+const TROUBLES: Readonly<Record<DatabaseTrouble, { code: ErrorCode; what: Sentence }>> = {
+  BUSY: { code: 'TRY_AGAIN', what: { vi: 'Máy chủ đang bận.', en: 'The server is busy.' } },
   AWAY: {
     code: 'TRY_AGAIN',
-    message:
-      'Một phần của máy chủ chưa sẵn sàng; xin thử lại sau ít giây. / A part of the server is away; try again in a few seconds.',
+    what: { vi: 'Một phần của máy chủ chưa sẵn sàng.', en: 'A part of the server is away.' },
   },
   FULL: {
     code: 'STORAGE_FULL',
-    message:
-      'Máy chủ hết chỗ lưu, chưa ghi được gì; xin báo người vận hành. / The server has no room left, and nothing was written; tell whoever runs it.',
+    what: {
+      vi: 'Máy chủ hết chỗ lưu, chưa ghi được gì.',
+      en: 'The server has no room left, and nothing was written.',
+    },
   },
   READ_ONLY: {
     code: 'READ_ONLY',
-    message:
-      'Máy chủ đang chỉ cho đọc, chưa ghi được gì; xin báo người vận hành. / The server can only be read at present, and nothing was written; tell whoever runs it.',
+    what: {
+      vi: 'Máy chủ đang chỉ cho đọc, chưa ghi được gì.',
+      en: 'The server can only be read at present, and nothing was written.',
+    },
   },
 };
 
 function troubled(trouble: DatabaseTrouble): GraphQLFormattedError {
-  const { code, message } = TROUBLES[trouble];
-  return { message, extensions: { code } };
+  const { code, what } = TROUBLES[trouble];
+  return { message: inCurrentLanguage(withNextStep(code, what)), extensions: { code } };
 }
 
 /** What a client hears of a fault, whatever it was. */
 export function maskedFault(): GraphQLFormattedError {
-  return {
-    message: 'Lỗi máy chủ; sự việc đã được ghi lại. / The server failed; this has been recorded.',
-    extensions: { code: FAULT },
-  };
+  return { message: inCurrentLanguage(withNextStep(FAULT, FAILED)), extensions: { code: FAULT } };
+}
+
+/** What is said of a fault. */
+export const FAILED: Sentence = {
+  vi: 'Lỗi máy chủ; sự việc đã được ghi lại.',
+  en: 'The server failed; this has been recorded.',
+};
+
+/**
+ * A refusal in the language of whoever asked; of a value in a variable with the place where it stands, which GraphQL itself says in a
+ * sentence around it. What is no refusal of ours is said as it is.
+ */
+function told({ message }: GraphQLFormattedError, error: unknown): string {
+  const refusal = refusalIn(error);
+  if (!refusal) return withoutSuggestion(message);
+  const [, variable, place = variable] =
+    /^Variable "\$(\w+)" got invalid value .*?(?: at "([\w.[\]]+)")?; /s.exec(message) ?? [];
+  return place === undefined ? refusal.told : `$${place}: ${refusal.told}`;
+}
+
+function refusalIn(error: unknown): DomainError | undefined {
+  if (error instanceof DomainError) return error;
+  return error instanceof GraphQLError && error.originalError ? refusalIn(error.originalError) : undefined;
 }
 
 /** Apollo Server calls it a failed validation when a scalar refuses a value in a query; the scalar's own code says more. */

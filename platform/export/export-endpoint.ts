@@ -102,9 +102,12 @@ function read<T>(shape: z.ZodType<T>, given: unknown): T {
   const found = shape.safeParse(given ?? {});
   if (found.success) return found.data;
   const what = found.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-  throw new BadInput(`Yêu cầu xuất dữ liệu không hợp lệ. / The export cannot be read: ${what}.`, {
-    http: { status: 400 },
-  });
+  throw new BadInput(
+    { vi: `Yêu cầu xuất dữ liệu không hợp lệ: ${what}.`, en: `The export cannot be read: ${what}.` },
+    {
+      http: { status: 400 },
+    },
+  );
 }
 
 function orderOf(
@@ -131,7 +134,10 @@ function parsed(query: string): DocumentNode {
 }
 
 const invalid = (why: string) =>
-  new BadInput(`Truy vấn không hợp lệ. / The query is not valid: ${why}`, { http: { status: 400 } });
+  new BadInput(
+    { vi: `Truy vấn không hợp lệ: ${why}`, en: `The query is not valid: ${why}` },
+    { http: { status: 400 } },
+  );
 
 /** Asks the server as a client would. */
 function askOf<Context extends BaseContext>(

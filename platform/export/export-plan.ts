@@ -161,9 +161,16 @@ class Walk {
 
 const isList = (type: GraphQLOutputType): boolean => isListType(getNullableType(type));
 
-const ONLY_QUERIES = 'Chỉ xuất được kết quả của một truy vấn (query). / Only the answer to a query can be exported.';
-const NO_LIST = 'Truy vấn không có danh sách nào để xuất. / The query has no list to export.';
-const severalLists = (names: readonly string[]) =>
-  `Truy vấn có nhiều danh sách; hãy chọn một bằng tham số list: ${names.join(', ')}. / The query has several lists; choose one by the parameter "list".`;
-const pagesInside = (name: string) =>
-  `Danh sách nhiều trang "${name}" nằm trong danh sách khác; hãy xuất riêng. / The paged list "${name}" stands inside another list; export it by itself.`;
+const ONLY_QUERIES = {
+  vi: 'Chỉ xuất được kết quả của một truy vấn (query).',
+  en: 'Only the answer to a query can be exported.',
+};
+const NO_LIST = { vi: 'Truy vấn không có danh sách nào để xuất.', en: 'The query has no list to export.' };
+const severalLists = (names: readonly string[]) => ({
+  vi: `Truy vấn có nhiều danh sách; hãy chọn một bằng tham số list: ${names.join(', ')}.`,
+  en: 'The query has several lists; choose one by the parameter "list".',
+});
+const pagesInside = (name: string) => ({
+  vi: `Danh sách nhiều trang "${name}" nằm trong danh sách khác; hãy xuất riêng.`,
+  en: `The paged list "${name}" stands inside another list; export it by itself.`,
+});

@@ -1,3 +1,4 @@
+import { inCurrentLanguage } from '../language/current-language';
 import { headingsOf } from './export-column';
 import type { ExportPlan } from './export-plan';
 
@@ -28,7 +29,7 @@ export function dictionaryLines(plan: ExportPlan): string[][] {
     description,
     [...words].map(([name, word]) => `${word} (${name})`).join('; '),
   ]);
-  const others = plan.leftOut.map((name) => ['(không xuất / left out)', name, '', '', '']);
+  const others = plan.leftOut.map((name) => ['(không xuất)', name, '', '', '']);
   return [['Cột', 'Trường', 'Kiểu', 'Ý nghĩa', 'Giá trị'], ...lines, ...others];
 }
 
@@ -36,7 +37,10 @@ export function dictionaryLines(plan: ExportPlan): string[][] {
 export function notesLines(notes: readonly string[]): string[] {
   if (notes.length === 0) return [];
   return [
-    'Dữ liệu chưa đầy đủ: có phần không lấy được, nêu dưới đây. / The data is not complete: some of it could not be had, as told below.',
+    inCurrentLanguage({
+      vi: 'Dữ liệu chưa đầy đủ: có phần không lấy được, nêu dưới đây.',
+      en: 'The data is not complete: some of it could not be had, as told below.',
+    }),
     ...notes,
   ];
 }

@@ -1,3 +1,5 @@
+import { inCurrentLanguage } from '../language/current-language';
+import type { Sentence } from '../language/sentence';
 import { once } from 'node:events';
 import { PassThrough, type Readable } from 'node:stream';
 import type { WorkbookWriter } from '@cj-tech-master/excelts';
@@ -71,8 +73,7 @@ async function fillWorkbook(
     if (out.destroyed) return; // nobody reads it any more
   }
   const left = sheet.finish();
-  if (left > 0)
-    notes.add(`SHEET_FULL: ${left} hàng không còn chỗ; hãy xuất CSV. / rows have no place left; export CSV.`);
+  if (left > 0) notes.add(`SHEET_FULL: ${inCurrentLanguage(withoutPlace(left))}`);
   addLines(book, DICTIONARY_SHEET, dictionaryLines(plan));
   if (notes.size > 0)
     addLines(
@@ -157,3 +158,8 @@ const valueOf = (cell: Cell): string | number | Date | null =>
 
 const shownText = (cell: Cell): string =>
   cell !== null && typeof cell === 'object' ? FORMATS[cell.kind] : String(cell ?? '');
+
+const withoutPlace = (rows: number): Sentence => ({
+  vi: `${rows} hàng không còn chỗ; hãy xuất CSV.`,
+  en: `${rows} rows have no place left; export CSV.`,
+});

@@ -32,26 +32,30 @@ async function resolveOne(resolve: () => unknown): Promise<unknown> {
 /** What is wrong with a representation. */
 function faultOf(representation: unknown, keysByType: ReadonlyMap<string, Key[]>): BadInput | undefined {
   if (typeof representation !== 'object' || representation === null || Array.isArray(representation))
-    return new BadInput(
-      'Tham chiếu phải là đối tượng có __typename và khóa. / A representation has to be an object with __typename and the fields of a key.',
-    );
+    return new BadInput({
+      vi: 'Tham chiếu phải là đối tượng có __typename và khóa.',
+      en: 'A representation has to be an object with __typename and the fields of a key.',
+    });
   const given = representation as Record<string, unknown>; // an object, as just seen
   const { __typename: type } = given;
   const keys = typeof type === 'string' ? keysByType.get(type) : undefined;
   if (!keys)
-    return new BadInput(
-      'Tham chiếu phải nêu trong __typename một thực thể của máy chủ này. / A representation has to name an entity of this server in __typename.',
-    );
+    return new BadInput({
+      vi: 'Tham chiếu phải nêu trong __typename một thực thể của máy chủ này.',
+      en: 'A representation has to name an entity of this server in __typename.',
+    });
   const key = keys.find((names) => names.every((name) => ['string', 'number'].includes(typeof given[name])));
   if (!key)
-    return new BadInput(
-      'Tham chiếu phải có đủ các trường của một khóa. / A representation has to hold the fields of a key of its type.',
-    );
+    return new BadInput({
+      vi: 'Tham chiếu phải có đủ các trường của một khóa.',
+      en: 'A representation has to hold the fields of a key of its type.',
+    });
   // PostgreSQL holds any text but this.
   if (key.some((name) => String(given[name]).includes('\0')))
-    return new BadInput(
-      'Khóa không được chứa ký tự số không (NUL). / A key of a representation must not hold a zero character.',
-    );
+    return new BadInput({
+      vi: 'Khóa không được chứa ký tự số không (NUL).',
+      en: 'A key of a representation must not hold a zero character.',
+    });
   return undefined;
 }
 

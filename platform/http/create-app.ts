@@ -54,6 +54,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onRequest', async ({ id }, reply) => {
     reply.header('cache-control', 'no-store'); // pages that may be kept say so
     reply.header(REQUEST_ID_HEADER, id); // for whoever wants to find it in a log
+    const others = reply.getHeader('vary'); // such as the origin, where others may ask
+    reply.header('vary', others ? `${String(others)}, accept-language` : 'accept-language');
   });
   closeConnectionsAtStop(app);
   return app;

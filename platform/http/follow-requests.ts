@@ -27,8 +27,8 @@ export function followRequests(scope: FastifyInstance): void {
     request.stop = stopOf(request, reply);
   });
   // Not before the body is there: what is read of a connection happens apart from what was done before.
-  scope.addHook('preValidation', ({ stop, id: requestId, span }, _, done) =>
-    workFor({ stop, onlyReads: false, requestId, span }, done),
+  scope.addHook('preValidation', ({ stop, id: requestId, headers, span }, _, done) =>
+    workFor({ stop, onlyReads: false, requestId, acceptLanguage: headers['accept-language'], span }, done),
   );
 }
 

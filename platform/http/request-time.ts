@@ -66,7 +66,10 @@ export function readTimeout(header: string | string[] | undefined, mostMs: numbe
   const ms = typeof header === 'string' && /^[0-9]{1,9}$/.test(header) ? Number(header) : 0;
   if (ms >= 1) return Math.min(ms, mostMs);
   throw new BadInput(
-    `Thời hạn chờ không hợp lệ. / The header ${TIMEOUT_HEADER} is to be a whole number of milliseconds, 1 or more.`,
+    {
+      vi: `Thời hạn chờ không hợp lệ: ${TIMEOUT_HEADER} phải là số nguyên mili giây, từ 1 trở lên.`,
+      en: `The header ${TIMEOUT_HEADER} is to be a whole number of milliseconds, 1 or more.`,
+    },
     { header: TIMEOUT_HEADER, http: { status: 400 } },
   );
 }

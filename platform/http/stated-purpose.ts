@@ -18,7 +18,10 @@ export function readPurpose(header: string | string[] | undefined): string | nul
   const purpose = decode(encoded);
   if (purpose === undefined || DISGUISING.test(purpose) || [...purpose].length > MAX_PURPOSE_LENGTH) {
     throw new BadInput(
-      `Mục đích không hợp lệ. / The header ${PURPOSE_HEADER} is to be at most ${MAX_PURPOSE_LENGTH} characters of plain text, encoded as by encodeURIComponent.`,
+      {
+        vi: `Mục đích không hợp lệ: ${PURPOSE_HEADER} có nhiều nhất ${MAX_PURPOSE_LENGTH} ký tự, mã hóa như encodeURIComponent.`,
+        en: `The header ${PURPOSE_HEADER} is to be at most ${MAX_PURPOSE_LENGTH} characters of plain text, encoded as by encodeURIComponent.`,
+      },
       { header: PURPOSE_HEADER, http: { status: 400 } },
     );
   }

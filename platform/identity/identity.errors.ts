@@ -3,9 +3,13 @@ import { DomainError } from '../errors/domain-error';
 /** Nobody is signed in, or not any more, or not with this issuer. Which of these is for the log, not for the answer. */
 export class Unauthenticated extends DomainError {
   constructor() {
-    super('UNAUTHENTICATED', 'Cần đăng nhập, hoặc phiên đăng nhập đã hết hạn. / Sign in, or sign in again.', {
-      http: { status: 401, headers: new Map([['www-authenticate', 'Bearer']]) },
-    });
+    super(
+      'UNAUTHENTICATED',
+      { vi: 'Chưa đăng nhập, hoặc phiên đăng nhập đã hết hạn.', en: 'You are not signed in, or not any more.' },
+      {
+        http: { status: 401, headers: new Map([['www-authenticate', 'Bearer']]) },
+      },
+    );
   }
 }
 
@@ -14,7 +18,7 @@ export class SignInUnavailable extends DomainError {
   constructor() {
     super(
       'SIGN_IN_UNAVAILABLE',
-      'Hệ thống đăng nhập hiện không trả lời. / The identity provider does not answer at present.',
+      { vi: 'Hệ thống đăng nhập hiện không trả lời.', en: 'The identity provider does not answer at present.' },
       { http: { status: 503 } },
     );
   }

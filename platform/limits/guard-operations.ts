@@ -3,6 +3,7 @@ import type { OperationDefinitionNode } from 'graphql';
 import { BadInput, DomainError } from '../errors/domain-error';
 import { QueryTooCostly } from './limits.errors';
 import { measureCost } from './measure-cost';
+import type { Sentence } from '../language/sentence';
 import type { ServerLimits } from './limit-config';
 import { spendingIn } from './spending';
 import { isDeeperThan } from './value-depth';
@@ -41,17 +42,24 @@ function answerable<Context extends BaseContext>(
   if (!operation)
     throw new UnknownOperation(
       request.operationName === undefined
-        ? 'Cần "operationName" khi có nhiều câu hỏi. / Of several operations, "operationName" has to name one.'
-        : 'Không có câu hỏi nào mang tên này. / No operation has this name.',
+        ? {
+            vi: 'Cần "operationName" khi có nhiều câu hỏi.',
+            en: 'Of several operations, "operationName" has to name one.',
+          }
+        : { vi: 'Không có câu hỏi nào mang tên này.', en: 'No operation has this name.' },
     );
   if (!schema.getRootType(operation.operation))
-    throw new UnknownOperation(
-      `Máy chủ không nhận "${operation.operation}". / This server has no ${operation.operation}.`,
-    );
+    throw new UnknownOperation({
+      vi: `Máy chủ không nhận "${operation.operation}".`,
+      en: `This server has no ${operation.operation}.`,
+    });
   const taken = operation.variableDefinitions?.find(({ variable }) => reserved.includes(variable.name.value));
   if (taken)
     throw new BadInput(
-      `Xin đặt tên khác cho biến "$${taken.variable.name.value}". / The variable needs another name than "$${taken.variable.name.value}".`,
+      {
+        vi: `Xin đặt tên khác cho biến "$${taken.variable.name.value}".`,
+        en: `The variable needs another name than "$${taken.variable.name.value}".`,
+      },
       { http: { status: 400 } },
     );
   return operation;
@@ -79,7 +87,7 @@ function chargeable<Context extends BaseContext>(
 
 /** The request names no operation of its document, or one of a kind that the schema does not have. */
 class UnknownOperation extends DomainError {
-  constructor(message: string) {
-    super('OPERATION_RESOLUTION_FAILURE', message, { http: { status: 400 } });
+  constructor(what: Sentence) {
+    super('OPERATION_RESOLUTION_FAILURE', what, { http: { status: 400 } });
   }
 }

@@ -6,7 +6,10 @@ export class QueryTooCostly extends DomainError {
     const came = was === undefined ? '' : ` (${was})`;
     super(
       'QUERY_TOO_COSTLY',
-      `Câu hỏi quá lớn: "${limit}"${came} vượt mức ${allowed}. / The query is too large: "${limit}"${came} is over ${allowed}.`,
+      {
+        vi: `Câu hỏi quá lớn: "${limit}"${came} vượt mức ${allowed}.`,
+        en: `The query is too large: "${limit}"${came} is over ${allowed}.`,
+      },
       { limit, ...(was === undefined ? {} : { was }), allowed, http: { status: 400 } },
     );
   }
@@ -18,7 +21,7 @@ export class RateLimited extends DomainError {
     const retryAfterS = Math.max(1, Math.ceil((resetAt.getTime() - Date.now()) / 1000));
     super(
       'RATE_LIMITED',
-      `Đã hỏi quá nhiều; xin thử lại sau ${retryAfterS} giây. / Too many questions; try again in ${retryAfterS} seconds.`,
+      { vi: 'Đã hỏi quá nhiều.', en: 'Too many questions.' },
       {
         cost,
         limit,

@@ -33,7 +33,7 @@ describe('DataRefused', () => {
 
     expect(error.faults).toHaveLength(1_234);
     expect(error.message.split('\n')).toHaveLength(201);
-    expect(error.message.endsWith('f:200 — expected x\nand 1034 more')).toBe(true);
+    expect(error.message.endsWith('f:200 — expected x\nvà 1034 lỗi nữa')).toBe(true);
   });
 
   test('cuts a long value short in print, not in the fault', () => {

@@ -1,3 +1,4 @@
+import type { Language, Sentence } from '../language/sentence';
 import { keyText } from './key-set';
 import type { RowRule } from './row-rule';
 import type { RowValues } from './cell';
@@ -15,8 +16,8 @@ export interface Fault {
   held?: string;
   /** Of a rule that mutations keep too, as in `UserErrorCode`; left out where it is the form of the file that is wrong. */
   code?: string;
-  /** Ends the sentence "expected ..."; with a code, sentences in Vietnamese and English. */
-  expected: string;
+  /** Ends the sentence "expected ..."; with a code, what is wrong and what can be done. */
+  expected: string | Sentence;
 }
 
 /** A rule of a table that a row breaks. */
@@ -26,7 +27,7 @@ export function ruleFault(file: string, line: number, rule: RowRule, values: Row
   const place = { file, line, column, value: value === null ? '' : keyText(value) };
   return code === undefined
     ? { ...place, expected }
-    : { ...place, code, expected: `${vi ?? ''} / Expected ${expected}.` };
+    : { ...place, code, expected: { vi: vi ?? '', en: `Expected ${expected}.` } };
 }
 
 const mostPrinted = 200;
@@ -35,8 +36,13 @@ const longestValue = 80;
 /** Nothing was loaded: the files are wrong. `faults` holds every fault; the message prints the first 200. */
 export class DataRefused extends Error {
   constructor(readonly faults: readonly Fault[]) {
-    super(printFaults(faults));
+    super(printFaults(faults, 'vi'));
     this.name = 'DataRefused';
+  }
+
+  /** The first 200 faults, a line each. */
+  told(language: Language): string {
+    return printFaults(this.faults, language);
   }
 }
 
@@ -81,19 +87,32 @@ export class FaultList {
   }
 }
 
-function printFaults(faults: readonly Fault[]): string {
-  const lines = faults.slice(0, mostPrinted).map(printFault);
+function printFaults(faults: readonly Fault[], language: Language): string {
+  const lines = faults.slice(0, mostPrinted).map((fault) => printFault(fault, language));
   const left = faults.length - lines.length;
-  return [...lines, ...(left > 0 ? [`and ${left} more`] : [])].join('\n');
+  return [...lines, ...(left > 0 ? [MORE[language](left)] : [])].join('\n');
 }
 
-function printFault({ file, line, column, value, held, code, expected }: Fault): string {
+const MORE = {
+  vi: (count: number) => `và ${count} lỗi nữa`,
+  en: (count: number) => `and ${count} more`,
+};
+
+function printFault({ file, line, column, value, held, code, expected }: Fault, language: Language): string {
+  // Of the form of a file it is said in English alone, as its columns are named.
+  const words = PLACES[typeof expected === 'string' ? 'en' : language];
   const place = line > 0 ? `${file}:${line}` : file;
-  const named = column === undefined ? '' : ` column "${column}":`;
-  const shown = value === undefined ? '' : ` value ${quote(value)}`;
-  const other = held === undefined ? '' : `, in the database ${quote(held)}`;
-  return `${place}${named}${shown}${other} — ${code === undefined ? 'expected' : `${code}:`} ${expected}`;
+  const named = column === undefined ? '' : ` ${words.column} "${column}":`;
+  const shown = value === undefined ? '' : ` ${words.value} ${quote(value)}`;
+  const other = held === undefined ? '' : `, ${words.held} ${quote(held)}`;
+  const says = typeof expected === 'string' ? `expected ${expected}` : expected[language];
+  return `${place}${named}${shown}${other} — ${code === undefined ? '' : `${code}: `}${says}`;
 }
+
+const PLACES = {
+  vi: { column: 'cột', value: 'giá trị', held: 'trong cơ sở dữ liệu' },
+  en: { column: 'column', value: 'value', held: 'in the database' },
+};
 
 /** JSON's quotes make line ends, quotes and NUL visible and keep a fault on one line. */
 function quote(value: string): string {

@@ -60,7 +60,7 @@ test('a column that both have changed is a CONFLICT with both values, and nothin
     { ...place, column: 'size', value: '42', held: '43' },
     { ...place, column: 'price', value: '80', held: '70' },
   ]);
-  expect(message).toContain('shoe.csv:2 column "size": value "42", in the database "43" — CONFLICT: Cả tệp');
+  expect(message).toContain('shoe.csv:2 cột "size": giá trị "42", trong cơ sở dữ liệu "43" — CONFLICT: Cả tệp');
   expect(await shoes()).toEqual(before);
   expect(await world.factory.query(`SELECT count(*)::int AS count FROM brand`)).toEqual([{ count: 2 }]);
 });

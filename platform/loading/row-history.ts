@@ -1,4 +1,5 @@
 import type { EntityManager, EntityMetadata, ObjectLiteral } from 'typeorm';
+import type { Sentence } from '../language/sentence';
 import type { RowValues } from './cell';
 
 /** A row that a load is about to write. */
@@ -16,8 +17,8 @@ export interface ChangeFault {
   code: string;
   /** By its name in the database; null where it is the whole row. */
   column: string | null;
-  /** What would be right, in Vietnamese and English. */
-  message: string;
+  /** What would be right, and what can be done. */
+  says: Sentence;
 }
 
 /** A row that the load has changed, for its history. */

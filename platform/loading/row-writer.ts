@@ -193,11 +193,13 @@ export class RowWriter {
   }
 }
 
-const CHANGED_BY_BOTH =
-  'Cả tệp lẫn hệ thống đều đã sửa giá trị này sau lần nạp trước; hãy ghi lại giá trị cũ trong tệp, hoặc sửa trong phần mềm, hoặc để tệp thắng: --overwrite --reason "…". / Both the file and the records have changed this since it was last loaded; put the old value back into the file, correct the record in the program, or let the file win: --overwrite --reason "…".';
+const CHANGED_BY_BOTH = {
+  vi: 'Cả tệp lẫn hệ thống đều đã sửa giá trị này sau lần nạp trước; hãy ghi lại giá trị cũ trong tệp, hoặc sửa trong phần mềm, hoặc để tệp thắng: --overwrite --reason "…".',
+  en: 'Both the file and the records have changed this since it was last loaded; put the old value back into the file, correct the record in the program, or let the file win: --overwrite --reason "…".',
+};
 
-const objection = (file: string, line: number, { code, column, message }: Omit<ChangeFault, 'place'>): Fault => ({
-  ...{ file, line, code, expected: message },
+const objection = (file: string, line: number, { code, column, says }: Omit<ChangeFault, 'place'>): Fault => ({
+  ...{ file, line, code, expected: says },
   ...(column === null ? {} : { column }),
 });
 

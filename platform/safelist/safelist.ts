@@ -15,7 +15,7 @@ export class OperationNotAllowed extends DomainError {
   constructor() {
     super(
       'OPERATION_NOT_ALLOWED',
-      'Máy chủ chỉ trả lời các câu hỏi đã đăng ký. / This server answers registered operations only.',
+      { vi: 'Máy chủ chỉ trả lời các câu hỏi đã đăng ký.', en: 'This server answers registered operations only.' },
       { http: { status: 403 } },
     );
   }

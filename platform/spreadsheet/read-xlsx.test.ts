@@ -176,7 +176,7 @@ test.each<[string, () => Uint8Array, string]>([
   ['a text that is not there', () => zipped(workbook('<row><c t="s"><v>1</v></c></row>')), 'a text that is not there'],
   ['a cell far to the right', () => zipped(workbook('<row><c r="XFD1"><v>1</v></c></row>')), 'too far to the right'],
 ])('%s is refused', async (_, bytes, why) => {
-  expect((await refusalOf(bytes())).en).toContain(why);
+  expect((await refusalOf(bytes())).says.en).toContain(why);
 });
 
 test('a fault inside a sheet is told with the sheet and the row', async () => {
@@ -195,7 +195,10 @@ test('what is unpacked is counted, so that sheets which share one large part are
   });
 
   expect(bytes.length).toBeLessThan(2 ** 20);
-  expect(await refusalOf(bytes)).toMatchObject({ sheet: '5', en: expect.stringContaining('more than 200 MB') });
+  expect(await refusalOf(bytes)).toMatchObject({
+    sheet: '5',
+    says: { en: expect.stringContaining('more than 200 MB') },
+  });
 });
 
 const BILLION_LAUGHS = `<!DOCTYPE a [<!ENTITY b "${'b'.repeat(100)}"><!ENTITY c "&b;&b;&b;">]><styleSheet xmlns="${MAIN}"/>`;

@@ -1,3 +1,5 @@
+import type { Sentence } from '../language/sentence';
+
 /** What a cell of a file holds, before it is read as a value of a column: text of a CSV file, or what a spreadsheet program typed. */
 export type CellContent = string | number | boolean | null | DateCell | BrokenCell;
 
@@ -31,21 +33,25 @@ export interface SheetPiece {
 
 /** A file could not be read to its end. */
 export class SheetUnreadable extends Error {
+  /** What is wrong, and what can be done. */
+  readonly says: Sentence;
+
   constructor(
     /** The sheet, where it is known. */
     readonly sheet: string | null,
     /** From which row on; 0 where it is the whole file or sheet. */
     readonly row: number,
-    readonly vi: string,
-    readonly en: string,
+    vi: string,
+    en: string,
   ) {
-    super(`${vi} / ${en}`);
+    super(en);
     this.name = 'SheetUnreadable';
+    this.says = { vi, en };
   }
 
   /** The same fault at a place that only the caller knows. */
   at(sheet: string, row: number): SheetUnreadable {
-    return new SheetUnreadable(sheet, row, this.vi, this.en);
+    return new SheetUnreadable(sheet, row, this.says.vi, this.says.en);
   }
 }
 

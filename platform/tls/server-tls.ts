@@ -26,7 +26,7 @@ export class UnknownClient extends DomainError {
   constructor() {
     super(
       'FORBIDDEN',
-      'Chứng thư này không được kết nối đến máy chủ. / This certificate may not connect to this server.',
+      { vi: 'Chứng thư này không được kết nối đến máy chủ.', en: 'This certificate may not connect to this server.' },
       { http: { status: 403 } },
     );
   }

@@ -23,7 +23,7 @@ export function wordConditions(text: string | null | undefined): Condition[] {
   if (!text?.trim()) return [];
   if (text.length > LONGEST_SEARCH)
     throw new BadInput(
-      `Nội dung tìm dài quá ${LONGEST_SEARCH} ký tự. / A search has at most ${LONGEST_SEARCH} characters.`,
+      { vi: `Nội dung tìm dài quá ${LONGEST_SEARCH} ký tự.`, en: `A search has at most ${LONGEST_SEARCH} characters.` },
       { argument: 'filter.text' },
     );
   const query = wordsWithoutAccents(text).map((word) => `${word}:*`);

@@ -53,7 +53,7 @@ export function thawFigures(text: string): ThawedFigures {
 /** These are no frozen figures. */
 class FiguresUnreadable extends BadInput {
   constructor() {
-    super('Số liệu chốt không đúng mẫu. / These frozen figures are not written as they should be.');
+    super({ vi: 'Số liệu chốt không đúng mẫu.', en: 'These frozen figures are not written as they should be.' });
   }
 }
 

@@ -94,7 +94,10 @@ export const figuresSent = z.object({
 /** The payload of a crossing cannot be read. */
 export class PayloadRefused extends BadInput {
   constructor(kind: string) {
-    super(`Nội dung thông tin chuyển đến không đúng mẫu. / What came as ${kind} is not written as it should be.`);
+    super({
+      vi: 'Nội dung thông tin chuyển đến không đúng mẫu.',
+      en: `What came as ${kind} is not written as it should be.`,
+    });
   }
 }
 

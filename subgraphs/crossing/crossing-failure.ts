@@ -1,3 +1,5 @@
+import type { Sentence } from '../../platform/language/sentence';
+
 /** Why a crossing has not been taken in, in a sentence for people; each is tried again, unless it says otherwise. */
 export const CROSSING_FAILURES = {
   NOT_COMPLETED:
@@ -15,6 +17,46 @@ export const CROSSING_FAILURES = {
 } as const;
 
 export type CrossingFailure = keyof typeof CROSSING_FAILURES;
+
+/** What people are told of a failure, and what can be done about it. */
+export const FAILURE_SENTENCES: Readonly<Record<CrossingFailure, Sentence>> = {
+  NOT_COMPLETED: {
+    vi: 'Máy chủ này chưa soạn đủ nội dung để gửi, và đã ghi lại lý do. Xin báo người vận hành.',
+    en: 'This server could not put together what is to be sent, and has recorded why. Tell whoever runs it.',
+  },
+  UNREACHABLE: {
+    vi: 'Không kết nối được máy chủ nhận. Hệ thống tự gửi lại.',
+    en: 'The receiving server cannot be reached. It is sent again by itself.',
+  },
+  TIMED_OUT: {
+    vi: 'Máy chủ nhận trả lời quá chậm. Hệ thống tự gửi lại.',
+    en: 'The receiving server did not answer in time. It is sent again by itself.',
+  },
+  NOT_LET_IN: {
+    vi: 'Máy chủ nhận không cho máy chủ này vào. Xin báo người vận hành.',
+    en: 'The receiving server does not let this server in. Tell whoever runs it.',
+  },
+  SIGN_IN_FAILED: {
+    vi: 'Máy chủ này không đăng nhập được. Xin báo người vận hành.',
+    en: 'This server could not sign in at the identity provider. Tell whoever runs it.',
+  },
+  BROKEN_ANSWER: {
+    vi: 'Máy chủ nhận trả lời không hiểu được. Xin báo người vận hành.',
+    en: 'The answer of the receiving server cannot be read. Tell whoever runs it.',
+  },
+  RECEIVER_FAILED: {
+    vi: 'Máy chủ nhận bị lỗi, và đã ghi lại lý do. Hệ thống tự gửi lại.',
+    en: 'The receiving server failed, and has recorded why. It is sent again by itself.',
+  },
+  NOT_YET: {
+    vi: 'Máy chủ nhận chưa nhận được lúc này: có thể kỳ đã khóa, hoặc thiếu hồ sơ liên quan. Hệ thống tự gửi lại.',
+    en: 'The receiving server cannot take it in as things stand there: a period may be closed, or what it belongs to is missing. It is sent again by itself.',
+  },
+  REFUSED: {
+    vi: 'Máy chủ nhận từ chối nội dung này; hệ thống không tự gửi lại. Xin báo người vận hành.',
+    en: 'The receiving server refuses what it says; it is not sent again by itself. Tell whoever runs it.',
+  },
+};
 
 /** Refusals that will be the same next time. */
 const FINAL_CODES = new Set<unknown>(['BAD_USER_INPUT', 'CONFLICT']);

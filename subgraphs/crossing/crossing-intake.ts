@@ -20,7 +20,10 @@ export class CrossingMisdirected extends DomainError {
   constructor(id: string) {
     super(
       'FORBIDDEN',
-      'Thông tin không phải của máy chủ gửi này, hoặc không gửi cho máy chủ này. / This is not from the server that sends it, or not for this one.',
+      {
+        vi: 'Thông tin không phải của máy chủ gửi này, hoặc không gửi cho máy chủ này.',
+        en: 'This is not from the server that sends it, or not for this one.',
+      },
       { id },
     );
   }
@@ -35,7 +38,11 @@ export class CrossingRefused extends DomainError {
       : rules.some(mayPass)
         ? 'NOT_FOUND'
         : 'BAD_USER_INPUT';
-    super(code, 'Máy chủ nhận không nhận nội dung này. / The receiving server does not take this in.', { rules });
+    super(
+      code,
+      { vi: 'Máy chủ nhận không nhận nội dung này.', en: 'The receiving server does not take this in.' },
+      { rules },
+    );
   }
 }
 
@@ -77,6 +84,6 @@ function parsed(payload: string): unknown {
   try {
     return JSON.parse(payload);
   } catch {
-    throw new BadInput('Nội dung không phải JSON. / The payload is not JSON.', { argument: 'crossings' });
+    throw new BadInput({ vi: 'Nội dung không phải JSON.', en: 'The payload is not JSON.' }, { argument: 'crossings' });
   }
 }

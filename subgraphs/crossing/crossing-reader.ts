@@ -1,10 +1,11 @@
+import { inCurrentLanguage } from '../../platform/language/current-language';
 import type { EntityManager } from 'typeorm';
 import { QUEUE_SCHEMA } from '../../platform/queue/queue-schema';
 import { pageInfoOf } from '../records/connection';
 import { readCursor, writeCursor } from '../records/cursor';
 import { checkPageSize } from '../records/record-list.args';
 import type { ServerName } from './crossing';
-import { CROSSING_FAILURES, type CrossingFailure } from './crossing-failure';
+import { FAILURE_SENTENCES, type CrossingFailure } from './crossing-failure';
 import { CROSSING_QUEUE } from './crossing-queue';
 import { type CrossingArgs, CrossingConnection, type CrossingFilter, CrossingLine } from './crossing.model';
 
@@ -102,6 +103,6 @@ function conditionsOf({ direction, state, kind, with: other }: CrossingFilter, b
 function lineOf({ sortedBy: _, aboutType, aboutId, failure, ...row }: CrossingRow): CrossingLine {
   return Object.assign(new CrossingLine(), row, {
     about: aboutType === null || aboutId === null ? null : { type: aboutType, id: aboutId },
-    lastFailure: failure && { code: failure, message: CROSSING_FAILURES[failure] },
+    lastFailure: failure && { code: failure, message: inCurrentLanguage(FAILURE_SENTENCES[failure]) },
   });
 }

@@ -123,6 +123,7 @@ const NOT_DEAD = userError(
   'id',
   'Lượt chuyển này không ở tình trạng dừng gửi.',
   'This crossing is not dead: it has arrived, or is tried again by itself.',
+  { saysNext: true },
 );
 
 const NOT_THERE = userError('NOT_FOUND', 'id', 'Không có lượt chuyển này.', 'No such crossing left this server.');

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { OPEN_FINGERPRINTS, type Recogniser } from '../../platform/sealing/fingerprint';
 import type { KeyRing } from '../../platform/sealing/key-ring';
 import { DomainError } from '../../platform/errors/domain-error';
+import type { Sentence } from '../../platform/language/sentence';
 import { todayInVietNam } from '../indicators/period';
 import { holdPeriods } from '../recording/closed-periods';
 import { archiveRefusal } from '../recording/archive-refusal';
@@ -12,23 +13,31 @@ import type { CrossingHandlers } from './crossing-handler';
 /** A crossing of this kind is for no handler of this server. */
 export class UnknownCrossing extends DomainError {
   constructor(kind: string) {
-    super('BAD_USER_INPUT', `Máy chủ không nhận loại thông tin này. / This server takes in no ${kind}.`, { kind });
+    super(
+      'BAD_USER_INPUT',
+      { vi: 'Máy chủ không nhận loại thông tin này.', en: `This server takes in no ${kind}.` },
+      { kind },
+    );
   }
 }
 
 /** A crossing that has been taken in came again and says something else. */
 export class CrossingChanged extends DomainError {
   constructor(id: string) {
-    super('CONFLICT', 'Thông tin đã nhận có nội dung khác. / What was taken in under this id says something else.', {
-      id,
-    });
+    super(
+      'CONFLICT',
+      { vi: 'Thông tin đã nhận có nội dung khác.', en: 'What was taken in under this id says something else.' },
+      {
+        id,
+      },
+    );
   }
 }
 
 /** The receiver's records are an archive: it takes in nothing any more. */
 export class ReceiverArchived extends DomainError {
-  constructor({ vi, en }: { vi: string; en: string }) {
-    super('WARD_REFUSED', `${vi} / ${en}`);
+  constructor(why: Sentence) {
+    super('WARD_REFUSED', why);
   }
 }
 

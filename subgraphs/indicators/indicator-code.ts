@@ -8,9 +8,10 @@ export const IndicatorCodeScalar = stringScalar<string>({
   description: `Mã chỉ tiêu: the code of an indicator, one of ${CATALOGUE.map(({ code }) => code).join(', ')}.`,
   parse(text) {
     if (findIndicator(text)) return text;
-    throw new BadInput(
-      `"${text}" không phải là mã chỉ tiêu, ví dụ KH.01. / "${text}" is not the code of an indicator, such as KH.01.`,
-    );
+    throw new BadInput({
+      vi: `"${text}" không phải là mã chỉ tiêu, ví dụ KH.01.`,
+      en: `"${text}" is not the code of an indicator, such as KH.01.`,
+    });
   },
   print: String,
 });

@@ -20,11 +20,15 @@ export class Period {
     const days = fromMonths(text) ?? fromDays(text);
     // What is printed must be readable again by the next server: the first hundred years of the calendar are not.
     if (!days || !isCalendarDate(days.from) || !isCalendarDate(days.to))
-      throw new BadInput(
-        `Không đọc được kỳ "${text}"; kỳ được viết là ${FORMS_BUT_ONE} hoặc ${LAST_FORM}. / "${text}" is not a period; expected ${FORMS}.`,
-      );
+      throw new BadInput({
+        vi: `Không đọc được kỳ "${text}"; kỳ được viết là ${FORMS_BUT_ONE} hoặc ${LAST_FORM}.`,
+        en: `"${text}" is not a period; expected ${FORMS}.`,
+      });
     if (days.from > days.to)
-      throw new BadInput(`Kỳ "${text}" kết thúc trước khi bắt đầu. / The period "${text}" ends before it starts.`);
+      throw new BadInput({
+        vi: `Kỳ "${text}" kết thúc trước khi bắt đầu.`,
+        en: `The period "${text}" ends before it starts.`,
+      });
     return new Period(days.from, days.to);
   }
 

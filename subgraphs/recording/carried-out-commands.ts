@@ -81,8 +81,9 @@ function refuseUnusableKey(key: string): void {
     userError(
       'OUT_OF_RANGE',
       'idempotencyKey',
-      `Khóa phải có từ 1 đến ${LONGEST_KEY} ký tự.`,
-      `"idempotencyKey": expected 1 to ${LONGEST_KEY} characters.`,
+      'Khóa phải có từ 1 đến {maxLength} ký tự.',
+      '"idempotencyKey": expected 1 to {maxLength} characters.',
+      { facts: { maxLength: LONGEST_KEY } },
     ),
   ]);
 }
@@ -91,8 +92,8 @@ function keyReused() {
   return userError(
     'IDEMPOTENCY_KEY_REUSED',
     'idempotencyKey',
-    'Khóa này đã được dùng cho một yêu cầu khác; hãy tạo khóa mới.',
-    'This key came with another request before; make a new one.',
+    'Khóa này đã được dùng cho một yêu cầu khác.',
+    'This key came with another request before.',
   );
 }
 
@@ -103,6 +104,7 @@ function keyTooOld() {
     'idempotencyKey',
     'Khóa này đã được dùng từ trước khi máy chủ thay khóa bảo mật; hãy xem việc đã làm chưa, rồi mới gửi lại với khóa mới.',
     'This key came with a request from before the keys of the server were changed; look whether it was done before you send it with a new one.',
+    { saysNext: true },
   );
 }
 

@@ -38,5 +38,5 @@ const missing = (name: string, { vi, en }: Field) =>
   userError('REQUIRED', name, `Thiếu "${vi}".`, `"${name}" is missing: ${en}.`);
 
 /** Says what a value of this field must keep. */
-export const brokenValueRule = (name: string, field: Field, { code, vi, expected }: ValueRule): UserError =>
-  userError(code, name, `"${field.vi}" ${vi}.`, `"${name}": expected ${expected}.`);
+export const brokenValueRule = (name: string, field: Field, { code, vi, expected, bounds }: ValueRule): UserError =>
+  userError(code, name, `"${field.vi}" ${vi}.`, `"${name}": expected ${expected}.`, { facts: { ...bounds } });

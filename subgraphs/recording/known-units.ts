@@ -91,22 +91,24 @@ const unitsUnknown = (): UserError =>
   userError(
     'UNITS_UNKNOWN',
     null,
-    'Máy chủ chưa nhận danh sách đơn vị hành chính từ HĐND thành phố; hãy thử lại sau ít phút.',
-    'The city council has not told this server of the units yet; try again in some minutes.',
+    'Máy chủ chưa nhận danh sách đơn vị hành chính từ HĐND thành phố.',
+    'The city council has not told this server of the units yet.',
   );
 
 const neverInForce = (unit: string, field: string | null): UserError =>
   userError(
     'UNIT_NOT_IN_FORCE',
     field,
-    `Thành phố không có xã, phường "${unit}".`,
-    `The city has no ward "${unit}", and never had one.`,
+    'Thành phố không có xã, phường "{got}".',
+    'The city has no ward "{got}", and never had one.',
+    { facts: { got: unit } },
   );
 
 const notInForce = ({ id, validFrom, validTo }: UnitDays, day: string, field: string | null): UserError =>
   userError(
     'UNIT_NOT_IN_FORCE',
     field,
-    `Ngày ${day}, xã, phường "${id}" không có hiệu lực: hiệu lực từ ${validFrom}${validTo === null ? '' : ` đến trước ${validTo}`}.`,
-    `The ward "${id}" was not in force on ${day}: it is from ${validFrom}${validTo === null ? '' : `, and was until the day before ${validTo}`}.`,
+    `Ngày {got}, xã, phường "{ward}" không có hiệu lực: hiệu lực từ {earliest}${validTo === null ? '' : ' đến trước {before}'}.`,
+    `The ward "{ward}" was not in force on {got}: it is from {earliest}${validTo === null ? '' : ', and was until the day before {before}'}.`,
+    { facts: { got: day, ward: id, earliest: validFrom, ...(validTo === null ? {} : { before: validTo }) } },
   );

@@ -63,9 +63,9 @@ class LoadHistory implements RowHistory {
       // Rows of a kind's table are records of it.
       const found = await this.faultOf(kind, change.after as CouncilRecord, change.before as CouncilRecord | null);
       if (!found) continue;
-      const { code, field, message } = found;
+      const { code, field, says } = found;
       const column = field === null ? undefined : metadata.findColumnWithPropertyName(field);
-      faults.push({ place, code, column: column?.databaseName ?? null, message });
+      faults.push({ place, code, column: column?.databaseName ?? null, says });
     }
     return faults;
   }
@@ -193,7 +193,7 @@ function stepsDatedAnew(
 }
 
 const asFaults = (place: number, faults: readonly UserError[]): ChangeFault[] =>
-  faults.map(({ code, message }) => ({ place, code, column: null, message }));
+  faults.map(({ code, says }) => ({ place, code, column: null, says }));
 
 const goesToOthers = (): UserError =>
   userError(
@@ -201,14 +201,16 @@ const goesToOthers = (): UserError =>
     null,
     'Hội đồng khác cũng theo dõi hồ sơ này; hãy sửa trong phần mềm.',
     'Another council follows this record too; change it in the program.',
+    { saysNext: true },
   );
 
 const followsFromOthers = (property: string, value: string): UserError =>
   userError(
     'INCONSISTENT',
     property,
-    `"${property}" theo hồ sơ mà nó thuộc về: ${value}.`,
-    `"${property}" follows from the record that this one belongs to: ${value}.`,
+    `"${property}" theo hồ sơ mà nó thuộc về: {expected}.`,
+    `"${property}" follows from the record that this one belongs to: {expected}.`,
+    { facts: { expected: value } },
   );
 
 const hasHistory = ({ columns }: EntityMetadata): boolean =>

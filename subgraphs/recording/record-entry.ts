@@ -72,8 +72,9 @@ const wrongState = (kind: RecordKind, step: Transition, state: string) =>
   userError(
     'WRONG_STATE',
     null,
-    `Không thể ${step.vi.toLowerCase()} khi ${kind.vi.toLowerCase()} đang ở trạng thái ${state}; cần một trong: ${step.from.join(', ')}.`,
-    `The ${kind.en} is ${state}; expected ${step.from.join(', ')}.`,
+    `Không thể ${step.vi.toLowerCase()} khi ${kind.vi.toLowerCase()} đang ở trạng thái {got}; cần một trong: {expected}.`,
+    `The ${kind.en} is {got}; expected {expected}.`,
+    { facts: { got: state, expected: step.from.join(', ') } },
   );
 
 /** Says that a record is in a state in which nothing of it is corrected any more, if it is. */
@@ -88,8 +89,9 @@ export function refuseUnlessCorrectable<T extends CouncilRecord>(
     userError(
       'WRONG_STATE',
       null,
-      `Không sửa được ${vi.toLowerCase()} ở trạng thái ${stateOf(lifeCycle, record)}.`,
-      `The ${en} is ${stateOf(lifeCycle, record)}; expected ${correctIn.join(', ')}.`,
+      `Không sửa được ${vi.toLowerCase()} ở trạng thái {got}; cần một trong: {expected}.`,
+      `The ${en} is {got}; expected {expected}.`,
+      { facts: { got: stateOf(lifeCycle, record), expected: correctIn.join(', ') } },
     ),
   );
 }

@@ -1,3 +1,4 @@
+import type { ChangeFault } from '../../platform/loading/row-history';
 import type { EntityManager, EntityMetadata } from 'typeorm';
 import type { CouncilRecord, RecordClass } from '../records/council-record.model';
 import type { RecordKind } from './record-kind';
@@ -40,9 +41,9 @@ export async function faultsOfManyReferences(
   tx: EntityManager,
   { record }: RecordKind,
   ids: readonly string[],
-): Promise<{ place: number; code: string; column: string; message: string }[]> {
+): Promise<ChangeFault[]> {
   const { foreignKeys, tableName, target } = tx.dataSource.getMetadata(record);
-  const faults = [];
+  const faults: ChangeFault[] = [];
   for (const { columns, referencedEntityMetadata: parent } of foreignKeys) {
     const [column] = columns;
     if (!column) continue;
@@ -54,8 +55,8 @@ export async function faultsOfManyReferences(
       [ids, parent.target !== target],
     );
     for (const { place, parentId, isLive } of rows) {
-      const { code, message } = isLive ? parentIsDraft(column.propertyName) : notFound(column.propertyName, parentId);
-      faults.push({ place, code, column: column.databaseName, message });
+      const { code, says } = isLive ? parentIsDraft(column.propertyName) : notFound(column.propertyName, parentId);
+      faults.push({ place, code, column: column.databaseName, says });
     }
   }
   return faults;
@@ -90,14 +91,10 @@ const notFound = (property: string, id: string) =>
   userError(
     'REFERENCE_NOT_FOUND',
     property,
-    `Không có hồ sơ "${id}", hoặc hồ sơ đã bị xóa hay hủy.`,
-    `There is no record "${id}", or it was removed or called off.`,
+    'Không có hồ sơ "{got}", hoặc hồ sơ đã bị xóa hay hủy.',
+    'There is no record "{got}", or it was removed or called off.',
+    { facts: { got: id } },
   );
 
 const parentIsDraft = (property: string) =>
-  userError(
-    'PARENT_IS_DRAFT',
-    property,
-    'Hồ sơ liên quan còn là bản nháp; hãy công bố hồ sơ đó trước, hoặc lưu hồ sơ này làm bản nháp.',
-    'The record referred to is a draft; share it first, or keep this one as a draft.',
-  );
+  userError('PARENT_IS_DRAFT', property, 'Hồ sơ liên quan còn là bản nháp.', 'The record referred to is a draft.');

@@ -8,8 +8,9 @@ export const notThere = (id: string): Refused =>
     userError(
       'NOT_FOUND',
       'id',
-      `Không có hồ sơ "${id}", hoặc hồ sơ đã bị xóa.`,
-      `There is no record "${id}", or it was removed.`,
+      'Không có hồ sơ "{id}", hoặc hồ sơ đã bị xóa.',
+      'There is no record "{id}", or it was removed.',
+      { facts: { id } },
     ),
   ]);
 
@@ -20,8 +21,9 @@ export const changedMeanwhile = (current: object, expected: number, found: numbe
       userError(
         'CONFLICT',
         'expectedVersion',
-        `Hồ sơ đã được sửa: bạn có phiên bản ${expected}, hiện là ${found}. Hãy xem lại rồi làm tiếp.`,
-        `The record has changed: you had version ${expected}, it is at ${found}. Look at it again, then go on.`,
+        'Hồ sơ đã được sửa: bạn có phiên bản {got}, hiện là {expected}.',
+        'The record has changed: you had version {got}, it is at {expected}.',
+        { facts: { got: expected, expected: found } },
       ),
     ],
     current,
@@ -41,16 +43,12 @@ export const removedAlready = (): UserError =>
     null,
     'Hồ sơ của hàng này đã bị xóa trong hệ thống; hãy đặt mã khác nếu cần ghi lại.',
     'The record of this row was removed; give the row another code to enter it anew.',
+    { saysNext: true },
   );
 
 /** What lies in a closed period stays as it is. */
 export const periodClosed = (period: string): UserError =>
-  userError(
-    'PERIOD_CLOSED',
-    null,
-    `Kỳ ${period} đã khóa; muốn sửa, đề nghị Thường trực HĐND thành phố mở lại kỳ.`,
-    `The period ${period} is closed; ask the city's Standing Committee to reopen it.`,
-  );
+  userError('PERIOD_CLOSED', null, 'Kỳ {period} đã khóa.', 'The period {period} is closed.', { facts: { period } });
 
 /** A step that needs a reason came without one. */
 export const reasonMissing = (): UserError =>
@@ -62,15 +60,16 @@ export const alreadyUsed = (field: string | null): UserError =>
 
 /** What is recorded as done has not happened yet. */
 export const inFuture = (field: string | null, day: string): UserError =>
-  userError('IN_FUTURE', field, `Ngày ${day} còn ở phía trước.`, `The day ${day} lies ahead.`);
+  userError('IN_FUTURE', field, 'Ngày {got} còn ở phía trước.', 'The day {got} lies ahead.', { facts: { got: day } });
 
 /** Other records would be left without the one they belong to. */
 export const stillReferredTo = (count: number): UserError =>
   userError(
     'STILL_REFERRED_TO',
     null,
-    `Còn ${count} hồ sơ khác thuộc về hồ sơ này; hãy xử lý các hồ sơ đó trước.`,
-    `${count} other live records belong to this one; see to them first.`,
+    'Còn {count} hồ sơ khác thuộc về hồ sơ này.',
+    '{count} other live records belong to this one.',
+    { facts: { count } },
   );
 
 const CHECK_VIOLATION = '23514';

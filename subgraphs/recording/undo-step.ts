@@ -76,8 +76,8 @@ const noStepTaken = <T extends CouncilRecord>({ vi, en }: RecordKind<T>): UserEr
   userError(
     'STEP_NOT_UNDOABLE',
     null,
-    `Lịch sử của ${vi.toLowerCase()} không có bước nào để hủy: trạng thái được ghi khi lập hoặc nạp từ tệp. Hãy sửa hồ sơ, hoặc sửa ở tệp rồi nạp lại.`,
-    `The history of this ${en} has no step to undo: it was entered so, or came from a file so. Correct the record, or the file, and load that again.`,
+    `Lịch sử của ${vi.toLowerCase()} không có bước nào để hủy: trạng thái được ghi khi lập hoặc nạp từ tệp.`,
+    `The history of this ${en} has no step to undo: it was entered so, or came from a file so.`,
   );
 
 const isFinal = <T extends CouncilRecord>({ vi }: Transition<T>, instead: { vi: string; en: string }): UserError =>
@@ -86,12 +86,14 @@ const isFinal = <T extends CouncilRecord>({ vi }: Transition<T>, instead: { vi: 
     null,
     `Bước "${vi}" không hủy được. ${instead.vi}`,
     `This step is final. ${instead.en}`,
+    { saysNext: true },
   );
 
 const movedOn = <T extends CouncilRecord>({ vi, en }: RecordKind<T>, step: Transition<T>, state: string): UserError =>
   userError(
     'WRONG_STATE',
     null,
-    `Sau bước "${step.vi}", ${vi.toLowerCase()} đã chuyển sang trạng thái ${state} do nơi khác hoặc do tệp; hãy xem lịch sử.`,
-    `After the step "${step.verb}" the ${en} became ${state} by what another council or a file said; look at its history.`,
+    `Sau bước "${step.vi}", ${vi.toLowerCase()} đã chuyển sang trạng thái {state} do nơi khác hoặc do tệp; hãy xem lịch sử.`,
+    `After the step "${step.verb}" the ${en} became {state} by what another council or a file said; look at its history.`,
+    { saysNext: true, facts: { state } },
   );

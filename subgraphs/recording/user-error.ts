@@ -1,3 +1,7 @@
+import { filled, followedBy, type Sentence } from '../../platform/language/sentence';
+import { type Fact, type Facts, factsOf } from './fact';
+import { NEXT_STEPS } from './next-steps';
+
 /** What may be wrong with what somebody asks to have written. Part of the public contract, never translated. */
 export const USER_ERROR_CODES = {
   REQUIRED: 'Thiếu dữ liệu: a value is missing.',
@@ -28,17 +32,43 @@ export const USER_ERROR_CODES = {
 
 export type UserErrorCode = keyof typeof USER_ERROR_CODES;
 
-/** One thing that is wrong, with a sentence in Vietnamese and English that says what would be right. */
+/** One thing that is wrong: what, where, and what can be done about it. */
 export interface UserError {
   code: UserErrorCode;
   /** The field of the input; null where it is none of them. */
   field: string | null;
-  message: string;
+  /** Where it stands in the arguments, as the client wrote them, such as `['input', 'heldOn']`; null where it is no one place. */
+  path: readonly string[] | null;
+  /** What is wrong and what would be right, and after it what can be done, unless `saysNext`. */
+  says: Sentence;
+  facts: readonly Fact[];
 }
 
-/** A user error out of its two sentences. */
-export function userError(code: UserErrorCode, field: string | null, vi: string, en: string): UserError {
-  return { code, field, message: `${vi} / ${en}` };
+export interface MoreOfError {
+  /** What the sentence speaks of; each fills the place of its name in the sentence, such as `{expected}`. */
+  facts?: Facts;
+  /** Whether the sentence says already what can be done. */
+  saysNext?: boolean;
+  /** Names and indices in the arguments, where they are not those of the input's field. */
+  path?: readonly string[];
+}
+
+/** A user error out of its sentence in two languages. */
+export function userError(
+  code: UserErrorCode,
+  field: string | null,
+  vi: string,
+  en: string,
+  { facts = {}, saysNext = false, path }: MoreOfError = {},
+): UserError {
+  const what = filled({ vi, en }, facts);
+  return {
+    code,
+    field,
+    path: path ?? (field === null ? null : ['input', field]),
+    says: saysNext ? what : followedBy(what, NEXT_STEPS[code]),
+    facts: factsOf(facts),
+  };
 }
 
 /** Nothing was written, and why. `current` is the record as it stands, where there is one. */

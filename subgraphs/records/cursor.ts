@@ -11,7 +11,10 @@ export interface Place {
 export class CursorRefused extends BadInput {
   constructor() {
     super(
-      'Con trỏ không thuộc danh sách theo thứ tự này. / The cursor is not one of this list in this order; take endCursor of the page before.',
+      {
+        vi: 'Con trỏ không thuộc danh sách theo thứ tự này; hãy dùng endCursor của trang trước.',
+        en: 'The cursor is not one of this list in this order; take endCursor of the page before.',
+      },
       { argument: 'after' },
     );
   }

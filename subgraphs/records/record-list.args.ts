@@ -55,7 +55,10 @@ export class RecordListArgs extends PageArgs {
 export function checkPageSize(first: number): number {
   if (first >= 0 && first <= MAX_PAGE) return first;
   throw new BadInput(
-    `"first" phải từ 0 đến ${MAX_PAGE}, không phải ${first}. / "first" is ${first}; expected 0 to ${MAX_PAGE}.`,
+    {
+      vi: `"first" phải từ 0 đến ${MAX_PAGE}, không phải ${first}.`,
+      en: `"first" is ${first}; expected 0 to ${MAX_PAGE}.`,
+    },
     { argument: 'first' },
   );
 }

@@ -88,7 +88,10 @@ export function conditionsOf(
 function storable(value: unknown): unknown {
   const texts: unknown[] = Array.isArray(value) ? value : [value];
   if (!texts.some((text) => typeof text === 'string' && text.includes('\0'))) return value;
-  throw new BadInput('Không văn bản nào có ký tự số không. / No text has a zero character in it.', {
-    argument: 'filter',
-  });
+  throw new BadInput(
+    { vi: 'Không văn bản nào có ký tự số không.', en: 'No text has a zero character in it.' },
+    {
+      argument: 'filter',
+    },
+  );
 }

@@ -16,9 +16,10 @@ export const WardIdScalar = stringScalar<string>({
   description: 'A ward\'s lasting id, such as "song-cau". Not its code: codes are given again to other units.',
   parse(text) {
     if (isWardId(text)) return text;
-    throw new BadInput(
-      'Mã định danh xã, phường gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ "song-cau". / A ward id is written in small letters, digits and hyphens, such as "song-cau".',
-    );
+    throw new BadInput({
+      vi: 'Mã định danh xã, phường gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ "song-cau".',
+      en: 'A ward id is written in small letters, digits and hyphens, such as "song-cau".',
+    });
   },
   print: String,
 });
@@ -28,9 +29,10 @@ export const WardCodeScalar = stringScalar<string>({
   description: 'A unit\'s code in the General Statistics Office\'s list, five digits kept as text, such as "01837".',
   parse(text) {
     if (/^\d{5}$/.test(text)) return text;
-    throw new BadInput(
-      'Mã đơn vị hành chính có năm chữ số, ví dụ "01837". / A ward code has five digits, such as "01837".',
-    );
+    throw new BadInput({
+      vi: 'Mã đơn vị hành chính có năm chữ số, ví dụ "01837".',
+      en: 'A ward code has five digits, such as "01837".',
+    });
   },
   print: String,
 });

@@ -35,9 +35,13 @@ export interface ViewerClaims {
 /** The token is good, and does not say in which one role its bearer acts. */
 export class NoUsableRole extends DomainError {
   constructor(problem: string) {
-    super('FORBIDDEN', `Tài khoản chưa được phân quyền đúng. / The account has no usable role: ${problem}`, {
-      http: { status: 403 },
-    });
+    super(
+      'FORBIDDEN',
+      { vi: `Tài khoản chưa được phân quyền đúng: ${problem}`, en: `The account has no usable role: ${problem}` },
+      {
+        http: { status: 403 },
+      },
+    );
   }
 }
 

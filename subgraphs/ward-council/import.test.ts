@@ -42,11 +42,15 @@ interface Answer {
 }
 
 /** Uploads files by their names, as an officer of the ward unless told. */
-async function upload(files: Record<string, Buffer | string>, as: SignedInAs = `ward-officer/${WARD}`) {
+async function upload(
+  files: Record<string, Buffer | string>,
+  as: SignedInAs = `ward-officer/${WARD}`,
+  language: Record<string, string> = {},
+) {
   const form = new FormData();
   for (const [name, content] of Object.entries(files))
     form.append('file', new Blob([new Uint8Array(Buffer.from(content))]), name);
-  const headers = { authorization: `Bearer ${await issuer.token(as)}` };
+  const headers = { authorization: `Bearer ${await issuer.token(as)}`, ...language };
   const response = await fetch(`${server.url}/import`, { method: 'POST', body: form, headers });
   return { status: response.status, body: (await response.json()) as Answer };
 }
@@ -128,6 +132,28 @@ test('everything that is wrong is told by sheet, row and column, and nothing is 
   ]);
   expect(answer.body.faults[1]).toMatchObject({ sheet: 'Kỳ họp', value: 'Kỳ họp lạ' });
   expect(await countSessions()).toBe(0);
+});
+
+test('faults of a file and of its rows are told in one language, with what can be done and the facts of it', async () => {
+  const file = { 'ky-hop.csv': csv('A;1;Kỳ họp thường lệ;01/01/2999;', 'A;2;Kỳ họp thường lệ;01/07/2020;') };
+  const officer = `ward-officer/${WARD}` as const;
+
+  const [vi, en] = [await upload(file), await upload(file, officer, { 'accept-language': 'en-US' })];
+
+  expect(vi.body.faults).toMatchObject([
+    { code: 'CODE_TWICE', message: 'Mã này đã có ở hàng 2; hãy đặt mã khác cho một trong hai hàng.' },
+    { code: 'IN_FUTURE', message: expect.stringMatching(/^Ngày 2999-01-01 còn ở phía trước\. Hãy sửa ngày/) },
+  ]);
+  expect(en.body.faults).toMatchObject([
+    {
+      ...{ code: 'CODE_TWICE', facts: [{ name: 'row', type: 'NUMBER', value: '2' }] },
+      message: 'Row 2 has this code already; give one of the two another code.',
+    },
+    {
+      ...{ code: 'IN_FUTURE', facts: [{ name: 'got', type: 'DAY', value: '2999-01-01' }] },
+      message: expect.stringMatching(/^The day 2999-01-01 lies ahead\. Correct the day/),
+    },
+  ]);
 });
 
 test('a wrong heading and a wrong sheet are told with the nearest right one', async () => {

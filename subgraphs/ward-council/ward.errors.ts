@@ -5,7 +5,10 @@ export class NotThisWard extends DomainError {
   constructor(asked: unknown) {
     super(
       'WARD_REFUSED',
-      'Máy chủ này không giữ số liệu của xã, phường được hỏi. / This server does not hold the records of the ward asked for.',
+      {
+        vi: 'Máy chủ này không giữ số liệu của xã, phường được hỏi.',
+        en: 'This server does not hold the records of the ward asked for.',
+      },
       {
         ward: typeof asked === 'string' ? asked : null,
       },
@@ -16,6 +19,6 @@ export class NotThisWard extends DomainError {
 /** Somebody asks a ward for figures that are not its live ones: what was accepted is the city council's to say. */
 export class NotLive extends BadInput {
   constructor() {
-    super('Xã, phường chỉ trả lời số liệu hiện thời. / A ward answers with its live figures alone.');
+    super({ vi: 'Xã, phường chỉ trả lời số liệu hiện thời.', en: 'A ward answers with its live figures alone.' });
   }
 }

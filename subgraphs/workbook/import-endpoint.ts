@@ -6,7 +6,7 @@ import { maskedFault } from '../../platform/errors/mask-error';
 import type { IncomingOf } from '../../platform/http/graphql-server';
 import type { Logger } from '../../platform/logging/logger';
 import { importFiles } from './import-files';
-import { ImportRefused } from './import-faults';
+import { ImportRefused, told, type ToldFault } from './import-faults';
 import type { ImportOptions, ImportProgress } from './import-options';
 import { withUploadedFiles } from './import-upload';
 import type { SheetReport } from './sheet-import';
@@ -22,7 +22,7 @@ export interface ImportEndpointOptions extends Omit<ImportOptions, 'viewer' | 'r
 /** What came of an import, as it is answered. */
 export type ImportAnswer =
   | { loaded: true; sheets: SheetReport[] }
-  | { loaded: false; faultCount: number; faults: ImportRefused['faults'] }
+  | { loaded: false; faultCount: number; faults: ToldFault[] }
   | { errors: { message: string; extensions: Record<string, unknown> }[] };
 
 /** What asks for progress in the answer: a line of JSON for each step, the answer last. */
@@ -78,7 +78,7 @@ async function outcomeOf(
   } catch (error) {
     if (!(error instanceof ImportRefused)) throw error;
     note({ faults: error.faultCount });
-    return { loaded: false, faultCount: error.faultCount, faults: error.faults };
+    return { loaded: false, faultCount: error.faultCount, faults: told(error.faults) };
   }
 }
 
@@ -102,8 +102,9 @@ async function answerInLines(
     tell(await outcomeOf(request, () => start(tellProgress), log));
   } catch (error) {
     if (!(error instanceof DomainError)) log.error({ err: error, requestId: request.id }, 'fault');
-    const { message, extensions } = error instanceof DomainError ? error : maskedFault();
-    tell({ errors: [{ message, extensions }] });
+    const refusal =
+      error instanceof DomainError ? { message: error.told, extensions: error.extensions } : maskedFault();
+    tell({ errors: [refusal] });
   }
   lines.push(null);
   return sent;

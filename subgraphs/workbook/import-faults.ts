@@ -1,17 +1,8 @@
+import { currentLanguage } from '../../platform/language/current-language';
+import { filled, type Sentence } from '../../platform/language/sentence';
+import { type Fact, type Facts, factsOf } from '../recording/fact';
 import type { UserErrorCode } from '../recording/user-error';
-
-/** What may be wrong with a file besides the records in it. */
-export type FileFaultCode =
-  | 'UNREADABLE'
-  | 'UNKNOWN_SHEET'
-  | 'SHEET_TWICE'
-  | 'UNKNOWN_COLUMN'
-  | 'COLUMN_TWICE'
-  | 'MISSING_COLUMN'
-  | 'TOO_MANY_CELLS'
-  | 'WRONG_FORM'
-  | 'CODE_TWICE'
-  | 'NOTHING_TO_LOAD';
+import { FILE_FAULTS, type FileFaultCode } from './file-faults';
 
 /** One thing wrong in a file, for the person who keeps it. */
 export interface ImportFault {
@@ -24,8 +15,28 @@ export interface ImportFault {
   column: string | null;
   /** As it stands in the file; left out of every sheet that holds personal data. */
   value?: string;
-  /** A sentence in Vietnamese and English that says what would be right. */
-  message: string;
+  /** What is wrong, and what can be done. */
+  says: Sentence;
+  facts: readonly Fact[];
+}
+
+/** A fault as it is answered. */
+export type ToldFault = Omit<ImportFault, 'says'> & { message: string };
+
+/** Faults in the language of the request that is being worked for. */
+export function told(faults: readonly ImportFault[]): ToldFault[] {
+  const language = currentLanguage();
+  return faults.map(({ says, facts, ...place }) => ({ ...place, message: says[language], facts }));
+}
+
+/** A fault of a file; it says what the catalogue says of its code, unless there is more to say. */
+export function fileFault(
+  code: FileFaultCode,
+  place: Pick<ImportFault, 'sheet' | 'row' | 'column' | 'value'>,
+  facts: Facts = {},
+  sentence: Sentence = FILE_FAULTS[code],
+): ImportFault {
+  return { code, ...place, says: filled(sentence, facts), facts: factsOf(facts) };
 }
 
 /** Nothing was loaded. */

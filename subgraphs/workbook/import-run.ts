@@ -25,8 +25,8 @@ export interface ImportRun {
 
 /** Notes what is wrong with a row, at the columns that people see. */
 export function addUserErrors(run: ImportRun, form: SheetForm, row: number, errors: readonly UserError[]): void {
-  for (const { code, field, message } of errors) {
+  for (const { code, field, says, facts } of errors) {
     const column = form.columns.find(({ name }) => name === field)?.heading ?? null;
-    run.faults.add({ code, sheet: form.name, row, column, message });
+    run.faults.add({ code, sheet: form.name, row, column, says, facts });
   }
 }

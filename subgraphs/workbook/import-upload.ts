@@ -37,7 +37,12 @@ async function receive(request: FastifyRequest, folder: string, maxBytes: number
   return files;
 }
 
-const NOT_MULTIPART = 'Hãy gửi tệp dạng multipart/form-data. / The file has to come as multipart/form-data.';
-const NO_FILE = 'Không có tệp nào trong yêu cầu. / The request holds no file.';
-const tooLarge = (maxBytes: number) =>
-  `Tệp lớn hơn ${maxBytes} byte; hãy chia nhỏ. / The files are larger than ${maxBytes} bytes; split them.`;
+const NOT_MULTIPART = {
+  vi: 'Hãy gửi tệp dạng multipart/form-data.',
+  en: 'The file has to come as multipart/form-data.',
+};
+const NO_FILE = { vi: 'Không có tệp nào trong yêu cầu.', en: 'The request holds no file.' };
+const tooLarge = (maxBytes: number) => ({
+  vi: `Tệp lớn hơn ${maxBytes} byte; hãy chia nhỏ.`,
+  en: `The files are larger than ${maxBytes} bytes; split them.`,
+});

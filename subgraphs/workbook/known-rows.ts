@@ -126,5 +126,6 @@ export function forbiddenChange({ version }: LoadedRow, held: HeldRecord | undef
     null,
     'Hồ sơ của hàng này đã được sửa trong hệ thống sau lần nạp trước; hãy sửa tiếp trong phần mềm, hoặc giữ hàng như lần trước.',
     'The record was changed in the program since the row was loaded; change it there, or leave the row as it was.',
+    { saysNext: true },
   );
 }

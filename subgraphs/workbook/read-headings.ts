@@ -1,6 +1,9 @@
+import type { Sentence } from '../../platform/language/sentence';
 import { nearestName } from '../../platform/loading/nearest-name';
 import { type CellContent, isEmptyCell, type SheetRow } from '../../platform/spreadsheet/sheet-row';
-import type { FaultLog, FileFaultCode } from './import-faults';
+import type { Facts } from '../recording/fact';
+import { type FileFaultCode, NEARLY } from './file-faults';
+import { type FaultLog, fileFault } from './import-faults';
 import type { ColumnForm, SheetForm } from './workbook-form';
 
 /** Which column each cell of a row belongs to; undefined where the heading names none. */
@@ -9,8 +12,8 @@ export type Headings = readonly (ColumnForm | undefined)[];
 /** Matches the headings of a sheet with its columns, in any order. */
 export function readHeadings(form: SheetForm, { row, cells }: SheetRow, faults: FaultLog): Headings {
   const seen = new Set<ColumnForm>();
-  const add = (code: FileFaultCode, column: string, message: string) =>
-    faults.add({ code, sheet: form.name, row, column, message });
+  const add = (code: FileFaultCode, column: string, ...more: FactsAndSentence) =>
+    faults.add(fileFault(code, { sheet: form.name, row, column }, ...more));
   const headings = cells.map((cell, place) => {
     if (isEmptyCell(cell)) return undefined;
     const typed = typeof cell === 'string' ? cell : '';
@@ -18,14 +21,14 @@ export function readHeadings(form: SheetForm, { row, cells }: SheetRow, faults: 
     const column =
       form.columns.find(({ heading }) => isTyped(heading)) ??
       form.columns.find(({ exportedAs }) => isTyped(exportedAs));
-    if (!column) add('UNKNOWN_COLUMN', shown(form, cell, place), unknownColumn(form, typed));
-    else if (seen.has(column)) add('COLUMN_TWICE', column.heading, 'Cột có hai lần. / The column stands there twice.');
+    if (!column) add('UNKNOWN_COLUMN', shown(form, cell, place), ...unknownColumn(form, typed));
+    else if (seen.has(column)) add('COLUMN_TWICE', column.heading);
     if (!column || seen.has(column)) return undefined;
     seen.add(column);
     return column;
   });
   for (const { heading } of form.columns.filter((column) => column.isRequired && !seen.has(column)))
-    add('MISSING_COLUMN', heading, `Thiếu cột bắt buộc "${heading}". / The column "${heading}" is required.`);
+    add('MISSING_COLUMN', heading, { expected: heading });
   return headings;
 }
 
@@ -33,12 +36,12 @@ export function readHeadings(form: SheetForm, { row, cells }: SheetRow, faults: 
 const shown = ({ holdsSecrets }: SheetForm, cell: CellContent, place: number): string =>
   holdsSecrets || typeof cell !== 'string' ? `#${place + 1}` : cell;
 
-function unknownColumn({ columns }: SheetForm, typed: string): string {
+type FactsAndSentence = [facts?: Facts, sentence?: Sentence];
+
+function unknownColumn({ columns }: SheetForm, typed: string): FactsAndSentence {
   const known = columns.map(({ heading }) => heading);
   const nearest = nearestName(typed, known);
-  return nearest
-    ? `Không có cột này; có phải "${nearest}" không? / There is no such column; did you mean "${nearest}"?`
-    : `Không có cột này; các cột là: ${known.join(', ')}. / There is no such column; expected one of these.`;
+  return nearest ? [{ expected: nearest }, NEARLY.UNKNOWN_COLUMN] : [{ expected: known.join(', ') }];
 }
 
 /** A template marks required columns with a star. */

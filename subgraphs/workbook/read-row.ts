@@ -1,5 +1,5 @@
 import { type CellContent, isEmptyCell, type SheetRow } from '../../platform/spreadsheet/sheet-row';
-import type { FaultLog } from './import-faults';
+import { type FaultLog, fileFault } from './import-faults';
 import { cellText, readCell } from './read-cell';
 import type { Headings } from './read-headings';
 import type { ColumnForm, SheetForm } from './workbook-form';
@@ -26,26 +26,13 @@ export function readRow(
     const reading = readCell(column, cells[place], is1904);
     if ('value' in reading) values.set(column, reading.value);
     else {
-      const { vi, en } = reading;
-      const message = `${vi}. / ${en}.`;
-      faults.add({
-        code: 'WRONG_FORM',
-        sheet: form.name,
-        row,
-        column: column.heading,
-        ...shown(form, cells[place]),
-        message,
-      });
+      const says = { vi: `${reading.vi}.`, en: `${reading.en}.` };
+      const at = { sheet: form.name, row, column: column.heading, ...shown(form, cells[place]) };
+      faults.add(fileFault('WRONG_FORM', at, {}, says));
     }
   }
   if (cells.slice(headings.length).some((cell) => !isEmptyCell(cell)))
-    faults.add({
-      code: 'TOO_MANY_CELLS',
-      sheet: form.name,
-      row,
-      column: null,
-      message: `Hàng có nhiều ô hơn hàng tiêu đề (${headings.length}). / The row has more cells than the headings (${headings.length}).`,
-    });
+    faults.add(fileFault('TOO_MANY_CELLS', { sheet: form.name, row, column: null }, { max: headings.length }));
   return { row, values, isSound: faults.count === before };
 }
 

@@ -114,6 +114,7 @@ const unreachable = (field: string, columns: readonly ColumnForm[], from: string
     field,
     `Tệp không thể đưa hồ sơ từ "${stateWord(columns, from)}" đến "${stateWord(columns, to)}"; hãy làm bước này trong phần mềm.`,
     `A file cannot take a record from ${from} to ${to}; take that step in the program.`,
+    { saysNext: true, facts: { got: from, expected: to } },
   );
 
 function neededFor(columns: readonly ColumnForm[], field: Field, state: string): UserError {
@@ -123,6 +124,7 @@ function neededFor(columns: readonly ColumnForm[], field: Field, state: string):
     column?.name ?? null,
     `Thiếu "${field.vi}", cần có ở trạng thái "${stateWord(columns, state)}".`,
     `"${field.vi}" is needed for the state ${state}: ${field.en}.`,
+    { facts: { state } },
   );
 }
 

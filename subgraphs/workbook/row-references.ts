@@ -97,6 +97,7 @@ const parentIsDraft = (name: string) =>
     name,
     'Hồ sơ liên quan còn là bản nháp; hãy ghi hàng này là bản nháp, hoặc công bố hồ sơ kia trước.',
     'The record referred to is a draft; mark this row as a draft, or share that record first.',
+    { saysNext: true },
   );
 
 const FOREIGN_KEY_VIOLATION = '23503';

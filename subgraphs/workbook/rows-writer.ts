@@ -104,6 +104,7 @@ const referenceLater = () =>
     null,
     'Hàng này chỉ đến một hàng đứng sau; hãy chuyển hàng kia lên trước.',
     'The row refers to one below it; move that one up.',
+    { saysNext: true },
   );
 
 const notTaken = () =>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SheetRow } from '../../platform/spreadsheet/sheet-row';
 import { userError } from '../recording/user-error';
+import { fileFault } from './import-faults';
 import { addUserErrors, type ImportRun } from './import-run';
 import { forbiddenChange, type HeldRecord, holdRecords, saysSame, saysSamePersonalData } from './known-rows';
 import { codeOf, digestOf, findLoaded, keyOfCode, keyOfContent, type LoadedRow } from './loaded-rows';
@@ -94,9 +95,9 @@ export class SheetImport {
       this.codes.set(code, entered.row);
       return [{ entered, code, digest, key: keyOfCode(code) }];
     }
-    const message = `Mã này đã có ở hàng ${first}. / Row ${first} has this code already.`;
     const value = form.holdsSecrets ? {} : { value: code };
-    run.faults.add({ code: 'CODE_TWICE', sheet: form.name, row: entered.row, column: CODE_HEADING, ...value, message });
+    const place = { sheet: form.name, row: entered.row, column: CODE_HEADING, ...value };
+    run.faults.add(fileFault('CODE_TWICE', place, { row: first }));
     return [];
   }
 
@@ -168,4 +169,5 @@ const codeIsAnId = () =>
     'code',
     'Mã này là mã của một hồ sơ đã có trong hệ thống, mà hàng này ghi khác; hãy sửa hồ sơ đó trong phần mềm, hoặc đặt mã khác.',
     'This is the id of a record that says something else; change that record in the program, or choose another code.',
+    { saysNext: true },
   );

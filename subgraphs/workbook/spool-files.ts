@@ -5,7 +5,8 @@ import { readXlsx } from '../../platform/spreadsheet/read-xlsx';
 import type { RowSpool } from '../../platform/spreadsheet/row-spool';
 import { type SheetPiece, SheetUnreadable } from '../../platform/spreadsheet/sheet-row';
 import { SHEETS_FOR_READERS } from './dictionary';
-import type { FaultLog } from './import-faults';
+import { NEARLY } from './file-faults';
+import { type FaultLog, fileFault, type ImportFault } from './import-faults';
 import type { ImportOptions } from './import-options';
 import { fileNameOf, type SheetForm } from './workbook-form';
 
@@ -28,7 +29,8 @@ export async function spoolFiles(
 ): Promise<void> {
   for (const file of files) await spoolFile(file, new SheetsMet(form, spool, faults), onProgress);
   await spool.finish();
-  if (faults.count === 0 && spool.sheets.every((sheet) => spool.count(sheet) <= 1)) faults.add(nothingToLoad());
+  if (faults.count === 0 && spool.sheets.every((sheet) => spool.count(sheet) <= 1))
+    faults.add(fileFault('NOTHING_TO_LOAD', { sheet: null, row: 0, column: null }));
 }
 
 async function spoolFile(file: GivenFile, sheets: SheetsMet, onProgress: ImportOptions['onProgress']): Promise<void> {
@@ -73,9 +75,9 @@ class SheetsMet {
     const form = this.forms.find((one) => fileNameOf(one.name) === fileNameOf(name));
     const isForReaders = SHEETS_FOR_READERS.some((one) => fileNameOf(one) === fileNameOf(name));
     const isTwice = form !== undefined && this.spool.sheets.includes(form.name);
-    if (isTwice) this.note('SHEET_TWICE', name, 'Trang này có hai lần. / This sheet is given twice.');
+    if (isTwice) this.faults.add(fileFault('SHEET_TWICE', sheetAt(name)));
     else if (!form && !isForReaders && isEmpty) return undefined;
-    else if (!form && !isForReaders) this.note('UNKNOWN_SHEET', name, this.unknownSheet(name));
+    else if (!form && !isForReaders) this.faults.add(this.unknownSheet(name));
     const taken = isTwice ? undefined : form;
     this.met.set(name, taken);
     return taken;
@@ -96,29 +98,19 @@ class SheetsMet {
     return this.spool.count(name);
   }
 
-  unreadable({ sheet, row, message }: SheetUnreadable): void {
+  unreadable({ sheet, row, says }: SheetUnreadable): void {
     const form = this.forms.find((one) => sheet !== null && fileNameOf(one.name) === fileNameOf(sheet));
-    this.faults.add({ code: 'UNREADABLE', sheet: form?.name ?? sheet, row, column: null, message });
+    this.faults.add(fileFault('UNREADABLE', { ...sheetAt(form?.name ?? sheet), row }, {}, says));
   }
 
-  private note(code: 'SHEET_TWICE' | 'UNKNOWN_SHEET', sheet: string, message: string): void {
-    this.faults.add({ code, sheet, row: 0, column: null, message });
-  }
-
-  private unknownSheet(name: string): string {
+  private unknownSheet(name: string): ImportFault {
     const known = this.forms.map((form) => form.name);
     const nearest = nearestName(name, known) ?? nearestName(fileNameOf(name), known.map(fileNameOf));
     const meant = known.find((one) => one === nearest || fileNameOf(one) === nearest);
-    return meant
-      ? `Không có trang này; có phải "${meant}" không? / There is no such sheet; did you mean "${meant}"?`
-      : `Không có trang này; các trang là: ${known.join(', ')}. / There is no such sheet; expected one of these.`;
+    return meant === undefined
+      ? fileFault('UNKNOWN_SHEET', sheetAt(name), { expected: known.join(', ') })
+      : fileFault('UNKNOWN_SHEET', sheetAt(name), { expected: meant }, NEARLY.UNKNOWN_SHEET);
   }
 }
 
-const nothingToLoad = () => ({
-  code: 'NOTHING_TO_LOAD' as const,
-  sheet: null,
-  row: 0,
-  column: null,
-  message: 'Tệp không có hàng dữ liệu nào. / The file holds no rows.',
-});
+const sheetAt = (sheet: string | null) => ({ sheet, row: 0, column: null });

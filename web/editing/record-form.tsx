@@ -6,7 +6,7 @@ import { useWords } from '../language/use-words';
 import { writeDay } from '../language/write';
 import { EntryField, type FormField } from './entry-field';
 import style from './record-form.module.css';
-import type { EntryFault, Written } from './write-record';
+import { type EntryFault, entryOf, type Written } from './write-record';
 
 /** What stands in the fields, by their names; empty where nothing does. */
 export type Values = Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export function RecordForm<Record>(props: RecordFormProps<Record>) {
     const missing = fields.filter(({ name, isOptional }) => !isOptional && !values[name]?.trim());
     if (missing.length > 0) {
       const message = t('editing.required');
-      const left = missing.map(({ name }): EntryFault => ({ code: 'REQUIRED', field: name, message }));
+      const left = missing.map(({ name }): EntryFault => ({ code: 'REQUIRED', field: name, path: null, message }));
       setOutcome({ state: 'refused', faults: left, current: null });
       return;
     }
@@ -49,8 +49,8 @@ export function RecordForm<Record>(props: RecordFormProps<Record>) {
   };
   const faults = outcome?.state === 'refused' ? outcome.faults : [];
   const current = outcome?.state === 'refused' && outcome.current && valuesOf ? valuesOf(outcome.current) : undefined;
-  const faultsAt = (name: string) => faults.filter(({ field, code }) => code !== 'CONFLICT' && field === name);
-  const isAtField = ({ field }: EntryFault) => fields.some(({ name }) => name === field);
+  const faultsAt = (name: string) => faults.filter((fault) => fault.code !== 'CONFLICT' && entryOf(fault) === name);
+  const isAtField = (fault: EntryFault) => fields.some(({ name }) => name === entryOf(fault));
   return (
     <form className={style.form} onSubmit={(event) => void submit(event)} noValidate>
       {outcome && <Refusal outcome={outcome} others={faults.filter((fault) => !isAtField(fault))} />}

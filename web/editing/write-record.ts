@@ -6,8 +6,13 @@ export interface EntryFault {
   code: UserErrorCode;
   /** The field of the input; null where it is none of them alone. */
   field: string | null;
+  /** Where it stands in the arguments of the mutation; null where it is no one place. */
+  path: readonly string[] | null;
   message: string;
 }
+
+/** The entry of a form that a fault is about: what its path names in the input, in whatever depth it is wrong. */
+export const entryOf = ({ path, field }: EntryFault): string | null => (path?.[0] === 'input' && path[1]) || field;
 
 /** What every mutation of the pages gives, under these names. */
 export interface WrittenAnswer<Record> {

@@ -13,9 +13,10 @@ export const BigIntScalar = stringScalar<bigint>({
   description: 'A whole number that may be greater than 2147483647, written as text in decimal digits.',
   parse(text) {
     if (isBigInt(text)) return BigInt(text);
-    throw new BadInput(
-      `"${text}" không phải là số nguyên 64 bit; hãy viết bằng chữ số, ví dụ "2147483648". / "${text}" is not a whole number of 64 bits; expected digits, such as "2147483648".`,
-    );
+    throw new BadInput({
+      vi: `"${text}" không phải là số nguyên 64 bit; hãy viết bằng chữ số, ví dụ "2147483648".`,
+      en: `"${text}" is not a whole number of 64 bits; expected digits, such as "2147483648".`,
+    });
   },
   print: String,
 });

@@ -27,9 +27,10 @@ export const DateScalar = stringScalar<string>({
   description: 'A day of the calendar in Viet Nam, written YYYY-MM-DD.',
   parse(text) {
     if (isCalendarDate(text)) return text;
-    throw new BadInput(
-      `"${text}" không phải là ngày; hãy viết năm-tháng-ngày, ví dụ 2020-09-30. / "${text}" is not a date; expected YYYY-MM-DD, such as 2020-09-30.`,
-    );
+    throw new BadInput({
+      vi: `"${text}" không phải là ngày; hãy viết năm-tháng-ngày, ví dụ 2020-09-30.`,
+      en: `"${text}" is not a date; expected YYYY-MM-DD, such as 2020-09-30.`,
+    });
   },
   print: String,
 });
@@ -40,9 +41,10 @@ export const DateTimeScalar = stringScalar<Date>({
   parse(text) {
     const instant = parseInstant(text);
     if (instant) return instant;
-    throw new BadInput(
-      `"${text}" không phải là thời điểm; hãy viết theo ISO 8601 kèm múi giờ, ví dụ 2020-09-30T23:30:00+07:00. / "${text}" is not an instant; expected ISO 8601 with an offset, such as 2020-09-30T23:30:00+07:00.`,
-    );
+    throw new BadInput({
+      vi: `"${text}" không phải là thời điểm; hãy viết theo ISO 8601 kèm múi giờ, ví dụ 2020-09-30T23:30:00+07:00.`,
+      en: `"${text}" is not an instant; expected ISO 8601 with an offset, such as 2020-09-30T23:30:00+07:00.`,
+    });
   },
   print: (value) => new Date(value as Date | string).toISOString(), // a Date from our code, text from a representation
 });
@@ -52,9 +54,10 @@ export const YearMonthScalar = stringScalar<string>({
   description: 'A month of a year, written YYYY-MM; used where the day is not known.',
   parse(text) {
     if (isCalendarDate(`${text}-01`)) return text;
-    throw new BadInput(
-      `"${text}" không phải là tháng; hãy viết năm-tháng, ví dụ 2020-11. / "${text}" is not a month; expected YYYY-MM, such as 2020-11.`,
-    );
+    throw new BadInput({
+      vi: `"${text}" không phải là tháng; hãy viết năm-tháng, ví dụ 2020-11.`,
+      en: `"${text}" is not a month; expected YYYY-MM, such as 2020-11.`,
+    });
   },
   print: String,
 });

@@ -14,9 +14,10 @@ export interface StringScalarOptions<Value> {
 export function stringScalar<Value>(options: StringScalarOptions<Value>): GraphQLScalarType<Value, string> {
   const read = (value: unknown): Value => {
     if (typeof value !== 'string')
-      throw new BadInput(
-        `${options.name} phải là chuỗi ký tự, không phải ${JSON.stringify(value)}. / ${options.name} is written as a string, not ${JSON.stringify(value)}.`,
-      );
+      throw new BadInput({
+        vi: `${options.name} phải là chuỗi ký tự, không phải ${JSON.stringify(value)}.`,
+        en: `${options.name} is written as a string, not ${JSON.stringify(value)}.`,
+      });
     return options.parse(value);
   };
   return new GraphQLScalarType({
@@ -26,9 +27,10 @@ export function stringScalar<Value>(options: StringScalarOptions<Value>): GraphQ
     parseValue: read,
     parseLiteral(node) {
       if (node.kind !== Kind.STRING)
-        throw new BadInput(
-          `${options.name} phải là chuỗi ký tự trong dấu nháy. / ${options.name} is written as a string in quotes.`,
-        );
+        throw new BadInput({
+          vi: `${options.name} phải là chuỗi ký tự trong dấu nháy.`,
+          en: `${options.name} is written as a string in quotes.`,
+        });
       return read(node.value);
     },
   });

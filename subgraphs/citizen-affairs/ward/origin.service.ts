@@ -34,7 +34,11 @@ const WARD_SERVER = 'ward-council/';
 /** What is passed up comes from a ward. */
 export class NotFromWard extends DomainError {
   constructor(from: string) {
-    super('BAD_USER_INPUT', 'Chỉ xã, phường mới chuyển hồ sơ lên. / Only a ward passes records up.', { from });
+    super(
+      'BAD_USER_INPUT',
+      { vi: 'Chỉ xã, phường mới chuyển hồ sơ lên.', en: 'Only a ward passes records up.' },
+      { from },
+    );
   }
 }
 

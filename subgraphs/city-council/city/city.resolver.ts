@@ -7,7 +7,7 @@ import { City } from './city.model';
 /** The database holds no city yet: nothing has been loaded. */
 export class CityNotLoaded extends DomainError {
   constructor() {
-    super('NOT_FOUND', 'Chưa có dữ liệu thành phố. / No city has been loaded yet.');
+    super('NOT_FOUND', { vi: 'Chưa có dữ liệu thành phố.', en: 'No city has been loaded yet.' });
   }
 }
 

@@ -1,3 +1,4 @@
+import { inCurrentLanguage } from '../../../platform/language/current-language';
 import { Field } from 'type-graphql';
 import { basisOf, INTERPELLATION_ANSWER, lastDay, ruleOn } from '../../council/legal-deadline/legal-deadline.policy';
 import { daysAhead } from '../../council/days-ahead.policy';
@@ -55,7 +56,7 @@ export class Interpellation extends DeclaredRecord {
     description: 'Căn cứ của hạn trả lời: the law that the deadline follows from, or that none is known for this day.',
   })
   get dueBy(): string {
-    return basisOf(ruleOn(INTERPELLATION_ANSWER, this.askedOn));
+    return inCurrentLanguage(basisOf(ruleOn(INTERPELLATION_ANSWER, this.askedOn)));
   }
 }
 
@@ -124,7 +125,7 @@ function againstTheLaw({ askedOn, dueOn }: Interpellation): UserError[] {
   const rule = ruleOn(INTERPELLATION_ANSWER, askedOn);
   if (!rule || dueOn === lastDay(rule, askedOn)) return [];
   const last = lastDay(rule, askedOn);
-  const vi = `Hạn trả lời theo luật là ${last} (${basisOf(rule)}); hãy để trống để hệ thống tính.`;
+  const vi = `Hạn trả lời theo luật là ${last} (${basisOf(rule).vi}); hãy để trống để hệ thống tính.`;
   return [userError('INCONSISTENT', 'dueOn', vi, `"dueOn": by law it is ${last}; leave it empty.`)];
 }
 

@@ -32,6 +32,6 @@ export function readHandedParts(handed: Record<string, unknown>): HandedParts {
 /** Reads what a report rests on out of its key. Refuses with BadInput what is no basis. */
 export function readBasis(basis: unknown): FigureBasis {
   const known = Object.values(FigureBasis).find((one) => one === basis);
-  if (!known) throw new BadInput('Cơ sở số liệu không hợp lệ. / This is no basis of a report.');
+  if (!known) throw new BadInput({ vi: 'Cơ sở số liệu không hợp lệ.', en: 'This is no basis of a report.' });
   return known;
 }

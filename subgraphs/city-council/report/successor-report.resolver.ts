@@ -48,9 +48,10 @@ export class SuccessorReportResolver {
 /** Figures are mapped onwards only: onto units that came before, they could not be. */
 export class AsOfTooEarly extends BadInput {
   constructor(asOf: string, day: string) {
-    super(
-      `Ngày ${asOf} sớm hơn ngày cuối kỳ ${day}; chỉ quy đổi được về sau. / The day ${asOf} is before the end of the period, ${day}; figures are mapped onwards only.`,
-    );
+    super({
+      vi: `Ngày ${asOf} sớm hơn ngày cuối kỳ ${day}; chỉ quy đổi được về sau.`,
+      en: `The day ${asOf} is before the end of the period, ${day}; figures are mapped onwards only.`,
+    });
   }
 }
 

@@ -21,7 +21,10 @@ const { NOT_STARTED, DRAFT, SUBMITTED, ACCEPTED } = CollectedReturnState;
 export class ReturnForged extends BadInput {
   constructor(wardId: string) {
     super(
-      'Số liệu của báo cáo không khớp với mã SHA-256, xã, phường hoặc kỳ. / The figures do not match their SHA-256, ward or period.',
+      {
+        vi: 'Số liệu của báo cáo không khớp với mã SHA-256, xã, phường hoặc kỳ.',
+        en: 'The figures do not match their SHA-256, ward or period.',
+      },
       { ward: wardId },
     );
   }

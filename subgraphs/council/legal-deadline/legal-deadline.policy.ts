@@ -1,3 +1,5 @@
+import type { Sentence } from '../../../platform/language/sentence';
+
 /** One time that the law gives somebody, and while it is the law. */
 export interface DeadlineRule {
   /** What the deadline is for. */
@@ -41,7 +43,7 @@ export function lastDay({ days }: DeadlineRule, from: string): string {
 }
 
 /** The source of a rule as a sentence for people, also where there is none. */
-export const basisOf = (rule: DeadlineRule | undefined): string =>
+export const basisOf = (rule: DeadlineRule | undefined): Sentence =>
   rule
-    ? `${rule.source}: ${rule.days} ngày`
-    : 'Chưa có quy định về thời hạn cho ngày này. / No rule is known for this day.';
+    ? { vi: `${rule.source}: ${rule.days} ngày`, en: `${rule.source}: ${rule.days} days` }
+    : { vi: 'Chưa có quy định về thời hạn cho ngày này.', en: 'No rule is known for this day.' };

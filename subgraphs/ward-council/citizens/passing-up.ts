@@ -88,6 +88,10 @@ const handledByCity = () =>
 /** Word came of the handling of something that this ward did not pass up, or not from whom it was passed up to. */
 export class NotPassedUp extends DomainError {
   constructor(id: string) {
-    super('NOT_FOUND', 'Xã, phường không chuyển hồ sơ này lên. / This ward passed up no such record.', { id });
+    super(
+      'NOT_FOUND',
+      { vi: 'Xã, phường không chuyển hồ sơ này lên.', en: 'This ward passed up no such record.' },
+      { id },
+    );
   }
 }

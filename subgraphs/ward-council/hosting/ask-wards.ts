@@ -1,5 +1,6 @@
 import { type CircuitBreakerPolicy, CircuitState, isBrokenCircuitError } from 'cockatiel';
 import type { FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
 import { BREAKER_PACE, createBreaker } from '../../../platform/calling/breaker';
 import { CALL_PACE } from '../../../platform/calling/remote-server';
 import { workFor } from '../../../platform/database/request-work';
@@ -60,7 +61,7 @@ export async function askWards(
   const stop = patienceOf(by.request);
   const parts = [...placesByWard(representations)].map(async ([wardId, places]) => {
     const ward = wardId === undefined ? undefined : find(wardId);
-    if (!ward) return answer.miss(places, new NotThisWard(wardId));
+    if (!ward) return answer.miss(places, refusalOf(new NotThisWard(wardId)));
     const own = places.map((place) => representations[place]);
     const part: Operation = { ...operation, variables: { ...operation.variables, [variable]: own } };
     answer.put(
@@ -88,7 +89,8 @@ async function answerOf(
   if (!ask) throw new WardNotOpen(wardId);
   if (breaker.state === CircuitState.HalfOpen) throw new WardLate(wardId); // somebody is trying, and may wait long
   // Each ward's work is its own: it ends with the patience, down to the ward's database.
-  const act = () => workFor({ stop, onlyReads: false }, () => ask(by, part));
+  const acceptLanguage = by.request.headers['accept-language'];
+  const act = () => workFor({ stop, onlyReads: false, acceptLanguage }, () => ask(by, part));
   const waited = breaker.execute(() => waitFor(act, stop));
   const { answer } = await waited.catch((error: unknown) => {
     throw isBrokenCircuitError(error) ? new WardLate(wardId) : error;
@@ -113,6 +115,8 @@ function waitFor(act: () => Promise<AnswerHere>, stop: AbortSignal): Promise<Wai
 
 /** What a ward is said to answer that refuses to; a fault is logged and masked. */
 function refusal(error: unknown, log: Logger): AnswerHere {
-  if (error instanceof DomainError) return { errors: [{ message: error.message, extensions: error.extensions }] };
+  if (error instanceof DomainError) return { errors: [refusalOf(error)] };
   return { errors: [maskFault(error, log)] };
 }
+
+const refusalOf = ({ told, extensions }: DomainError): GraphQLFormattedError => ({ message: told, extensions });

@@ -5,7 +5,7 @@ export class WardNotOpen extends DomainError {
   constructor(ward: string) {
     super(
       'WARD_UNAVAILABLE',
-      "Chưa kết nối được cơ sở dữ liệu của xã, phường. / The ward's database has not been reached.",
+      { vi: 'Chưa kết nối được cơ sở dữ liệu của xã, phường.', en: "The ward's database has not been reached." },
       { ward, http: { status: 503 } },
     );
   }
@@ -14,7 +14,7 @@ export class WardNotOpen extends DomainError {
 /** A ward hosted here has not answered in time; its neighbours have. */
 export class WardLate extends DomainError {
   constructor(ward: string) {
-    super('WARD_TIMEOUT', 'Xã, phường không trả lời kịp. / The ward did not answer in time.', { ward });
+    super('WARD_TIMEOUT', { vi: 'Xã, phường không trả lời kịp.', en: 'The ward did not answer in time.' }, { ward });
   }
 }
 
@@ -22,7 +22,10 @@ export class WardLate extends DomainError {
 export class NotForAllWards extends BadInput {
   constructor() {
     super(
-      'Địa chỉ này chỉ nhận `_entities` của nhiều xã, phường; hỏi riêng từng nơi tại /wards/<xã, phường>/graphql. / This address answers `_entities` of its wards, and hands over crossings to one of them; all else is asked of a ward at /wards/<ward>/graphql.',
+      {
+        vi: 'Địa chỉ này chỉ nhận `_entities` của nhiều xã, phường; hỏi riêng từng nơi tại /wards/<xã, phường>/graphql.',
+        en: 'This address answers `_entities` of its wards, and hands over crossings to one of them; all else is asked of a ward at /wards/<ward>/graphql.',
+      },
       { http: { status: 400 } },
     );
   }

@@ -1,4 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { withNextStep } from '../../../platform/errors/domain-error';
+import { FAULT } from '../../../platform/errors/error-codes';
+import { inCurrentLanguage } from '../../../platform/language/current-language';
 import type { AnswerHere } from '../../../platform/http/ask-here';
 
 /** The ward that a representation names: `Ward` by its id, everything else of a ward by `wardId` in its key. */
@@ -37,7 +40,7 @@ export class JointAnswer {
   put(wardId: string, places: readonly number[], { data, errors = [] }: AnswerHere): void {
     const entities: unknown = data?.[this.name];
     const isWhole = Array.isArray(entities) && entities.length === places.length;
-    if (!isWhole) return this.miss(places, ofWard(errors[0] ?? NO_ANSWER, wardId));
+    if (!isWhole) return this.miss(places, ofWard(errors[0] ?? noAnswer(), wardId));
     places.forEach((place, at) => (this.entities[place] = entities[at] as unknown));
     for (const error of errors) this.putError(ofWard(error, wardId), places);
   }
@@ -60,10 +63,12 @@ export class JointAnswer {
   }
 }
 
-const NO_ANSWER: GraphQLFormattedError = {
-  message: 'Xã, phường không trả lời được. / The ward gave no answer.',
-  extensions: { code: 'INTERNAL_SERVER_ERROR' },
-};
+const noAnswer = (): GraphQLFormattedError => ({
+  message: inCurrentLanguage(
+    withNextStep(FAULT, { vi: 'Xã, phường không trả lời được.', en: 'The ward gave no answer.' }),
+  ),
+  extensions: { code: FAULT },
+});
 
 /** An error that names its ward; `http` is for whole answers and says nothing of one ward. */
 function ofWard({ extensions: { http: _, ...facts } = {}, ...error }: GraphQLFormattedError, ward: string) {

@@ -708,63 +708,63 @@ export type RecordConferenceMutationVariables = Exact<{
 }>;
 
 
-export type RecordConferenceMutation = { written: { record: { id: string, version: number, sharedAt: string | null, title: string, heldOn: string, place: string | null, chairName: string, chairTitle: string, agenda: string | null, reviews: string, plans: string } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+export type RecordConferenceMutation = { written: { record: { id: string, version: number, sharedAt: string | null, title: string, heldOn: string, place: string | null, chairName: string, chairTitle: string, agenda: string | null, reviews: string, plans: string } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, path: Array<string> | null, message: string }> } };
 
 export type CorrectConferenceMutationVariables = Exact<{
   input: CorrectBriefingConferenceInput;
 }>;
 
 
-export type CorrectConferenceMutation = { written: { record: { id: string, version: number, sharedAt: string | null, title: string, heldOn: string, place: string | null, chairName: string, chairTitle: string, agenda: string | null, reviews: string, plans: string } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+export type CorrectConferenceMutation = { written: { record: { id: string, version: number, sharedAt: string | null, title: string, heldOn: string, place: string | null, chairName: string, chairTitle: string, agenda: string | null, reviews: string, plans: string } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, path: Array<string> | null, message: string }> } };
 
 export type RecordGuestMutationVariables = Exact<{
   input: RecordConferenceGuestInput;
 }>;
 
 
-export type RecordGuestMutation = { written: { record: { id: string, version: number, name: string, title: string, happenedOn: string } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+export type RecordGuestMutation = { written: { record: { id: string, version: number, name: string, title: string, happenedOn: string } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, path: Array<string> | null, message: string }> } };
 
 export type CorrectGuestMutationVariables = Exact<{
   input: CorrectConferenceGuestInput;
 }>;
 
 
-export type CorrectGuestMutation = { written: { record: { id: string, version: number, name: string, title: string, happenedOn: string } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+export type CorrectGuestMutation = { written: { record: { id: string, version: number, name: string, title: string, happenedOn: string } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, path: Array<string> | null, message: string }> } };
 
 export type CancelGuestMutationVariables = Exact<{
   input: CancelRecordInput;
 }>;
 
 
-export type CancelGuestMutation = { written: { record: { id: string, version: number, name: string, title: string, happenedOn: string } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+export type CancelGuestMutation = { written: { record: { id: string, version: number, name: string, title: string, happenedOn: string } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, path: Array<string> | null, message: string }> } };
 
 export type RecordTaskMutationVariables = Exact<{
   input: RecordPlannedTaskInput;
 }>;
 
 
-export type RecordTaskMutation = { written: { record: { id: string, version: number, ordinal: number, title: string, state: PlannedTaskState, assignedTo: string | null, plannedFrom: string, plannedTo: string, startedOn: string | null, doneOn: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+export type RecordTaskMutation = { written: { record: { id: string, version: number, ordinal: number, title: string, state: PlannedTaskState, assignedTo: string | null, plannedFrom: string, plannedTo: string, startedOn: string | null, doneOn: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, path: Array<string> | null, message: string }> } };
 
 export type CorrectTaskMutationVariables = Exact<{
   input: CorrectPlannedTaskInput;
 }>;
 
 
-export type CorrectTaskMutation = { written: { record: { id: string, version: number, ordinal: number, title: string, state: PlannedTaskState, assignedTo: string | null, plannedFrom: string, plannedTo: string, startedOn: string | null, doneOn: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+export type CorrectTaskMutation = { written: { record: { id: string, version: number, ordinal: number, title: string, state: PlannedTaskState, assignedTo: string | null, plannedFrom: string, plannedTo: string, startedOn: string | null, doneOn: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, path: Array<string> | null, message: string }> } };
 
 export type StartTaskMutationVariables = Exact<{
   input: StartPlannedTaskInput;
 }>;
 
 
-export type StartTaskMutation = { written: { record: { id: string, version: number, ordinal: number, title: string, state: PlannedTaskState, assignedTo: string | null, plannedFrom: string, plannedTo: string, startedOn: string | null, doneOn: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+export type StartTaskMutation = { written: { record: { id: string, version: number, ordinal: number, title: string, state: PlannedTaskState, assignedTo: string | null, plannedFrom: string, plannedTo: string, startedOn: string | null, doneOn: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, path: Array<string> | null, message: string }> } };
 
 export type FinishTaskMutationVariables = Exact<{
   input: FinishPlannedTaskInput;
 }>;
 
 
-export type FinishTaskMutation = { written: { record: { id: string, version: number, ordinal: number, title: string, state: PlannedTaskState, assignedTo: string | null, plannedFrom: string, plannedTo: string, startedOn: string | null, doneOn: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+export type FinishTaskMutation = { written: { record: { id: string, version: number, ordinal: number, title: string, state: PlannedTaskState, assignedTo: string | null, plannedFrom: string, plannedTo: string, startedOn: string | null, doneOn: string | null } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, path: Array<string> | null, message: string }> } };
 
 export type ConferencesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1290,7 +1290,7 @@ export type IssueReportMutationVariables = Exact<{
 }>;
 
 
-export type IssueReportMutation = { written: { record: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } };
+export type IssueReportMutation = { written: { record: { id: string, version: number } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, path: Array<string> | null, message: string }> } };
 
 export type ReportContactsQueryVariables = Exact<{
   period: string;
@@ -2097,6 +2097,7 @@ export const RecordConferenceDocument = new TypedDocumentString(`
     userErrors {
       code
       field
+      path
       message
     }
   }
@@ -2123,6 +2124,7 @@ export const CorrectConferenceDocument = new TypedDocumentString(`
     userErrors {
       code
       field
+      path
       message
     }
   }
@@ -2149,6 +2151,7 @@ export const RecordGuestDocument = new TypedDocumentString(`
     userErrors {
       code
       field
+      path
       message
     }
   }
@@ -2169,6 +2172,7 @@ export const CorrectGuestDocument = new TypedDocumentString(`
     userErrors {
       code
       field
+      path
       message
     }
   }
@@ -2189,6 +2193,7 @@ export const CancelGuestDocument = new TypedDocumentString(`
     userErrors {
       code
       field
+      path
       message
     }
   }
@@ -2209,6 +2214,7 @@ export const RecordTaskDocument = new TypedDocumentString(`
     userErrors {
       code
       field
+      path
       message
     }
   }
@@ -2234,6 +2240,7 @@ export const CorrectTaskDocument = new TypedDocumentString(`
     userErrors {
       code
       field
+      path
       message
     }
   }
@@ -2259,6 +2266,7 @@ export const StartTaskDocument = new TypedDocumentString(`
     userErrors {
       code
       field
+      path
       message
     }
   }
@@ -2284,6 +2292,7 @@ export const FinishTaskDocument = new TypedDocumentString(`
     userErrors {
       code
       field
+      path
       message
     }
   }
@@ -3173,6 +3182,7 @@ export const IssueReportDocument = new TypedDocumentString(`
     userErrors {
       code
       field
+      path
       message
     }
   }
