@@ -6,7 +6,7 @@ import { isAdmitted } from './admission.policy';
 import { Petition } from './petition/petition-record.kind';
 import { mayReadPetitionsByWard } from './petition/petition-record.policy';
 import { CitizenReception } from './reception/citizen-reception.kind';
-import { Reminder } from './reminder/reminder.model';
+import { Reminder } from './reminder/reminder.kind';
 import { RecommendationDigest } from './recommendation/recommendation-digest.kind';
 import { VoterRecommendation } from './recommendation/voter-recommendation.kind';
 import { affairsRights } from './rights';

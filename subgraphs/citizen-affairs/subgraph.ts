@@ -1,5 +1,4 @@
 import { buildSubgraph } from '../../platform/graphql/subgraph-schema';
-import { citizenKinds } from '../citizens/citizen-kinds';
 import { citizenLists, placedCitizenLists } from '../citizens/citizen-lists';
 import { restrictedPetitionFields } from '../citizens/petition/petition.resolver';
 import { RECOMMENDATION_FILTER } from '../citizens/recommendation/recommendation.filter';
@@ -16,22 +15,23 @@ import { recordMutations } from '../recording/record-mutations';
 import type { RecordClass } from '../records/council-record.model';
 import { recordReference } from '../records/record-links.resolver';
 import { recordList } from '../records/record-list.resolver';
+import { AFFAIRS_DECLARED } from './affairs-declared';
 import { CitizenAccessLogResolver } from './access-log/access-log.resolver';
 import { AffairsCrossingsResolver } from './affairs-crossings.resolver';
 import { ClosedPeriodsResolver } from './closing/closed-periods.resolver';
 import type { CitizenContext } from './context';
-import { CitizenDialogue, citizenDialogue } from './dialogue/citizen-dialogue.kind';
-import { Petition, petition } from './petition/petition-record.kind';
+import { CitizenDialogue } from './dialogue/citizen-dialogue.kind';
+import { Petition } from './petition/petition-record.kind';
 import { PetitionOriginResolver } from './petition/petition-origin.resolver';
 import { mayReadPetitionsByWard } from './petition/petition-record.policy';
-import { CitizenReception, citizenReception } from './reception/citizen-reception.kind';
+import { CitizenReception } from './reception/citizen-reception.kind';
 import { RecommendationDigest, recommendationDigest } from './recommendation/recommendation-digest.kind';
-import { VoterRecommendation, voterRecommendation } from './recommendation/voter-recommendation.kind';
+import { VoterRecommendation } from './recommendation/voter-recommendation.kind';
 import { ResponsibleBodiesResolver } from './responsible-body/responsible-body.resolver';
 import { CitizenAffairsFigure, CitizenAffairsFigureResolver, CityTally } from './report/city-tally.model';
-import { Reminder } from './reminder/reminder.model';
+import { Reminder } from './reminder/reminder.kind';
 import { VoterContact, voterContact } from './voter-contact/voter-contact.kind';
-import { VoterContactRound, voterContactRound } from './voter-contact/voter-contact-round.kind';
+import { VoterContactRound } from './voter-contact/voter-contact-round.kind';
 import { Ward, wardOf } from './ward/ward.model';
 
 const CITIZEN_RECORDS = {
@@ -44,24 +44,10 @@ const CITIZEN_RECORDS = {
 };
 
 /** Every kind of record that citizen affairs keeps. */
-export const AFFAIRS_RECORDS: RecordClass[] = [
-  VoterContactRound,
-  ...Object.values(CITIZEN_RECORDS),
-  RecommendationDigest,
-];
+export const AFFAIRS_RECORDS: RecordClass[] = AFFAIRS_DECLARED.map(({ record }) => record);
 
 /** What officers of citizen affairs write. */
-export const AFFAIRS_KINDS: RecordKind[] = [
-  voterContactRound.kind,
-  ...citizenKinds(CITIZEN_RECORDS, {
-    voterContact: voterContact.kind,
-    recommendation: voterRecommendation.kind,
-    petition: petition.kind,
-    reception: citizenReception.kind,
-    dialogue: citizenDialogue.kind,
-  }),
-  recommendationDigest.kind,
-] as RecordKind[];
+export const AFFAIRS_KINDS: RecordKind[] = AFFAIRS_DECLARED.map(({ kind }) => kind);
 
 /** The citizen-affairs subgraph: the city tier's work with citizens. */
 export const citizenAffairsSubgraph = buildSubgraph<CitizenContext>({

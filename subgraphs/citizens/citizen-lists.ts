@@ -12,7 +12,7 @@ import type { CitizenReceptionRecord } from './reception/reception.kind';
 import { RECOMMENDATION_FILTER } from './recommendation/recommendation.filter';
 import { isRecommendationOwed } from './recommendation/recommendation.overdue';
 import type { VoterRecommendationRecord } from './recommendation/recommendation.model';
-import type { ReminderRecord } from './reminder/reminder.model';
+import type { ReminderRecord } from './reminder/reminder.kind';
 import type { VoterContactRecord } from './voter-contact/voter-contact.kind';
 
 /** The records of one tier's work with citizens, each a type of its own in the schema. */

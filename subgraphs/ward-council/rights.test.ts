@@ -1,8 +1,8 @@
 import { viewers } from '../viewer/viewers.fixture';
 import { SHARED } from '../records/record-rights';
-import { WardReminder } from './citizens/citizen-records.model';
 import { WardPetition } from './citizens/petition.kind';
 import { WardReception } from './citizens/reception.kind';
+import { WardReminder } from './citizens/reminder.kind';
 import { isAdmitted } from './admission.policy';
 import { seesSmallCells } from '../indicators/small-cells';
 import { WardReturn } from './ward-return/ward-return.model';

@@ -1,14 +1,8 @@
 import type { Viewer } from '../viewer/viewer';
 import type { RecordClass } from '../records/council-record.model';
 import { type RecordPolicy, RecordRights } from '../records/record-rights';
-import { WardReminder } from './citizens/citizen-records.model';
-import { wardDialogue } from './citizens/dialogue.kind';
-import { wardPetition } from './citizens/petition.kind';
-import { wardReception } from './citizens/reception.kind';
-import { wardRecommendation } from './citizens/recommendation.kind';
-import { wardVoterContact } from './citizens/voter-contact.kind';
 import { WardResolution, WardSession, WardStandingMeeting, WardTerm } from './council/council-records.model';
-import { ownRecordPolicy, reminderPolicy, singlePersonPolicy } from './ward-record.policy';
+import { ownRecordPolicy, singlePersonPolicy } from './ward-record.policy';
 import { WardGuidance } from './guidance/ward-guidance.model';
 import { WARD_DECLARED } from './ward-declared';
 import { WardReturn } from './ward-return/ward-return.model';
@@ -21,12 +15,6 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [WardStandingMeeting, ownRecordPolicy],
   [WardResolution, ownRecordPolicy],
   ...WARD_DECLARED.map(({ record, readBy }): [RecordClass, RecordPolicy] => [record, readBy]),
-  [wardVoterContact.record, wardVoterContact.readBy],
-  [wardRecommendation.record, wardRecommendation.readBy],
-  [wardReception.record, wardReception.readBy],
-  [wardPetition.record, wardPetition.readBy],
-  [wardDialogue.record, wardDialogue.readBy],
-  [WardReminder, reminderPolicy],
   [WardReturnRequest, ownRecordPolicy],
   [WardReturn, singlePersonPolicy], // its figures have small cells
   [WardGuidance, ownRecordPolicy],

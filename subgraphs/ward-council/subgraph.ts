@@ -13,13 +13,12 @@ import { historyOf } from '../recording/record-history.resolver';
 import type { RecordKind } from '../recording/record-kind';
 import { recordMutations } from '../recording/record-mutations';
 import type { RecordClass } from '../records/council-record.model';
-import { WardReminder } from './citizens/citizen-records.model';
 import { WardDialogue } from './citizens/dialogue.kind';
 import { WardPetition } from './citizens/petition.kind';
 import { WardReception } from './citizens/reception.kind';
 import { WardRecommendation } from './citizens/recommendation.kind';
+import { WardReminder } from './citizens/reminder.kind';
 import { WardVoterContact } from './citizens/voter-contact.kind';
-import { wardCitizenKinds } from './citizens/citizen.kinds';
 import { WardAccessLogResolver } from './access-log/access-log.resolver';
 import type { WardContext } from './context';
 import { WardCrossingsResolver } from './council/ward-crossings.resolver';
@@ -60,7 +59,6 @@ const CITIZEN_RECORDS = {
 export const WARD_RECORDS: RecordClass[] = [
   ...Object.values(COUNCIL_RECORDS),
   ...WARD_DECLARED.map(({ record }) => record),
-  ...Object.values(CITIZEN_RECORDS),
   WardReturnRequest,
   WardReturn,
   WardGuidance,
@@ -70,7 +68,6 @@ export const WARD_RECORDS: RecordClass[] = [
 export const WARD_KINDS: RecordKind[] = [
   ...councilKinds(COUNCIL_RECORDS),
   ...WARD_DECLARED.map(({ kind }) => kind),
-  ...wardCitizenKinds(CITIZEN_RECORDS),
   wardReturnRequestKind,
   wardReturnKind,
   wardGuidanceKind,

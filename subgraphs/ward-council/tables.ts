@@ -1,11 +1,5 @@
 import type { LoadableTable } from '../../platform/loading/load-target';
 import type { RowRule } from '../../platform/loading/row-rule';
-import { WardReminder } from './citizens/citizen-records.model';
-import { WardDialogue } from './citizens/dialogue.kind';
-import { WardPetition } from './citizens/petition.kind';
-import { WardReception } from './citizens/reception.kind';
-import { WardRecommendation } from './citizens/recommendation.kind';
-import { WardVoterContact } from './citizens/voter-contact.kind';
 import { WardResolution, WardSession, WardStandingMeeting, WardTerm } from './council/council-records.model';
 import { WardGuidance } from './guidance/ward-guidance.model';
 import { WARD_DECLARED } from './ward-declared';
@@ -21,12 +15,6 @@ const WARD_TABLES: LoadableTable[] = [
   { entity: WardStandingMeeting },
   { entity: WardResolution },
   ...WARD_DECLARED.map(({ record }) => ({ entity: record })),
-  { entity: WardVoterContact },
-  { entity: WardRecommendation },
-  { entity: WardReception },
-  { entity: WardPetition },
-  { entity: WardDialogue },
-  { entity: WardReminder },
   { entity: WardReturnRequest },
   { entity: WardReturn },
   { entity: WardGuidance },

@@ -1,3 +1,9 @@
+import { wardDialogue } from './citizens/dialogue.kind';
+import { wardPetition } from './citizens/petition.kind';
+import { wardReception } from './citizens/reception.kind';
+import { wardRecommendation } from './citizens/recommendation.kind';
+import { wardReminder } from './citizens/reminder.kind';
+import { wardVoterContact } from './citizens/voter-contact.kind';
 import {
   wardDeputy,
   wardOverseenUnit,
@@ -16,4 +22,10 @@ export const WARD_DECLARED = [
   wardOverseenUnit,
   wardOversightRecommendation,
   wardSurveyVisit,
+  wardVoterContact,
+  wardRecommendation,
+  wardReception,
+  wardPetition,
+  wardDialogue,
+  wardReminder,
 ] as DeclaredKind[]; // a kind reads and writes records of its own class only

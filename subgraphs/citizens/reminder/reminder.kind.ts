@@ -1,42 +1,70 @@
+import { InterfaceType } from 'type-graphql';
+import { Check } from 'typeorm';
+import { DeclaredRecord, Entered } from '../../kinds/declared-record';
+import type { Declaration } from '../../kinds/define-kind';
 import { date, optional, reference, text } from '../../recording/field';
-import type { RecordKind } from '../../recording/record-kind';
-import { readRow } from '../../recording/record-changes';
 import type { Sight } from '../../recording/sight';
 import { type UserError, userError } from '../../recording/user-error';
-import type { RecordClass } from '../../records/council-record.model';
+import { CouncilRecord } from '../../records/council-record.model';
 import type { PetitionRecord } from '../petition/petition.model';
 import type { VoterRecommendationRecord } from '../recommendation/recommendation.model';
-import { type ReminderRecord, reminderRules } from './reminder.model';
 
-/** The records that reminders are about. */
-export interface Matters {
-  recommendation: RecordClass<VoterRecommendationRecord>;
-  petition: RecordClass<PetitionRecord>;
+const ONE_MATTER = 'num_nonnulls(recommendation_id, petition_id) = 1';
+
+/** A reminder is about one recommendation or one petition whose result is awaited. */
+@Check('reminder_is_about_one_matter', ONE_MATTER)
+@InterfaceType('ReminderRecord', {
+  implements: CouncilRecord,
+  autoRegisterImplementations: false,
+  description: 'Công văn đôn đốc: a letter that reminds a body of what it owes an answer to.',
+})
+export abstract class ReminderRecord extends DeclaredRecord {
+  @Entered(optional(text('Số, ký hiệu', 'number of the letter')), { read: 'Số, ký hiệu văn bản.' })
+  number!: string | null;
+
+  @Entered(date('Ngày gửi', 'the day it was sent'))
+  sentOn!: string;
+
+  @Entered(text('Nơi nhận', 'the body that is reminded'))
+  recipient!: string;
+
+  @Entered(optional(reference('Về kiến nghị', 'the recommendation it is about')), {
+    reference: { to: 'voter_recommendation' },
+  })
+  recommendationId!: string | null;
+
+  @Entered(optional(reference('Về đơn', 'the petition it is about')), { reference: { to: 'petition' } })
+  petitionId!: string | null;
 }
 
-/** What people write of a reminder: about what was transferred, until its result is in. */
-export const reminderKind = (record: RecordClass<ReminderRecord>, matters: Matters): RecordKind<ReminderRecord> => ({
-  record,
+/** What both tiers say of their reminders: about what was transferred, until its result is in. */
+export const REMINDER = {
+  table: 'reminder',
   noun: 'reminder',
   vi: 'Công văn đôn đốc',
   en: 'reminder',
-  fields: {
-    number: optional(text('Số, ký hiệu', 'number of the letter')),
-    sentOn: date('Ngày gửi', 'the day it was sent'),
-    recipient: text('Nơi nhận', 'the body that is reminded'),
-    recommendationId: optional(reference('Về kiến nghị', 'the recommendation it is about')),
-    petitionId: optional(reference('Về đơn', 'the petition it is about')),
-  },
-  rules: reminderRules,
+  interface: ReminderRecord,
+  day: 'sentOn',
+  // Whom it went to may tell the ward of a petition, which an analyst must not see: so it is not said here.
+  summary: ({ number }: ReminderRecord) => ['Công văn đôn đốc', number].filter(Boolean).join(' '),
+  rules: [
+    {
+      column: 'recommendation_id',
+      code: 'INCONSISTENT',
+      holds: ({ recommendationId, petitionId }) => (recommendationId === null) !== (petitionId === null),
+      vi: 'Công văn đôn đốc phải nêu đúng một kiến nghị hoặc một đơn.',
+      expected: 'one recommendation or one petition, and not both',
+    },
+  ],
   check: async ({ recommendationId, petitionId, sentOn }, sight) => {
     const owed = recommendationId
-      ? await owedFor(matters.recommendation, recommendationId, sight)
-      : await owedForPetition(matters.petition, petitionId ?? '', sight);
+      ? await owedFor(recommendationId, sight)
+      : await owedForPetition(petitionId ?? '', sight);
     if (!owed) return []; // that it is not there, references say
     const { since, until } = owed;
     return since !== null && since <= sentOn && (until === null || sentOn <= until) ? [] : [nothingOwed(sentOn)];
   },
-});
+} satisfies Partial<Declaration<ReminderRecord>>;
 
 /** From when to when a body owed an answer. */
 interface Owed {
@@ -44,15 +72,19 @@ interface Owed {
   until: string | null;
 }
 
-async function owedFor(record: Matters['recommendation'], id: string, { tx }: Sight): Promise<Owed | null> {
-  const item = (await readRow(tx, record, id))?.record;
-  return item ? { since: item.transferredOn, until: item.respondedOn } : null;
+async function owedFor(id: string, { tx }: Sight): Promise<Owed | null> {
+  const item = await tx.findOneBy<VoterRecommendationRecord>('voter_recommendation', { id });
+  return item && { since: item.transferredOn, until: item.respondedOn };
 }
 
-async function owedForPetition(record: Matters['petition'], id: string, { tx }: Sight): Promise<Owed | null> {
-  const petition = (await readRow(tx, record, id))?.record;
-  if (!petition) return null;
-  return { since: petition.disposition === 'TRANSFERRED' ? petition.disposedOn : null, until: petition.resultOn };
+async function owedForPetition(id: string, { tx }: Sight): Promise<Owed | null> {
+  const petition = await tx.findOneBy<PetitionRecord>('petition', { id });
+  return (
+    petition && {
+      since: petition.disposition === 'TRANSFERRED' ? petition.disposedOn : null,
+      until: petition.resultOn,
+    }
+  );
 }
 
 const nothingOwed = (sentOn: string): UserError =>

@@ -5,19 +5,16 @@ import { THE_DAY } from '../../citizens/citizen-lives.fixture';
 import { createTallyCounter } from '../../indicators/kept/tally-counter';
 import { Period } from '../../indicators/period';
 import { readHistory } from '../../recording/record-history';
-import type { RecordKind } from '../../recording/record-kind';
 import { openWardCouncilDatabase } from '../database';
 import { WARD_FIGURES } from '../report/ward-figures';
-import { WARD_KINDS } from '../subgraph';
-import { WardReminder } from './citizen-records.model';
 import { type WardPetition, wardPetition } from './petition.kind';
+import { wardReminder } from './reminder.kind';
 
 jest.setTimeout(60_000);
 
 const { kind } = wardPetition;
 const officer = { role: 'ward-officer', subject: 'officer', wardId: 'ben-nay' } as const;
 const keys = new KeyRing([{ id: 'test', bytes: randomBytes(32) }]);
-const reminderKind = WARD_KINDS.find(({ record }) => record === WardReminder) as RecordKind; // a ward writes reminders
 
 let on: RecordingDatabase;
 beforeAll(async () => {
@@ -40,7 +37,8 @@ async function classified(): Promise<WardPetition> {
   return record;
 }
 
-const remind = (entered: object) => on.recorder().record(reminderKind, { ...entered }, on.command('record', entered));
+const remind = (entered: object) =>
+  on.recorder().record(wardReminder.kind, { ...entered }, on.command('record', entered));
 
 test('the history of a petition holds that personal data changed, and nothing of it', async () => {
   const petition = await receive({ petitionerName: 'Công dân Mẫu', content: 'Nội dung minh họa' });

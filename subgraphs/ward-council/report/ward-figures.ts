@@ -2,11 +2,6 @@ import { resolutionFigures } from '../../council/resolution/resolution.tally';
 import { sessionFigures } from '../../council/session/session.tally';
 import { standingMeetingFigures } from '../../council/standing-meeting/standing-meeting.tally';
 import type { Counted } from '../../indicators/counted';
-import { wardDialogue } from '../citizens/dialogue.kind';
-import { wardPetition } from '../citizens/petition.kind';
-import { wardReception } from '../citizens/reception.kind';
-import { wardRecommendation } from '../citizens/recommendation.kind';
-import { wardVoterContact } from '../citizens/voter-contact.kind';
 import { WardResolution, WardSession, WardStandingMeeting } from '../council/council-records.model';
 import { WARD_DECLARED } from '../ward-declared';
 
@@ -15,10 +10,5 @@ export const WARD_FIGURES: readonly Counted[] = [
   ...sessionFigures(WardSession),
   ...standingMeetingFigures(WardStandingMeeting),
   ...resolutionFigures(WardResolution),
-  ...wardVoterContact.figures,
-  ...wardRecommendation.figures,
   ...WARD_DECLARED.flatMap(({ figures }) => figures),
-  ...wardReception.figures,
-  ...wardPetition.figures,
-  ...wardDialogue.figures,
 ];
