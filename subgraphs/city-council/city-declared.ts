@@ -5,7 +5,11 @@ import {
   cityOversight,
   cityOversightRecommendation,
   cityPost,
+  cityResolution,
+  citySession,
+  cityStandingMeeting,
   citySurveyVisit,
+  councilTerm,
 } from './council/council-records.kind';
 import { cityDeputy } from './deputy/city-deputy.kind';
 import { explanationHearing } from './explanation/explanation-hearing.kind';
@@ -16,6 +20,10 @@ import type { DeclaredKind } from '../kinds/define-kind';
 
 /** The kinds of the city's council that are declared once, parents before what refers to them. */
 export const CITY_DECLARED = [
+  councilTerm,
+  citySession,
+  cityStandingMeeting,
+  cityResolution,
   cityDeputy,
   cityPost,
   cityOversight,

@@ -11,10 +11,6 @@ import { CouncilCommittee } from './committee/committee.model';
 import { councilRecordPolicy } from './council/council-record.policy';
 import { DeputyGroup } from './deputy/deputy-group.model';
 import { Guidance, GuidanceReceipt } from './guidance/guidance.model';
-import { CityResolution } from './resolution/city-resolution.model';
-import { CitySession } from './session/city-session.model';
-import { CityStandingMeeting } from './standing-meeting/city-standing-meeting.model';
-import { CouncilTerm } from './term/council-term.model';
 import { directoryPolicy } from './ward/directory.policy';
 import { ofWardPolicy } from './ward/of-ward.policy';
 import { Ward } from './ward/ward.model';
@@ -28,12 +24,8 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [City, directoryPolicy],
   [Ward, directoryPolicy],
   [WardSuccession, directoryPolicy],
-  [CouncilTerm, councilRecordPolicy],
   [DeputyGroup, councilRecordPolicy],
   [CouncilCommittee, councilRecordPolicy],
-  [CitySession, councilRecordPolicy],
-  [CityStandingMeeting, councilRecordPolicy],
-  [CityResolution, councilRecordPolicy],
   ...CITY_DECLARED.map(({ record, readBy }): [RecordClass, RecordPolicy] => [record, readBy]),
   [AcceptedReturn, ofWardPolicy],
   [ReturnRequest, councilRecordPolicy],

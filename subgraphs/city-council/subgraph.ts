@@ -1,5 +1,4 @@
 import { buildSubgraph } from '../../platform/graphql/subgraph-schema';
-import { councilLists } from '../council/council-lists';
 import { groupsOf } from '../indicators/tally.model';
 import { Period } from '../indicators/period';
 import { tallyGroupResolvers } from '../indicators/tally.resolver';
@@ -15,7 +14,7 @@ import { briefingReportKind } from './briefing-report/briefing-report.kind';
 import { BriefingReport } from './briefing-report/briefing-report.model';
 import { BriefingReportResolver } from './briefing-report/briefing-report.resolver';
 import { CITY_DECLARED } from './city-declared';
-import { cityCouncilKinds } from './city-kinds';
+import { CITY_COUNCIL_KINDS } from './city-kinds';
 import { City } from './city/city.model';
 import { CityResolver } from './city/city.resolver';
 import { periodClosingKind } from './closing/period-closing.kind';
@@ -26,7 +25,6 @@ import type { CityContext } from './context';
 import { CityCouncil } from './council/city-council.model';
 import { CityCrossingsResolver } from './council/city-crossings.resolver';
 import { cityOnlyLists, successionLists } from './council/city-lists';
-import { cityOversight } from './council/council-records.kind';
 import { coordinationLists } from './council/coordination-lists';
 import { DeputyGroup } from './deputy/deputy-group.model';
 import { guidanceKind, guidanceReceiptKind } from './guidance/guidance.kind';
@@ -48,10 +46,6 @@ import {
   SuccessorReportResolver,
   SuccessorRowResolver,
 } from './report/successor-report.resolver';
-import { CityResolution } from './resolution/city-resolution.model';
-import { CitySession } from './session/city-session.model';
-import { CityStandingMeeting } from './standing-meeting/city-standing-meeting.model';
-import { CouncilTerm } from './term/council-term.model';
 import { Ward } from './ward/ward.model';
 import { WardResolver } from './ward/ward.resolver';
 import { WardSuccession } from './ward/ward-succession.model';
@@ -62,13 +56,6 @@ import { returnRequestKind } from './ward-return/return-request.kind';
 import { ReturnRequest } from './ward-return/return-request.model';
 import { ReturnsBoardLineResolver, ReturnsBoardResolver } from './ward-return/returns-board.resolver';
 
-const COUNCIL_RECORDS = {
-  term: CouncilTerm,
-  session: CitySession,
-  standingMeeting: CityStandingMeeting,
-  resolution: CityResolution,
-};
-
 /** Every kind of record that the city council keeps. */
 export const CITY_RECORDS: RecordClass[] = [
   City,
@@ -76,7 +63,6 @@ export const CITY_RECORDS: RecordClass[] = [
   WardSuccession,
   DeputyGroup,
   CouncilCommittee,
-  ...Object.values(COUNCIL_RECORDS),
   ...CITY_DECLARED.map(({ record }) => record),
   AcceptedReturn,
   ReturnRequest,
@@ -92,7 +78,7 @@ const ENTITIES = CITY_RECORDS.filter((record) => record !== City && record !== C
 
 /** What the Standing Committee writes. */
 export const CITY_KINDS: RecordKind[] = [
-  ...cityCouncilKinds(COUNCIL_RECORDS),
+  ...CITY_COUNCIL_KINDS,
   returnRequestKind,
   collectedReturnKind,
   periodClosingKind,
@@ -123,7 +109,6 @@ export const cityCouncilSubgraph = buildSubgraph<CityContext>({
     ...tallyGroupResolvers(CityTally, groupsOf('city-council')),
     ...cityOnlyLists(),
     ...successionLists(),
-    ...councilLists(CityCouncil, COUNCIL_RECORDS, cityOversight.record),
     ...declaredLists(CityCouncil, CITY_DECLARED),
     ...CITY_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: false }), historyOf(kind.record)]),
     ReturnsBoardResolver,

@@ -7,10 +7,6 @@ import { PeriodClosing } from './closing/period-closing.model';
 import { CouncilCommittee } from './committee/committee.model';
 import { DeputyGroup } from './deputy/deputy-group.model';
 import { Guidance, GuidanceReceipt } from './guidance/guidance.model';
-import { CityResolution } from './resolution/city-resolution.model';
-import { CitySession } from './session/city-session.model';
-import { CityStandingMeeting } from './standing-meeting/city-standing-meeting.model';
-import { CouncilTerm } from './term/council-term.model';
 import { Ward, wardRules } from './ward/ward.model';
 import { WardSuccession } from './ward/ward-succession.model';
 import { CollectedReturn } from './ward-return/collected-return.model';
@@ -21,12 +17,8 @@ export const CITY_TABLES: LoadableTable[] = [
   { entity: City },
   { entity: Ward, rules: wardRules },
   { entity: WardSuccession },
-  { entity: CouncilTerm },
   { entity: DeputyGroup },
   { entity: CouncilCommittee },
-  { entity: CitySession },
-  { entity: CityStandingMeeting },
-  { entity: CityResolution },
   ...CITY_DECLARED.map(({ record }) => ({ entity: record })),
   { entity: AcceptedReturn, rules: acceptedReturnRules },
   { entity: ReturnRequest },

@@ -1,7 +1,6 @@
 import type { Viewer } from '../viewer/viewer';
 import type { RecordClass } from '../records/council-record.model';
 import { type RecordPolicy, RecordRights } from '../records/record-rights';
-import { WardResolution, WardSession, WardStandingMeeting, WardTerm } from './council/council-records.model';
 import { ownRecordPolicy, singlePersonPolicy } from './ward-record.policy';
 import { WardGuidance } from './guidance/ward-guidance.model';
 import { WARD_DECLARED } from './ward-declared';
@@ -10,10 +9,6 @@ import { WardReturnRequest } from './ward-return/ward-return-request.model';
 
 /** Every kind of record that a ward keeps: what is not here is refused to everybody. */
 const POLICIES = new Map<RecordClass, RecordPolicy>([
-  [WardTerm, ownRecordPolicy],
-  [WardSession, ownRecordPolicy],
-  [WardStandingMeeting, ownRecordPolicy],
-  [WardResolution, ownRecordPolicy],
   ...WARD_DECLARED.map(({ record, readBy }): [RecordClass, RecordPolicy] => [record, readBy]),
   [WardReturnRequest, ownRecordPolicy],
   [WardReturn, singlePersonPolicy], // its figures have small cells

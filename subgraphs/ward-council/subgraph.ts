@@ -3,8 +3,6 @@ import { RESTS_ON_LIVE } from '../indicators/rests-on';
 import { buildSubgraph, type ReferenceResolver } from '../../platform/graphql/subgraph-schema';
 import { citizenLists } from '../citizens/citizen-lists';
 import { restrictedPetitionFields } from '../citizens/petition/petition.resolver';
-import { councilKinds } from '../council/council-kinds';
-import { councilLists, termList } from '../council/council-lists';
 import { retryMutation, TakeInCrossings } from '../crossing/crossing.resolver';
 import { declaredLists } from '../kinds/declared-lists';
 import { recordKindsField } from '../kinds/record-kinds.resolver';
@@ -22,8 +20,6 @@ import { WardVoterContact } from './citizens/voter-contact.kind';
 import { WardAccessLogResolver } from './access-log/access-log.resolver';
 import type { WardContext } from './context';
 import { WardCrossingsResolver } from './council/ward-crossings.resolver';
-import { WardResolution, WardSession, WardStandingMeeting, WardTerm } from './council/council-records.model';
-import { wardOversight } from './council/council-records.kind';
 import { Ward, WardCouncil } from './council/ward-council.model';
 import { WardCouncilResolver, WardResolver } from './council/ward-council.resolver';
 import { coordinationLists } from './council/coordination-lists';
@@ -39,13 +35,6 @@ import { wardReturnRequestKind } from './ward-return/ward-return-request.kind';
 import { WardReturnRequest } from './ward-return/ward-return-request.model';
 import { NotLive, NotThisWard } from './ward.errors';
 
-const COUNCIL_RECORDS = {
-  term: WardTerm,
-  session: WardSession,
-  standingMeeting: WardStandingMeeting,
-  resolution: WardResolution,
-};
-
 const CITIZEN_RECORDS = {
   voterContact: WardVoterContact,
   recommendation: WardRecommendation,
@@ -57,7 +46,6 @@ const CITIZEN_RECORDS = {
 
 /** Every kind of record that a ward keeps, parents before those that refer to them. */
 export const WARD_RECORDS: RecordClass[] = [
-  ...Object.values(COUNCIL_RECORDS),
   ...WARD_DECLARED.map(({ record }) => record),
   WardReturnRequest,
   WardReturn,
@@ -66,7 +54,6 @@ export const WARD_RECORDS: RecordClass[] = [
 
 /** What a ward's officers write. */
 export const WARD_KINDS: RecordKind[] = [
-  ...councilKinds(COUNCIL_RECORDS),
   ...WARD_DECLARED.map(({ kind }) => kind),
   wardReturnRequestKind,
   wardReturnKind,
@@ -87,8 +74,6 @@ export const wardCouncilSubgraph = buildSubgraph<WardContext>({
     recordKindsField({ of: WardCouncil, field: 'recordKinds', whose: 'the ward', kinds: () => WARD_KINDS }),
     WardReturnResolver,
     WardClosedPeriodsResolver,
-    termList(WardCouncil, COUNCIL_RECORDS),
-    ...councilLists(WardCouncil, COUNCIL_RECORDS, wardOversight.record),
     ...coordinationLists,
     ...declaredLists(WardCouncil, WARD_DECLARED),
     ...WARD_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: true }), historyOf(kind.record)]),

@@ -1,6 +1,5 @@
 import type { LoadableTable } from '../../platform/loading/load-target';
 import type { RowRule } from '../../platform/loading/row-rule';
-import { WardResolution, WardSession, WardStandingMeeting, WardTerm } from './council/council-records.model';
 import { WardGuidance } from './guidance/ward-guidance.model';
 import { WARD_DECLARED } from './ward-declared';
 import { WardReturn } from './ward-return/ward-return.model';
@@ -10,10 +9,6 @@ import { WardCouncil } from './council/ward-council.model';
 /** Parents before those that refer to them. */
 const WARD_TABLES: LoadableTable[] = [
   { entity: WardCouncil },
-  { entity: WardTerm },
-  { entity: WardSession },
-  { entity: WardStandingMeeting },
-  { entity: WardResolution },
   ...WARD_DECLARED.map(({ record }) => ({ entity: record })),
   { entity: WardReturnRequest },
   { entity: WardReturn },

@@ -10,12 +10,20 @@ import {
   wardOversight,
   wardOversightRecommendation,
   wardPost,
+  wardResolution,
+  wardSession,
+  wardStandingMeeting,
   wardSurveyVisit,
+  wardTerm,
 } from './council/council-records.kind';
 import type { DeclaredKind } from '../kinds/define-kind';
 
 /** The kinds of a ward's council that are declared once, parents before what refers to them. */
 export const WARD_DECLARED = [
+  wardTerm,
+  wardSession,
+  wardStandingMeeting,
+  wardResolution,
   wardDeputy,
   wardPost,
   wardOversight,

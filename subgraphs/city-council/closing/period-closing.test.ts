@@ -14,7 +14,6 @@ import { viewers } from '../../viewer/viewers.fixture';
 import { briefingReportKind } from '../briefing-report/briefing-report.kind';
 import { CITY_CROSSINGS } from '../crossings';
 import { openCityCouncilDatabase } from '../database';
-import { CitySession } from '../session/city-session.model';
 import { CITY_KINDS } from '../subgraph';
 import { periodClosingKind } from './period-closing.kind';
 
@@ -44,7 +43,7 @@ const recorder = () =>
   });
 const commandOf = (name: string, input: Entered) => ({ name, idempotencyKey: randomUUID(), input });
 
-const sessionKind = CITY_KINDS.find(({ record }) => record === CitySession) as RecordKind; // the committee writes sessions
+const sessionKind = CITY_KINDS.find(({ record }) => record.name === 'CitySession') as RecordKind; // the committee writes sessions
 
 const recordSession = (openedOn: string) => {
   const input = { kind: 'REGULAR', openedOn };

@@ -2,7 +2,6 @@ import { dayList } from '../../kinds/declared-lists';
 import { recordReference, recordsUnder } from '../../records/record-links.resolver';
 import { CouncilCommittee } from '../committee/committee.model';
 import { DeputyGroup } from '../deputy/deputy-group.model';
-import { CouncilTerm } from '../term/council-term.model';
 import { Ward } from '../ward/ward.model';
 import { WardSuccession } from '../ward/ward-succession.model';
 import { CityCouncil } from './city-council.model';
@@ -11,7 +10,6 @@ import { CityCouncil } from './city-council.model';
 export const cityOnlyLists = () => [
   dayList(CityCouncil, 'deputyGroups', DeputyGroup, 'Tổ đại biểu: groups of its deputies.'),
   dayList(CityCouncil, 'committees', CouncilCommittee, 'Các Ban: its committees, past ones too.'),
-  dayList(CityCouncil, 'terms', CouncilTerm, 'Khóa: its terms.'),
 ];
 
 /** The ways between wards and those that they came from or went into. */

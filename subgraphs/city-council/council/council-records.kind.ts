@@ -5,7 +5,11 @@ import {
   OversightRecommendation,
 } from '../../council/oversight/oversight-recommendation.kind';
 import { THEMATIC_OVERSIGHT, ThematicOversight } from '../../council/oversight/oversight.kind';
+import { RESOLUTION, Resolution } from '../../council/resolution/resolution.kind';
+import { CouncilSession, SESSION } from '../../council/session/session.kind';
+import { STANDING_MEETING, StandingMeeting } from '../../council/standing-meeting/standing-meeting.kind';
 import { SURVEY_VISIT, SurveyVisit } from '../../council/survey/survey-visit.kind';
+import { TERM, Term } from '../../council/term/term.kind';
 import { Entered } from '../../kinds/declared-record';
 import { defineKind } from '../../kinds/define-kind';
 import { optional, ward } from '../../recording/field';
@@ -14,6 +18,39 @@ import { Ward } from '../ward/ward.model';
 import { councilRecordPolicy } from './council-record.policy';
 
 // What the city's council has in common with those of wards, and what it keeps besides.
+
+class CouncilTerm extends Term {}
+
+export const councilTerm = defineKind(CouncilTerm, {
+  ...TERM,
+  description: 'Khóa, nhiệm kỳ: a term of the city council.',
+  readBy: councilRecordPolicy,
+  list: { field: 'terms', description: 'Khóa: its terms.' },
+});
+
+class CitySession extends CouncilSession {}
+
+export const citySession = defineKind(CitySession, {
+  ...SESSION,
+  description: 'Kỳ họp HĐND thành phố: a session of the city council.',
+  readBy: councilRecordPolicy,
+});
+
+class CityStandingMeeting extends StandingMeeting {}
+
+export const cityStandingMeeting = defineKind(CityStandingMeeting, {
+  ...STANDING_MEETING,
+  description: 'Phiên họp Thường trực HĐND thành phố.',
+  readBy: councilRecordPolicy,
+});
+
+class CityResolution extends Resolution {}
+
+export const cityResolution = defineKind(CityResolution, {
+  ...RESOLUTION,
+  description: 'Nghị quyết của HĐND thành phố.',
+  readBy: councilRecordPolicy,
+});
 
 class CityPost extends Post {}
 

@@ -3,6 +3,7 @@ import { Field } from 'type-graphql';
 import { basisOf, INTERPELLATION_ANSWER, lastDay, ruleOn } from '../../council/legal-deadline/legal-deadline.policy';
 import { daysAhead } from '../../council/days-ahead.policy';
 import { findLive } from '../../council/other-records';
+import type { CouncilSession } from '../../council/session/session.kind';
 import { DeclaredRecord, Entered, Late, State } from '../../kinds/declared-record';
 import { defineKind, stepFields } from '../../kinds/define-kind';
 import { recordEnum, type ValueOf } from '../../kinds/record-enum';
@@ -10,8 +11,6 @@ import { date, optional, reference, text } from '../../recording/field';
 import type { Sight } from '../../recording/sight';
 import { type UserError, userError } from '../../recording/user-error';
 import { councilRecordPolicy } from '../council/council-record.policy';
-import { CityDeputy } from '../deputy/city-deputy.kind';
-import { CitySession } from '../session/city-session.model';
 
 const InterpellationState = recordEnum('InterpellationState', 'Trạng thái chất vấn.', {
   ASKED: 'Chưa trả lời: asked and not answered.',
@@ -41,14 +40,14 @@ export class Interpellation extends DeclaredRecord {
 
   @Entered(optional(reference('Kỳ họp', 'the session it was put at; empty outside sessions')), {
     reference: {
-      to: CitySession,
+      to: 'council_session',
       link: { field: 'session', description: 'The session it was put at; null outside sessions.' },
     },
   })
   sessionId!: string | null;
 
   @Entered(optional(reference('Đại biểu', 'the deputy who asks; empty if not known')), {
-    reference: { to: CityDeputy, link: { field: 'deputy', description: 'The deputy who asked.' } },
+    reference: { to: 'deputy', link: { field: 'deputy', description: 'The deputy who asked.' } },
   })
   deputyId!: string | null;
 
@@ -112,7 +111,7 @@ export const interpellation = defineKind(Interpellation, {
     const rule = ruleOn(INTERPELLATION_ANSWER, record.askedOn);
     if (rule && record.askedOn) record.dueOn ??= lastDay(rule, record.askedOn);
   },
-  turnsWith: [CitySession],
+  turnsWith: ['council_session'],
   check: async (record, { tx, today }) => [
     ...daysAhead({ answeredOn: record.answeredOn }, today),
     ...againstTheLaw(record),
@@ -131,7 +130,9 @@ function againstTheLaw({ askedOn, dueOn }: Interpellation): UserError[] {
 
 async function askedBeforeItsSession(tx: Sight['tx'], { sessionId, askedOn }: Interpellation): Promise<UserError[]> {
   const where = 'r.id = $1 and $2 not between r.opened_on and coalesce(r.closed_on, $2)';
-  const session = sessionId ? await findLive(tx, CitySession, where, [sessionId, askedOn]) : undefined;
+  const session = sessionId
+    ? await findLive<CouncilSession>(tx, 'council_session', where, [sessionId, askedOn])
+    : undefined;
   if (!session) return [];
   const days = `${session.openedOn} – ${session.closedOn ?? ''}`;
   const vi = `Ngày chất vấn không nằm trong thời gian của kỳ họp (${days}).`;

@@ -9,7 +9,7 @@ import { type UserError, userError } from '../../recording/user-error';
 import { CouncilRecord } from '../../records/council-record.model';
 import { daysAhead } from '../days-ahead.policy';
 import { findLive } from '../other-records';
-import type { CouncilSession } from '../session/session.model';
+import type { CouncilSession } from '../session/session.kind';
 
 export const OversightState = recordEnum('OversightState', 'Trạng thái giám sát chuyên đề.', {
   PLANNED: 'Trong kế hoạch: planned.',
@@ -73,7 +73,13 @@ export abstract class ThematicOversight extends DeclaredRecord {
   reportedOn!: string | null;
 
   @Late(reference('Kỳ họp nghe báo cáo', 'the session that it was reported to'), {
-    reference: { to: 'council_session' },
+    reference: {
+      to: 'council_session',
+      link: {
+        field: 'reportedAtSession',
+        description: 'Kỳ họp nghe báo cáo: the session that it was reported to; null before.',
+      },
+    },
   })
   reportedSessionId!: string | null;
 }

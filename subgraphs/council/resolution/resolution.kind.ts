@@ -1,37 +1,61 @@
+import { InterfaceType } from 'type-graphql';
+import { DeclaredRecord, Entered } from '../../kinds/declared-record';
+import type { Declaration } from '../../kinds/define-kind';
+import { recordFilter, within } from '../../kinds/record-filter';
 import { date, optional, reference, text } from '../../recording/field';
-import type { RecordKind } from '../../recording/record-kind';
 import type { Sight } from '../../recording/sight';
 import { type UserError, userError } from '../../recording/user-error';
-import type { RecordClass } from '../../records/council-record.model';
+import { CouncilRecord } from '../../records/council-record.model';
 import { findLive, findOther } from '../other-records';
-import type { CouncilSession } from '../session/session.model';
-import type { Resolution } from './resolution.model';
+import type { CouncilSession } from '../session/session.kind';
 
-/** The kinds of record of the same council that a resolution has to agree with. */
-interface ResolutionRecords {
-  resolution: RecordClass<Resolution>;
-  session: RecordClass<CouncilSession>;
+@InterfaceType('Resolution', {
+  implements: CouncilRecord,
+  autoRegisterImplementations: false,
+  description: 'Nghị quyết: a resolution of the council.',
+})
+export abstract class Resolution extends DeclaredRecord {
+  @Entered(text('Số, ký hiệu', 'number and sign, such as "15/NQ-HĐND"'))
+  number!: string;
+
+  @Entered(text('Trích yếu', 'what it is about'))
+  title!: string;
+
+  @Entered(date('Ngày ban hành', 'the day it was issued'))
+  issuedOn!: string;
+
+  @Entered(optional(reference('Kỳ họp', 'the session that passed it; empty if not known')), {
+    reference: {
+      to: 'council_session',
+      link: { field: 'session', description: 'The session that passed it; null if not known.' },
+    },
+  })
+  sessionId!: string | null;
 }
 
-/** What people write of a resolution, in either tier. */
-export const resolutionKind = ({ resolution, session }: ResolutionRecords): RecordKind<Resolution> => ({
-  record: resolution,
+/** What both tiers say of their resolutions. */
+export const RESOLUTION = {
+  table: 'resolution',
   noun: 'resolution',
   vi: 'Nghị quyết',
   en: 'resolution',
-  fields: {
-    number: text('Số, ký hiệu', 'number and sign, such as "15/NQ-HĐND"'),
-    title: text('Trích yếu', 'what it is about'),
-    issuedOn: date('Ngày ban hành', 'the day it was issued'),
-    sessionId: optional(reference('Kỳ họp', 'the session that passed it; empty if not known')),
+  interface: Resolution,
+  day: 'issuedOn',
+  summary: ({ number, title }: Resolution) => `Nghị quyết ${number}: ${title}`,
+  list: {
+    field: 'resolutions',
+    description: 'Nghị quyết: its resolutions.',
+    filter: recordFilter('ResolutionFilter', 'Which resolutions.', {
+      issuedIn: within('issued_on', 'Issued in this period.'),
+    }),
   },
-  rules: [],
-  turnsWith: [session],
+  figures: { 'NQ.01': {} },
+  turnsWith: ['council_session'],
   check: async (record, { tx }) => [
     ...(await numberUsedTwice(tx, record)),
-    ...(await issuedBeforeItsSession(tx, record, session)),
+    ...(await issuedBeforeItsSession(tx, record)),
   ],
-});
+} satisfies Partial<Declaration<Resolution>>;
 
 /** Numbers begin anew each year; one that differs in spaces or capitals is the same number typed by somebody else. */
 async function numberUsedTwice(tx: Sight['tx'], resolution: Resolution): Promise<UserError[]> {
@@ -45,12 +69,10 @@ async function numberUsedTwice(tx: Sight['tx'], resolution: Resolution): Promise
   return [userError('ALREADY_USED', 'number', vi, en)];
 }
 
-async function issuedBeforeItsSession(
-  tx: Sight['tx'],
-  { sessionId, issuedOn }: Resolution,
-  kind: RecordClass<CouncilSession>,
-): Promise<UserError[]> {
-  const session = sessionId ? await findLive(tx, kind, 'r.id = $1 and r.opened_on > $2', [sessionId, issuedOn]) : null;
+async function issuedBeforeItsSession(tx: Sight['tx'], { sessionId, issuedOn }: Resolution): Promise<UserError[]> {
+  if (sessionId === null) return [];
+  const where = 'r.id = $1 and r.opened_on > $2';
+  const session = await findLive<CouncilSession>(tx, 'council_session', where, [sessionId, issuedOn]);
   if (!session) return [];
   const vi = `Nghị quyết không thể ban hành trước khi kỳ họp khai mạc (${session.openedOn}).`;
   const en = `"issuedOn": the session opened on ${session.openedOn} only.`;

@@ -1,11 +1,31 @@
+import { InterfaceType } from 'type-graphql';
+import { DeclaredRecord, Entered } from '../../kinds/declared-record';
+import type { Declaration } from '../../kinds/define-kind';
 import { date, integer, optional } from '../../recording/field';
-import type { RecordKind } from '../../recording/record-kind';
 import type { Sight } from '../../recording/sight';
 import { type UserError, userError } from '../../recording/user-error';
-import type { RecordClass } from '../../records/council-record.model';
+import { CouncilRecord } from '../../records/council-record.model';
 import { findOther } from '../other-records';
 import { ordinalTwiceWithin } from './ordinal-in-term.service';
-import { type Term, termRules } from './term.model';
+
+/** The years for which a council is elected. Sessions and meetings are numbered within it. */
+@InterfaceType('Term', {
+  implements: CouncilRecord,
+  autoRegisterImplementations: false,
+  description: 'Khóa, nhiệm kỳ: a term of a council of either tier.',
+})
+export abstract class Term extends DeclaredRecord {
+  @Entered(integer('Khóa thứ', 'which term, counted from the first'))
+  ordinal!: number;
+
+  @Entered(date('Ngày bắt đầu', 'the first day of the term'), { read: 'The first day of the term.' })
+  startsOn!: string;
+
+  @Entered(optional(date('Ngày kết thúc', 'the first day after the term; empty while it lasts')), {
+    read: 'The first day after the term; null while it lasts.',
+  })
+  endsOn!: string | null;
+}
 
 /** What is numbered within a term. */
 const NUMBERED = [
@@ -13,26 +33,39 @@ const NUMBERED = [
   { table: 'standing_meeting', dayColumn: 'held_on', vi: 'phiên họp', en: 'meetings' },
 ];
 
-/** What people write of a term, in either tier. `numbered` are the kinds of record that are numbered within it. */
-export const termKind = (record: RecordClass<Term>, numbered: readonly RecordClass[]): RecordKind<Term> => ({
-  record,
+/** What both tiers say of their terms. */
+export const TERM = {
+  table: 'council_term',
   noun: 'term',
   vi: 'Nhiệm kỳ',
   en: 'term',
-  fields: {
-    ordinal: integer('Khóa thứ', 'which term, counted from the first'),
-    startsOn: date('Ngày bắt đầu', 'the first day of the term'),
-    endsOn: optional(date('Ngày kết thúc', 'the first day after the term; empty while it lasts')),
-  },
-  rules: termRules,
+  interface: Term,
+  day: 'startsOn',
+  summary: ({ ordinal }: Term) => `HĐND khóa ${ordinal}`,
+  rules: [
+    {
+      column: 'ordinal',
+      code: 'OUT_OF_RANGE',
+      holds: ({ ordinal }) => ordinal > 0,
+      vi: 'Số thứ tự khóa phải từ 1 trở lên.',
+      expected: 'at least 1',
+    },
+    {
+      column: 'ends_on',
+      code: 'ENDS_BEFORE_START',
+      holds: ({ startsOn, endsOn }) => endsOn === null || endsOn > startsOn,
+      vi: 'Ngày kết thúc nhiệm kỳ phải sau ngày bắt đầu.',
+      expected: 'a day after starts_on',
+    },
+  ],
   isOutsidePeriods: true,
-  turnsWith: numbered,
+  turnsWith: NUMBERED.map(({ table }) => table),
   check: async (term, { tx }) => [
     ...(await ordinalTaken(term, tx)),
     ...(await overlapping(term, tx)),
     ...(await numbersTwice(term, tx)),
   ],
-});
+} satisfies Partial<Declaration<Term>>;
 
 async function ordinalTaken(term: Term, tx: Sight['tx']): Promise<UserError[]> {
   if (!(await findOther(tx, term, 'r.ordinal = $2', [term.ordinal]))) return [];

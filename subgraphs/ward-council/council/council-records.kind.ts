@@ -6,14 +6,59 @@ import {
   OversightRecommendation,
 } from '../../council/oversight/oversight-recommendation.kind';
 import { THEMATIC_OVERSIGHT, ThematicOversight } from '../../council/oversight/oversight.kind';
+import { RESOLUTION, Resolution } from '../../council/resolution/resolution.kind';
+import { CouncilSession, SESSION } from '../../council/session/session.kind';
+import { STANDING_MEETING, StandingMeeting } from '../../council/standing-meeting/standing-meeting.kind';
 import { SURVEY_VISIT, SurveyVisit } from '../../council/survey/survey-visit.kind';
+import { TERM, Term } from '../../council/term/term.kind';
 import { defineKind } from '../../kinds/define-kind';
+import { holding, recordFilter } from '../../kinds/record-filter';
+import { DateScalar } from '../../../platform/graphql/scalars/dates';
 import { ofWard, WARD_RECORD_KEY } from '../ward-record';
 import { ownRecordPolicy } from '../ward-record.policy';
 
 // What a ward's council has in common with that of the city.
 
 const OWN = { key: WARD_RECORD_KEY, readBy: ownRecordPolicy };
+
+class WardTerm extends ofWard(Term) {}
+
+export const wardTerm = defineKind(WardTerm, {
+  ...{ ...TERM, ...OWN },
+  description: 'Khóa, nhiệm kỳ của HĐND xã, phường: a term of a ward council.',
+  list: {
+    field: 'terms',
+    description: 'Khóa, nhiệm kỳ: its terms.',
+    filter: recordFilter('TermFilter', 'Which terms.', {
+      holding: holding(
+        'r.starts_on <= ? and (r.ends_on is null or r.ends_on > ?)',
+        DateScalar,
+        'The term that holds this day.',
+      ),
+    }),
+  },
+});
+
+class WardSession extends ofWard(CouncilSession) {}
+
+export const wardSession = defineKind(WardSession, {
+  ...{ ...SESSION, ...OWN },
+  description: 'Kỳ họp HĐND xã, phường: a session of a ward council.',
+});
+
+class WardStandingMeeting extends ofWard(StandingMeeting) {}
+
+export const wardStandingMeeting = defineKind(WardStandingMeeting, {
+  ...{ ...STANDING_MEETING, ...OWN },
+  description: 'Phiên họp Thường trực HĐND xã, phường.',
+});
+
+class WardResolution extends ofWard(Resolution) {}
+
+export const wardResolution = defineKind(WardResolution, {
+  ...{ ...RESOLUTION, ...OWN },
+  description: 'Nghị quyết của HĐND xã, phường.',
+});
 
 class WardDeputy extends ofWard(Deputy) {}
 
