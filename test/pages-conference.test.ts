@@ -73,7 +73,9 @@ test('place and agenda are entered, and a day in the wrong order is refused at i
   await save();
   await dialog().getByText('Chưa lưu. Hãy sửa các chỗ nêu dưới đây.').waitFor();
   const told = await page.getByLabel('Kỳ kế hoạch đến ngày').getAttribute('aria-describedby');
-  expect(await page.locator(`[id="${told}"]`).innerText()).toBe('Ngày cuối của kỳ kế hoạch không được trước ngày đầu.');
+  expect(await page.locator(`[id="${told}"]`).innerText()).toBe(
+    'Ngày cuối của kỳ kế hoạch không được trước ngày đầu. Hãy sửa ngày rồi gửi lại.',
+  );
 
   await page.getByLabel('Kỳ kế hoạch đến ngày').fill('2020-12-31');
   await save();
