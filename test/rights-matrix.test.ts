@@ -20,7 +20,7 @@ jest.setTimeout(120_000);
 let hub: TestHub;
 beforeAll(async () => {
   hub = await startTestHub(join(__dirname, 'worlds/rights'), { shells: GENEROUS, requestTimeoutMs: 30_000 });
-  await hub.run('city-council', `update survey_visit set ward_id = 'nhap-nham' where id = 'in-removed-ward'`); // removed after the visit
+  await leadNowhere();
   await giveHistory();
   await giveCrossings();
   await closePeriods();
@@ -31,6 +31,13 @@ afterAll(() => hub?.stop());
 const WARD_CITIZEN_KINDS = 'WardVoterContact WardRecommendation WardReception WardPetition WardDialogue WardReminder';
 const AFFAIRS_KINDS =
   'VoterContactRound VoterContact VoterRecommendation CitizenReception Petition CitizenDialogue Reminder RecommendationDigest';
+
+/** What no door lets in: records that lead to what is no longer there, whatever left them behind. */
+async function leadNowhere(): Promise<void> {
+  await hub.run('city-council', `update survey_visit set ward_id = 'nhap-nham' where id = 'in-removed-ward'`);
+  const move = `update voter_contact set round_id = $1 where id = $2`;
+  for (const gone of ['cancelled', 'removed']) await hub.run('citizen-affairs', move, [gone, `in-${gone}-round`]);
+}
 
 /** What was loaded from files has no history: open ones get one, as if they had been corrected once. */
 async function giveHistory(): Promise<void> {

@@ -25,6 +25,8 @@ interface WrittenRow extends FollowedRow {
   line: number;
 }
 
+const FOLLOWED_AT_ONCE = 1_000;
+
 /** Writes the rows of one table's file, as far as they say anything new. */
 export class RowWriter {
   readonly done = { inserted: 0, updated: 0, unchanged: 0 };
@@ -86,15 +88,20 @@ export class RowWriter {
   /** Does what follows from the rows in others, once all files of the database are written. Gives what forbids it. */
   async follow(): Promise<Fault[]> {
     const { shape, path } = this.table;
-    const found = (await this.history?.follow(shape.metadata, this.followed)) ?? [];
-    return found.map(({ place, ...fault }) => objection(path, this.followed[place]?.line ?? 0, fault));
+    const faults: Fault[] = [];
+    for (let start = 0; start < this.followed.length; start += FOLLOWED_AT_ONCE) {
+      const some = this.followed.slice(start, start + FOLLOWED_AT_ONCE);
+      const found = (await this.history?.follow(shape.metadata, some)) ?? [];
+      faults.push(...found.map(({ place, ...fault }) => objection(path, some[place]?.line ?? 0, fault)));
+    }
+    return faults;
   }
 
-  /** Looks at what was written of these rows, together with what was there. What a world begins with is taken as it is. */
+  /** Looks at what was written of these rows, together with what was there. */
   private async lookTogether(): Promise<void> {
     const { shape, path } = this.table;
     const written = this.written.splice(0);
-    if (!this.history || this.isFirstLoad || written.length === 0 || shape.identity.length > 1) return;
+    if (!this.history || written.length === 0 || shape.identity.length > 1) return;
     const ids = written.map(({ id }) => id);
     if (this.history.isFollowed(shape.metadata)) this.followed.push(...written);
     for (const { place, ...fault } of await this.history.faultsTogether(shape.metadata, ids))

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataRefused } from '../../platform/loading/faults';
 import { hacTrang } from '../../test/support/world';
-import { createLoadedWorldDatabases, testKeysOf, type WorldDatabases } from '../../test/support/world-databases';
+import {
+  createLoadedWorldDatabases,
+  createWorldDatabases,
+  testKeysOf,
+  type WorldDatabases,
+} from '../../test/support/world-databases';
 import { loadWorld } from './load-world';
 
 const WARD = 'ward-council/gio-lanh';
@@ -94,4 +99,20 @@ test('an ordinal is used once in a term, and what is referred to is live', async
   await append(`${WARD}/survey-visit.csv`, ['ks-9,gs-9,2023-02-15,POINT,Điểm']);
 
   expect((await faultsOf()).map(([, , code]) => code)).toEqual(['ALREADY_USED', 'ALREADY_USED', 'REFERENCE_NOT_FOUND']);
+});
+
+test('a world is held to the rules that look at several records from its first load on', async () => {
+  const empty = await createWorldDatabases(hacTrang.wardIds);
+  try {
+    await append('city-council/council-session.csv', ['kh-98,5,REGULAR,2023-03-03,,,,2023-01-01T08:00:00+07:00']);
+    const keys = testKeysOf(hacTrang.wardIds);
+    const error: unknown = await loadWorld(folder, empty, { keys }).catch((thrown: unknown) => thrown);
+
+    expect((error as DataRefused).faults).toMatchObject([
+      { line: 2, code: 'ALREADY_USED' },
+      { line: 11, code: 'ALREADY_USED' },
+    ]);
+  } finally {
+    await empty.drop();
+  }
 });

@@ -15,7 +15,7 @@ import { closedPeriods, type ClosedSpan, holdPeriods } from './closed-periods';
 import type { Transition } from './life-cycle';
 import { firstSaid } from './first-said';
 import { faultsOfUnit, type KnownUnits, readKnownUnits } from './known-units';
-import { columnsLeftOut, readRow } from './record-changes';
+import { columnsLeftOut, readRecords } from './record-changes';
 import { copyOf } from './record-entry';
 import { faultsOfDays } from './record-days';
 import type { RecordKind } from './record-kind';
@@ -76,10 +76,11 @@ class LoadHistory implements RowHistory {
     const faults: ChangeFault[] = await faultsOfManyReferences(this.sight.tx, kind, ids);
     if (!kind.check) return faults;
     await takeTurns(kind, this.sight.tx);
+    const records = await readRecords(this.sight.tx, kind.record, ids);
     for (const [place, id] of ids.entries()) {
-      const found = await readRow(this.sight.tx, kind.record, id);
-      if (!found || found.record.deletedAt || found.record.cancelledAt) continue;
-      faults.push(...asFaults(place, await kind.check(found.record, this.sight)));
+      const record = records.get(id);
+      if (!record || record.deletedAt || record.cancelledAt) continue;
+      faults.push(...asFaults(place, await kind.check(record, this.sight)));
     }
     return faults;
   }
@@ -95,10 +96,14 @@ class LoadHistory implements RowHistory {
     if (!kind) return [];
     const { tx } = this.sight;
     const faults: ChangeFault[] = [];
+    const records = await readRecords(
+      tx,
+      kind.record,
+      rows.map(({ id }) => id),
+    );
     for (const [place, { id, before }] of rows.entries()) {
-      const found = await readRow(tx, kind.record, id);
-      if (!found) continue;
-      const { record } = found;
+      const record = records.get(id);
+      if (!record) continue;
       const held = before && (toEntity(tx.dataSource, metadata, metadata.columns, before) as CouncilRecord); // of a record
       faults.push(...asFaults(place, await this.faultsOfEffect(kind, record, held)));
       faults.push(...asFaults(place, await this.faultsOfCompletion(kind, record)));

@@ -36,6 +36,17 @@ export async function readRow<T extends CouncilRecord>(
   return row && found ? { record: found, snapshot: row['record_snapshot'] as Snapshot } : null;
 }
 
+/** The records of these ids by their ids, without their history. */
+export async function readRecords<T extends CouncilRecord>(
+  tx: EntityManager,
+  record: RecordClass<T>,
+  ids: readonly string[],
+): Promise<Map<string, T>> {
+  const { tablePath } = tx.dataSource.getMetadata(record);
+  const rows = await tx.query<Record<string, unknown>[]>(`select * from ${tablePath} where id = any($1)`, [ids]);
+  return new Map(toEntities(tx.dataSource, record, rows).map((found) => [found.id, found]));
+}
+
 /** Adds the line of one change to the history of a record. */
 export async function noteChange(
   tx: EntityManager,
