@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
@@ -38,6 +38,7 @@ test('one command brings up the hub, Ctrl-C stops it, and a second start keeps t
     await connectTo(/http:\S+(?=[/]explorer\n)/.exec(first.printed().split('duc-xuan')[1]!)![0]),
   ];
   const postgres = Number(readFileSync(join(folder, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
+  expect(existsSync(join(folder, 'postgres/unfinished'))).toBe(false);
   const interruptedAt = performance.now();
   expect(await end(first.program, 'SIGINT')).toBe(0);
   expect(performance.now() - interruptedAt).toBeLessThan(5_000);
@@ -144,6 +145,7 @@ test('a start that is interrupted leaves nothing running', async () => {
 
   expect(() => process.kill(postgres, 0)).toThrow('ESRCH');
   expect(printed()).not.toMatch(/explorer|\n +at /);
+  expect(existsSync(join(half, 'unfinished'))).toBe(true); // the next one begins anew
 });
 
 test('a folder that holds no city, and a port that is none, are told in one message', async () => {

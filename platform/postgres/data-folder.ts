@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
+  closeSync,
   existsSync,
+  fsyncSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -25,13 +28,15 @@ import { systemCode } from './system-error';
  *   cluster/      PostgreSQL's own files, owned by the server's user, mode 700
  *   secret        random, mode 600: every password of this server is derived from it
  *   owner.json    the process that runs the server now
+ *   unfinished    only while new data is filled in that may not be on the disk: until it is gone, cluster/ is worth nothing
  *   sheltered     only where the server's user cannot reach the folder: a link to the folder that holds cluster/ instead
  */
 const CLUSTER = 'cluster';
 const SECRET = 'secret';
 const SHELTERED = 'sheltered';
+const UNFINISHED = 'unfinished';
 const OUR_NAMES = new RegExp(
-  `^(${CLUSTER}|${SECRET}|${SHELTERED}|initialising-.*|${OWNER_FILE}.*|\\.DS_Store|\\.gitkeep)$`,
+  `^(${CLUSTER}|${SECRET}|${SHELTERED}|${UNFINISHED}|initialising-.*|${OWNER_FILE}.*|\\.DS_Store|\\.gitkeep)$`,
 );
 
 /**
@@ -94,6 +99,39 @@ export function hasCluster(dataFolder: string, cluster: string, majorVersion: st
   }
   if (!existsSync(join(dataFolder, SECRET))) throw new DataFolderCorrupt(dataFolder, `${SECRET} is missing`);
   return true;
+}
+
+/**
+ * Says of a cluster that is about to be made that it is not to be used once its server has ended. Refuses with
+ * DataFolderNotWritable.
+ */
+export function markUnfinished(dataFolder: string): void {
+  refusingUnwritable(dataFolder, () => {
+    writeFileSync(join(dataFolder, UNFINISHED), '', { flush: true });
+    flushNames(dataFolder);
+  });
+}
+
+/** Whether a cluster is one of which its server has not said that all of it is on the disk. */
+export function isUnfinished(dataFolder: string): boolean {
+  return existsSync(join(dataFolder, UNFINISHED));
+}
+
+/** Says that all of the cluster is on the disk, or none of it is there any more. Refuses with DataFolderNotWritable. */
+export function markFinished(dataFolder: string): void {
+  refusingUnwritable(dataFolder, () => {
+    rmSync(join(dataFolder, UNFINISHED), { force: true });
+    flushNames(dataFolder); // a mark that came back after a power cut would cost all that has been recorded since
+  });
+}
+
+function flushNames(folder: string): void {
+  const opened = openSync(folder, 'r');
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
 }
 
 /** The secret of `dataFolder`, 256 random bits as text, made on first use. Refuses with DataFolderCorrupt a cut one. */

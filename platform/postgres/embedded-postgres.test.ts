@@ -154,6 +154,34 @@ test('what a start left half made is made anew', async () => {
   expect(await query(adminUrl, 'SELECT 1 AS ok')).toEqual([{ ok: 1 }]);
 });
 
+test('new data waits for no disk until it is made durable; what ended before that is made anew', async () => {
+  const dataFolder = join(scratch, 'filled');
+  const startFilling = async (): Promise<EmbeddedServer> => {
+    const server = await startEmbeddedPostgres({ dataFolder, log, isDurableLater: true });
+    running.push(server);
+    return server;
+  };
+  const fsync = async ({ adminUrl }: EmbeddedServer) => query(adminUrl, 'SHOW fsync');
+  const shoe = ({ adminUrl }: EmbeddedServer) => query(adminUrl, "SELECT to_regclass('shoe')::text AS shoe");
+
+  const interrupted = await startFilling();
+  expect(await fsync(interrupted)).toEqual([{ fsync: 'off' }]);
+  await query(interrupted.adminUrl, 'CREATE TABLE shoe AS SELECT 42 AS size');
+  await interrupted.stop();
+
+  const second = await startFilling();
+  expect(await shoe(second)).toEqual([{ shoe: null }]);
+  await query(second.adminUrl, 'CREATE TABLE shoe AS SELECT 42 AS size');
+  await second.makeDurable();
+  expect(await fsync(second)).toEqual([{ fsync: 'on' }]);
+  await second.stop();
+
+  const third = await startFilling();
+  expect(await shoe(third)).toEqual([{ shoe: 'shoe' }]);
+  expect(await fsync(third)).toEqual([{ fsync: 'on' }]);
+  expect(second.secret).toBe(interrupted.secret);
+});
+
 test('a wanted port that is taken is refused, and the folder is free again', async () => {
   const folder = filledFolder();
   const other = createServer().listen(0, '127.0.0.1');

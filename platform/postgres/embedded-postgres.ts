@@ -1,10 +1,20 @@
+import { rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { adminUrlOf } from './admin-url';
-import { ADMIN, createCluster } from './create-cluster';
-import { hasCluster, keepSecret, locateCluster, openDataFolder, settleCluster } from './data-folder';
+import { ADMIN, createCluster, type Durability, waitForDisk } from './create-cluster';
+import {
+  hasCluster,
+  isUnfinished,
+  keepSecret,
+  locateCluster,
+  markFinished,
+  markUnfinished,
+  openDataFolder,
+  settleCluster,
+} from './data-folder';
 import { deriveSecret } from './derive-secret';
 import { DataFolderCorrupt, PortTaken } from './embedded-postgres.errors';
 import { ownDataFolder } from './folder-owner';
@@ -12,6 +22,7 @@ import { findServerBinaries } from './server-binaries';
 import { explainFailure, isPredecessorEnding } from './server-failure';
 import { EndedEarly, runServer, stopOrphan, type ServerProcess } from './server-process';
 import { chooseServerUser, type ServerUser } from './server-user';
+import { withClient } from './with-client';
 
 /** Where the server tells what it does: any logger of levels, `console` too. The server's own lines come as `debug`. */
 export interface ServerLog {
@@ -29,6 +40,11 @@ export interface EmbeddedPostgresOptions {
   settings?: Readonly<Record<string, string | number>>;
   /** A port on 127.0.0.1; a free one when left out. */
   port?: number;
+  /**
+   * Fills new data without waiting for the disk until `makeDurable` is called. What was not made durable when its server ended, the
+   * next start makes anew.
+   */
+  isDurableLater?: boolean;
 }
 
 /** A running PostgreSQL on 127.0.0.1. */
@@ -38,6 +54,8 @@ export interface EmbeddedServer {
   port: number;
   /** Kept beside the data, the same at every start: the passwords of roles are derived from it by `deriveSecret`. */
   secret: string;
+  /** Makes new data outlive the machine, once it is filled; nothing is to do where it does already. */
+  makeDurable(): Promise<void>;
   /** Ends every session and the server, data safe; settles when its last process is gone. May be called twice. */
   stop(): Promise<void>;
 }
@@ -47,6 +65,7 @@ interface Prepared {
   dataFolder: string;
   cluster: string;
   postgres: string;
+  initdb: string;
   user: ServerUser | null;
 }
 
@@ -76,29 +95,53 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       await stopOrphan(prepared.cluster, 'SIGQUIT');
       throw new DataFolderCorrupt(dataFolder, error.message);
     });
-    return { adminUrl, port, secret, stop: createStop(server, options.log) };
+    const makeDurable = () => finish(prepared, adminUrl);
+    return { adminUrl, port, secret, makeDurable, stop: createStop(server, options.log) };
   } catch (error) {
     disown();
     throw error;
   }
 }
 
-async function prepareFolder(dataFolder: string, { log, settings }: EmbeddedPostgresOptions): Promise<Prepared> {
+async function prepareFolder(dataFolder: string, options: EmbeddedPostgresOptions): Promise<Prepared> {
+  const { log } = options;
   const found = locateCluster(dataFolder);
   await stopOrphan(found);
+  if (isUnfinished(dataFolder)) removeUnfinished(dataFolder, found);
   const user = chooseServerUser(found);
   const { initdb, postgres, majorVersion } = findServerBinaries(user);
-  if (hasCluster(dataFolder, found, majorVersion)) return { dataFolder, cluster: found, postgres, user };
+  if (hasCluster(dataFolder, found, majorVersion)) return { dataFolder, cluster: found, postgres, initdb, user };
 
   const cluster = settleCluster(dataFolder, user);
   log.info(`creating the database in ${cluster}`);
   const adminPassword = deriveSecret(keepSecret(dataFolder), ADMIN);
-  const isDurable = settings?.['fsync'] !== 'off';
-  await createCluster({ dataFolder, cluster, initdb, user, adminPassword, isDurable }).catch((error: unknown) => {
-    throw error instanceof EndedEarly ? explainFailure(error.lines, { dataFolder, port: 0 }) : error;
-  });
-  return { dataFolder, cluster, postgres, user };
+  const durability = durabilityOf(options);
+  if (durability === 'LATER') markUnfinished(dataFolder);
+  await createCluster({ dataFolder, cluster, initdb, user, adminPassword, durability }).catch(explained(dataFolder));
+  return { dataFolder, cluster, postgres, initdb, user };
 }
+
+function durabilityOf({ settings, isDurableLater = false }: EmbeddedPostgresOptions): Durability {
+  if (settings?.['fsync'] === 'off') return 'NEVER';
+  return isDurableLater ? 'LATER' : 'ALWAYS';
+}
+
+/** The mark goes last: what is half removed is not to be taken for whole. */
+function removeUnfinished(dataFolder: string, cluster: string): void {
+  rmSync(cluster, { recursive: true, force: true });
+  markFinished(dataFolder);
+}
+
+async function finish({ dataFolder, ...made }: Prepared, adminUrl: string): Promise<void> {
+  if (!isUnfinished(dataFolder)) return;
+  await withClient(adminUrl, (admin) => waitForDisk(admin, made)).catch(explained(dataFolder));
+  markFinished(dataFolder);
+}
+
+/** Gives what throws an error on, in words for people where it is PostgreSQL's. */
+const explained = (dataFolder: string) => (error: unknown) => {
+  throw error instanceof EndedEarly ? explainFailure(error.lines, { dataFolder, port: 0 }) : error;
+};
 
 /** Runs the server on the wanted port or a free one, and tries again what passes by itself. */
 async function serve(

@@ -8,12 +8,13 @@ import type { EmbeddedServer } from './embedded-postgres';
 const PORT_LINE = 3;
 
 /**
- * Joins the server that another program runs on a data folder, as ServerAlreadyRunning told. Its `stop` does nothing:
- * it belongs to that program, and ends with it.
+ * Joins the server that another program runs on a data folder, as ServerAlreadyRunning told. Its `stop` and
+ * `makeDurable` do nothing: it belongs to that program, and ends with it.
  */
 export function joinEmbeddedPostgres(dataFolder: string): EmbeddedServer {
   const folder = resolve(dataFolder);
   const secret = keepSecret(folder);
   const port = Number(readFileSync(join(locateCluster(folder), 'postmaster.pid'), 'utf8').split('\n')[PORT_LINE]);
-  return { adminUrl: adminUrlOf(secret, port), port, secret, stop: () => Promise.resolve() };
+  const isForOthers = () => Promise.resolve();
+  return { adminUrl: adminUrlOf(secret, port), port, secret, makeDurable: isForOthers, stop: isForOthers };
 }

@@ -29,7 +29,9 @@ export async function withEmbeddedHub<T>(
     return joinEmbeddedPostgres(postgresFolder);
   });
   try {
-    return await use(await provisionEmbeddedHub(server, worldFolder));
+    const result = await use(await provisionEmbeddedHub(server, worldFolder));
+    await server.makeDurable();
+    return result;
   } finally {
     await server.stop();
   }

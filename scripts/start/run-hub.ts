@@ -32,11 +32,14 @@ export async function runHub(
   const made = await screen.step('Cơ sở dữ liệu / databases', () => provisionEmbeddedHub(postgres, config.dataFolder));
   const given = { ...made, config, secret: postgres.secret };
   await loadWhatIsNew(given, screen);
+  const durable = postgres.makeDurable(); // while servers start: that takes processors, and this the disk
+  durable.catch(() => undefined); // until it is waited for
   const databases = { ...made.databases, wards: await inOrderOfCode(made.databases) };
   const provider = await startProvider({ ...given, databases });
   stops.push(() => provider.stop());
   const hub = await screen.step('Máy chủ / servers', () => startServers({ ...given, databases }, provider));
   stops.push(() => hub.stop());
+  await durable;
   provider.openExplorersAt(serversOf(hub).map(({ url }) => url));
   provider.openPagesAt(hub.gateway.url);
   stops.push(endBuilding);
