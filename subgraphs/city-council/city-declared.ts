@@ -1,3 +1,4 @@
+import { committee } from './committee/committee.kind';
 import { briefingConference } from './conference/briefing-conference.kind';
 import { conferenceGuest } from './conference/conference-guest.kind';
 import {
@@ -12,6 +13,7 @@ import {
   councilTerm,
 } from './council/council-records.kind';
 import { cityDeputy } from './deputy/city-deputy.kind';
+import { deputyGroup } from './deputy/deputy-group.kind';
 import { explanationHearing } from './explanation/explanation-hearing.kind';
 import { interpellation } from './interpellation/interpellation.kind';
 import { plannedTask } from './programme/planned-task.kind';
@@ -20,6 +22,8 @@ import type { DeclaredKind } from '../kinds/define-kind';
 
 /** The kinds of the city's council that are declared once, parents before what refers to them. */
 export const CITY_DECLARED = [
+  deputyGroup,
+  committee,
   councilTerm,
   citySession,
   cityStandingMeeting,

@@ -7,9 +7,7 @@ import { briefingReportPolicy } from './briefing-report/briefing-report.policy';
 import { CITY_DECLARED } from './city-declared';
 import { City } from './city/city.model';
 import { PeriodClosing } from './closing/period-closing.model';
-import { CouncilCommittee } from './committee/committee.model';
 import { councilRecordPolicy } from './council/council-record.policy';
-import { DeputyGroup } from './deputy/deputy-group.model';
 import { Guidance, GuidanceReceipt } from './guidance/guidance.model';
 import { directoryPolicy } from './ward/directory.policy';
 import { ofWardPolicy } from './ward/of-ward.policy';
@@ -24,8 +22,6 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [City, directoryPolicy],
   [Ward, directoryPolicy],
   [WardSuccession, directoryPolicy],
-  [DeputyGroup, councilRecordPolicy],
-  [CouncilCommittee, councilRecordPolicy],
   ...CITY_DECLARED.map(({ record, readBy }): [RecordClass, RecordPolicy] => [record, readBy]),
   [AcceptedReturn, ofWardPolicy],
   [ReturnRequest, councilRecordPolicy],

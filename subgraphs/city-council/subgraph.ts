@@ -14,19 +14,15 @@ import { briefingReportKind } from './briefing-report/briefing-report.kind';
 import { BriefingReport } from './briefing-report/briefing-report.model';
 import { BriefingReportResolver } from './briefing-report/briefing-report.resolver';
 import { CITY_DECLARED } from './city-declared';
-import { CITY_COUNCIL_KINDS } from './city-kinds';
 import { City } from './city/city.model';
 import { CityResolver } from './city/city.resolver';
 import { periodClosingKind } from './closing/period-closing.kind';
 import { PeriodClosing } from './closing/period-closing.model';
-import { CouncilCommittee } from './committee/committee.model';
 import { ConferenceGuest } from './conference/conference-guest.kind';
 import type { CityContext } from './context';
 import { CityCouncil } from './council/city-council.model';
 import { CityCrossingsResolver } from './council/city-crossings.resolver';
-import { cityOnlyLists, successionLists } from './council/city-lists';
 import { coordinationLists } from './council/coordination-lists';
-import { DeputyGroup } from './deputy/deputy-group.model';
 import { guidanceKind, guidanceReceiptKind } from './guidance/guidance.kind';
 import { Guidance, GuidanceReceipt } from './guidance/guidance.model';
 import { readBasis, readHandedParts } from './report/handed-parts';
@@ -47,6 +43,7 @@ import {
   SuccessorRowResolver,
 } from './report/successor-report.resolver';
 import { Ward } from './ward/ward.model';
+import { successionLists } from './ward/succession-lists';
 import { WardResolver } from './ward/ward.resolver';
 import { WardSuccession } from './ward/ward-succession.model';
 import { collectedReturnKind } from './ward-return/collected-return.kind';
@@ -61,8 +58,6 @@ export const CITY_RECORDS: RecordClass[] = [
   City,
   Ward,
   WardSuccession,
-  DeputyGroup,
-  CouncilCommittee,
   ...CITY_DECLARED.map(({ record }) => record),
   AcceptedReturn,
   ReturnRequest,
@@ -78,7 +73,7 @@ const ENTITIES = CITY_RECORDS.filter((record) => record !== City && record !== C
 
 /** What the Standing Committee writes. */
 export const CITY_KINDS: RecordKind[] = [
-  ...CITY_COUNCIL_KINDS,
+  ...CITY_DECLARED.map(({ kind }) => kind),
   returnRequestKind,
   collectedReturnKind,
   periodClosingKind,
@@ -107,8 +102,7 @@ export const cityCouncilSubgraph = buildSubgraph<CityContext>({
     retryMutation('retryCityCrossing', { isHidden: false }),
     recordKindsField({ of: CityCouncil, field: 'recordKinds', whose: 'the city council', kinds: () => CITY_KINDS }),
     ...tallyGroupResolvers(CityTally, groupsOf('city-council')),
-    ...cityOnlyLists(),
-    ...successionLists(),
+    ...successionLists,
     ...declaredLists(CityCouncil, CITY_DECLARED),
     ...CITY_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: false }), historyOf(kind.record)]),
     ReturnsBoardResolver,

@@ -4,8 +4,6 @@ import { BriefingReport } from './briefing-report/briefing-report.model';
 import { CITY_DECLARED } from './city-declared';
 import { City } from './city/city.model';
 import { PeriodClosing } from './closing/period-closing.model';
-import { CouncilCommittee } from './committee/committee.model';
-import { DeputyGroup } from './deputy/deputy-group.model';
 import { Guidance, GuidanceReceipt } from './guidance/guidance.model';
 import { Ward, wardRules } from './ward/ward.model';
 import { WardSuccession } from './ward/ward-succession.model';
@@ -17,8 +15,6 @@ export const CITY_TABLES: LoadableTable[] = [
   { entity: City },
   { entity: Ward, rules: wardRules },
   { entity: WardSuccession },
-  { entity: DeputyGroup },
-  { entity: CouncilCommittee },
   ...CITY_DECLARED.map(({ record }) => ({ entity: record })),
   { entity: AcceptedReturn, rules: acceptedReturnRules },
   { entity: ReturnRequest },

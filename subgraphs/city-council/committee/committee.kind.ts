@@ -1,25 +1,50 @@
 import { findOther } from '../../council/other-records';
+import { DeclaredRecord, Entered } from '../../kinds/declared-record';
+import { defineKind } from '../../kinds/define-kind';
 import { date, optional, text } from '../../recording/field';
-import type { RecordKind } from '../../recording/record-kind';
-import { type UserError, userError } from '../../recording/user-error';
-import { committeeRules, CouncilCommittee } from './committee.model';
+import { userError } from '../../recording/user-error';
+import { councilRecordPolicy } from '../council/council-record.policy';
 
-/** What people write of a committee of the council. */
-export const committeeKind: RecordKind<CouncilCommittee> = {
-  record: CouncilCommittee,
+/** Which committees a council has is law of the day, so the kind is data with an interval. */
+class CouncilCommittee extends DeclaredRecord {
+  @Entered(text('Tên Ban', 'name, such as "Ban Pháp chế"'), { read: 'Tên Ban, such as "Ban Pháp chế".' })
+  name!: string;
+
+  @Entered(text('Lĩnh vực', 'its field, such as LEGAL or SOCIO_ECONOMIC'))
+  kind!: string;
+
+  @Entered(date('Thành lập từ ngày', 'the first day in force'), { read: 'The first day in force.' })
+  inForceFrom!: string;
+
+  @Entered(optional(date('Thôi hoạt động từ ngày', 'the first day no longer in force; empty while it is')), {
+    read: 'The first day no longer in force; null while it is.',
+  })
+  inForceTo!: string | null;
+}
+
+export const committee = defineKind(CouncilCommittee, {
+  table: 'council_committee',
   noun: 'committee',
   vi: 'Ban của HĐND',
   en: 'committee of the council',
-  fields: {
-    name: text('Tên Ban', 'name, such as "Ban Pháp chế"'),
-    kind: text('Lĩnh vực', 'its field, such as LEGAL or SOCIO_ECONOMIC'),
-    inForceFrom: date('Thành lập từ ngày', 'the first day in force'),
-    inForceTo: optional(date('Thôi hoạt động từ ngày', 'the first day no longer in force; empty while it is')),
-  },
-  rules: committeeRules,
+  description: 'Ban của HĐND: a committee of the council.',
+  day: 'inForceFrom',
+  summary: ({ name }) => name,
+  readBy: councilRecordPolicy,
+  list: { field: 'committees', description: 'Các Ban: its committees, past ones too.' },
+  figures: { 'TC.01': { on: undefined, standing: { from: 'r.in_force_from', until: 'r.in_force_to' } } },
+  rules: [
+    {
+      column: 'in_force_to',
+      code: 'ENDS_BEFORE_START',
+      holds: ({ inForceFrom, inForceTo }) => inForceTo === null || inForceTo > inForceFrom,
+      vi: 'Ngày thôi hoạt động của Ban phải sau ngày thành lập.',
+      expected: 'a day after in_force_from',
+    },
+  ],
   isOutsidePeriods: true,
   countedThrough: ({ inForceFrom: from, inForceTo: to }) => ({ from, to }),
-  check: async (record, { tx }): Promise<UserError[]> => {
+  check: async (record, { tx }) => {
     const meanwhile = `r.in_force_from < coalesce($4::date, 'infinity') and coalesce(r.in_force_to, 'infinity') > $3`;
     const values = [record.name, record.inForceFrom, record.inForceTo];
     const other = await findOther(tx, record, `lower(r.name) = lower($2) and ${meanwhile}`, values);
@@ -28,4 +53,4 @@ export const committeeKind: RecordKind<CouncilCommittee> = {
     const en = `"name": there is a committee of this name at that time, from ${other.inForceFrom}.`;
     return [userError('ALREADY_USED', 'name', vi, en)];
   },
-};
+});

@@ -6,7 +6,6 @@ import { defineKind } from '../../kinds/define-kind';
 import { optional, reference } from '../../recording/field';
 import { userError } from '../../recording/user-error';
 import { councilRecordPolicy } from '../council/council-record.policy';
-import { DeputyGroup } from './deputy-group.model';
 
 /** A deputy of the city council, with the term and the group. */
 class CityDeputy extends Deputy {
@@ -17,7 +16,7 @@ class CityDeputy extends Deputy {
 
   @Entered(optional(reference('Tổ đại biểu', "the deputies' group; empty if in none")), {
     reference: {
-      to: DeputyGroup,
+      to: 'deputy_group',
       link: { field: 'group', description: 'Tổ đại biểu of the deputy.' },
       back: { field: 'deputies', description: 'The deputies of the group.', atMost: 200 },
     },

@@ -1,19 +1,9 @@
-import { dayList } from '../../kinds/declared-lists';
 import { recordReference, recordsUnder } from '../../records/record-links.resolver';
-import { CouncilCommittee } from '../committee/committee.model';
-import { DeputyGroup } from '../deputy/deputy-group.model';
-import { Ward } from '../ward/ward.model';
-import { WardSuccession } from '../ward/ward-succession.model';
-import { CityCouncil } from './city-council.model';
-
-/** What only the city's council has: the ways to its records and between them. */
-export const cityOnlyLists = () => [
-  dayList(CityCouncil, 'deputyGroups', DeputyGroup, 'Tổ đại biểu: groups of its deputies.'),
-  dayList(CityCouncil, 'committees', CouncilCommittee, 'Các Ban: its committees, past ones too.'),
-];
+import { Ward } from './ward.model';
+import { WardSuccession } from './ward-succession.model';
 
 /** The ways between wards and those that they came from or went into. */
-export const successionLists = () => [
+export const successionLists = [
   recordsUnder({
     of: Ward,
     field: 'cameFrom',
