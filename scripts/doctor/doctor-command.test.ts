@@ -99,6 +99,20 @@ test('a database that is behind, one that is ahead, and one that is not there ar
   ]);
 });
 
+test('a database that was put back, whose server has not been started since, is named', async () => {
+  const identity = 'update database_epoch set table_oid = $1';
+  const [{ oid } = { oid: '' }] = await hub.run<{ oid: string }>(
+    'trang-non',
+    'select table_oid as oid from database_epoch where number = 1',
+  );
+  await hub.run('trang-non', identity, ['1']); // as a dump has it whose table was another one
+
+  const { wrongs } = await doctor();
+
+  await hub.run('trang-non', identity, [oid]);
+  expect(wrongs).toEqual([expect.stringMatching(/database ward-council\/trang-non: đã được phục hồi/)]);
+});
+
 test('a provider that is down, one without keys, and a Redis that is down are named', async () => {
   const server = createServer((request, response) => {
     const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // it listens on TCP

@@ -1,5 +1,7 @@
 import { Client } from 'pg';
 import type { DatabaseContent } from '../../platform/database/data-source';
+import { isInLatestEpoch } from '../../platform/database/epoch';
+import { DatabaseEpoch1603000000510 } from '../../platform/database/migrations/database-epoch.migration';
 import { CITIZEN_AFFAIRS_DATABASE } from '../../subgraphs/citizen-affairs/database';
 import { CITY_COUNCIL_DATABASE } from '../../subgraphs/city-council/database';
 import { WARD_COUNCIL_DATABASE } from '../../subgraphs/ward-council/database';
@@ -29,7 +31,9 @@ export async function lookAtDatabase({ server, name, url }: LookedAtDatabase): P
     await client.connect();
     const { rows } = await client.query<{ now: Date }>('select clock_timestamp() as now');
     const aheadS = ((rows[0]?.now.getTime() ?? Date.now()) - Date.now()) / 1_000;
-    return [migrationsFinding(where, server, await runMigrations(client)), ...clockFinding(where, aheadS)];
+    const run = await runMigrations(client);
+    const epoch = run.includes(EPOCHS) ? await epochFinding(where, client) : [];
+    return [migrationsFinding(where, server, run), ...epoch, ...clockFinding(where, aheadS)];
   } catch (error) {
     return [unreachable(where, error)];
   } finally {
@@ -41,6 +45,27 @@ async function runMigrations(client: Client): Promise<string[]> {
   const table = await client.query<{ isThere: boolean }>(`select to_regclass('migrations') is not null as "isThere"`);
   if (!table.rows[0]?.isThere) return [];
   return (await client.query<{ name: string }>('select name from migrations')).rows.map(({ name }) => name);
+}
+
+const EPOCHS = new DatabaseEpoch1603000000510().name;
+
+/** Whether it was put back to an older state and its server has not been started since, so that nobody else knows of it yet. */
+async function epochFinding(where: string, client: Client): Promise<Finding[]> {
+  const query = async <Row>(statement: string) => (await client.query(statement)).rows as Row;
+  if (await isInLatestEpoch({ query })) return [];
+  return [
+    wrong(
+      where,
+      {
+        vi: 'đã được phục hồi về trạng thái cũ, và máy chủ của nó chưa khởi động lại',
+        en: 'was put back to an older state, and its server has not been started since',
+      },
+      {
+        vi: 'Khởi động lại máy chủ của nó, để nó bắt đầu một đời mới của cơ sở dữ liệu.',
+        en: 'Start its server again, so that a new epoch of the database begins.',
+      },
+    ),
+  ];
 }
 
 function migrationsFinding(where: string, server: keyof typeof CONTENTS, run: readonly string[]): Finding {

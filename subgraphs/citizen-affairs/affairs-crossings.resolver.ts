@@ -1,5 +1,6 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { CrossingArgs, CrossingConnection, CROSSINGS_DESCRIPTION } from '../crossing/crossing.model';
+import { DatabaseEpochLine, EPOCHS_DESCRIPTION, epochsFor } from '../crossing/database-epoch.model';
 import { type CrossingContext, crossingsFor } from '../crossing/crossing.resolver';
 
 @Resolver()
@@ -13,5 +14,13 @@ export class AffairsCrossingsResolver {
     @Ctx() context: CrossingContext,
   ): Promise<CrossingConnection> {
     return crossingsFor(args, context);
+  }
+
+  @Query(() => [DatabaseEpochLine], {
+    nullable: true,
+    description: `${EPOCHS_DESCRIPTION} Those of citizen affairs, only for its officers.`,
+  })
+  affairsDatabaseEpochs(@Ctx() context: CrossingContext): Promise<DatabaseEpochLine[]> {
+    return epochsFor(context);
   }
 }

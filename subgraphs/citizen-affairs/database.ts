@@ -7,6 +7,8 @@ import {
 } from '../../platform/database/data-source';
 import { LOADED_ROWS_OF_OWNER } from '../../platform/loading/loaded-rows.tables';
 import { LoadedRowValues1603000000410 } from '../../platform/loading/migrations/loaded-row-values.migration';
+import { EPOCH_RIGHTS } from '../../platform/database/epoch';
+import { DatabaseEpoch1603000000510 } from '../../platform/database/migrations/database-epoch.migration';
 import { QUEUE_RIGHTS } from '../../platform/queue/queue-schema';
 import { ACCESS_LOG_RIGHTS } from '../access-log/access-log.tables';
 import { AccessLog1603000000007 } from '../access-log/migrations/access-log.migration';
@@ -64,8 +66,16 @@ export const CITIZEN_AFFAIRS_DATABASE: DatabaseContent = {
     LoadedRowValues1603000000410,
     KnownUnits1603000000421,
     CrossingPlaces1603000000500,
+    DatabaseEpoch1603000000510,
   ],
-  rights: { ...ACCESS_LOG_RIGHTS, ...RECORDING_RIGHTS, ...CROSSING_RIGHTS, ...KEPT_RIGHTS, ...LOADED_ROWS_OF_OWNER },
+  rights: {
+    ...ACCESS_LOG_RIGHTS,
+    ...RECORDING_RIGHTS,
+    ...CROSSING_RIGHTS,
+    ...EPOCH_RIGHTS,
+    ...KEPT_RIGHTS,
+    ...LOADED_ROWS_OF_OWNER,
+  },
   schemas: QUEUE_RIGHTS,
   madeFromCode: keptFigures(CITIZEN_FIGURES),
 };

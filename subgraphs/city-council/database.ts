@@ -7,6 +7,8 @@ import {
 } from '../../platform/database/data-source';
 import { LOADED_ROWS_OF_OWNER } from '../../platform/loading/loaded-rows.tables';
 import { LoadedRowValues1603000000410 } from '../../platform/loading/migrations/loaded-row-values.migration';
+import { EPOCH_RIGHTS } from '../../platform/database/epoch';
+import { DatabaseEpoch1603000000510 } from '../../platform/database/migrations/database-epoch.migration';
 import { QUEUE_RIGHTS } from '../../platform/queue/queue-schema';
 import { CouncilRecords1603000000001 } from '../council/migrations/council-records.migration';
 import { CouncilWriting1603000000011 } from '../council/migrations/council-writing.migration';
@@ -60,10 +62,12 @@ export const CITY_COUNCIL_DATABASE: DatabaseContent = {
     LoadedRowValues1603000000410,
     ToldUnits1603000000422,
     CrossingPlaces1603000000500,
+    DatabaseEpoch1603000000510,
   ],
   rights: {
     ...RECORDING_RIGHTS,
     ...CROSSING_RIGHTS,
+    ...EPOCH_RIGHTS,
     ...KEPT_RIGHTS,
     ...LOADED_ROWS_OF_OWNER,
     ...UNIT_CHANGE_RIGHTS,

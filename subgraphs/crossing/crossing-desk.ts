@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import type { DataSource } from 'typeorm';
+import { type DatabaseEpoch, enterEpoch } from '../../platform/database/epoch';
 import { createHttpAgent } from '../../platform/http/graphql-http';
 import { ServiceTokens } from '../../platform/identity/service-tokens';
 import type { KeyRing } from '../../platform/sealing/key-ring';
@@ -19,6 +20,8 @@ import { sendAgain } from './send-again';
 /** All that one server has to do with crossings. */
 export interface CrossingDesk {
   own: ServerName;
+  /** The life that its database is in. */
+  epoch: DatabaseEpoch;
   queue: JobQueue<CrossingJob>;
   outbox: DatabaseOutbox;
   inbox: Inbox;
@@ -46,6 +49,8 @@ export interface DeskOptions {
 /** Opens the desk over a server's database. Refuses as PostgreSQL refuses. */
 export async function openCrossingDesk(options: DeskOptions): Promise<CrossingDesk> {
   const { db, own, handlers, keys, setUp, log, now } = options;
+  const epoch = await enterEpoch(db.manager);
+  if (epoch.isNew && epoch.number > 1) log.warn({ epoch: epoch.number }, 'the database was put back to an older state');
   const pace = setUp.pace ?? DELIVERY_PACE;
   const queue = await JobQueue.open<CrossingJob>(
     db,
@@ -57,6 +62,7 @@ export async function openCrossingDesk(options: DeskOptions): Promise<CrossingDe
   const deliveries = setUp.client ? openDeliveries(options, queue) : { start: () => undefined, stop: () => undefined };
   return {
     own,
+    epoch,
     queue,
     outbox,
     inbox: new Inbox({ handlers, outbox, now, keys }),

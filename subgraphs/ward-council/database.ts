@@ -6,6 +6,8 @@ import {
   type PoolOptions,
 } from '../../platform/database/data-source';
 import { LOADED_ROWS_OF_SERVER } from '../../platform/loading/loaded-rows.tables';
+import { EPOCH_RIGHTS } from '../../platform/database/epoch';
+import { DatabaseEpoch1603000000510 } from '../../platform/database/migrations/database-epoch.migration';
 import { QUEUE_RIGHTS } from '../../platform/queue/queue-schema';
 import { CouncilRecords1603000000001 } from '../council/migrations/council-records.migration';
 import { CouncilWriting1603000000011 } from '../council/migrations/council-writing.migration';
@@ -75,11 +77,13 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     WorkbookRowValues1603000000410,
     KnownUnit1603000000420,
     CrossingPlaces1603000000500,
+    DatabaseEpoch1603000000510,
   ],
   rights: {
     ...ACCESS_LOG_RIGHTS,
     ...RECORDING_RIGHTS,
     ...CROSSING_RIGHTS,
+    ...EPOCH_RIGHTS,
     ...KEPT_RIGHTS,
     ...LOADED_ROWS_OF_SERVER,
     ...RECORDS_VERSION_RIGHTS,

@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver } from 'type-graphql';
 import { CrossingArgs, CrossingConnection, CROSSINGS_DESCRIPTION } from '../../crossing/crossing.model';
+import { DatabaseEpochLine, EPOCHS_DESCRIPTION, epochsFor } from '../../crossing/database-epoch.model';
 import { type CrossingContext, crossingsFor } from '../../crossing/crossing.resolver';
 import { CityCouncil } from './city-council.model';
 
@@ -14,5 +15,13 @@ export class CityCrossingsResolver {
     @Ctx() context: CrossingContext,
   ): Promise<CrossingConnection> {
     return crossingsFor(args, context);
+  }
+
+  @FieldResolver(() => [DatabaseEpochLine], {
+    nullable: true,
+    description: `${EPOCHS_DESCRIPTION} Only for the Standing Committee.`,
+  })
+  databaseEpochs(@Ctx() context: CrossingContext): Promise<DatabaseEpochLine[]> {
+    return epochsFor(context);
   }
 }
