@@ -4,8 +4,10 @@ import { type Period, PeriodScalar } from '../indicators/period';
 import type { CouncilRecord, RecordClass } from '../records/council-record.model';
 import { recordReference, recordsUnder } from '../records/record-links.resolver';
 import { conditionsOf, recordList } from '../records/record-list.resolver';
-import { type DeclaredField, declaredFields, type Reference } from './declared-record';
+import type { Parent } from '../records/record-reader';
+import { type Back, type DeclaredField, declaredFields, type Reference } from './declared-record';
 import type { DeclaredKind } from './define-kind';
+import type { RecordFilter } from './record-filter';
 
 @InputType({ description: 'Which records of a council.' })
 export class HappenedInFilter {
@@ -15,10 +17,15 @@ export class HappenedInFilter {
 
 /** A list that is asked for by its day alone; a root field if it hangs on nothing. */
 export function dayList(of: (new () => object) | undefined, field: string, record: RecordClass, description: string) {
-  const conditions = ({ happenedIn: period }: HappenedInFilter) =>
-    conditionsOf({}, { column: record.eventColumn, period });
-  return recordList({ ...(of && { of }), field, record, filter: HappenedInFilter, conditions, description });
+  return recordList({ ...(of && { of }), field, record, description, ...narrowedBy(byDay(record)) });
 }
+
+const byDay = (record: RecordClass): RecordFilter => ({
+  input: HappenedInFilter,
+  conditions: ({ happenedIn: period }: HappenedInFilter) => conditionsOf({}, { column: record.eventColumn, period }),
+});
+
+const narrowedBy = ({ input, conditions }: RecordFilter) => ({ filter: input, conditions });
 
 /** The lists of declared kinds, on the type of their council or at the root, and the ways between their records and others. */
 export function declaredLists(
@@ -26,30 +33,41 @@ export function declaredLists(
   kinds: readonly DeclaredKind[],
 ): (new () => object)[] {
   return [
-    ...kinds.flatMap((kind) => listOf(council, kind)),
-    ...kinds.flatMap(({ record }) => declaredFields(record).flatMap((field) => linksAlong(record, field, kinds))),
+    ...kinds.flatMap((kind) => listOf(kind, kind.list?.isRoot || !council ? {} : { of: council })),
+    ...kinds.flatMap((kind) => declaredFields(kind.record).flatMap((field) => linksAlong(kind, field, kinds))),
   ];
 }
 
-function listOf(council: (new () => object) | undefined, { record, list }: DeclaredKind) {
-  if (!list) return [];
-  const { field, description, filter, isRoot } = list;
-  const of = isRoot ? undefined : council;
-  if (!filter) return [dayList(of, field, record, description)];
-  const { input, conditions } = filter;
-  return [recordList({ ...(of && { of }), field, record, filter: input, conditions, description })];
+/** What a list hangs on: a type and how it is named in the records, or nothing for a root field. */
+interface ListPlace<Root extends object> {
+  of?: new () => Root;
+  parent?(root: Root): Parent;
 }
 
-function linksAlong(record: RecordClass, { property, reference }: DeclaredField, kinds: readonly DeclaredKind[]) {
+/** The list of a kind in this place; none if it has no list. */
+export function listOf<Root extends object>({ record, list }: DeclaredKind, place: ListPlace<Root>) {
+  if (!list) return [];
+  const { field, description, filter = byDay(record) } = list;
+  return [recordList({ ...place, field, record, description, ...narrowedBy(filter) })];
+}
+
+function linksAlong(kind: DeclaredKind, { property, reference }: DeclaredField, kinds: readonly DeclaredKind[]) {
   if (!reference?.link && !reference?.back) return [];
+  const { record } = kind;
   const { link, back } = reference;
   const to = referredTo(reference, kinds);
   const idOf = (root: CouncilRecord) => (root as unknown as Readonly<Record<string, string | null>>)[property] ?? null;
-  const column = snakeCase(property);
   return [
     ...(link ? [recordReference({ ...link, of: record, record: to, idOf })] : []),
-    ...(back ? [recordsUnder({ ...back, of: to, record, parent: ({ id }: CouncilRecord) => ({ column, id }) })] : []),
+    ...(back ? [recordsBack(kind, to, snakeCase(property), back)] : []),
   ];
+}
+
+function recordsBack({ record, list }: DeclaredKind, of: RecordClass, column: string, back: Back) {
+  const { atMost, ...words } = back;
+  const place = { ...words, of, record, parent: ({ id }: CouncilRecord) => ({ column, id }) };
+  if (atMost === undefined) return recordList({ ...place, ...narrowedBy(list?.filter ?? byDay(record)) });
+  return recordsUnder({ ...place, atMost });
 }
 
 /** The class that a reference leads to: of a kind that each tier has for itself, that of the tier whose kinds these are. */

@@ -53,8 +53,17 @@ export interface Reference {
   to: RecordClass | string;
   /** The field that leads there; none by default. */
   link?: { field: string; description: string };
-  /** The field of the other record with all that refer to it, and how many there are at most; none by default. */
-  back?: { field: string; description: string; atMost: number };
+  /** The field of the other record with all that refer to it; none by default. */
+  back?: Back;
+  /** Whether it may lead to what is gone: then no foreign key holds it. */
+  isLoose?: boolean;
+}
+
+/** A field with all records that refer to one, `atMost` as many; without a bound it is a list with pages. */
+export interface Back {
+  field: string;
+  description: string;
+  atMost?: number;
 }
 
 /** What is said of a field besides what people enter. */
@@ -120,7 +129,8 @@ function declare(entry: Entry, field: Field, options: FieldOptions): PropertyDec
     FIELDS.set(target, [...(FIELDS.get(target) ?? []), { property, field, entry, reference }]);
     if (reference) {
       Index()(target, property);
-      ForeignKey(typeof reference.to === 'string' ? reference.to : tableOf(reference.to))(target, property);
+      if (!reference.isLoose)
+        ForeignKey(typeof reference.to === 'string' ? reference.to : tableOf(reference.to))(target, property);
     } else if (read !== false && !field.isSealed)
       GraphqlField((() => graphqlTypeOf(field)) as never, { nullable, description: read })(target, property);
   };

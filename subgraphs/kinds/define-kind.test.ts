@@ -1,3 +1,4 @@
+import { getMetadataArgsStorage } from 'typeorm';
 import { DeclaredRecord, declaredFields, Entered, Late, OfLife, State } from './declared-record';
 import { declaredLists } from './declared-lists';
 import { defineKind, stepFields } from './define-kind';
@@ -107,6 +108,26 @@ test('a reference by table leads to the kind that has it on the same server', ()
   });
   expect(declaredLists(DeclaredShop, [shoe, lace])).toHaveLength(2);
   expect(() => declaredLists(DeclaredShop, [lace])).toThrow('declared_shoe');
+});
+
+test('a reference that may lead to what is gone is held by no foreign key, and has its ways all the same', () => {
+  class DeclaredLabel extends DeclaredRecord {
+    @Entered(date('Ngày dán', 'the day it was put on'))
+    putOnOn!: string;
+
+    @OfLife(optional(reference('Giày', 'the shoe it is on')), {
+      reference: {
+        ...{ to: 'declared_shoe', isLoose: true, link: { field: 'shoe', description: 'The shoe.' } },
+        back: { field: 'labels', description: 'Its labels, by pages.' },
+      },
+    })
+    shoeId!: string | null;
+  }
+  const label = defineKind(DeclaredLabel, {
+    ...{ ...words, table: 'declared_label', noun: 'label', day: 'putOnOn', summary: () => 'Nhãn' },
+  });
+  expect(getMetadataArgsStorage().foreignKeys.filter(({ target }) => target === DeclaredLabel)).toEqual([]);
+  expect(declaredLists(DeclaredShop, [shoe, label])).toHaveLength(3); // and that of shoes to their shop
 });
 
 test('a list is narrowed by what its filter declares, and not by what was left out or is null', () => {

@@ -1,8 +1,10 @@
 import { Period } from '../indicators/period';
 import { RESTS_ON_LIVE } from '../indicators/rests-on';
 import { buildSubgraph, type ReferenceResolver } from '../../platform/graphql/subgraph-schema';
-import { citizenLists } from '../citizens/citizen-lists';
+import { overdueFields } from '../citizens/overdue.resolver';
+import { isPetitionOwed } from '../citizens/petition/petition.overdue';
 import { restrictedPetitionFields } from '../citizens/petition/petition.resolver';
+import { isRecommendationOwed } from '../citizens/recommendation/recommendation.overdue';
 import { retryMutation, TakeInCrossings } from '../crossing/crossing.resolver';
 import { declaredLists } from '../kinds/declared-lists';
 import { recordKindsField } from '../kinds/record-kinds.resolver';
@@ -11,12 +13,8 @@ import { historyOf } from '../recording/record-history.resolver';
 import type { RecordKind } from '../recording/record-kind';
 import { recordMutations } from '../recording/record-mutations';
 import type { RecordClass } from '../records/council-record.model';
-import { WardDialogue } from './citizens/dialogue.kind';
 import { WardPetition } from './citizens/petition.kind';
-import { WardReception } from './citizens/reception.kind';
 import { WardRecommendation } from './citizens/recommendation.kind';
-import { WardReminder } from './citizens/reminder.kind';
-import { WardVoterContact } from './citizens/voter-contact.kind';
 import { WardAccessLogResolver } from './access-log/access-log.resolver';
 import type { WardContext } from './context';
 import { WardCrossingsResolver } from './council/ward-crossings.resolver';
@@ -34,15 +32,6 @@ import { WardClosedPeriodsResolver, WardReturnResolver } from './ward-return/war
 import { wardReturnRequestKind } from './ward-return/ward-return-request.kind';
 import { WardReturnRequest } from './ward-return/ward-return-request.model';
 import { NotLive, NotThisWard } from './ward.errors';
-
-const CITIZEN_RECORDS = {
-  voterContact: WardVoterContact,
-  recommendation: WardRecommendation,
-  reception: WardReception,
-  petition: WardPetition,
-  dialogue: WardDialogue,
-  reminder: WardReminder,
-};
 
 /** Every kind of record that a ward keeps, parents before those that refer to them. */
 export const WARD_RECORDS: RecordClass[] = [
@@ -77,7 +66,8 @@ export const wardCouncilSubgraph = buildSubgraph<WardContext>({
     ...coordinationLists,
     ...declaredLists(WardCouncil, WARD_DECLARED),
     ...WARD_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: true }), historyOf(kind.record)]),
-    ...citizenLists({ of: WardCouncil }, CITIZEN_RECORDS),
+    overdueFields(WardRecommendation, isRecommendationOwed),
+    overdueFields(WardPetition, isPetitionOwed),
     restrictedPetitionFields<WardContext>(WardPetition, ({ wardId }) => ({ tier: 'WARD', wardId })),
   ],
   orphanedTypes: [Ward, WardFigure, ...WARD_RECORDS],

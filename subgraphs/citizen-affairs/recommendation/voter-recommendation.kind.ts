@@ -12,7 +12,9 @@ import { VoterRecommendationRecord } from '../../citizens/recommendation/recomme
 import { RecommendationState } from '../../citizens/recommendation/recommendation.states';
 import type { VoterContactRecord } from '../../citizens/voter-contact/voter-contact.kind';
 import { type DeclaredKind, defineKind } from '../../kinds/define-kind';
+import { OfLife } from '../../kinds/declared-record';
 import { takeInRecord } from '../../recording/change-record';
+import { optional, reference } from '../../recording/field';
 import { enterValues } from '../../recording/record-entry';
 import type { Transition } from '../../recording/life-cycle';
 import type { Sight } from '../../recording/sight';
@@ -30,9 +32,14 @@ export class VoterRecommendation extends VoterRecommendationRecord {
   @Column('text')
   wardId!: string;
 
-  /** The digest it was sent on with. No foreign key: one that is called off lets go of what it held. */
-  @Index()
-  @Column('text', { nullable: true })
+  @OfLife(optional(reference('Văn bản tổng hợp', 'the digest it was sent on with; null before')), {
+    reference: {
+      to: 'recommendation_digest',
+      link: { field: 'digest', description: 'Văn bản tổng hợp: the digest it was sent on with; null before.' },
+      back: { field: 'recommendations', description: 'Kiến nghị: what it took up.' },
+      isLoose: true, // one that is called off lets go of what it held
+    },
+  })
   digestId!: string | null;
 
   /** The ward that passed it up; null where it was raised at a contact of the city's own deputies. */

@@ -1,3 +1,4 @@
+import { heldIn } from '../../citizens/held-in.filter';
 import { DeclaredRecord, Entered } from '../../kinds/declared-record';
 import { defineKind } from '../../kinds/define-kind';
 import { recordEnum, type ValueOf } from '../../kinds/record-enum';
@@ -37,6 +38,11 @@ export const voterContactRound = defineKind(VoterContactRound, {
   day: 'startsOn',
   summary: ({ name }) => name,
   readBy: roundPolicy,
+  list: {
+    field: 'voterContactRounds',
+    description: 'Đợt tiếp xúc cử tri: the rounds of voter contacts.',
+    filter: heldIn('starts_on'),
+  },
   mayLieAhead: true,
   figures: {
     'TX.00': {

@@ -3,6 +3,7 @@ import { DeclaredRecord, Entered } from '../../kinds/declared-record';
 import type { Declaration } from '../../kinds/define-kind';
 import { date, integer, text } from '../../recording/field';
 import { CouncilRecord } from '../../records/council-record.model';
+import { heldIn } from '../held-in.filter';
 
 @InterfaceType('CitizenDialogueRecord', {
   implements: CouncilRecord,
@@ -28,6 +29,7 @@ export const DIALOGUE = {
   en: 'dialogue with citizens',
   interface: CitizenDialogueRecord,
   day: 'heldOn',
+  list: { field: 'dialogues', description: 'Đối thoại: dialogues with citizens.', filter: heldIn('held_on') },
   summary: ({ topic }: CitizenDialogueRecord) => `Đối thoại: ${topic}`,
   figures: { 'DX.01': {}, 'DX.02': { amount: 'r.citizen_count' } },
   rules: [

@@ -1,4 +1,5 @@
 import type { Declaration } from '../../kinds/define-kind';
+import { PETITION_FILTER } from './petition.filter';
 import { petitionLife } from './petition.life';
 import { petitionFileRules, PetitionRecord, petitionRules } from './petition.model';
 import type { PetitionDisposition } from './petition.states';
@@ -17,6 +18,7 @@ export const PETITION = {
   en: 'petition',
   interface: PetitionRecord,
   day: 'receivedOn',
+  list: { field: 'petitions', description: 'Đơn: petitions.', filter: PETITION_FILTER },
   summary: ({ receivedOn }: PetitionRecord) => `Đơn tiếp nhận ngày ${receivedOn}`,
   // DT.01 by the day of receipt, and DT.01a to f, what was done with them by the period's end: the six add up to it.
   figures: {

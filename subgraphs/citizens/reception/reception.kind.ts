@@ -5,6 +5,7 @@ import { DeclaredRecord, Entered } from '../../kinds/declared-record';
 import type { Declaration } from '../../kinds/define-kind';
 import { instant, integer, optional, text } from '../../recording/field';
 import { CouncilRecord } from '../../records/council-record.model';
+import { heldIn } from '../held-in.filter';
 
 /** One record is one turn; a turn may bring several people. Who they are is not kept here. */
 @InterfaceType('CitizenReceptionRecord', {
@@ -41,6 +42,11 @@ export const RECEPTION = {
   en: 'citizen reception',
   interface: CitizenReceptionRecord,
   day: 'receivedOn',
+  list: {
+    field: 'receptions',
+    description: 'Tiếp công dân: turns of receiving citizens.',
+    filter: heldIn('received_on'),
+  },
   summary: ({ citizenCount }: CitizenReceptionRecord) => `Tiếp công dân: ${citizenCount} người`,
   figures: { 'TD.01': {}, 'TD.02': { amount: 'r.citizen_count' } },
   rules: [

@@ -2,6 +2,7 @@ import type { Declaration } from '../../kinds/define-kind';
 import type { RecordKind } from '../../recording/record-kind';
 import type { Sight } from '../../recording/sight';
 import type { VoterContactRecord } from '../voter-contact/voter-contact.kind';
+import { RECOMMENDATION_FILTER } from './recommendation.filter';
 import { recommendationRules, VoterRecommendationRecord } from './recommendation.model';
 import { RECOMMENDATION_OVERDUE } from './recommendation.overdue';
 
@@ -13,6 +14,11 @@ export const RECOMMENDATION = {
   en: "voters' recommendation",
   interface: VoterRecommendationRecord,
   day: 'raisedOn',
+  list: {
+    field: 'recommendations',
+    description: 'Kiến nghị của cử tri: what voters recommended.',
+    filter: RECOMMENDATION_FILTER,
+  },
   summary: ({ content }: VoterRecommendationRecord) => `Kiến nghị: ${content}`,
   // Read from the dates, not from the state: a state is today's, the figure is of the period's end.
   figures: {

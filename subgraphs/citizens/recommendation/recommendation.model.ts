@@ -24,7 +24,11 @@ export interface EarlierDeadline {
 export abstract class VoterRecommendationRecord extends DeclaredRecord {
   /** The contact it was raised at; null for one that came from another council. */
   @Entered(reference('Điểm tiếp xúc', 'the contact it was raised at'), {
-    reference: { to: 'voter_contact' },
+    reference: {
+      to: 'voter_contact',
+      link: { field: 'contact', description: 'The contact it was raised at.' },
+      back: { field: 'recommendations', description: 'Kiến nghị: what was raised there.' },
+    },
     column: { nullable: true },
   })
   contactId!: string | null;
@@ -92,7 +96,13 @@ export abstract class VoterRecommendationRecord extends DeclaredRecord {
 
   /** The recommendation that a duplicate was merged into. */
   @OfLife(optional(reference('Gộp vào kiến nghị', 'the one that is answered in its place')), {
-    reference: { to: 'voter_recommendation' },
+    reference: {
+      to: 'voter_recommendation',
+      link: {
+        field: 'mergedInto',
+        description: 'The recommendation that a duplicate was merged into; null otherwise.',
+      },
+    },
   })
   mergedIntoId!: string | null;
 

@@ -29,11 +29,29 @@ export abstract class ReminderRecord extends DeclaredRecord {
   recipient!: string;
 
   @Entered(optional(reference('Về kiến nghị', 'the recommendation it is about')), {
-    reference: { to: 'voter_recommendation' },
+    reference: {
+      to: 'voter_recommendation',
+      link: {
+        field: 'recommendation',
+        description: 'The recommendation it is about; null where it is about a petition.',
+      },
+      back: { field: 'reminders', description: 'Đôn đốc: the reminders that were sent about it.', atMost: 50 },
+    },
   })
   recommendationId!: string | null;
 
-  @Entered(optional(reference('Về đơn', 'the petition it is about')), { reference: { to: 'petition' } })
+  @Entered(optional(reference('Về đơn', 'the petition it is about')), {
+    reference: {
+      to: 'petition',
+      link: { field: 'petition', description: 'The petition it is about; null where it is about a recommendation.' },
+      back: {
+        field: 'reminders',
+        description:
+          'Đôn đốc: the reminders that were sent about it. FORBIDDEN for an analyst, whom they may tell the ward.',
+        atMost: 50,
+      },
+    },
+  })
   petitionId!: string | null;
 }
 

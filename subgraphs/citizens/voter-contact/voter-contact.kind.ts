@@ -3,6 +3,7 @@ import { DeclaredRecord, Entered } from '../../kinds/declared-record';
 import type { Declaration } from '../../kinds/define-kind';
 import { date, integer, optional, text } from '../../recording/field';
 import { CouncilRecord } from '../../records/council-record.model';
+import { heldIn } from '../held-in.filter';
 
 /** One conference with voters. A voter who speaks is an ordinal, never a name. */
 @InterfaceType('VoterContactRecord', {
@@ -32,6 +33,11 @@ export const VOTER_CONTACT = {
   en: 'voter contact',
   interface: VoterContactRecord,
   day: 'heldOn',
+  list: {
+    field: 'voterContacts',
+    description: 'Tiếp xúc cử tri: contacts with voters.',
+    filter: heldIn('held_on'),
+  },
   summary: ({ place }: VoterContactRecord) => ['Tiếp xúc cử tri', place].filter(Boolean).join(' tại '),
   figures: { 'TX.01': {}, 'TX.02': { amount: 'r.attending' }, 'TX.03': { amount: 'r.speaking' } },
   rules: [
