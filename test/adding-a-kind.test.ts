@@ -112,7 +112,8 @@ test('it has its types, its inputs, and a mutation for each thing that is done w
   expect(member).toContain('trip: WardStudyTrip');
   expect(state).toMatch(/PLANNED[\s\S]*HELD[\s\S]*REPORTED/);
   expect(input).toContain('leaderId: ID');
-  const acts = (type: string) => ['cancel', 'correct', 'record', 'remove', 'share'].map((verb) => `${verb}${type}`);
+  const acts = (type: string) =>
+    ['cancel', 'correct', 'record', 'remove', 'restore', 'share'].map((verb) => `${verb}${type}`);
   const all = [
     ...acts('WardStudyTrip'),
     ...acts('WardStudyTripMember'),

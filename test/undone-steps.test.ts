@@ -169,3 +169,39 @@ test('what a digest took up stays with it while it stands', async () => {
   await remove(recommendationDigest.kind, digest);
   expect((await undo(item)).record).toMatchObject({ state: 'CAPTURED', digestId: null, stateOn: null });
 });
+
+test('what was called off by mistake is restored with a reason, keeps every rule again, and what hangs on it follows', async () => {
+  const restore = async (kind: RecordKind, { id }: CouncilRecord, reason: string | null = 'nhầm') => {
+    const { version } = await on.db.getRepository(kind.record).findOneByOrFail({ id });
+    const target = { id, expectedVersion: version, reason };
+    const { userErrors } = await on.recorder().restore(kind, target, on.command('restore', target));
+    return userErrors.map(({ code }) => code);
+  };
+  const kind = recommendationDigest.kind as RecordKind;
+  const { id: round } = await on.enter(kindOf('VoterContactRound'), { name: 'Đợt', phase: 'OTHER', startsOn: THE_DAY });
+  const held = { heldOn: THE_DAY, attending: 2, speaking: 1, roundId: round, wardId: 'song-cau' };
+  const contact = await on.enter(kindOf('VoterContact'), held);
+  const item = await on.enter(ITEM, { contactId: contact.id, content: 'Kiến nghị hư cấu' });
+  const digest = await on.enter(kind, { roundId: round, recipient: 'UBND', sentOn: THE_DAY });
+  await remove(kind, digest);
+  expect(await reread(item)).toMatchObject({ digestId: null });
+
+  expect(await restore(kind, digest, null)).toEqual(['REQUIRED']);
+  expect(await restore(kind, digest)).toEqual([]);
+  expect(await reread(item)).toMatchObject({ digestId: digest.id, state: 'CONSOLIDATED' });
+  expect(await restore(kind, digest)).toEqual(['WRONG_STATE']);
+  expect((await linesOf(digest)).map(({ action }) => action)).toEqual(['RECORDED', 'CANCELLED', 'RESTORED']);
+
+  await remove(kind, (await on.db.getRepository(kind.record).findOneByOrFail({ id: digest.id })));
+  await on.enter(kind, { roundId: round, recipient: 'Văn bản khác', sentOn: THE_DAY });
+  expect(await restore(kind, digest)).toEqual(['ALREADY_USED']);
+
+  await remove(ITEM, await reread(item));
+  await remove(kindOf('VoterContact'), contact);
+  expect(await restore(ITEM as RecordKind, item)).toEqual(['REFERENCE_NOT_FOUND']);
+  await on.asOwner(
+    `insert into closed_period (id, period_from, period_to, closed_at) values ('q2', '2025-01-01', '2025-03-31', now())`,
+  );
+  expect(await restore(kindOf('VoterContact'), contact)).toEqual(['PERIOD_CLOSED']);
+  await on.asOwner(`update closed_period set reopened_at = now()`);
+});

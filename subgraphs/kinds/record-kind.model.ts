@@ -160,6 +160,12 @@ export class RecordMutations {
   @GraphqlField(() => String, { nullable: true, description: `Hủy: says that it was called off; ${IF_ANY}.` })
   cancel!: string | null;
 
+  @GraphqlField(() => String, {
+    nullable: true,
+    description: `Khôi phục: says that what was called off stands; ${IF_ANY}.`,
+  })
+  restore!: string | null;
+
   @GraphqlField(() => String, { nullable: true, description: `Xóa: takes away what was entered in error; ${IF_ANY}.` })
   remove!: string | null;
 

@@ -11,6 +11,7 @@ const RecordActionEnum = textEnum<RecordAction>('RecordAction', 'Thao tác: what
   RECORDED: 'Ghi mới: it was entered.',
   CORRECTED: 'Sửa: it was corrected.',
   CANCELLED: 'Hủy: it was called off.',
+  RESTORED: 'Khôi phục: it was called off by mistake, and stands again.',
   REMOVED: 'Xóa: it was removed as entered in error.',
   SHARED: 'Công bố: it is a draft no longer.',
   ADVANCED: 'Chuyển trạng thái: it took a step of its life.',

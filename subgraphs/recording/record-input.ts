@@ -56,6 +56,11 @@ export class CancelRecordInput {}
 addKey(CancelRecordInput);
 addTarget(CancelRecordInput, 'REQUIRED');
 
+@InputType('RestoreRecordInput', { description: 'Which record was called off by mistake, and why it stands.' })
+export class RestoreRecordInput {}
+addKey(RestoreRecordInput);
+addTarget(RestoreRecordInput, 'REQUIRED');
+
 @InputType('RemoveRecordInput', { description: 'Which record is removed as entered in error, and why.' })
 export class RemoveRecordInput {}
 addKey(RemoveRecordInput);

@@ -64,13 +64,14 @@ export const onceRecorded =
     before === null ? act(record, sight) : Promise.resolve();
 
 /** What people do with records of most kinds. */
-export type UsualMutation = 'record' | 'correct' | 'cancel' | 'remove' | 'share';
+export type UsualMutation = 'record' | 'correct' | 'cancel' | 'restore' | 'remove' | 'share';
 
 /** What can be done with records of every kind. */
 export type RecordAction =
   | 'RECORDED'
   | 'CORRECTED'
   | 'CANCELLED'
+  | 'RESTORED'
   | 'REMOVED'
   | 'SHARED'
   | 'ADVANCED'

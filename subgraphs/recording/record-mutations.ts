@@ -7,6 +7,7 @@ import {
   type InputClass,
   recordInput,
   RemoveRecordInput,
+  RestoreRecordInput,
   ShareRecordInput,
 } from './record-input';
 import type { RecordKind, UsualMutation } from './record-kind';
@@ -65,7 +66,7 @@ function usualMutations<T extends CouncilRecord>(
 function endingMutations<T extends CouncilRecord>(
   kind: RecordKind<T>,
   declare: Declare,
-): Record<'cancel' | 'remove' | 'share', (name: string) => InputClass> {
+): Record<'cancel' | 'restore' | 'remove' | 'share', (name: string) => InputClass> {
   const vi = kind.vi.toLowerCase();
   return {
     cancel: (name) =>
@@ -74,6 +75,13 @@ function endingMutations<T extends CouncilRecord>(
         `Hủy ${vi}: says that it was called off; it stays to be seen, and is in no figure.`,
         CancelRecordInput,
         (recorder, target, command) => recorder.cancel(kind, target, command),
+      ),
+    restore: (name) =>
+      declare(
+        name,
+        `Khôi phục ${vi}: says that it was called off by mistake; it stands again, and is in the figures.`,
+        RestoreRecordInput,
+        (recorder, target, command) => recorder.restore(kind, target, command),
       ),
     remove: (name) =>
       declare(
@@ -96,7 +104,7 @@ function nameOf<T extends CouncilRecord>({ mutations, record }: RecordKind<T>, a
 
 /** The names of the usual mutations of a kind; what is not there cannot be done with its records. */
 export function mutationsOf<T extends CouncilRecord>(kind: RecordKind<T>): Partial<Record<UsualMutation, string>> {
-  const acts: UsualMutation[] = ['record', 'correct', 'cancel', 'remove', 'share'];
+  const acts: UsualMutation[] = ['record', 'correct', 'cancel', 'restore', 'remove', 'share'];
   const named = acts.map((act) => [act, nameOf(kind, act)] as const).filter(([, name]) => name !== undefined);
   return Object.fromEntries(named);
 }

@@ -23,12 +23,12 @@ export async function faultsOf<T extends CouncilRecord>(
   const { record, before } = change;
   if (record.deletedAt || record.cancelledAt) return faultsOfDays(kind, change, sight); // it keeps no rule any more
   const changed = changedProperties(sight.tx, record, before);
-  const isShared = changed.includes('sharedAt'); // what belongs to a draft may not be
+  const isAnew = changed.includes('sharedAt') || changed.includes('cancelledAt'); // what it belongs to may not be so
   const own = [
     ...brokenRules(kind, record, known, sight.tx, changed),
     ...(await faultsOfDays(kind, change, sight)),
     ...(await faultsOfUnit(kind, change, sight.tx)),
-    ...(await faultsOfReferences(sight.tx, record, (property) => isShared || changed.includes(property))),
+    ...(await faultsOfReferences(sight.tx, record, (property) => isAnew || changed.includes(property))),
   ];
   const isWhole = ![...known, ...own].some(({ code }) => code === 'REQUIRED' || code === 'REFERENCE_NOT_FOUND');
   if (!isWhole || !kind.check) return own;

@@ -11,7 +11,7 @@ import type { RecordAction, RecordKind } from './record-kind';
 import { countReferring } from './record-links';
 import { stillReferredTo } from './refusals';
 import type { Sight } from './sight';
-import { findTarget, reasonOf, refuseReason, type Target } from './target';
+import { findCancelled, findTarget, reasonOf, refuseReason, type Target } from './target';
 import { takeBackLatestStep, undoingOf } from './undo-step';
 import type { UserError } from './user-error';
 import { writeChange } from './write-change';
@@ -60,6 +60,18 @@ export class Recorder {
       refuseReason(target, faults, true);
       await refuseReferredTo(tx, kind, record, faults);
       record.cancelledAt = now;
+    });
+  }
+
+  /** Says that what was called off stands after all: it keeps every rule again, and is in the figures. */
+  restore<T extends CouncilRecord>(kind: RecordKind<T>, target: Target, command: Command): Promise<Outcome<T>> {
+    return this.carryOut(kind, command, async (sight) => {
+      const { record, snapshot } = await findCancelled(kind, target, sight);
+      const before = { record: copyOf(record), snapshot };
+      const faults: UserError[] = [];
+      refuseReason(target, faults, true);
+      record.cancelledAt = null;
+      return writeChange(kind, { record, before, faults, action: 'RESTORED', reason: reasonOf(target) }, sight);
     });
   }
 

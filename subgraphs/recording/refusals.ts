@@ -32,6 +32,13 @@ export const changedMeanwhile = (current: object, expected: number, found: numbe
 /** What was called off is left as it is. */
 export const isCancelled = (current: object): Refused => new Refused([cancelledAlready()], current);
 
+/** What stands is not restored. */
+export const isNotCancelled = (current: object): Refused =>
+  new Refused(
+    [userError('WRONG_STATE', null, 'Hồ sơ không bị hủy nên không cần khôi phục.', 'The record was not called off.')],
+    current,
+  );
+
 /** The same for a row of a file that names the record. */
 export const cancelledAlready = (): UserError =>
   userError('WRONG_STATE', null, 'Hồ sơ đã bị hủy, không sửa được nữa.', 'The record was called off already.');

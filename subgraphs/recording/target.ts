@@ -3,7 +3,7 @@ import { brokenValueRule, tidied } from './entered-values';
 import { text } from './field';
 import { readRow, type Snapshot } from './record-changes';
 import type { RecordKind } from './record-kind';
-import { changedMeanwhile, isCancelled, notThere, reasonMissing } from './refusals';
+import { changedMeanwhile, isCancelled, isNotCancelled, notThere, reasonMissing } from './refusals';
 import type { Sight } from './sight';
 import type { UserError } from './user-error';
 import { valueRuleOf } from './value-rules';
@@ -15,18 +15,44 @@ export interface Target {
   reason?: string | null | undefined;
 }
 
-/** The record of a command and its row, locked. Refuses with Refused one that is not there, has changed or was called off. */
+/** The record of a command and its row, locked. */
+interface Found<T> {
+  record: T;
+  snapshot: Snapshot;
+}
+
+/** The record that a command is about. Refuses with Refused one that is not there, has changed or was called off. */
 export async function findTarget<T extends CouncilRecord>(
+  kind: RecordKind<T>,
+  target: Target,
+  sight: Sight,
+): Promise<Found<T>> {
+  const found = await find(kind, target, sight);
+  if (found.record.cancelledAt) throw isCancelled(found.record);
+  return found;
+}
+
+/** The same of a record that was called off. Refuses with Refused one that is not there, has changed or stands. */
+export async function findCancelled<T extends CouncilRecord>(
+  kind: RecordKind<T>,
+  target: Target,
+  sight: Sight,
+): Promise<Found<T>> {
+  const found = await find(kind, target, sight);
+  if (!found.record.cancelledAt) throw isNotCancelled(found.record);
+  return found;
+}
+
+async function find<T extends CouncilRecord>(
   kind: RecordKind<T>,
   { id, expectedVersion }: Target,
   { tx }: Sight,
-): Promise<{ record: T; snapshot: Snapshot }> {
+): Promise<Found<T>> {
   if (id.includes('\0')) throw notThere(id); // PostgreSQL does not even compare with it
   const found = await readRow(tx, kind.record, id, 'for update');
   if (!found || found.record.deletedAt) throw notThere(id);
   const { version } = found.record;
   if (version !== expectedVersion) throw changedMeanwhile(found.record, expectedVersion, version);
-  if (found.record.cancelledAt) throw isCancelled(found.record);
   return found;
 }
 

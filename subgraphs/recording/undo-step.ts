@@ -8,8 +8,8 @@ import { columnsChanged, type StandingStep, standingSteps } from './standing-ste
 import { Refused, type UserError, userError } from './user-error';
 
 /**
- * Gives a record the values back that it had before the latest step that people took, and gives that step. What was
- * entered besides stays. Refuses with Refused where there is none, or it is not to be undone.
+ * Gives a record the values back that it had before the latest step that people take, and gives that step. What was
+ * entered besides, or came from elsewhere since, stays. Refuses with Refused where there is none, or it is not to be undone.
  */
 export async function takeBackLatestStep<T extends CouncilRecord>(
   kind: RecordKind<T>,
@@ -17,12 +17,10 @@ export async function takeBackLatestStep<T extends CouncilRecord>(
   sight: Sight,
 ): Promise<Transition<T>> {
   const { lifeCycle } = kind;
-  const standing = await standingSteps(sight.tx, kind, record.id);
-  const at = standing.findLastIndex(({ isOwn }) => isOwn);
-  const step = lifeCycle?.transitions.find(({ verb }) => verb === standing[at]?.verb);
-  if (!lifeCycle || !step) throw new Refused([noStepTaken(kind)], record);
-  const taken = standing.slice(at);
-  const before = String(taken[0]?.line.before?.[columnOf(sight.tx, record, lifeCycle.state)]);
+  const taken = (await standingSteps(sight.tx, kind, record.id)).findLast(({ isOwn }) => isOwn);
+  const step = lifeCycle?.transitions.find(({ verb }) => verb === taken?.verb);
+  if (!lifeCycle || !taken || !step) throw new Refused([noStepTaken(kind)], record);
+  const before = String(taken.line.before?.[columnOf(sight.tx, record, lifeCycle.state)]);
   const states = { state: stateOf(lifeCycle, record), ledTo: stateAfter(step, before) };
   const faults = await faultsOfUndoing(kind, step, { record, taken, ...states }, sight);
   if (faults.length > 0) throw new Refused(faults, record);
@@ -30,10 +28,10 @@ export async function takeBackLatestStep<T extends CouncilRecord>(
   return step;
 }
 
-/** A step that is to be undone, with what followed it. */
+/** A step that is to be undone. */
 interface Undone<T extends CouncilRecord> {
   record: T;
-  taken: readonly StandingStep[];
+  taken: StandingStep;
   /** The state that the record is in. */
   state: string;
   /** That which the step led to. */
@@ -48,7 +46,7 @@ async function faultsOfUndoing<T extends CouncilRecord>(
 ): Promise<UserError[]> {
   const instead = finalityOf(step);
   if (instead) return [isFinal(step, instead)];
-  if (taken.some(({ line }) => line.sealedChanges.length > 0)) return [noStepTaken(kind)]; // what is sealed is in no history
+  if (taken.line.sealedChanges.length > 0) return [noStepTaken(kind)]; // what is sealed is in no history
   const { from = [ledTo], check } = undoingOf(step);
   if (!from.includes(state)) return [movedOn(kind, step, state)];
   return (await check?.(record, sight)) ?? [];
@@ -58,14 +56,14 @@ async function faultsOfUndoing<T extends CouncilRecord>(
 export const undoingOf = <T extends CouncilRecord>({ undoing }: Transition<T>) =>
   undoing && !('instead' in undoing) ? undoing : {};
 
-/** Gives a record back what it had before the first of these steps, wherever they changed it. */
-export function takeBack(tx: EntityManager, record: CouncilRecord, taken: readonly StandingStep[]): void {
+/** Gives a record back what it had before a step, wherever that changed it. */
+export function takeBack(tx: EntityManager, record: CouncilRecord, { line }: StandingStep): void {
   const metadata = tx.dataSource.getMetadata(record.constructor);
-  const changed = new Set(taken.flatMap(({ line }) => columnsChanged(line)));
+  const changed = columnsChanged(line);
   const columns = metadata.columns.filter(
-    (column) => changed.has(column.databaseName) && !column.isVersion && !column.isUpdateDate,
+    (column) => changed.includes(column.databaseName) && !column.isVersion && !column.isUpdateDate,
   );
-  const was = toEntity(tx.dataSource, metadata, columns, taken[0]?.line.before ?? {});
+  const was = toEntity(tx.dataSource, metadata, columns, line.before ?? {});
   for (const column of columns) column.setEntityValue(record, column.getEntityValue(was));
 }
 

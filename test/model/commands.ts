@@ -5,7 +5,9 @@ import { KIND_NAMES } from './kept';
 export type Command =
   | ({ does: 'record'; kind: number; council: number; parent: number; isDraft: boolean } & Said)
   | ({ does: 'correct'; pick: number; isStale: boolean } & Said)
-  | { does: 'cancel' | 'remove' | 'share'; pick: number; isStale: boolean }
+  | ({ does: 'cancel' | 'remove' | 'share'; isRegretted: boolean } & Picked)
+  | ({ does: 'restore' } & Picked)
+  | ({ does: 'undo' } & Picked)
   | {
       does: 'advance';
       pick: number;
@@ -15,10 +17,17 @@ export type Command =
       choice: number;
       other: number;
       isStale: boolean;
+      isRegretted: boolean;
     }
   | { does: 'carry' }
   | { does: 'return'; ward: number; act: 'start' | 'submit' | 'accept' | 'sendBack' }
   | { does: 'close' };
+
+/** Which record, and whether it has changed since it was looked at. */
+export interface Picked {
+  pick: number;
+  isStale: boolean;
+}
 
 /** What people say of a record; the day is counted from the first day of the sequence's month. */
 export interface Said {
@@ -30,6 +39,8 @@ export interface Said {
 
 const any = fc.nat({ max: 1000 });
 const isStale = fc.nat({ max: 24 }).map((n) => n === 24);
+/** Whether it is taken back right away. */
+const isRegretted = fc.nat({ max: 2 }).map((n) => n === 2);
 const often = fc.nat({ max: 9 }).map((n) => n < 9);
 const said = {
   day: fc.integer({ min: -2, max: 33 }),
@@ -59,6 +70,7 @@ const advance = fc.record({
   choice: fc.nat({ max: 60 }),
   other: any,
   isStale,
+  isRegretted,
 });
 
 const command: fc.Arbitrary<Command> = fc.oneof(
@@ -67,8 +79,15 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ does: fc.constant('correct' as const), pick: any, isStale, ...said }) },
   {
     weight: 3,
-    arbitrary: fc.record({ does: fc.constantFrom('cancel' as const, 'remove', 'share'), pick: any, isStale }),
+    arbitrary: fc.record({
+      does: fc.constantFrom('cancel' as const, 'remove', 'share'),
+      pick: any,
+      isStale,
+      isRegretted,
+    }),
   },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('undo' as const), pick: any, isStale }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('restore' as const), pick: any, isStale }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('carry' as const) }) },
   {
     weight: 3,

@@ -1,4 +1,4 @@
-import { isLive, type Kept } from './kept';
+import { isLive, type Kept, withoutStep, withStep } from './kept';
 import type { Step, Told } from './steps';
 
 export interface Days {
@@ -41,9 +41,8 @@ export class CouncilsModel {
   /** What follows in other records once a change is made. */
   follow(before: Kept | null, record: Kept): void {
     if (record.kind === 'contact') for (const one of this.raisedAt(record)) one.day = record.day;
-    if (record.state === 'DUPLICATE' && before?.state !== 'DUPLICATE')
-      for (const one of this.records)
-        if (one.mergedInto === record && !one.isRemoved) one.mergedInto = record.mergedInto;
+    if (record.mergedInto && !before?.mergedInto) this.pointAtSurvivor(record);
+    if (before?.mergedInto && !record.mergedInto) this.pointBack(record, before.mergedInto);
     if (record.kind === 'digest') this.followDigest(before, record);
   }
 
@@ -54,11 +53,41 @@ export class CouncilsModel {
   private followDigest(before: Kept | null, digest: Kept): void {
     const counts = digest.isShared && isLive(digest);
     if (!counts) for (const one of this.records) if (one.digest === digest) one.digest = null;
-    if (!counts || before?.isShared) return;
+    if (!counts || (before?.isShared && isLive(before))) return;
     for (const one of this.records.filter((other) => isWaitingFor(digest, other))) {
-      one.digest = digest;
-      if (one.state === 'CAPTURED') Object.assign(one, { state: 'CONSOLIDATED', stateOn: digest.day });
+      if (one.state !== 'CAPTURED') one.digest = digest;
+      else {
+        const after = { ...one, digest, state: 'CONSOLIDATED', stateOn: digest.day };
+        Object.assign(one, withStep(one, after, 'consolidate'));
+      }
     }
+  }
+
+  private pointAtSurvivor(record: Kept): void {
+    for (const one of this.records.filter((other) => other.mergedInto === record && !other.isRemoved))
+      Object.assign(one, withStep(one, { ...one, mergedInto: record.mergedInto }, 'followSurvivor', false));
+  }
+
+  /** What went along with a merge comes back with it. */
+  private pointBack(record: Kept, survivor: Kept): void {
+    for (const one of this.records) {
+      const at = one.steps.findLastIndex(({ before }) => 'mergedInto' in before);
+      const latest = one.steps[at];
+      if (one.mergedInto !== survivor || one.isRemoved || latest?.verb !== 'followSurvivor') continue;
+      if (latest.before.mergedInto === record) Object.assign(one, latest.before, { steps: one.steps.slice(0, at) });
+    }
+  }
+
+  /** Codes of what keeps the latest step of a record from being undone; none where it can be. */
+  faultsOfUndoing(record: Kept): string[] {
+    const step = record.steps.findLast(({ isOwn }) => isOwn);
+    if (!step || step.verb === 'passUp') return ['STEP_NOT_UNDOABLE'];
+    if (step.verb === 'consolidate' && record.digest) return ['STEP_NOT_UNDOABLE'];
+    const after = withoutStep(record);
+    const days = record.kind === 'oversight' ? [record.completedOn ?? record.day, after.day] : [record.stateOn];
+    const isClosed = days.some((day) => day !== null && this.isClosed(day));
+    const moves = this.closed.some(({ to }) => isUnderWay(record, to) !== isUnderWay(after, to));
+    return [...brokenRules(after), ...(isClosed || moves ? ['PERIOD_CLOSED'] : [])];
   }
 
   private faultsOfStep(before: Kept, after: Kept, { step, day, told }: NonNullable<Attempt['step']>): string[] {
@@ -82,10 +111,10 @@ export class CouncilsModel {
 
   private faultsOfParent(before: Kept | null, after: Kept): string[] {
     const { parent } = after;
-    const isAsked = !before || before.isShared !== after.isShared;
-    if (!isAsked || !parent) return [];
-    if (!isLive(parent)) return ['REFERENCE_NOT_FOUND'];
-    return !parent.isShared && after.isShared ? ['PARENT_IS_DRAFT'] : [];
+    if (before && before.isShared === after.isShared && before.isCancelled === after.isCancelled) return [];
+    const above = [parent, before?.isCancelled ? after.mergedInto : null].filter((one) => one !== null);
+    if (!above.every(isLive)) return ['REFERENCE_NOT_FOUND'];
+    return parent && !parent.isShared && after.isShared ? ['PARENT_IS_DRAFT'] : [];
   }
 
   private faultsAmongOthers(after: Kept): string[] {
@@ -167,6 +196,7 @@ function arrivalOf(passed: Kept): Kept {
       parent: null,
       isPassedUp: false,
       origin: passed,
+      steps: [],
       day,
       dueOn: null,
       digest: null,

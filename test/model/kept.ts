@@ -52,6 +52,29 @@ export interface Kept {
   isPassedUp: boolean;
   /** The ward's record that it came from. */
   origin: Kept | null;
+  /** The steps that stand, each with what it changed as that was before. */
+  steps: readonly StepTaken[];
+}
+
+/** A step of a record's life; one that followed from what became of another record is not undone by people. */
+export interface StepTaken {
+  verb: string;
+  isOwn: boolean;
+  before: Partial<Kept>;
+}
+
+/** A record after a step: the step stands in it, with what it changed. */
+export function withStep(before: Kept, after: Kept, verb: string, isOwn = true): Kept {
+  const keys = Object.keys(after) as (keyof Kept)[]; // of a record
+  const changed = keys.filter((key) => key !== 'steps' && before[key] !== after[key]);
+  const was = Object.fromEntries(changed.map((key) => [key, before[key]]));
+  return { ...after, steps: [...before.steps, { verb, isOwn, before: was }] };
+}
+
+/** A record as it was before the latest step of its own; what followed from others since is as it is. */
+export function withoutStep(record: Kept): Kept {
+  const at = record.steps.findLastIndex(({ isOwn }) => isOwn);
+  return { ...record, ...record.steps[at]?.before, steps: record.steps.slice(0, at) };
 }
 
 /** How a kind is called in the servers: of the wards, of the city tier, and in the database. */
@@ -138,6 +161,7 @@ export const keptRecord = (
   digest: null,
   isPassedUp: false,
   origin: null,
+  steps: [],
 });
 
 /** The day so many days later. */

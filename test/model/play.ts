@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Carrier } from '../support/carry-crossings';
 import type { TestHub } from '../support/hub';
 import type { SignedInAs } from '../support/test-issuer';
-import type { Command, Said } from './commands';
+import type { Command, Picked, Said } from './commands';
 import type { CouncilsModel, Days } from './councils-model';
 import { figuresOf } from './figures';
 import {
@@ -15,6 +15,8 @@ import {
   type KindName,
   NAMES,
   parentKind,
+  withoutStep,
+  withStep,
 } from './kept';
 import { classOf, parentSaid, saidOf } from './said';
 import { type Step, STEPS, type Told } from './steps';
@@ -42,6 +44,14 @@ interface Asked {
   input: Record<string, unknown>;
 }
 
+const WHY = { reason: 'ghi nhầm' };
+
+/** The inputs that all kinds of records have in common. */
+const SHARED_INPUTS: Readonly<Record<string, string>> = {
+  ...{ cancel: 'CancelRecord', restore: 'RestoreRecord', remove: 'RemoveRecord' },
+  ...{ share: 'ShareRecord', undoStep: 'UndoStep' },
+};
+
 /** What the Standing Committee does with a return. */
 const CITY_ACTS: readonly string[] = ['accept', 'sendBack'];
 
@@ -65,6 +75,10 @@ export class Play {
       case 'remove':
       case 'share':
         return this.end(command);
+      case 'restore':
+        return this.restore(command);
+      case 'undo':
+        return this.undo(command);
       case 'advance':
         return this.advance(command);
       case 'carry':
@@ -79,8 +93,13 @@ export class Play {
   private async record(command: Command & { does: 'record' }): Promise<void> {
     const kind = KIND_NAMES[command.kind] ?? 'session';
     const council = NAMES[kind].ward === null ? 'city' : (['city', ...this.stage.wardIds][command.council] ?? 'city');
-    const parent = this.parentFor(kind, council, command.parent);
-    if (parent === undefined) return;
+    let parent = this.parentFor(kind, council, command.parent);
+    if (parent === undefined) {
+      const above = KIND_NAMES.indexOf(parentKind(kind, council) ?? kind);
+      await this.record({ ...command, kind: above, speaking: 0 });
+      parent = this.parentFor(kind, council, command.parent);
+    }
+    if (parent === undefined) return; // it was refused
     const { day, variant, people, speaking, isDraft } = command;
     const heldOn = kind === 'recommendation' && parent ? parent.day : this.day(day);
     const record = keptRecord({ kind, council, parent, variant, people, speaking, day: heldOn, isShared: !isDraft });
@@ -110,11 +129,34 @@ export class Play {
     await this.change(record, after, { verb: 'correct', said: this.said(after), isStale: command.isStale });
   }
 
-  private async end({ does, pick, isStale }: Command & { does: 'cancel' | 'remove' | 'share' }): Promise<void> {
+  private async end(command: Command & { does: 'cancel' | 'remove' | 'share' }): Promise<void> {
+    const { does, pick, isStale, isRegretted } = command;
     const record = this.picked(pick);
     if (!record) return;
     const ends = { cancel: { isCancelled: true }, remove: { isRemoved: true }, share: { isShared: true } };
-    await this.change(record, { ...record, ...ends[does] }, { verb: does, said: { reason: 'ghi nhầm' }, isStale });
+    await this.change(record, { ...record, ...ends[does] }, { verb: does, said: WHY, isStale });
+    if (does === 'cancel' && isRegretted) await this.restored(record, isStale);
+  }
+
+  private async restore({ pick, isStale }: Picked): Promise<void> {
+    const cancelled = this.ours.filter(({ isCancelled }) => isCancelled);
+    const record = cancelled[pick % cancelled.length] ?? this.picked(pick);
+    if (!record) return;
+    await this.restored(record, isStale);
+  }
+
+  private restored(record: Kept, isStale: boolean): Promise<void> {
+    return this.change(record, { ...record, isCancelled: false }, { verb: 'restore', said: WHY, isStale });
+  }
+
+  private async undo({ pick, isStale }: Picked): Promise<void> {
+    const going = this.ours.filter(({ kind }) => STEPS[kind]);
+    const record = going[pick % going.length];
+    if (record) await this.undone(record, isStale);
+  }
+
+  private undone(record: Kept, isStale: boolean): Promise<void> {
+    return this.change(record, withoutStep(record), { verb: 'undoStep', said: WHY, isStale });
   }
 
   private async advance(command: Command & { does: 'advance' }): Promise<void> {
@@ -129,6 +171,7 @@ export class Play {
     const others = this.ours.filter((one) => one.kind === 'recommendation' && one.council === record.council);
     const other = others[command.other % others.length] ?? null;
     await this.take(record, step, dayLater(record.stateOn ?? record.day, command.day - 1), { ...command, other });
+    if (command.isRegretted) await this.undone(record, command.isStale);
   }
 
   private async take(record: Kept, step: Step, day: string, told: Told & { isStale: boolean }): Promise<void> {
@@ -137,16 +180,20 @@ export class Play {
     after.state = step.to ?? record.state;
     step.does?.(after, day, told);
     const said = { [step.dayInput]: day, ...step.says?.(record, day, told) };
-    await this.change(record, after, { verb: step.verb, said, isStale: told.isStale, step: { step, day, told } });
+    const stepped = withStep(record, after, step.verb);
+    await this.change(record, stepped, { verb: step.verb, said, isStale: told.isStale, step: { step, day, told } });
   }
 
   private async change(record: Kept, after: Kept, { verb, said, isStale, step }: Changing): Promise<void> {
     const isEnd = verb === 'cancel' || verb === 'remove';
     const version = await this.versionOf(record);
-    const faults = refusedUnseen(record, isStale) ?? this.stage.model.faultsOf({ before: record, after, step, isEnd });
+    const { model } = this.stage;
+    const unseen = refusedUnseen(record, isStale, verb === 'restore');
+    const isUndone = verb === 'undoStep';
+    const faults =
+      unseen ?? (isUndone ? model.faultsOfUndoing(record) : model.faultsOf({ before: record, after, step, isEnd }));
     const name = classOf(record);
-    const type =
-      { cancel: 'CancelRecord', remove: 'RemoveRecord', share: 'ShareRecord' }[verb] ?? capital(`${verb}${name}`);
+    const type = SHARED_INPUTS[verb] ?? capital(`${verb}${name}`);
     const input = { id: record.id, expectedVersion: isStale ? version - 1 : version, ...said };
     const id = await this.ask(
       record,
@@ -273,10 +320,10 @@ function corrected({ kind }: Kept, { variant, people, speaking }: Said, day: str
 }
 
 /** What is said before anything else is looked at. */
-function refusedUnseen(record: Kept, isStale: boolean): string[] | null {
+function refusedUnseen(record: Kept, isStale: boolean, isRestored: boolean): string[] | null {
   if (record.isRemoved) return ['NOT_FOUND'];
   if (isStale) return ['CONFLICT'];
-  return isLive(record) ? null : ['WRONG_STATE'];
+  return isLive(record) === isRestored ? ['WRONG_STATE'] : null;
 }
 
 function whereAndWho(hub: TestHub, server: string): [TestHub['gateway'], SignedInAs] {

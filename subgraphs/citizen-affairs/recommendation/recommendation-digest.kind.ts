@@ -44,11 +44,15 @@ export const recommendationDigest = defineKind(RecommendationDigest, {
   figures: { 'TX.05': {} },
   check: async (digest, sight) => [...(await faultsOfSecond(digest, sight)), ...(await faultsOfDay(digest, sight))],
   effect: async (digest, before, sight) => {
-    const isLive = digest.sharedAt !== null && !digest.cancelledAt && !digest.deletedAt;
-    if (!isLive || (before && before.roundId !== digest.roundId)) await letGo(digest, sight);
-    if (isLive && (!before?.sharedAt || before.roundId !== digest.roundId)) await takeUp(digest, sight);
+    const isMoved = before !== null && before.roundId !== digest.roundId;
+    if (!stands(digest) || isMoved) await letGo(digest, sight);
+    if (stands(digest) && (!before || !stands(before) || isMoved)) await takeUp(digest, sight);
   },
 });
+
+/** Whether a digest was sent and holds what it took up. */
+const stands = ({ sharedAt, cancelledAt, deletedAt }: RecommendationDigest): boolean =>
+  sharedAt !== null && !cancelledAt && !deletedAt;
 
 async function faultsOfSecond({ id, roundId }: RecommendationDigest, { tx }: Sight): Promise<UserError[]> {
   const [other] = await tx.query<{ number: string | null }[]>(

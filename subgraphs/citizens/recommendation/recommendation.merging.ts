@@ -4,7 +4,7 @@ import type { RecordKind } from '../../recording/record-kind';
 import type { Sight } from '../../recording/sight';
 import { type UserError, userError } from '../../recording/user-error';
 import { readRow } from '../../recording/record-changes';
-import { standingSteps } from '../../recording/standing-steps';
+import { columnsChanged, standingSteps } from '../../recording/standing-steps';
 import { takeBack } from '../../recording/undo-step';
 import type { Merging } from './recommendation.life';
 import type { VoterRecommendationRecord } from './recommendation.model';
@@ -48,11 +48,12 @@ async function pointBack(kind: RecordKind<Item>, { id }: Item, survivorId: strin
     [survivorId, id],
   );
   for (const one of merged) {
-    const latest = (await standingSteps(sight.tx, kind, one.id)).at(-1);
+    const steps = await standingSteps(sight.tx, kind, one.id);
+    const latest = steps.findLast(({ line }) => columnsChanged(line).includes('merged_into_id'));
     if (latest?.verb !== FOLLOW.verb || latest.line.before?.['merged_into_id'] !== id) continue;
     const isDue = ({ mergedIntoId }: Item) => mergedIntoId === survivorId; // still, now that it is locked
     await changeRecord(kind, one.id, { action: 'STEP_UNDONE', step: FOLLOW, isDue }, sight, (item) => {
-      takeBack(sight.tx, item, [latest]);
+      takeBack(sight.tx, item, latest);
     });
   }
 }

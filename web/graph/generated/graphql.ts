@@ -398,6 +398,8 @@ export type RecordAction =
   | 'RECORDED'
   /** Xóa: it was removed as entered in error. */
   | 'REMOVED'
+  /** Khôi phục: it was called off by mistake, and stands again. */
+  | 'RESTORED'
   /** Công bố: it is a draft no longer. */
   | 'SHARED'
   /** Hủy bước: its latest step was undone, and the record is as it was before. */
