@@ -57,6 +57,12 @@ describe.each<[where: string, mutation: string, server: () => { url: string }, a
     ]);
   });
 
+  test('is told with the language for caches between, also where it is answered', async () => {
+    const { headers, status } = await ask(server(), 'vi', query, { day: '2099-01-01' }, as);
+
+    expect([status, headers.get('vary')]).toEqual([200, expect.stringContaining('accept-language')]);
+  });
+
   test('is told in English to whoever asks for that', async () => {
     expect(messagesOf(await refused('fr, en-GB;q=0.8'))).toEqual([`${AHEAD.en} ${LATER.en}`]);
   });

@@ -23,8 +23,9 @@ export function outOfOrder(field: string, day: string | null, after: string | nu
     userError(
       'ENDS_BEFORE_START',
       field,
-      `Ngày ${day} trước bước liền trước (${after}).`,
-      `The day ${day} lies before the step it follows (${after}).`,
+      'Ngày {got} trước bước liền trước ({earliest}).',
+      'The day {got} lies before the step it follows ({earliest}).',
+      { facts: { got: day, earliest: after } },
     ),
   ];
 }
@@ -36,8 +37,9 @@ export function deadlineBefore(dueOn: string | null, day: string | null): UserEr
     userError(
       'ENDS_BEFORE_START',
       'dueOn',
-      `Hạn giải quyết ${dueOn} trước ngày ${day}.`,
-      `The deadline ${dueOn} lies before ${day}.`,
+      'Hạn giải quyết {got} trước ngày {earliest}.',
+      'The deadline {got} lies before {earliest}.',
+      { facts: { got: dueOn, earliest: day } },
     ),
   ];
 }
@@ -49,8 +51,9 @@ export function noLaterThan(dueOn: string | null, before: string | null): UserEr
     userError(
       'INCONSISTENT',
       'dueOn',
-      `Hạn mới ${dueOn} phải sau hạn cũ ${before}.`,
-      `The new deadline ${dueOn} has to be later than ${before}.`,
+      'Hạn mới {got} phải sau hạn cũ {after}.',
+      'The new deadline {got} has to be later than {after}.',
+      { facts: { got: dueOn, after: before } },
     ),
   ];
 }

@@ -58,6 +58,7 @@ const restsOnIt = ({ vi, en }: RecordKind, count: number) =>
   userError(
     'STILL_REFERRED_TO',
     null,
-    `Còn ${count} hồ sơ "${vi}" dựa vào bước này; hãy sửa, hủy hoặc xóa các hồ sơ đó trước.`,
-    `${count} records (${en}) rest on this step; correct, cancel or remove them first.`,
+    `Còn {count} hồ sơ "${vi}" dựa vào bước này; hãy sửa, hủy hoặc xóa các hồ sơ đó trước.`,
+    `{count} records (${en}) rest on this step; correct, cancel or remove them first.`,
+    { saysNext: true, facts: { count } },
   );

@@ -61,6 +61,7 @@ const inDigest = ({ digestId }: VoterRecommendation): UserError[] =>
           null,
           'Kiến nghị nằm trong văn bản tổng hợp của đợt; hãy hủy văn bản tổng hợp trước.',
           'The recommendation is in the digest of its round; cancel the digest first.',
+          { saysNext: true },
         ),
       ];
 

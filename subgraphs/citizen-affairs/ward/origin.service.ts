@@ -58,6 +58,7 @@ export function refuseVanishing(record: CouncilRecord & Origin): void {
         null,
         'Hồ sơ do xã, phường chuyển lên: hãy trả lại có lý do, không hủy hay xóa.',
         'A ward passed it up: give it back with a reason, do not cancel or remove it.',
+        { saysNext: true },
       ),
     ],
     record,

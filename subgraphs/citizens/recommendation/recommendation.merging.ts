@@ -71,8 +71,9 @@ const mergedItself = (into: string): UserError =>
   userError(
     'INCONSISTENT',
     'mergedIntoId',
-    `Kiến nghị đó cũng đã được gộp; hãy gộp vào "${into}".`,
-    `That one was merged itself; merge into "${into}".`,
+    'Kiến nghị đó cũng đã được gộp; hãy gộp vào "{expected}".',
+    'That one was merged itself; merge into "{expected}".',
+    { saysNext: true, facts: { expected: into } },
   );
 
 const givenBack = (): UserError =>

@@ -50,14 +50,16 @@ const figuresMissing = () =>
     null,
     'Số liệu dân nguyện chưa về; hãy đợi hoặc lấy lại số liệu.',
     'The figures of citizen affairs are not in yet; wait, or ask for them again.',
+    { saysNext: true },
   );
 
 const wardsMissing = (wardIds: string[]) =>
   userError(
     'INCONSISTENT',
     'issueIncomplete',
-    `Còn ${wardIds.length} xã, phường chưa có báo cáo được chấp nhận: ${wardIds.join(', ')}. Nếu vẫn ban hành, hãy xác nhận.`,
-    `${wardIds.length} wards have no accepted return: ${wardIds.join(', ')}. Confirm it to issue the report anyway.`,
+    'Còn {count} xã, phường chưa có báo cáo được chấp nhận: {wards}. Nếu vẫn ban hành, hãy xác nhận.',
+    '{count} wards have no accepted return: {wards}. Confirm it to issue the report anyway.',
+    { saysNext: true, facts: { count: wardIds.length, wards: wardIds.join(', ') } },
   );
 
 const numberTaken = () =>

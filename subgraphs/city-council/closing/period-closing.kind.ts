@@ -95,14 +95,16 @@ const overlaps = (period: string) =>
   userError(
     'ALREADY_USED',
     'period',
-    `Kỳ ${period} đã khóa và có ngày chung với kỳ này.`,
-    `The period ${period} is closed already and shares days with this one.`,
+    'Kỳ {period} đã khóa và có ngày chung với kỳ này.',
+    'The period {period} is closed already and shares days with this one.',
+    { facts: { period } },
   );
 
 const stillMissing = (wardIds: string[]) =>
   userError(
     'INCONSISTENT',
     'closeIncomplete',
-    `Còn ${wardIds.length} xã, phường chưa có báo cáo được chấp nhận: ${wardIds.join(', ')}. Nếu vẫn khóa, hãy xác nhận.`,
-    `${wardIds.length} wards have no accepted return: ${wardIds.join(', ')}. Confirm it to close the period anyway.`,
+    'Còn {count} xã, phường chưa có báo cáo được chấp nhận: {wards}. Nếu vẫn khóa, hãy xác nhận.',
+    '{count} wards have no accepted return: {wards}. Confirm it to close the period anyway.',
+    { saysNext: true, facts: { count: wardIds.length, wards: wardIds.join(', ') } },
   );

@@ -124,8 +124,9 @@ function againstTheLaw({ askedOn, dueOn }: Interpellation): UserError[] {
   const rule = ruleOn(INTERPELLATION_ANSWER, askedOn);
   if (!rule || dueOn === lastDay(rule, askedOn)) return [];
   const last = lastDay(rule, askedOn);
-  const vi = `Hạn trả lời theo luật là ${last} (${basisOf(rule).vi}); hãy để trống để hệ thống tính.`;
-  return [userError('INCONSISTENT', 'dueOn', vi, `"dueOn": by law it is ${last}; leave it empty.`)];
+  const vi = `Hạn trả lời theo luật là {expected} (${basisOf(rule).vi}); hãy để trống để hệ thống tính.`;
+  const en = `"dueOn": by law it is {expected} (${basisOf(rule).en}); leave it empty.`;
+  return [userError('INCONSISTENT', 'dueOn', vi, en, { saysNext: true, facts: { expected: last } })];
 }
 
 async function askedBeforeItsSession(tx: Sight['tx'], { sessionId, askedOn }: Interpellation): Promise<UserError[]> {

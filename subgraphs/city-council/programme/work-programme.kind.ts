@@ -53,6 +53,7 @@ export const workProgramme = defineKind(WorkProgramme, {
 /** A programme is adopted in its year or at the end of the one before; in January the old year is easily typed. */
 function ofAnotherYear(year: number, adopted: number): UserError[] {
   if (year === adopted || year === adopted + 1) return [];
-  const vi = `Chương trình năm ${year} không thể ban hành năm ${adopted}; hãy kiểm tra lại năm.`;
-  return [userError('INCONSISTENT', 'year', vi, `"year": expected ${adopted} or ${adopted + 1}.`)];
+  const vi = 'Chương trình năm {got} không thể ban hành năm {min}; cần {min} hoặc {max}.';
+  const facts = { got: year, min: adopted, max: adopted + 1 };
+  return [userError('INCONSISTENT', 'year', vi, '"year": expected {min} or {max}.', { facts })];
 }

@@ -19,13 +19,14 @@ export async function faultsOfAddressees(sight: Sight, day: string): Promise<Use
   const named = namedIn(sight) ?? inForce;
   if (named.length === 0)
     return [userError('REQUIRED', 'wardIds', 'Chưa có xã, phường nào nhận.', 'There is no ward to send it to.')];
-  return named.filter((wardId) => !inForce.includes(wardId)).map((wardId) => notInForce(wardId, day));
+  return named.filter((wardId) => !inForce.includes(wardId)).map((wardId) => notInForce(wardId, day, sight));
 }
 
-const notInForce = (wardId: string, day: string) =>
+const notInForce = (ward: string, day: string, { extra }: Sight) =>
   userError(
     'REFERENCE_NOT_FOUND',
     'wardIds',
-    `Ngày ${day} không có xã, phường "${wardId}".`,
-    `No ward "${wardId}" is in force on ${day}.`,
+    'Ngày {day} không có xã, phường "{ward}".',
+    'No ward "{ward}" is in force on {day}.',
+    { facts: { day, ward }, path: ['input', 'wardIds', String((extra['wardIds'] as string[]).indexOf(ward))] }, // it was named there
   );

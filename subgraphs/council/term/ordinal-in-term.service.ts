@@ -26,8 +26,9 @@ export async function ordinalUsedTwice(tx: EntityManager, record: Numbered, dayC
         userError(
           'ALREADY_USED',
           'ordinal',
-          `Số thứ tự ${ordinal} đã dùng trong nhiệm kỳ này: ${other.summary}, ngày ${other.happenedOn}.`,
-          `"ordinal": ${ordinal} is that of another one in this term, of ${other.happenedOn}.`,
+          `Số thứ tự {got} đã dùng trong nhiệm kỳ này: ${other.summary}, ngày ${other.happenedOn}.`,
+          `"ordinal": {got} is that of another one in this term, of ${other.happenedOn}.`,
+          { facts: { got: ordinal } },
         ),
       ]
     : [];

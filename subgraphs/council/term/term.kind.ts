@@ -83,7 +83,7 @@ async function overlapping(term: Term, tx: Sight['tx']): Promise<UserError[]> {
   if (!other) return [];
   const vi = `Nhiệm kỳ này trùng thời gian với ${other.summary}; hãy ghi ngày kết thúc của khóa trước.`;
   const en = `"startsOn": the term overlaps term ${other.ordinal}; say when the earlier one ended.`;
-  return [userError('INCONSISTENT', 'startsOn', vi, en)];
+  return [userError('INCONSISTENT', 'startsOn', vi, en, { saysNext: true })];
 }
 
 /** Terms are often entered after the sessions: then a number used twice shows only now. */
@@ -92,8 +92,11 @@ async function numbersTwice(term: Term, tx: Sight['tx']): Promise<UserError[]> {
   for (const { vi, en, ...numbered } of NUMBERED) {
     const ordinal = await ordinalTwiceWithin(tx, numbered, term);
     if (ordinal === null) continue;
-    const sentence = `Trong nhiệm kỳ này có hai ${vi} cùng số thứ tự ${ordinal}; hãy sửa một trong hai trước.`;
-    faults.push(userError('ALREADY_USED', null, sentence, `Two ${en} in this term have the ordinal ${ordinal}.`));
+    const twice = {
+      vi: `Trong nhiệm kỳ này có hai ${vi} cùng số thứ tự {got}; hãy sửa một trong hai trước.`,
+      en: `Two ${en} in this term have the ordinal {got}; correct one of them first.`,
+    };
+    faults.push(userError('ALREADY_USED', null, twice.vi, twice.en, { saysNext: true, facts: { got: ordinal } }));
   }
   return faults;
 }

@@ -73,6 +73,7 @@ export const faultsOfDraft = ({ sharedAt }: CouncilRecord): UserError[] =>
           null,
           'Hồ sơ còn là bản nháp; hãy công bố trước khi chuyển lên thành phố.',
           'The record is a draft; share it before it is passed up.',
+          { saysNext: true },
         ),
       ]
     : [];
@@ -83,6 +84,7 @@ const handledByCity = () =>
     null,
     'Hồ sơ đã chuyển lên thành phố và do thành phố xử lý; kết quả sẽ được cập nhật tại đây.',
     'The record was passed up and is handled by the city; what comes of it is shown here.',
+    { saysNext: true },
   );
 
 /** Word came of the handling of something that this ward did not pass up, or not from whom it was passed up to. */
