@@ -85,7 +85,11 @@ export class Reference {
       line,
       column: this.columns.join(', '),
       value: columns.map((column) => keyText(values[column] ?? null)).join(', '),
-      expected: `the ${columns.join(', ')} of a row of ${table}${owner}, in its file or in the database`,
+      code: 'REFERENCE_NOT_FOUND',
+      expected: {
+        vi: 'Không có hồ sơ này trong tệp hay trong cơ sở dữ liệu.',
+        en: `Expected the ${columns.join(', ')} of a row of ${table}${owner}, in its file or in the database.`,
+      },
     };
   }
 }

@@ -131,6 +131,7 @@ describe('a row is refused', () => {
     });
 
     const place = 'in its file or in the database';
+    const nowhere = 'Không có hồ sơ này trong tệp hay trong cơ sở dữ liệu.';
     expect(faults).toEqual([
       ...[
         {
@@ -138,7 +139,8 @@ describe('a row is refused', () => {
           line: 2,
           column: 'brand_id',
           value: 'tj',
-          expected: `the id of a row of brand, ${place}`,
+          expected: { en: `Expected the id of a row of brand, ${place}.`, vi: nowhere },
+          code: 'REFERENCE_NOT_FOUND',
         },
       ],
       ...[
@@ -147,7 +149,8 @@ describe('a row is refused', () => {
           line: 3,
           column: 'successor_id',
           value: 's9',
-          expected: `the id of a row of shoe, ${place}`,
+          expected: { en: `Expected the id of a row of shoe, ${place}.`, vi: nowhere },
+          code: 'REFERENCE_NOT_FOUND',
         },
       ],
     ]);
@@ -160,10 +163,13 @@ describe('a row is refused', () => {
       'shop/sale.csv': `${saleHeader}${saleId(1)},s1,1\n${saleId(2)},s8,1\n${saleId(3)},s8,1\n`,
     };
 
-    const expected = 'the id of a row of shoe of factory, in its file or in the database';
+    const expected = expect.objectContaining({
+      en: 'Expected the id of a row of shoe of factory, in its file or in the database.',
+    }) as object;
+    const code = 'REFERENCE_NOT_FOUND';
     expect(await faultsOf(files)).toEqual([
-      { file: 'shop/sale.csv', line: 3, column: 'shoe_id', value: 's8', expected },
-      { file: 'shop/sale.csv', line: 4, column: 'shoe_id', value: 's8', expected },
+      { file: 'shop/sale.csv', line: 3, column: 'shoe_id', value: 's8', code, expected },
+      { file: 'shop/sale.csv', line: 4, column: 'shoe_id', value: 's8', code, expected },
     ]);
   });
 

@@ -61,11 +61,11 @@ class LoadHistory implements RowHistory {
     const faults: ChangeFault[] = [];
     for (const [place, change] of changes.entries()) {
       // Rows of a kind's table are records of it.
-      const found = await this.faultOf(kind, change.after as CouncilRecord, change.before as CouncilRecord | null);
-      if (!found) continue;
-      const { code, field, says } = found;
-      const column = field === null ? undefined : metadata.findColumnWithPropertyName(field);
-      faults.push({ place, code, column: column?.databaseName ?? null, says });
+      const found = await this.faultsAlone(kind, change.after as CouncilRecord, change.before as CouncilRecord | null);
+      for (const { code, field, says } of found) {
+        const column = field === null ? undefined : metadata.findColumnWithPropertyName(field);
+        faults.push({ place, code, column: column?.databaseName ?? null, says });
+      }
     }
     return faults;
   }
@@ -157,32 +157,19 @@ class LoadHistory implements RowHistory {
     return this.kinds.find(({ record }) => record === target);
   }
 
-  private async faultOf(
+  private async faultsAlone(
     kind: RecordKind,
     record: CouncilRecord,
     before: CouncilRecord | null,
-  ): Promise<UserError | undefined> {
-    if (before?.deletedAt && record.deletedAt) return removedAlready();
-    if (before?.cancelledAt && record.cancelledAt) return cancelledAlready();
-    const [fault] = await faultsOfDays(
-      kind,
-      { record, before, isCorrected: true, steps: stepsDatedAnew(this.sight.tx, kind, record, before) },
-      this.sight,
-      this.closed,
-    );
-    return fault ?? (await this.faultOfUnit(kind, record, before));
-  }
-
-  /** A record that keeps no rule any more may be of any unit. */
-  private async faultOfUnit(
-    kind: RecordKind,
-    record: CouncilRecord,
-    before: CouncilRecord | null,
-  ): Promise<UserError | undefined> {
-    if (!kind.unitOf || record.deletedAt || record.cancelledAt) return undefined;
+  ): Promise<UserError[]> {
+    if (before?.deletedAt && record.deletedAt) return [removedAlready()];
+    if (before?.cancelledAt && record.cancelledAt) return [cancelledAlready()];
+    const steps = stepsDatedAnew(this.sight.tx, kind, record, before);
+    const change = { record, before, isCorrected: true, steps };
+    const faults = await faultsOfDays(kind, change, this.sight, this.closed);
+    if (!kind.unitOf || record.deletedAt || record.cancelledAt) return faults; // it keeps no rule any more
     this.units ??= await readKnownUnits(this.sight.tx);
-    const [fault] = await faultsOfUnit(kind, { record, before }, this.sight.tx, this.units);
-    return fault;
+    return [...faults, ...(await faultsOfUnit(kind, change, this.sight.tx, this.units))];
   }
 }
 
