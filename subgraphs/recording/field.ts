@@ -32,6 +32,8 @@ export interface Field {
   type?: unknown;
   /** How the field is called where people enter it, if not as in the record. */
   inputName?: string;
+  /** Where the graph has it, by names of fields below the record, if not under its own. */
+  readAt?: readonly string[];
 }
 
 /** Fields by the name of the property of the record. */
@@ -61,6 +63,9 @@ export const typed = (type: unknown, one: Field): Field => ({ ...one, type });
 
 /** The same field, entered under another name. */
 export const named = (inputName: string, one: Field): Field => ({ ...one, inputName });
+
+/** The same field, which the graph has elsewhere below the record. */
+export const readAt = (path: readonly string[], one: Field): Field => ({ ...one, readAt: path });
 
 /** The same field as personal data, entered under this name. */
 export const sealed = (one: Field, inputName?: string): Field => ({ ...one, isSealed: true, inputName });

@@ -24,6 +24,7 @@ beforeAll(async () => {
   server = await startWardCouncil(config, createLogger('test', 'silent'));
   const reference = await readFile(join(__dirname, '../../test/office-files/sheetjs-default.xlsx'));
   expect(await upload({ 'so.xlsx': reference })).toMatchObject({ loaded: true });
+  expect(await upload({ 'don.csv': Buffer.from(WRITTEN_PETITION) })).toMatchObject({ loaded: true });
   await ward.owner.query(`update voter_contact set place = '=1+1; - Tổ 5' || chr(10) || '@a' where attending = 30`);
   await ward.owner.query(`update citizen_reception set received_at = received_at + interval '250 milliseconds'`);
 }, 60_000);
@@ -32,6 +33,12 @@ afterAll(async () => {
   await issuer?.stop();
   await ward?.drop();
 }, 30_000);
+
+/** What a spreadsheet program would take for formulas, and a text of two lines. */
+const WRITTEN_PETITION = `Mã,Loại đơn,Ngày tiếp nhận,Họ tên người gửi,Địa chỉ người gửi,Điện thoại người gửi,Nội dung đơn
+D-100,Đơn đề nghị,2020-05-06,=Người hư cấu,-Tổ 3,+84 900 000 001,"Đề nghị hư cấu
+dòng hai"
+`;
 
 /** What of each kind of record is both read in the graph and loaded from a sheet, by the sheet. */
 const LISTS: Record<string, string> = {
@@ -43,7 +50,7 @@ const LISTS: Record<string, string> = {
   'Điểm tiếp xúc cử tri': 'voterContacts { nodes { id heldOn place attending speaking } }',
   'Kiến nghị của cử tri': 'recommendations { nodes { id contact { id } content state answeredOn } }',
   'Lượt tiếp công dân': 'receptions { nodes { id receivedAt citizenCount receivedBy } }',
-  Đơn: 'petitions { nodes { id kind receivedOn state returnReason } }',
+  Đơn: 'petitions { nodes { id kind receivedOn state returnReason petitioner { name address phone } content } }',
   'Cuộc đối thoại': 'dialogues { nodes { id heldOn topic citizenCount } }',
 };
 
@@ -106,6 +113,18 @@ test('lists that refer to each other are loaded again together', async () => {
     loaded: true,
     sheets: [{ unchanged: 2 }, { unchanged: 2 }],
   });
+});
+
+test('a petition that says another telephone than the exported one is no longer the same', async () => {
+  const before = await state();
+  const exportedPetitions = (await exported('Đơn', 'format=csv')).toString();
+  expect(exportedPetitions).toContain('900 000 001');
+  const csv = exportedPetitions.replace('900 000 001', '900 000 002');
+
+  const answer = await upload({ 'Đơn.csv': Buffer.from(csv) });
+  expect(answer).toMatchObject({ loaded: false, faults: [{ code: 'ALREADY_USED', sheet: 'Đơn', column: 'Mã' }] });
+  expect(JSON.stringify(answer)).not.toContain('900 000');
+  expect(await state()).toEqual(before);
 });
 
 test('a row of a list that was changed in its file is refused with its row', async () => {

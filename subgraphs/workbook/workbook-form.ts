@@ -1,4 +1,11 @@
-import { getNamedType, type GraphQLSchema, isEnumType, isObjectType } from 'graphql';
+import {
+  getNamedType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isEnumType,
+  isObjectType,
+} from 'graphql';
 import { referredKind } from '../kinds/referred-kind';
 import { headingOf } from '../../platform/export/export-column';
 import { inputNameOf } from '../recording/entered-values';
@@ -69,9 +76,9 @@ export function workbookForm(kinds: readonly RecordKind[], schema: GraphQLSchema
       ...stateColumns(schema, kinds, kind),
       draftColumn(),
     ];
-    const columns = withOwnHeadings(drafts).map((column) => ({
+    const columns = withOwnHeadings(drafts).map(({ readAt, ...column }) => ({
       ...column,
-      exportedAs: exportedAs(schema, kind, column),
+      exportedAs: exportedAs(schema, kind, readAt ?? [column.name]),
     }));
     return { kind, name, fileName: fileNameOf(name), columns, holdsSecrets };
   });
@@ -97,15 +104,17 @@ export function fileNameOf(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** A column without what an exported list calls it. */
-type DraftColumn = Omit<ColumnForm, 'exportedAs'>;
+/** A column without what an exported list calls it: instead, where the graph has it if not under its own name. */
+type DraftColumn = Omit<ColumnForm, 'exportedAs'> & Pick<Field, 'readAt'>;
 
-function exportedAs(schema: GraphQLSchema, { record }: RecordKind, { role, kind, name }: DraftColumn): string {
-  const type = schema.getType(record.name);
-  const path = role === 'CODE' ? ['id'] : kind === 'REFERENCE' ? [name.replace(/Id$/, ''), 'id'] : [name];
-  const field = isObjectType(type) && path.length === 1 ? type.getFields()[path[0] ?? ''] : undefined;
-  const named = field && getNamedType(field.type);
-  return field ? headingOf(path, field, isEnumType(named) ? named : undefined) : path.join('.');
+function exportedAs(schema: GraphQLSchema, { record }: RecordKind, path: readonly string[]): string {
+  let type: GraphQLNamedType | undefined = schema.getType(record.name);
+  let field: GraphQLField<unknown, unknown> | undefined;
+  for (const name of path) {
+    field = isObjectType(type) ? type.getFields()[name] : undefined;
+    type = field && getNamedType(field.type);
+  }
+  return field ? headingOf(path, field, isEnumType(type) ? type : undefined) : path.join('.');
 }
 
 const plain = { isSealed: false, words: [], refersTo: null };
@@ -115,6 +124,7 @@ const codeColumn = (isRequired: boolean): DraftColumn => ({
   ...plain,
   role: 'CODE',
   name: 'code',
+  readAt: ['id'],
   heading: CODE_HEADING,
   kind: 'TEXT',
   isRequired,
@@ -169,9 +179,12 @@ function fieldColumn(
   kind: RecordKind,
   { property, field, role }: OneField,
 ): DraftColumn {
+  const name = inputNameOf(property, field);
+  const readAt = field.kind === 'REFERENCE' ? [name.replace(/Id$/, ''), 'id'] : field.readAt;
   return {
     role,
-    name: inputNameOf(property, field),
+    name,
+    ...(readAt && { readAt }),
     heading: field.vi,
     kind: field.kind,
     isRequired: role === 'FIELD' && field.isRequired,

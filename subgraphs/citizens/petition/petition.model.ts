@@ -3,7 +3,7 @@ import { Check } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
 import { SEALED_FORM } from '../../../platform/sealing/sealed-text';
 import { DeclaredRecord, Entered, OfLife, State } from '../../kinds/declared-record';
-import { date, oneOf, optional, sealed, text } from '../../recording/field';
+import { date, oneOf, optional, readAt, sealed, text } from '../../recording/field';
 import type { RecordRule } from '../../recording/record-rule';
 import { EXTENSION_COUNT, LATEST_STEP } from '../deadline.steps';
 import { DAYS_OVERDUE, IS_OVERDUE, OVERDUE_SINCE } from '../overdue.model';
@@ -88,13 +88,17 @@ export abstract class PetitionRecord extends DeclaredRecord {
   @Field(() => Int, { nullable: true, description: DAYS_OVERDUE })
   readonly daysOverdue?: never;
 
-  @Entered(sealed(optional(text('Họ tên người gửi', 'who wrote it; kept sealed'))))
+  @Entered(readAt(['petitioner', 'name'], sealed(optional(text('Họ tên người gửi', 'who wrote it; kept sealed')))))
   petitionerName!: string | null;
 
-  @Entered(sealed(optional(text('Địa chỉ người gửi', 'where they live; kept sealed'))))
+  @Entered(
+    readAt(['petitioner', 'address'], sealed(optional(text('Địa chỉ người gửi', 'where they live; kept sealed')))),
+  )
   petitionerAddress!: string | null;
 
-  @Entered(sealed(optional(text('Điện thoại người gửi', 'their telephone; kept sealed'))))
+  @Entered(
+    readAt(['petitioner', 'phone'], sealed(optional(text('Điện thoại người gửi', 'their telephone; kept sealed')))),
+  )
   petitionerPhone!: string | null;
 
   @Entered(sealed(optional(text('Nội dung đơn', 'what it says; kept sealed')), 'content'), {
