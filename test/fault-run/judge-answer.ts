@@ -28,6 +28,8 @@ export function judgeAnswer(answer: Pick<HttpAnswer, 'status' | 'data' | 'errors
   const report = (answer.data as { report?: ReportAnswer | null } | null)?.report;
   const { told, complaints } = readErrors(answer);
   const outcomes = new Map([...expected.model.keys()].map((ward) => [ward, told.get(ward) ?? 'ANSWERED']));
+  for (const [ward, outcome] of outcomes)
+    if (outcome === 'SCHEMA_BEHIND' && isMissing(ward, report)) outcomes.set(ward, 'NOT_LEARNED');
   if (answer.status !== 200 || !report) {
     complaints.push(`no report: ${answer.status} ${JSON.stringify(answer.errors)}`);
     return { outcomes, complaints };
@@ -36,6 +38,14 @@ export function judgeAnswer(answer: Pick<HttpAnswer, 'status' | 'data' | 'errors
   complaints.push(...reasons(said), ...coverage(said), ...lines(said), ...sums(said), ...indicators(said));
   return { outcomes, complaints };
 }
+
+const isMissing = (ward: string, report: ReportAnswer | null | undefined): boolean =>
+  Boolean(
+    report?.coverage?.missing.some(({ ward: { id } }) => id === ward) ||
+    report?.wards?.some(
+      (line) => line.ward.id === ward && (line.tally === null || line.answer?.state === 'SCHEMA_BEHIND'),
+    ),
+  );
 
 interface Said extends Expected {
   outcomes: ReadonlyMap<string, Outcome>;
@@ -47,6 +57,8 @@ function reasons({ outcomes, possible, question }: Said): string[] {
     const ends = [...(possible.get(ward) ?? [])];
     // A ward of the previous schema knows all that this question asks of it.
     const allowed = question.asksForNew ? ends : ends.map((end) => (end === 'SCHEMA_BEHIND' ? 'ANSWERED' : end));
+    // What it knows is asked with a second question, which something may become of too.
+    if (allowed.includes('SCHEMA_BEHIND') && allowed.length > 1) allowed.push('NOT_LEARNED');
     return allowed.includes(outcome) ? [] : [`${ward} is ${outcome}, and can be ${allowed.join(' or ')} only`];
   });
 }

@@ -1,5 +1,9 @@
-/** What may become of asking one ward for its line of a report, as the gateway tells it. */
-export type Outcome = 'ANSWERED' | 'UNREACHABLE' | 'UNKNOWN_WARD' | 'TIMED_OUT' | 'REFUSED' | 'SCHEMA_BEHIND';
+/**
+ * What may become of asking one ward for its line of a report, as the gateway tells it. One of the previous schema answers what
+ * it knows, or is missing where that could not be learned of it.
+ */
+export type Outcome =
+  'ANSWERED' | 'UNREACHABLE' | 'UNKNOWN_WARD' | 'TIMED_OUT' | 'REFUSED' | 'SCHEMA_BEHIND' | 'NOT_LEARNED';
 
 /** What can be known of a ward while it behaves in one way. Times are in milliseconds. */
 export interface Behaviour {

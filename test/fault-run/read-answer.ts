@@ -27,7 +27,10 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
 };
 
 /** How a report names an outcome. */
-export const stateOf = (outcome: Outcome): string => (outcome === 'UNKNOWN_WARD' ? 'UNREACHABLE' : outcome);
+export function stateOf(outcome: Outcome): string {
+  if (outcome === 'UNKNOWN_WARD') return 'UNREACHABLE';
+  return outcome === 'NOT_LEARNED' ? 'SCHEMA_BEHIND' : outcome;
+}
 
 /** What an answer's errors say of each ward, and those that are about something else or say two things of one ward. */
 export function readErrors({ errors = [] }: Pick<HttpAnswer, 'errors'>): {
