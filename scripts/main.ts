@@ -10,6 +10,7 @@ import { loadCommand } from './load/load-command';
 import { makeWorldCommand } from './make-world/make-world-command';
 import { migrateCommand } from './migrate/migrate-command';
 import { personalDataCommand } from './personal-data/personal-data-command';
+import { recordsFromCommand } from './records-from/records-from-command';
 import { schemaCommand } from './schema/schema-command';
 import { startCommand } from './start/start-command';
 import { talliesCommand } from './tallies/tallies-command';
@@ -22,7 +23,7 @@ import { wardCommand } from './ward/ward-command';
 const COMMANDS = {
   'Bắt đầu / beginning:': [startCommand, tokenCommand, doctorCommand],
   'Dữ liệu / data:': [makeWorldCommand, loadCommand, templateCommand, importCommand, exportCommand],
-  'Vận hành / operating:': [unitsCommand, wardCommand, migrateCommand],
+  'Vận hành / operating:': [unitsCommand, wardCommand, recordsFromCommand, migrateCommand],
   'Kiểm tra / verifying:': [talliesCommand, auditCommand, personalDataCommand],
   'Phát triển / developing:': [schemaCommand, kubernetesCommand],
 };

@@ -20,6 +20,9 @@ import { CitizenLives1603000000014 } from '../citizens/migrations/citizen-lives.
 import { keptFigures } from '../indicators/kept/keep-figures';
 import { KEPT_RIGHTS } from '../indicators/kept/kept-tables';
 import { KeptFigures1603000000300 } from '../indicators/migrations/kept-figures.migration';
+import { RecordsFrom1603000000520 } from '../indicators/migrations/records-from.migration';
+import { RECORDS_FROM_RIGHTS } from '../indicators/records-from';
+import { RecordsFrom } from '../indicators/records-from.model';
 import { CROSSING_RIGHTS } from '../crossing/crossing.tables';
 import { CrossingDeliveries1603000000016 } from '../crossing/migrations/crossing-deliveries.migration';
 import { CrossingFingerprints1603000000025 } from '../crossing/migrations/crossing-fingerprints.migration';
@@ -42,7 +45,7 @@ import { ALL_WARDS, WARD_SETTING } from './ward/ward-scope';
 
 /** What is in the server's database. */
 export const CITIZEN_AFFAIRS_DATABASE: DatabaseContent = {
-  entities: [...AFFAIRS_RECORDS],
+  entities: [...AFFAIRS_RECORDS, RecordsFrom],
   migrations: [
     CitizenRecords1603000000002,
     CitizenAffairs1603000000003,
@@ -67,6 +70,7 @@ export const CITIZEN_AFFAIRS_DATABASE: DatabaseContent = {
     KnownUnits1603000000421,
     CrossingPlaces1603000000500,
     DatabaseEpoch1603000000510,
+    RecordsFrom1603000000520,
   ],
   rights: {
     ...ACCESS_LOG_RIGHTS,
@@ -74,6 +78,7 @@ export const CITIZEN_AFFAIRS_DATABASE: DatabaseContent = {
     ...CROSSING_RIGHTS,
     ...EPOCH_RIGHTS,
     ...KEPT_RIGHTS,
+    ...RECORDS_FROM_RIGHTS,
     ...LOADED_ROWS_OF_OWNER,
   },
   schemas: QUEUE_RIGHTS,

@@ -25,7 +25,12 @@ import { PetitionOriginResolver } from './petition/petition-origin.resolver';
 import { mayReadPetitionsByWard } from './petition/petition-record.policy';
 import { VoterRecommendation, voterRecommendation } from './recommendation/voter-recommendation.kind';
 import { ResponsibleBodiesResolver } from './responsible-body/responsible-body.resolver';
-import { CitizenAffairsFigure, CitizenAffairsFigureResolver, CityTally } from './report/city-tally.model';
+import {
+  AffairsNotKeptResolver,
+  CitizenAffairsFigure,
+  CitizenAffairsFigureResolver,
+  CityTally,
+} from './report/city-tally.model';
 import { VoterContact, voterContact } from './voter-contact/voter-contact.kind';
 import { Ward, wardOf } from './ward/ward.model';
 
@@ -49,6 +54,7 @@ export const citizenAffairsSubgraph = buildSubgraph<CitizenContext>({
     ClosedPeriodsResolver,
     recordKindsField({ field: 'affairsRecordKinds', whose: 'citizen affairs', kinds: () => AFFAIRS_KINDS }),
     ResponsibleBodiesResolver,
+    AffairsNotKeptResolver,
     ...tallyGroupResolvers(CityTally, groupsOf('citizen-affairs')),
     ...declaredLists(undefined, AFFAIRS_DECLARED),
     ...HELD_IN_WARDS.flatMap((kind) => listOf(kind, { of: Ward, parent: ({ id }) => ({ column: 'ward_id', id }) })),

@@ -15,6 +15,9 @@ import { CouncilWriting1603000000011 } from '../council/migrations/council-writi
 import { keptFigures } from '../indicators/kept/keep-figures';
 import { KEPT_RIGHTS } from '../indicators/kept/kept-tables';
 import { KeptFigures1603000000300 } from '../indicators/migrations/kept-figures.migration';
+import { RecordsFrom1603000000520 } from '../indicators/migrations/records-from.migration';
+import { RECORDS_FROM_RIGHTS } from '../indicators/records-from';
+import { RecordsFrom } from '../indicators/records-from.model';
 import { CROSSING_RIGHTS } from '../crossing/crossing.tables';
 import { CrossingDeliveries1603000000016 } from '../crossing/migrations/crossing-deliveries.migration';
 import { CrossingFingerprints1603000000025 } from '../crossing/migrations/crossing-fingerprints.migration';
@@ -40,7 +43,7 @@ import { CITY_RECORDS } from './subgraph';
 
 /** What is in the server's database. */
 export const CITY_COUNCIL_DATABASE: DatabaseContent = {
-  entities: [...CITY_RECORDS],
+  entities: [...CITY_RECORDS, RecordsFrom],
   migrations: [
     CouncilRecords1603000000001,
     CityCouncil1603000000003,
@@ -63,12 +66,14 @@ export const CITY_COUNCIL_DATABASE: DatabaseContent = {
     ToldUnits1603000000422,
     CrossingPlaces1603000000500,
     DatabaseEpoch1603000000510,
+    RecordsFrom1603000000520,
   ],
   rights: {
     ...RECORDING_RIGHTS,
     ...CROSSING_RIGHTS,
     ...EPOCH_RIGHTS,
     ...KEPT_RIGHTS,
+    ...RECORDS_FROM_RIGHTS,
     ...LOADED_ROWS_OF_OWNER,
     ...UNIT_CHANGE_RIGHTS,
     ...WARD_SERVER_RIGHTS,

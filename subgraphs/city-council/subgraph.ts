@@ -25,14 +25,13 @@ import { CityCrossingsResolver } from './council/city-crossings.resolver';
 import { coordinationLists } from './council/coordination-lists';
 import { guidanceKind, guidanceReceiptKind } from './guidance/guidance.kind';
 import { Guidance, GuidanceReceipt } from './guidance/guidance.model';
-import { readBasis, readHandedParts } from './report/handed-parts';
+import { readBasis, readHandedCity, readHandedParts } from './report/handed-parts';
 import { CitizenAffairsFigure, CityCouncilFigure } from './report/indicator.model';
 import { CityTally, CrossTierReport, WardReport } from './report/report.model';
+import { CityNotKeptResolver, LackingFiguresResolver, MissingWardResolver } from './report/coverage.resolver';
 import {
   FigureDifferenceResolver,
   IndicatorResolver,
-  LackingFiguresResolver,
-  MissingWardResolver,
   ReportResolver,
   WardFigureResolver,
   WardReportResolver,
@@ -93,6 +92,7 @@ export const cityCouncilSubgraph = buildSubgraph<CityContext>({
     WardReportResolver,
     WardFigureResolver,
     MissingWardResolver,
+    CityNotKeptResolver,
     LackingFiguresResolver,
     SuccessorReportResolver,
     SuccessorRowResolver,
@@ -115,7 +115,8 @@ export const cityCouncilSubgraph = buildSubgraph<CityContext>({
   references: {
     CrossTierReport: ({ period, basis, ...handed }) =>
       CrossTierReport.of(Period.parse(String(period)), readBasis(basis), readHandedParts(handed)), // the selections of @requires
-    CityTally: ({ period }) => Object.assign(new CityTally(), { period: Period.parse(String(period)) }),
+    CityTally: ({ period, ...handed }) =>
+      Object.assign(new CityTally(), { period: Period.parse(String(period)), ...readHandedCity(handed) }),
     WardReport: ({ wardId, period, restsOn }) =>
       Object.assign(new WardReport(), { wardId, period: Period.parse(String(period)), restsOn: String(restsOn) }),
     ...Object.fromEntries(

@@ -1,4 +1,5 @@
 import type { LoadableTable } from '../../platform/loading/load-target';
+import { RecordsFrom, recordsFromRules } from '../indicators/records-from.model';
 import { AcceptedReturn, acceptedReturnRules } from './accepted-return/accepted-return.model';
 import { BriefingReport } from './briefing-report/briefing-report.model';
 import { CITY_DECLARED } from './city-declared';
@@ -13,6 +14,7 @@ import { ReturnRequest } from './ward-return/return-request.model';
 /** What may be loaded into the city council's database from files, parents before those that refer to them. */
 export const CITY_TABLES: LoadableTable[] = [
   { entity: City },
+  { entity: RecordsFrom, rules: recordsFromRules },
   { entity: Ward, rules: wardRules },
   { entity: WardSuccession },
   ...CITY_DECLARED.map(({ record }) => ({ entity: record })),

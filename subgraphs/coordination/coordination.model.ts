@@ -89,12 +89,14 @@ export class FigureCommentInput {
 /** A return holds no more figures than this: the indicators of the catalogue, rounded up. */
 export const MOST_FIGURES = 40;
 
-/** The figures that wards count, in the order of the catalogue, each with its comment. */
+/** The figures that wards count, in the order of the catalogue, each with its comment; without those that the return does not have. */
 export function returnFigures(figures: Figures, comments: readonly FigureComment[]): ReturnFigure[] {
   const said = new Map(comments.map(({ code, comment }) => [code, comment]));
-  return CATALOGUE.filter(({ inWards }) => inWards).map(({ code }) =>
-    Object.assign(new ReturnFigure(), { code, value: figures[code] ?? 0, comment: said.get(code) ?? null }),
-  );
+  return CATALOGUE.filter(({ inWards }) => inWards).flatMap(({ code }) => {
+    const value = figures[code] ?? null;
+    const comment = said.get(code) ?? null;
+    return value === null ? [] : [Object.assign(new ReturnFigure(), { code, value, comment })];
+  });
 }
 
 /** Comments as they are kept in one column; null where there are none. */

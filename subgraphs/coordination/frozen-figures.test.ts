@@ -41,6 +41,15 @@ test.each([
   expect(() => thawFigures(spoilt)).toThrow(expect.objectContaining({ name: 'FiguresUnreadable' }));
 });
 
+test('what was not kept is frozen as null and read so; what was frozen before anything could be stays as it is', () => {
+  const notKept = freezeFigures('gio-lanh', period, { ...figures, 'DX.01': null, 'DX.02': null });
+
+  expect(notKept.text).toContain(',"DX.01":null,"DX.02":null}');
+  expect(thawFigures(notKept.text).figures).toMatchObject({ 'KH.01': 0, 'DX.01': null, 'DX.02': null });
+  const earlier = '{"ward":"gio-lanh","period":"2023-01-01/2023-03-31","figures":{"KH.01":3,"DT.01":0}}';
+  expect(thawFigures(earlier).figures).toEqual({ 'KH.01': 3, 'DT.01': 0 });
+});
+
 test('figures that lack one are not frozen', () => {
   expect(() => freezeFigures('gio-lanh', period, { 'KH.01': 1 })).toThrow('KH.01a');
 });

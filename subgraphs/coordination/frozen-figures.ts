@@ -23,12 +23,12 @@ export interface ThawedFigures {
 /** SHA-256 of a text in UTF-8, as 64 small hexadecimal digits. */
 export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-/** Writes down every figure that wards count, in the order of the catalogue. Refuses figures that lack one. */
+/** Writes down every figure that wards count, in the order of the catalogue, null where it was not kept. Refuses figures that lack one. */
 export function freezeFigures(ward: string, period: Period, counted: Figures): FrozenFigures {
   const figures = Object.fromEntries(
     CATALOGUE.filter(({ inWards }) => inWards).map(({ code }) => {
       const value = counted[code];
-      if (typeof value !== 'number') throw new Error(`The figure ${code} was not counted.`);
+      if (value === undefined) throw new Error(`The figure ${code} was not counted.`);
       return [code, value];
     }),
   );
@@ -40,7 +40,11 @@ export function freezeFigures(ward: string, period: Period, counted: Figures): F
 const written = (ward: string, period: Period, figures: Figures): string =>
   JSON.stringify({ ward, period: period.toString(), figures });
 
-const frozen = z.object({ ward: z.string(), period: z.string(), figures: z.record(z.string(), z.int32().min(0)) });
+const frozen = z.object({
+  ward: z.string(),
+  period: z.string(),
+  figures: z.record(z.string(), z.int32().min(0).nullable()),
+});
 
 /** Reads a frozen text. Refuses with BadInput one that is not written exactly as freezeFigures writes. */
 export function thawFigures(text: string): ThawedFigures {

@@ -7,7 +7,10 @@ import { CATALOGUE, type IndicatorDefinition, type TallyGroup } from './catalogu
 export type Tally = Partial<Record<TallyGroup, Record<string, number | null>>>;
 
 /** A ward's figures as city-council is handed them, with what the ward says of groups that are null in them. */
-export type HandedTally = Tally & { suppressed?: readonly TallyGroup[] | null };
+export type HandedTally = Tally & {
+  suppressed?: readonly TallyGroup[] | null;
+  notKept?: readonly TallyGroup[] | null;
+};
 
 /** Figures by indicator code, as they come from a count. */
 export type Figures = Partial<Record<string, number | null>>;
@@ -45,6 +48,21 @@ export const TallyGroupEnum = textEnum<TallyGroup>(
   'Nhóm số liệu: a group of figures, named as its field in a tally.',
   Object.fromEntries(TALLY_GROUPS.map((group) => [group, GROUPS[group].description])) as Record<TallyGroup, string>, // one for each
 );
+
+/** Beside figures of which the council does not have all records. */
+export const NOT_KEPT_DESCRIPTION =
+  'Nhóm số liệu chưa được lưu: the groups that are null because the council keeps their records only from a later day than the first of the period.';
+
+/** How citizen affairs tells city-council the same, to whoever asks: that it answers at all is said by it too. */
+export const AFFAIRS_NOT_KEPT_DESCRIPTION =
+  'The groups of citizen affairs whose records it keeps only from a later day than the first of the period; null where it does not answer.';
+
+/** A group as clients know it, such as STANDING_MEETINGS. */
+export function groupNameOf(group: TallyGroup): string {
+  const [name] = Object.entries(TallyGroupEnum).find(([, known]) => known === group) ?? [];
+  if (!name) throw new Error(`The group ${group} has no name.`);
+  return name;
+}
 
 type TallyClass = new () => Record<string, number | null>;
 

@@ -21,6 +21,9 @@ import { CitizenLives1603000000014 } from '../citizens/migrations/citizen-lives.
 import { keptFigures } from '../indicators/kept/keep-figures';
 import { KEPT_RIGHTS } from '../indicators/kept/kept-tables';
 import { KeptFigures1603000000300 } from '../indicators/migrations/kept-figures.migration';
+import { RecordsFrom1603000000520 } from '../indicators/migrations/records-from.migration';
+import { RECORDS_FROM_RIGHTS } from '../indicators/records-from';
+import { RecordsFrom } from '../indicators/records-from.model';
 import { CROSSING_RIGHTS } from '../crossing/crossing.tables';
 import { CrossingDeliveries1603000000016 } from '../crossing/migrations/crossing-deliveries.migration';
 import { CrossingFingerprints1603000000025 } from '../crossing/migrations/crossing-fingerprints.migration';
@@ -39,6 +42,7 @@ import { WorkbookRowValues1603000000410 } from '../workbook/migrations/workbook-
 import { KnownUnit1603000000420 } from './migrations/known-unit.migration';
 import { WardCouncil1603000000003 } from './migrations/ward-council.migration';
 import { WardTerms1603000000012 } from './migrations/ward-terms.migration';
+import { RecordsFromVersion1603000000521 } from './migrations/records-from-version.migration';
 import { RecordsVersion1603000000401 } from './migrations/records-version.migration';
 import { WardCoordination1603000000018 } from './migrations/ward-coordination.migration';
 import { WardCouncil } from './council/ward-council.model';
@@ -48,7 +52,7 @@ import { WARD_RECORDS } from './subgraph';
 
 /** What is in the server's database. */
 export const WARD_COUNCIL_DATABASE: DatabaseContent = {
-  entities: [WardCouncil, ...WARD_RECORDS],
+  entities: [WardCouncil, ...WARD_RECORDS, RecordsFrom],
   migrations: [
     CouncilRecords1603000000001,
     CitizenRecords1603000000002,
@@ -78,6 +82,8 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     KnownUnit1603000000420,
     CrossingPlaces1603000000500,
     DatabaseEpoch1603000000510,
+    RecordsFrom1603000000520,
+    RecordsFromVersion1603000000521,
   ],
   rights: {
     ...ACCESS_LOG_RIGHTS,
@@ -85,6 +91,7 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     ...CROSSING_RIGHTS,
     ...EPOCH_RIGHTS,
     ...KEPT_RIGHTS,
+    ...RECORDS_FROM_RIGHTS,
     ...LOADED_ROWS_OF_SERVER,
     ...RECORDS_VERSION_RIGHTS,
     ward_council: ['SELECT'], // which ward a database belongs to, and whether it is an archive, is for its owner to say

@@ -38,6 +38,9 @@ export function CoverageNotice(props: {
             <SinceWhen server={ward.server} />
           </li>
         ))}
+        {coverage.cityLacking.length > 0 && (
+          <li>{t('coverage.city-lacking', { codes: coverage.cityLacking.join(', ') })}</li>
+        )}
         {coverage.lacking.map(({ ward, reason, codes }) => (
           <li key={`${ward.id} ${reason}`}>
             <strong>{wardName(ward)}</strong>:{' '}

@@ -1,9 +1,12 @@
 import { Args, Ctx, Directive, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import type { TallyGroup } from '../../indicators/catalogue';
 import { mayReadCityFigures } from '../../indicators/city-figures.policy';
 import { readFigureRecords } from '../../indicators/figure-records';
 import { FigureRecordConnection } from '../../indicators/figure-records.model';
 import { IndicatorCodeScalar } from '../../indicators/indicator-code';
 import { type Period, PeriodScalar } from '../../indicators/period';
+import { readNotKept } from '../../indicators/records-from';
+import { AFFAIRS_NOT_KEPT_DESCRIPTION, groupsOf, TallyGroupEnum } from '../../indicators/tally.model';
 import { PageArgs } from '../../records/record-list.args';
 import { NotAllowed } from '../../viewer/viewer.errors';
 import type { CitizenContext } from '../context';
@@ -18,6 +21,18 @@ export class CityTally {
   @Field(() => PeriodScalar, { description: 'The days counted.', simple: true })
   period!: Period;
 }
+
+@Resolver(() => CityTally)
+export class AffairsNotKeptResolver {
+  @Directive('@inaccessible')
+  @FieldResolver(() => [TallyGroupEnum], { nullable: true, description: AFFAIRS_NOT_KEPT_DESCRIPTION })
+  async affairsNotKept(@Root() { period }: CityTally, @Ctx() { db }: CitizenContext): Promise<TallyGroup[]> {
+    const groups = await readNotKept(db, period);
+    return groups.filter((group) => OWN_GROUPS.includes(group));
+  }
+}
+
+const OWN_GROUPS = groupsOf('citizen-affairs');
 
 @Directive('@key(fields: "period code")')
 @ObjectType('CitizenAffairsFigure', { description: 'A figure counted by citizen affairs.' })

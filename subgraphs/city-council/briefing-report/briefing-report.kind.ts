@@ -108,7 +108,10 @@ async function freeze(report: BriefingReport, { tx, now, today, viewer }: Sight)
   const inForce = await wardsInForceOn(tx, period.endAsOf(today));
   const figures = issuedFigures({
     cityCouncil: { countedAt: now, figures: await createTallyCounter(tx.dataSource, CITY_FIGURES)(tx, now)(period) },
-    citizenAffairs: { countedAt: affairsCountedAt, figures: JSON.parse(affairsFigures) as Record<string, number> }, // as it was taken in
+    citizenAffairs: {
+      countedAt: affairsCountedAt,
+      figures: JSON.parse(affairsFigures) as Record<string, number | null>,
+    }, // as it was taken in
     wards: new Map(inForce.map((wardId) => [wardId, accepted.get(wardId) ?? null])),
   });
   const { number, issuedOn, signerName, signerTitle, title, assessment, direction, proposals } = report;

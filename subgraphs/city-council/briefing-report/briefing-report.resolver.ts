@@ -11,7 +11,9 @@ export class BriefingReportResolver {
     description: 'Chỉ tiêu: every indicator as it was issued; empty in a draft, whose figures are those of the report.',
   })
   indicators(@Root() report: BriefingReport): IssuedIndicator[] {
-    return (issuedIn(report)?.indicators ?? []).map((line) => Object.assign(new IssuedIndicator(), line));
+    const { indicators = [], coverage } = issuedIn(report) ?? {};
+    const lacked = new Set(coverage?.lacking?.flatMap(({ codes }) => codes));
+    return indicators.map((line) => Object.assign(new IssuedIndicator(), line, { isPartial: lacked.has(line.code) }));
   }
 
   @FieldResolver(() => [IssuedWard], {

@@ -22,6 +22,11 @@ export class IssuedIndicator {
 
   @Field(() => Int, { nullable: true, description: 'Hai cấp: both tiers together.' })
   total!: number | null;
+
+  @Field(() => Boolean, {
+    description: 'Cộng chưa đủ: whether an accepted return in the sum over wards does not have the figure.',
+  })
+  isPartial!: boolean;
 }
 
 @ObjectType('IssuedWard', {

@@ -1,6 +1,6 @@
 import { CATALOGUE } from '../../indicators/catalogue';
-import { type Figures, tallyOf, WARD_GROUPS } from '../../indicators/tally.model';
-import { sumOfFigure, sumOfTiers } from '../report/totals';
+import { type Figures, type Tally, tallyOf, WARD_GROUPS } from '../../indicators/tally.model';
+import { lacksFigure, sumOfFigure, sumOfTiers } from '../report/totals';
 
 /** The figures of one server, and when it counted them. */
 export interface CountedAt {
@@ -27,7 +27,13 @@ interface IssuedLine {
 /** What an issued report says in figures, in the order in which it is written down and hashed. */
 export interface IssuedFigures {
   countedAt: { cityCouncil: string; citizenAffairs: string };
-  coverage: { expected: number; accepted: number; missing: string[] };
+  coverage: {
+    expected: number;
+    accepted: number;
+    missing: string[];
+    /** Figures that accepted returns do not have, by ward; left out where all have all. */
+    lacking?: { ward: string; codes: string[] }[];
+  };
   indicators: IssuedLine[];
   wards: { ward: string; figures: Figures | null }[];
 }
@@ -37,18 +43,25 @@ export function issuedFigures({ cityCouncil, citizenAffairs, wards }: ReportFigu
   const lines = [...wards].map(([ward, figures]) => ({ ward, figures }));
   const accepted = lines.flatMap(({ figures }) => (figures ? [tallyOf(figures, WARD_GROUPS)] : []));
   const missing = lines.flatMap(({ ward, figures }) => (figures ? [] : [ward]));
+  const lacking = lines.flatMap(({ ward, figures }) => {
+    const codes = figures ? lackedIn(tallyOf(figures, WARD_GROUPS)) : [];
+    return codes.length > 0 ? [{ ward, codes }] : [];
+  });
   const ofOwner = { 'city-council': cityCouncil.figures, 'citizen-affairs': citizenAffairs.figures };
   return {
     countedAt: {
       cityCouncil: cityCouncil.countedAt.toISOString(),
       citizenAffairs: citizenAffairs.countedAt.toISOString(),
     },
-    coverage: { expected: lines.length, accepted: accepted.length, missing },
+    coverage: { expected: lines.length, accepted: accepted.length, missing, ...(lacking.length > 0 && { lacking }) },
     indicators: CATALOGUE.map((indicator) => {
       const city = ofOwner[indicator.owner][indicator.code] ?? null;
-      const sum = sumOfFigure(indicator, accepted, { isStrict: true });
+      const sum = sumOfFigure(indicator, accepted);
       return { code: indicator.code, city, wards: sum, total: sumOfTiers(indicator, city, sum) };
     }),
     wards: lines,
   };
 }
+
+const lackedIn = (tally: Tally): string[] =>
+  CATALOGUE.filter((indicator) => lacksFigure(tally, indicator)).map(({ code }) => code);

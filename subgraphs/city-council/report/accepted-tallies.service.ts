@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { TallyGroup } from '../../indicators/catalogue';
 import type { Period } from '../../indicators/period';
 import { PERSONAL_GROUPS, seesSmallCells } from '../../indicators/small-cells';
-import { type Tally, tallyOf, tallyTypeName, WARD_GROUPS } from '../../indicators/tally.model';
+import { notKeptIn } from '../../indicators/records-from';
+import { groupNameOf, type HandedTally, tallyOf, tallyTypeName, WARD_GROUPS } from '../../indicators/tally.model';
 import { WardState } from '../../indicators/ward-state';
 import type { Viewer } from '../../viewer/viewer';
 import { acceptedFigures } from '../ward-return/accepted-figures.service';
@@ -20,10 +21,15 @@ export async function readAcceptedTallies(
   db: EntityManager,
   period: Period,
   viewer: Viewer,
-): Promise<Map<string, Tally>> {
+): Promise<Map<string, HandedTally>> {
   if (!mayReadAcceptedFigures(viewer)) return new Map();
   const figures = await acceptedFigures(db, period);
-  return new Map([...figures].map(([wardId, counted]) => [wardId, tallyOf(counted, shownTo(viewer))]));
+  const shown = shownTo(viewer);
+  return new Map(
+    [...figures].map(([wardId, counted]) => {
+      return [wardId, { ...tallyOf(counted, shown), notKept: notKeptIn(counted, shown) }];
+    }),
+  );
 }
 
 /** What stands in the place of a ward's own answer under the basis ACCEPTED, as JSON by ward; see rests-on.ts. */
@@ -41,10 +47,11 @@ export async function acceptedParts(
   };
 }
 
-function namedTally(wardId: string, tally: Tally, viewer: Viewer): Record<string, unknown> {
+function namedTally(wardId: string, { notKept, ...tally }: HandedTally, viewer: Viewer): Record<string, unknown> {
   const groups = Object.entries(tally).map(([group, figures]): [string, unknown] => {
     return [group, { __typename: tallyTypeName(group as TallyGroup), ...figures }]; // the groups of a tally
   });
-  const suppressed = seesSmallCells(viewer) ? [] : PERSONAL_GROUPS.map((group) => group.toUpperCase());
-  return Object.fromEntries([['__typename', 'WardTally'], ['wardId', wardId], ['suppressed', suppressed], ...groups]);
+  const suppressed = seesSmallCells(viewer) ? [] : PERSONAL_GROUPS.map(groupNameOf);
+  const said = { __typename: 'WardTally', wardId, suppressed, notKept: notKept?.map(groupNameOf) ?? [] };
+  return { ...said, ...Object.fromEntries(groups) };
 }

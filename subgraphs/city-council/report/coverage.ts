@@ -1,5 +1,5 @@
-import { CATALOGUE } from '../../indicators/catalogue';
-import type { HandedTally } from '../../indicators/tally.model';
+import { CATALOGUE, type IndicatorDefinition } from '../../indicators/catalogue';
+import { groupOf, type HandedTally, WARD_GROUPS } from '../../indicators/tally.model';
 import { WardState } from '../../indicators/ward-state';
 import { lacksFigure } from './totals';
 
@@ -35,6 +35,7 @@ export function judgeCoverage(
     const state = part?.answer?.state ?? WardState.UNREACHABLE;
     if (state !== WardState.ANSWERED) missing.push({ wardId, reason: state });
     else if (!part?.tally) missing.push({ wardId, reason: WardState.UNREACHABLE });
+    else if (keepsNothing(part.tally)) missing.push({ wardId, reason: WardState.NOT_KEPT });
     else lacking.push(...lackingIn(wardId, part.tally));
   }
   const answered = expectedWardIds.length - missing.length;
@@ -42,10 +43,15 @@ export function judgeCoverage(
   return { expected: expectedWardIds.length, answered, complete, missing, lacking };
 }
 
-/** What a ward's server does not count yet, by its tally: a figure that is null without being hidden. */
+/** Whether a ward keeps no records at all of the period. */
+const keepsNothing = ({ notKept }: HandedTally): boolean => WARD_GROUPS.every((group) => notKept?.includes(group));
+
+/** What a ward does not keep over the period, as its tally says, and what its server does not count yet: null without a word. */
 function lackingIn(wardId: string, tally: HandedTally): CoverageOf['lacking'] {
-  const codes = CATALOGUE.filter((indicator) => lacksFigure(tally, indicator)).map(({ code }) => code);
-  return codes.length > 0 ? [{ wardId, reason: WardState.SCHEMA_BEHIND, codes }] : [];
+  const lacked = CATALOGUE.filter((indicator) => lacksFigure(tally, indicator));
+  const isNotKept = (indicator: IndicatorDefinition) => tally.notKept?.includes(groupOf(indicator)) ?? false;
+  const byReason = Map.groupBy(lacked, (one) => (isNotKept(one) ? WardState.NOT_KEPT : WardState.SCHEMA_BEHIND));
+  return [...byReason].map(([reason, figures]) => ({ wardId, reason, codes: figures.map(({ code }) => code) }));
 }
 
 /** Parts by the ward that they name themselves. Of two that name one ward the first is believed, here and in every sum. */

@@ -5,6 +5,8 @@ import { IndicatorCodeScalar } from '../../indicators/indicator-code';
 import { type Period, PeriodScalar } from '../../indicators/period';
 import {
   groupsOf,
+  AFFAIRS_NOT_KEPT_DESCRIPTION,
+  NOT_KEPT_DESCRIPTION,
   type HandedTally,
   type Tally,
   tallyFields,
@@ -67,7 +69,8 @@ export class Coverage {
   answered!: number;
 
   @Field(() => Boolean, {
-    description: 'Whether all of them did, and with every figure; never of no ward at all.',
+    description:
+      'Whether all of them did, and with every figure, and no figure of the city tier is missing; never of no ward at all.',
   })
   complete!: boolean;
 
@@ -79,6 +82,12 @@ export class Coverage {
       'Chỉ tiêu còn thiếu: wards that answered without some of the figures, and why, in the order of their codes. What is hidden from the viewer is not among them.',
   })
   lacking!: LackingFigures[];
+
+  @Field(() => [IndicatorCodeScalar], {
+    description:
+      'Chỉ tiêu cấp thành phố còn thiếu: figures of the city tier that the viewer may read and that did not come, or whose records are not kept over the whole period.',
+  })
+  cityLacking!: string[];
 
   @Field(() => DateTimeScalar, { description: 'Thời điểm: when the wards were asked, or their accepted returns read.' })
   asOf!: Date;
@@ -93,6 +102,10 @@ export class Coverage {
 export class CityTally {
   @Field(() => PeriodScalar, { description: 'The days counted.', simple: true })
   period!: Period;
+
+  @Directive('@external')
+  @Field(() => [TallyGroupEnum], { nullable: true, description: AFFAIRS_NOT_KEPT_DESCRIPTION })
+  affairsNotKept?: TallyGroup[] | null;
 }
 
 // The ward's own type, as far as the totals need it: every field comes from the ward.
@@ -108,6 +121,9 @@ export class WardTally {
 
   @Field(() => [TallyGroupEnum], { description: 'The groups that are hidden from the viewer.' })
   suppressed!: TallyGroup[];
+
+  @Field(() => [TallyGroupEnum], { nullable: true, description: NOT_KEPT_DESCRIPTION })
+  notKept!: TallyGroup[] | null;
 }
 
 @Directive('@external')
@@ -206,8 +222,11 @@ export class CrossTierReport {
   }
 }
 
+/** Citizen affairs' figures, and which groups it does not keep over the period; that is null where it did not answer. */
+export type HandedCityTally = Tally & { affairsNotKept?: readonly TallyGroup[] | null };
+
 /** The `@requires` selections, as they arrive: a list has a null where a ward's entity was null. */
 export interface HandedParts {
   wards?: (WardPart<HandedTally> | null)[] | null;
-  city?: Tally | null;
+  city?: HandedCityTally | null;
 }

@@ -3,6 +3,7 @@ import type { CityOwner } from '../../indicators/catalogue';
 import { mayReadCityFigures } from '../../indicators/city-figures.policy';
 import { IndicatorCodeScalar, Locale } from '../../indicators/indicator-code';
 import { type Period, PeriodScalar, todayInVietNam } from '../../indicators/period';
+import { readNotKept } from '../../indicators/records-from';
 import { groupsOf, tallySelection, WARD_GROUPS } from '../../indicators/tally.model';
 import { WardIdScalar } from '../../records/ward-id';
 import type { CityContext } from '../context';
@@ -19,16 +20,14 @@ import {
   CoveragePolicy,
   CrossTierReport,
   FigureBasis,
-  LackingFigures,
-  MissingWard,
   WardReport,
   WardTotal,
 } from './report.model';
 import { wardsInReport } from './report.policy';
-import { coverageOf, indicatorsOf, type ReportParts, wardTotalOf } from './report.service';
+import { cityLackingIn, coverageOf, indicatorsOf, type ReportParts, wardTotalOf } from './report.service';
 
 /** What sums over wards are made from, as the gateway is to hand it over. */
-export const WARD_PARTS = `wards { answer { wardId state } tally { wardId suppressed ${tallySelection(WARD_GROUPS)} } }`;
+export const WARD_PARTS = `wards { answer { wardId state } tally { wardId suppressed notKept ${tallySelection(WARD_GROUPS)} } }`;
 const CITY_PARTS = `city { ${tallySelection(groupsOf('citizen-affairs'))} }`;
 
 /** Whom a report is narrower for, said wherever it matters; the rule is wardsInReport. */
@@ -68,12 +67,14 @@ export class ReportResolver {
     return expected.map((wardId) => Object.assign(new WardReport(), { wardId, period, restsOn: restsOn(wardId) }));
   }
 
-  @Directive(`@requires(fields: "${WARD_PARTS}")`)
+  @Directive(`@requires(fields: "city { affairsNotKept } ${WARD_PARTS}")`)
   @FieldResolver(() => Coverage, {
     description: `Mức độ đầy đủ: which wards of the report answered and with what, which did not and why; ${FOR_A_WARD}.`,
   })
   async coverage(@Root() report: CrossTierReport, @Ctx() context: CityContext): Promise<Coverage> {
-    return coverageOf(await partsOf(report, context));
+    const [parts, notKept] = await Promise.all([partsOf(report, context), readNotKept(context.db, report.period)]);
+    const mayRead = (owner: CityOwner) => mayReadCityFigures(context.viewer, owner);
+    return coverageOf(parts, cityLackingIn(parts, { notKept, mayRead }));
   }
 
   @Directive(`@requires(fields: "${WARD_PARTS}")`)
@@ -176,22 +177,6 @@ export class IndicatorResolver {
 export class WardReportResolver {
   @FieldResolver(() => Ward, { description: 'The ward.' })
   ward(@Root() { wardId }: WardReport, @Ctx() { records }: CityContext): Promise<Ward | null> {
-    return records.byId(Ward, wardId);
-  }
-}
-
-@Resolver(() => MissingWard)
-export class MissingWardResolver {
-  @FieldResolver(() => Ward, { description: 'The ward that is missing.' })
-  ward(@Root() { wardId }: MissingWard, @Ctx() { records }: CityContext): Promise<Ward | null> {
-    return records.byId(Ward, wardId);
-  }
-}
-
-@Resolver(() => LackingFigures)
-export class LackingFiguresResolver {
-  @FieldResolver(() => Ward, { description: 'The ward.' })
-  ward(@Root() { wardId }: LackingFigures, @Ctx() { records }: CityContext): Promise<Ward | null> {
     return records.byId(Ward, wardId);
   }
 }

@@ -52,7 +52,7 @@ test('coverage says when the wards were asked and who is missing', () => {
     complete: false,
     asOf: ASKED_AT,
     missing: [{ wardId: 'b', reason: 'TIMED_OUT' }],
-    lacking: [],
+    ...{ lacking: [], cityLacking: [] },
   });
 });
 

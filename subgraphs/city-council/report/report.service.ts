@@ -1,8 +1,9 @@
-import { CATALOGUE, type CityOwner, type IndicatorDefinition } from '../../indicators/catalogue';
+import { CATALOGUE, type CityOwner, type IndicatorDefinition, type TallyGroup } from '../../indicators/catalogue';
 import type { Period } from '../../indicators/period';
 import {
   type Figures,
   figureIn,
+  groupOf,
   type HandedTally,
   type Tally,
   tallyOf,
@@ -22,13 +23,29 @@ export interface ReportParts {
 }
 
 /** Which wards a report rests on, with which figures, and when they were asked. */
-export function coverageOf({ expectedWardIds, handed, asOf }: ReportParts): Coverage {
-  const { missing, lacking, ...counts } = judgeCoverage(expectedWardIds, handed.wards ?? []);
+export function coverageOf(
+  { expectedWardIds, handed, asOf }: ReportParts,
+  cityLacking: readonly string[] = [],
+): Coverage {
+  const { missing, lacking, complete, ...counts } = judgeCoverage(expectedWardIds, handed.wards ?? []);
   return Object.assign(new Coverage(), counts, {
-    asOf,
+    ...{ asOf, cityLacking, complete: complete && cityLacking.length === 0 },
     missing: missing.map((ward) => Object.assign(new MissingWard(), ward)),
     lacking: lacking.map((figures) => Object.assign(new LackingFigures(), figures)),
   });
+}
+
+/** The figures of the city tier that are missing though their reader may read them: not kept, or citizen affairs did not answer. */
+export function cityLackingIn(
+  { handed }: ReportParts,
+  { notKept, mayRead }: { notKept: readonly TallyGroup[]; mayRead(owner: CityOwner): boolean },
+): string[] {
+  const affairs = handed.city?.affairsNotKept ?? null;
+  const isLacking = (indicator: IndicatorDefinition) => {
+    if (indicator.owner === 'city-council') return notKept.includes(groupOf(indicator));
+    return affairs === null || affairs.includes(groupOf(indicator));
+  };
+  return CATALOGUE.filter((one) => mayRead(one.owner) && isLacking(one)).map(({ code }) => code);
 }
 
 /** The sum over wards; null under STRICT while any ward is missing, or none is expected. */
@@ -98,7 +115,8 @@ function coverageOfLine(
   });
   const answered = expectedWardIds.length - missing.length;
   const complete = answered > 0 && missing.length === 0 && !isCityMissing;
-  return Object.assign(new Coverage(), whole, { answered, complete, missing, lacking });
+  const cityLacking = isCityMissing ? [code] : [];
+  return Object.assign(new Coverage(), whole, { answered, complete, missing, lacking, cityLacking });
 }
 
 /** The figures of the wards that count as answered, looked up once: a report over 3,321 wards asks for each many times. */

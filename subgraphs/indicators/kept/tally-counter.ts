@@ -11,6 +11,7 @@ import {
   passesOver,
 } from '../counted';
 import { Period } from '../period';
+import { DECLARED, type Declared, notKeptOver, withoutGroups } from '../records-from';
 import type { Figures } from '../tally.model';
 import { ALWAYS } from './kept-parts';
 import { keptTablesOf } from './kept-tables';
@@ -28,6 +29,7 @@ const DAYS_SINCE = `select code, amount from kept_figure where by_day and since 
 /** What the one statement gives: the sums that are kept, the figures of days beside whole months, and those searched for. */
 interface Counts {
   kept_tables: number;
+  declared: Declared[] | null;
   kept: Figures;
   beside: Figures | null;
   searched: Figures | null;
@@ -36,7 +38,7 @@ interface Counts {
 /**
  * Counts all figures of one database over a period in one statement: whole months from the sums that are kept, days beside
  * them by their rows, and by searching what cannot be kept. Where the database does not keep the sums of just these
- * definitions, every row is counted.
+ * definitions, every row is counted. A figure is null where the database does not have all records of the period.
  */
 export function createTallyCounter(tables: DataSource, counted: readonly Counted[]): CounterOf {
   const kept = keptTablesOf(counted);
@@ -55,6 +57,7 @@ export function createTallyCounter(tables: DataSource, counted: readonly Counted
   const known = kept.map(({ table, definition }) => `('${table}', '${definition}')`).join(', ');
   const textOf = (lines: string, besideMonths: string) => `select
       (select count(*)::int from kept_table where (name, definition) in (${known})) as kept_tables,
+      ${DECLARED} as declared,
       (select coalesce(jsonb_object_agg(code, amount), '{}') from (
         select code, sum(amount) as amount from (${lines}) line group by code) figure) as kept,
       ${besideMonths} as beside, ${searched} as searched
@@ -71,8 +74,11 @@ export function createTallyCounter(tables: DataSource, counted: readonly Counted
         : { name: 'tally-of-days', text: monthsAndDays, values: [...values, before, after] };
       const [counts] = await queryPrepared<Counts>(db, query);
       if (!counts) throw new Error('A count gave no row.');
-      if (counts.kept_tables < kept.length) return countLive(db, now)(period);
-      return Object.fromEntries(counted.map(({ code }) => [code, figureIn(counts, code)]));
+      const isKept = counts.kept_tables === kept.length;
+      const figures = isKept
+        ? Object.fromEntries(counted.map(({ code }) => [code, figureIn(counts, code)]))
+        : await countLive(db, now)(period);
+      return withoutGroups(figures, notKeptOver(period, counts.declared ?? []));
     };
 }
 

@@ -2,7 +2,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import type { TallyGroup } from '../../indicators/catalogue';
 import { IndicatorCodeScalar } from '../../indicators/indicator-code';
 import { type Period, PeriodScalar } from '../../indicators/period';
-import { tallyFields, TallyGroupEnum, WARD_GROUPS } from '../../indicators/tally.model';
+import { NOT_KEPT_DESCRIPTION, tallyFields, TallyGroupEnum, WARD_GROUPS } from '../../indicators/tally.model';
 import { RESTS_ON_DESCRIPTION, RESTS_ON_LIVE } from '../../indicators/rests-on';
 import { WardState } from '../../indicators/ward-state';
 import { WardIdScalar } from '../../records/ward-id';
@@ -33,6 +33,9 @@ export class WardTally {
       'Nhóm số liệu không hiển thị: the groups that are null because a cell of one or two people would show; only an analyst meets any, and of receptions and petitions alone.',
   })
   suppressed!: TallyGroup[];
+
+  @Field(() => [TallyGroupEnum], { nullable: true, description: NOT_KEPT_DESCRIPTION })
+  notKept!: TallyGroup[];
 }
 
 @Directive('@key(fields: "wardId period restsOn")')

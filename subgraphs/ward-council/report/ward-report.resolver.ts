@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { FigureRecordConnection } from '../../indicators/figure-records.model';
 import { readFigureRecords } from '../../indicators/figure-records';
 import { todayInVietNam } from '../../indicators/period';
+import { notKeptIn } from '../../indicators/records-from';
 import { groupsWithSmallCells, seesSmallCells } from '../../indicators/small-cells';
 import { tallyOf, WARD_GROUPS } from '../../indicators/tally.model';
 import { PageArgs } from '../../records/record-list.args';
@@ -21,7 +22,8 @@ export class WardReportResolver {
     const today = todayInVietNam(now());
     const suppressed = seesSmallCells(viewer) ? [] : await groupsWithSmallCells(period, today, countQuietly);
     const shown = WARD_GROUPS.filter((group) => !suppressed.includes(group));
-    return Object.assign(new WardTally(), tallyOf(figures, shown), { wardId, suppressed });
+    const notKept = notKeptIn(figures, shown);
+    return Object.assign(new WardTally(), tallyOf(figures, shown), { wardId, suppressed, notKept });
   }
 }
 

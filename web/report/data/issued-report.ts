@@ -1,7 +1,7 @@
 import { BriefingReportsDocument, type BriefingReportsQuery, FrozenReportsDocument } from '../../graph/generated/graphql';
 import type { EditedTexts } from '../text/report-texts';
 import { type Ask, readPages } from './read-pages';
-import type { Figure, ReportData } from './report-data';
+import type { Figure, LackingFigures, ReportData } from './report-data';
 
 /** A draft or an issued report, as far as a list of them shows it. */
 export type BriefingReportLine = NonNullable<BriefingReportsQuery['page']>['nodes'][number];
@@ -18,7 +18,8 @@ export interface FrozenReport {
   proposals: string | null;
   countedAt: { cityCouncil: string };
   indicators: { code: string; city: number | null; wards: number | null; total: number | null }[];
-  wards: { ward: string; figures: Readonly<Record<string, number>> | null }[];
+  coverage?: { lacking?: { ward: string; codes: string[] }[] };
+  wards: { ward: string; figures: Readonly<Record<string, number | null>> | null }[];
 }
 
 /** The reports on a period, newest first: the Standing Committee's own, so nobody else gets any. */
@@ -53,10 +54,22 @@ export function frozenData(
     basis: 'ACCEPTED',
     asOf: frozen.countedAt.cityCouncil,
     figures: new Map(figures.map((figure) => [figure.code, figure])),
-    wards: data.wards.map((ward) => ({ ...ward, missing: accepted.get(ward.id) ? null : 'NOT_ACCEPTED', lacking: [] })),
+    wards: data.wards.map((ward) => ({
+      ...ward,
+      missing: accepted.get(ward.id) ? null : 'NOT_ACCEPTED',
+      lacking: lackingOf(ward.id, frozen),
+    })),
     signer: { name: frozen.signerName, title: frozen.signerTitle },
     issue: { number: frozen.number, on: frozen.issuedOn, sha256, isSuperseded: state === 'SUPERSEDED' },
   };
+}
+
+/** What a return does not say at all it is older than; what it says null of was not kept. */
+function lackingOf(wardId: string, { coverage, wards }: FrozenReport): LackingFigures[] {
+  const { codes = [] } = coverage?.lacking?.find(({ ward }) => ward === wardId) ?? {};
+  const said = wards.find(({ ward }) => ward === wardId)?.figures;
+  const byReason = Map.groupBy(codes, (code) => (said && code in said ? 'NOT_KEPT' : 'SCHEMA_BEHIND'));
+  return [...byReason].map(([reason, some]) => ({ reason, codes: some }));
 }
 
 /** The texts that a draft or an issued report keeps; those that it leaves empty are made from records. */

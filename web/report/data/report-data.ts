@@ -17,7 +17,8 @@ export interface Figure {
 }
 
 /** Why a ward's figures are missing, as the graph says it. */
-export type MissingReason = 'UNREACHABLE' | 'TIMED_OUT' | 'REFUSED' | 'SCHEMA_BEHIND' | 'NOT_ACCEPTED' | 'ANSWERED';
+export type MissingReason =
+  'UNREACHABLE' | 'TIMED_OUT' | 'REFUSED' | 'SCHEMA_BEHIND' | 'NOT_ACCEPTED' | 'NOT_KEPT' | 'ANSWERED';
 
 /** Figures that a ward does not have, and why. */
 export interface LackingFigures {

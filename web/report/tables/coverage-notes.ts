@@ -10,6 +10,7 @@ export const REASONS = {
   REFUSED: 'từ chối trả lời',
   SCHEMA_BEHIND: 'phần mềm chưa được nâng cấp',
   NOT_ACCEPTED: 'chưa có báo cáo số liệu được chấp nhận',
+  NOT_KEPT: 'chưa lưu hồ sơ từ đầu kỳ',
   ANSWERED: 'trả lời thiếu số liệu',
 } as const;
 
