@@ -34,6 +34,7 @@ export async function startGateway(
   const wards = await openWards(config, agent, log);
   const savedQueries = readSavedQueries(QUERIES);
   const gateway = createGateway({ supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'), config, wards, agent });
+  const close = () => wards.close().then(() => agent.close());
   const server = await startGraphqlServer<GatewayContext>({
     name: 'gateway',
     graphql: { gateway },
@@ -58,7 +59,9 @@ export async function startGateway(
       });
       await pages(app, { folder: pagesFolder, signIn: config.signIn, log });
     },
+  }).catch(async (error: unknown) => {
+    await close(); // else the directory would go on being followed
+    throw error;
   });
-  const stop = () => Promise.all([server.stop(), wards.close()]);
-  return { url: server.url, stop: () => stop().then(() => agent.close()) };
+  return { url: server.url, stop: () => server.stop().then(close) };
 }

@@ -26,6 +26,7 @@ export async function startWardRouter(config: WardRouterConfig, log: Logger): Pr
   const { endpoints, metrics } = wards;
   const source = new WardDataSource({ ...wards, timeoutMs: config.requestTimeoutMs, onReported: metrics.reported });
   const schema = wardEntitiesSchema(readFileSync(WARD_COUNCIL, 'utf8'));
+  const close = () => wards.close().then(() => agent.close());
   const server = await startGraphqlServer<GatewayContext>({
     name: 'ward-router',
     graphql: { gateway: new WardEntities(schema, source) },
@@ -44,7 +45,9 @@ export async function startWardRouter(config: WardRouterConfig, log: Logger): Pr
         limits: config.shell.limits.query,
       }),
     pages: async (app) => addMetrics(app, { registry: metrics.registry, token: config.metricsToken }),
+  }).catch(async (error: unknown) => {
+    await close(); // else the directory would go on being followed
+    throw error;
   });
-  const stop = () => Promise.all([server.stop(), wards.close()]);
-  return { url: server.url, stop: () => stop().then(() => agent.close()) };
+  return { url: server.url, stop: () => server.stop().then(close) };
 }
