@@ -27,6 +27,8 @@ beforeAll(async () => {
   hub = await startTestHub(hacTrang.folder);
   await hub.run('city-council', `update ward set valid_from = '1900-01-01', valid_to = null where id <> 'nang-moi'`);
   await hub.run('city-council', `update ward set valid_from = '2100-01-01' where id = 'nang-moi'`);
+  for (const server of ['citizen-affairs', ...WARDS])
+    await hub.run(server, `update known_unit set valid_from = '1900-01-01', valid_to = null where id <> 'nang-moi'`);
   committees = await hub.run(
     'city-council',
     'select in_force_from::text as from, in_force_to::text as to from council_committee',

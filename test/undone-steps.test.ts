@@ -192,7 +192,7 @@ test('what was called off by mistake is restored with a reason, keeps every rule
   expect(await restore(kind, digest)).toEqual(['WRONG_STATE']);
   expect((await linesOf(digest)).map(({ action }) => action)).toEqual(['RECORDED', 'CANCELLED', 'RESTORED']);
 
-  await remove(kind, (await on.db.getRepository(kind.record).findOneByOrFail({ id: digest.id })));
+  await remove(kind, await on.db.getRepository(kind.record).findOneByOrFail({ id: digest.id }));
   await on.enter(kind, { roundId: round, recipient: 'Văn bản khác', sentOn: THE_DAY });
   expect(await restore(kind, digest)).toEqual(['ALREADY_USED']);
 
@@ -204,4 +204,22 @@ test('what was called off by mistake is restored with a reason, keeps every rule
   );
   expect(await restore(kindOf('VoterContact'), contact)).toEqual(['PERIOD_CLOSED']);
   await on.asOwner(`update closed_period set reopened_at = now()`);
+});
+
+test('what went to the wrong body is sent on: it counts as transferred since it first was, and what was due before stays known', async () => {
+  const transferred = await take(await raise(), 'consolidate', 'classify', 'transfer');
+  const { dueOn } = transferred;
+  const told = { forwardedOn: '2025-03-20', responsibleBody: 'Sở đúng', reason: 'Chuyển nhầm' };
+  const forward = ITEM.lifeCycle?.transitions.find(({ verb }) => verb === 'forward');
+  const target = { id: transferred.id, expectedVersion: transferred.version, reason: 'Chuyển nhầm' };
+  const same = { ...told, responsibleBody: transferred.responsibleBody };
+  const refused = await on.recorder().advance(ITEM, forward!, target, same, on.command('forward', same));
+  expect(refused.userErrors).toMatchObject([{ code: 'INCONSISTENT', field: 'responsibleBody' }]);
+
+  const once = await advance(on, ITEM, transferred, 'forward', told);
+  expect(once).toMatchObject({ state: 'TRANSFERRED', transferredOn: THE_DAY, stateOn: '2025-03-20', dueOn });
+  expect(once.earlierDeadlines).toBeNull();
+  const twice = await advance(on, ITEM, once, 'forward', { ...told, responsibleBody: 'Sở khác', dueOn: '2025-04-01' });
+  expect(twice.earlierDeadlines).toEqual([{ dueOn, extendedOn: '2025-03-20' }]);
+  expect((await undo(twice)).record).toMatchObject({ responsibleBody: 'Sở đúng', dueOn, earlierDeadlines: null });
 });

@@ -16,6 +16,27 @@ export const ruledDeadline: Field = optional(
   date('Hạn giải quyết', 'the last day for a result; by the rules of deadlines where it is left out'),
 );
 
+/** The day on which something is sent on to another body. */
+export const forwardingDay = dayOfStep('forwardedOn', 'Ngày chuyển tiếp', 'the day it was sent on');
+
+/** A deadline that stays as it is where none is entered. */
+export const deadlineKept: Field = optional(
+  date('Hạn giải quyết', 'the last day for a result; that which there is where it is left out'),
+);
+
+/** What is wrong with sending something on to the body that has it. */
+export function sameBody(field: string, body: string | null, before: string | null): UserError[] {
+  if (body === null || body !== before) return [];
+  return [
+    userError(
+      'INCONSISTENT',
+      field,
+      `"${body}" đang giải quyết hồ sơ này; hãy nêu cơ quan khác.`,
+      `"${body}" has it already; name another body.`,
+    ),
+  ];
+}
+
 /** What is wrong with a step that is dated before the one it follows. */
 export function outOfOrder(field: string, day: string | null, after: string | null): UserError[] {
   if (day === null || after === null || day >= after) return [];

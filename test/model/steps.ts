@@ -46,6 +46,22 @@ const extension = {
   faults: ({ dueOn }: Kept, before: Kept) =>
     dueOn !== null && before.dueOn !== null && dueOn <= before.dueOn ? ['INCONSISTENT'] : [],
 };
+let bodies = 0; // each time another one
+
+const forwarding = (bodyInput: string) => ({
+  ...{ verb: 'forward', to: 'TRANSFERRED', dayInput: 'forwardedOn' },
+  says: (_: Kept, day: string, told: Told) => ({
+    ...{ [bodyInput]: `Sở hư cấu số ${++bodies}`, reason: 'vì sao' },
+    ...dueSaid(day, told),
+  }),
+  does: (record: Kept, day: string, told: Told) => {
+    const dueOn = givenDue(day, told) ?? record.dueOn;
+    if (record.dueOn && dueOn !== record.dueOn)
+      record.earlierDue = [...record.earlierDue, { dueOn: record.dueOn, until: day }];
+    record.dueOn = dueOn;
+  },
+  faults: beforeItsDay,
+});
 const withReason = () => ({ reason: 'vì sao' });
 const AFTER_TRANSFER = ['TRANSFERRED', 'IN_RESOLUTION', 'CARRIED_OVER'];
 
@@ -74,6 +90,7 @@ const RECOMMENDATION: Omit<Step, 'kind'>[] = [
     faults: beforeItsDay,
   },
   { ...extension, verb: 'extend', from: AFTER_TRANSFER },
+  { ...forwarding('responsibleBody'), from: AFTER_TRANSFER },
   { verb: 'beginResolution', from: ['TRANSFERRED', 'CARRIED_OVER'], to: 'IN_RESOLUTION', dayInput: 'begunOn' },
   {
     ...{ verb: 'carryOver', from: ['TRANSFERRED', 'IN_RESOLUTION'], to: 'CARRIED_OVER', dayInput: 'carriedOverOn' },
@@ -153,6 +170,7 @@ const PETITION: Omit<Step, 'kind'>[] = [
   },
   { verb: 'awaitResult', from: ['TRANSFERRED'], to: 'AWAITING_RESULT', dayInput: 'takenUpOn' },
   { ...extension, verb: 'extend', from: ['TRANSFERRED', 'AWAITING_RESULT'] },
+  { ...forwarding('handledBy'), from: ['TRANSFERRED', 'AWAITING_RESULT'] },
   {
     ...{ verb: 'receiveResult', from: ['TRANSFERRED', 'AWAITING_RESULT'], to: 'RESULT_RECEIVED', dayInput: 'resultOn' },
     does: (record, day) => {

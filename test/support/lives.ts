@@ -95,7 +95,8 @@ export async function advance<T extends CouncilRecord>(
 ): Promise<T> {
   const step = kind.lifeCycle?.transitions.find((one) => one.verb === verb);
   if (!step) throw new Error(`${kind.record.name} has no step "${verb}".`);
-  const target = { id, expectedVersion: version };
+  const { reason } = told as { reason?: string };
+  const target = { id, expectedVersion: version, reason };
   const { record, userErrors } = await on.recorder().advance(kind, step, target, told, on.command(verb, told));
   if (!record || userErrors.length > 0) throw new Error(`${verb} was refused: ${JSON.stringify(userErrors)}`);
   return record;

@@ -1,5 +1,14 @@
 import { deadlineFor, PETITION_DEADLINES } from '../deadline-rules';
-import { dayOfStep, deadlineBefore, noLaterThan, outOfOrder, ruledDeadline } from '../deadline.steps';
+import {
+  dayOfStep,
+  deadlineBefore,
+  deadlineKept,
+  forwardingDay,
+  noLaterThan,
+  outOfOrder,
+  ruledDeadline,
+  sameBody,
+} from '../deadline.steps';
 import { date, type Field, oneOf, optional, text } from '../../recording/field';
 import { type LifeCycle, SAME_STATE, type Transition } from '../../recording/life-cycle';
 import type { PetitionRecord } from './petition.model';
@@ -84,6 +93,31 @@ const extend: Step = {
   ],
 };
 
+const forwarding = dated(
+  {
+    verb: 'forward',
+    vi: 'Chuyển tiếp đơn sang cơ quan khác',
+    en: 'sends what went to the wrong body on to the one that is to settle it; it counts as transferred since it first was',
+    from: ['TRANSFERRED', 'AWAITING_RESULT'],
+    to: 'TRANSFERRED',
+    needsReason: true,
+    fields: { handledBy: text('Cơ quan giải quyết', 'the body it goes to'), dueOn: deadlineKept },
+    apply: (petition, _, before) => {
+      petition.dueOn ??= before.dueOn;
+    },
+  },
+  forwardingDay,
+);
+
+const forward: Step = {
+  ...forwarding,
+  check: async (petition, before, sight) => [
+    ...((await forwarding.check?.(petition, before, sight)) ?? []),
+    ...deadlineBefore(petition.dueOn, petition.stateOn),
+    ...sameBody('handledBy', petition.handledBy, before.handledBy),
+  ],
+};
+
 /** What is done with a petition that goes to no other body. */
 const DISPOSED_HERE: readonly Step[] = [
   disposing({
@@ -134,6 +168,7 @@ export const petitionLife: LifeCycle<PetitionRecord> = {
       dayOfStep('classifiedOn', 'Ngày phân loại', 'the day it was classified'),
     ),
     transfer,
+    forward,
     dated(
       {
         verb: 'awaitResult',

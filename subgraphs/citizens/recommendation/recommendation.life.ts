@@ -1,37 +1,21 @@
 import { deadlineFor, RECOMMENDATION_DEADLINES } from '../deadline-rules';
-import { dayOfStep, deadlineBefore, noLaterThan, outOfOrder, ruledDeadline } from '../deadline.steps';
-import { date, type Field, oneOf, optional, reference, text } from '../../recording/field';
+import {
+  dayOfStep,
+  deadlineBefore,
+  deadlineKept,
+  forwardingDay,
+  noLaterThan,
+  ruledDeadline,
+  sameBody,
+} from '../deadline.steps';
+import { date, oneOf, optional, reference, text } from '../../recording/field';
 import { type LifeCycle, SAME_STATE, type Transition } from '../../recording/life-cycle';
+import { datedStep } from './dated-step';
 import type { VoterRecommendationRecord } from './recommendation.model';
 import { CompetentLevel, RecommendationOutcome } from './recommendation.states';
 
 type Item = VoterRecommendationRecord;
 type Step = Transition<Item>;
-
-/** The days that figures are read from; every other step is known by the day of the latest one. */
-type DayProperty = 'answeredOn' | 'transferredOn' | 'respondedOn' | 'stateOn';
-
-interface DatedStep extends Omit<Step, 'day'> {
-  on: DayProperty;
-  dayField: Field;
-}
-
-/** A step that is dated, and not before the one that it follows. */
-export function datedStep({ on, dayField, ...step }: DatedStep): Step {
-  return {
-    ...step,
-    fields: { [on]: dayField, ...step.fields },
-    day: on,
-    apply: async (item, sight, before) => {
-      await step.apply?.(item, sight, before);
-      item.stateOn = item[on];
-    },
-    check: async (item, before, sight) => [
-      ...outOfOrder(dayField.inputName ?? on, item[on], before.stateOn ?? before.raisedOn),
-      ...((await step.check?.(item, before, sight)) ?? []),
-    ],
-  };
-}
 
 const response = optional(text('Nội dung trả lời', 'what was answered; it names no voter'));
 
@@ -85,6 +69,12 @@ const TOWARDS_A_BODY: readonly Step[] = [
   }),
 ];
 
+/** What was owed until the day of the step stays known, so that figures of the time before it stay. */
+function keepEarlierDeadline(item: Item, { dueOn }: Item): void {
+  if (dueOn && item.stateOn)
+    item.earlierDeadlines = [...(item.earlierDeadlines ?? []), { dueOn, extendedOn: item.stateOn }];
+}
+
 /** What is done until there is an answer, and after it. */
 const TOWARDS_AN_ANSWER: readonly Step[] = [
   datedStep({
@@ -97,12 +87,30 @@ const TOWARDS_AN_ANSWER: readonly Step[] = [
     on: 'stateOn',
     dayField: dayOfStep('extendedOn', 'Ngày gia hạn', 'the day it was extended'),
     fields: { dueOn: date('Hạn mới', 'the new last day for a response') },
-    apply: (item, _, { dueOn }) => {
+    apply: (item, _, before) => {
       item.extensionCount += 1;
-      if (dueOn && item.stateOn)
-        item.earlierDeadlines = [...(item.earlierDeadlines ?? []), { dueOn, extendedOn: item.stateOn }];
+      keepEarlierDeadline(item, before);
     },
     check: ({ dueOn }, before) => noLaterThan(dueOn, before.dueOn),
+  }),
+  datedStep({
+    verb: 'forward',
+    vi: 'Chuyển tiếp kiến nghị sang cơ quan khác',
+    en: 'sends what went to the wrong body on to the one that has to answer; it counts as transferred since it first was',
+    from: AFTER_TRANSFER,
+    to: 'TRANSFERRED',
+    needsReason: true,
+    on: 'stateOn',
+    dayField: forwardingDay,
+    fields: { responsibleBody: text('Cơ quan giải quyết', 'the body that has to answer'), dueOn: deadlineKept },
+    apply: (item, _, before) => {
+      item.dueOn ??= before.dueOn;
+      if (item.dueOn !== before.dueOn) keepEarlierDeadline(item, before);
+    },
+    check: ({ dueOn, stateOn, responsibleBody }, before) => [
+      ...deadlineBefore(dueOn, stateOn),
+      ...sameBody('responsibleBody', responsibleBody, before.responsibleBody),
+    ],
   }),
   datedStep({
     verb: 'beginResolution',

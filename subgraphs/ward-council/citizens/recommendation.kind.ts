@@ -7,7 +7,8 @@ import {
   type RecommendationProgress,
 } from '../../citizens/passing-up.payloads';
 import { followContact, RECOMMENDATION } from '../../citizens/recommendation/recommendation.kind';
-import { datedStep, recommendationLife } from '../../citizens/recommendation/recommendation.life';
+import { datedStep } from '../../citizens/recommendation/dated-step';
+import { recommendationLife } from '../../citizens/recommendation/recommendation.life';
 import { mergingOf } from '../../citizens/recommendation/recommendation.merging';
 import { VoterRecommendationRecord } from '../../citizens/recommendation/recommendation.model';
 import { CompetentLevel, RecommendationState } from '../../citizens/recommendation/recommendation.states';
