@@ -60,8 +60,9 @@ export async function faultsOfUnit<T extends CouncilRecord>(
   known?: KnownUnits,
 ): Promise<UserError[]> {
   const unit = kind.unitOf?.(record) ?? null;
-  const day = dayOf(kind, record);
-  if (unit === null || (before && kind.unitOf?.(before) === unit && dayOf(kind, before) === day)) return [];
+  const day = dayOf(kind, record) as string | null; // of a record that lacks what its day follows from, as other faults say
+  if (unit === null || day === null || (before && kind.unitOf?.(before) === unit && dayOf(kind, before) === day))
+    return [];
   const units = known ?? (await readKnownUnits(tx, unit === OWN ? undefined : [unit]));
   return faultsOn(units, unit, day, unitField(kind, unit) ?? dayField(kind, tx));
 }
