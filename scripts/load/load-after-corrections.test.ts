@@ -266,6 +266,9 @@ test('what was passed up to the city is not changed by a file, and not called of
   await change(file, 'dn-1,REQUEST', 'dn-1,COMPLAINT');
   expect(await faultsOf()).toMatchObject([{ file, line: 2, code: 'WRONG_STATE' }]);
   await writeFile(join(folder, file), text);
+  await change(file, 'TRANSFERRED,TRANSFERRED', 'AWAITING_RESULT,TRANSFERRED');
+  expect(await faultsOf()).toMatchObject([{ file, line: 2, code: 'WRONG_STATE' }]);
+  await writeFile(join(folder, file), text);
   await servers.ward.db.query(`update petition set passed_up_at = null where id = 'dn-1'`);
 });
 

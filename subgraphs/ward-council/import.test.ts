@@ -7,9 +7,11 @@ import { deriveHubKeys, keysOfWard } from '../../scripts/hub/hub-keys';
 import { importCommand } from '../../scripts/import/import-command';
 import { type SignedInAs, startTestIssuer, type TestIssuer } from '../../test/support/test-issuer';
 import { typeCommand } from '../../test/support/type-command';
+import { workbookForm } from '../workbook/workbook-form';
 import { SUBGRAPH_SHELL } from '../serving/subgraph-limits';
 import { createEmptyWard, type EmptyWard, WARD, workbookOf } from './import.fixture';
 import { startWardCouncil } from './server';
+import { WARD_KINDS, wardCouncilSubgraph } from './subgraph';
 
 let ward: EmptyWard;
 let issuer: TestIssuer;
@@ -257,4 +259,42 @@ test('the command sends a folder of CSV files and says what became of it', async
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+test('the day of a step that a file changes is corrected while nobody else has touched the record, and else a conflict', async () => {
+  const form = workbookForm(WARD_KINDS, wardCouncilSubgraph.schema).find(({ name }) => name === 'Giám sát chuyên đề');
+  const load = async (said: Record<string, string>) => {
+    const row = (form?.columns ?? []).map(({ name, role }) => said[role === 'CODE' ? 'code' : name] ?? '');
+    const headings = (form?.columns ?? []).map(({ heading }) => heading);
+    return (await upload({ 'gs.xlsx': await workbookOf({ [form?.name ?? '']: [headings, row] }) })).body;
+  };
+  const word = (name: string, value: string) =>
+    form?.columns.find((column) => column.name === name)?.words.find((one) => one.value === value)?.word ?? '';
+  const said = {
+    ...{
+      code: 'gs-1',
+      title: 'Giám sát',
+      mandatedBy: word('mandatedBy', 'COUNCIL'),
+      state: word('state', 'COMPLETED'),
+    },
+    ...{ startedOn: '03/02/2020', completedOn: '04/02/2020' },
+  };
+  const held = () =>
+    ward.owner
+      .query<object>('select state, completed_on::text as day, version from thematic_oversight')
+      .then(({ rows }) => rows);
+  expect(await load(said)).toMatchObject({ loaded: true, sheets: [{ added: 1 }] });
+
+  expect(await load({ ...said, completedOn: '05/02/2020' })).toMatchObject({
+    loaded: true,
+    sheets: [{ corrected: 1 }],
+  });
+  expect(await held()).toEqual([{ state: 'COMPLETED', day: '2020-02-05', version: 2 }]);
+
+  expect(await load({ ...said, completedOn: '02/02/2020' })).toMatchObject({ faults: [{ code: 'ENDS_BEFORE_START' }] });
+  const closing = `insert into closed_period (id, period_from, period_to, closed_at) values ('k', '2020-03-01', '2020-03-31', now())`;
+  await ward.owner.query(closing);
+  expect(await load({ ...said, completedOn: '02/03/2020' })).toMatchObject({ faults: [{ code: 'PERIOD_CLOSED' }] });
+  await ward.owner.query('update thematic_oversight set version = version + 1');
+  expect(await load({ ...said, completedOn: '06/02/2020' })).toMatchObject({ faults: [{ code: 'CONFLICT' }] });
 });

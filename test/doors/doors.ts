@@ -60,9 +60,13 @@ export interface Verdict {
   isOfCheck?: boolean;
 }
 
+/** The fields of a kind by their properties. */
 export const fieldsOf = ({ fields }: RecordKind): [string, Field][] => Object.entries(fields as Record<string, Field>);
 
-/** The ways by which records come in from people, over a world of their own. The caller closes them. */
+/**
+ * The ways by which records come in from people, over a world of their own. Each is given entries, and gives what it refuses
+ * them with. The caller closes them.
+ */
 export class Doors {
   private constructor(
     private readonly databases: WorldDatabases,
@@ -245,15 +249,17 @@ const propertyOf = (kind: RecordKind, name: string | null): string | null =>
   fieldsOf(kind).find(([property, field]) => inputNameOf(property, field) === name)?.[0] ?? name;
 
 function sheetRowOf(form: SheetForm, { kind, said }: Entry, record: CouncilRecord, at: number): string[] {
-  return form.columns.map(({ name, role, isSealed, words }) => {
-    if (role === 'CODE') return `door-${at}`;
-    const property = propertyOf(kind, name) ?? '';
-    if (role === 'FIELD' && property in said) return String(said[property] ?? '').replace(/T(\d\d:\d\d).*$/, ' $1');
-    if (role !== 'FIELD' || isSealed) return '';
-    const value: unknown = record[property as keyof CouncilRecord];
-    if (value instanceof Date) return value.toISOString().slice(0, 16).replace('T', ' ');
-    return (
-      words.find((word) => word.value === value)?.word ?? (value === null || value === undefined ? '' : String(value))
-    );
+  return form.columns.map((column) => {
+    if (column.role === 'CODE') return `door-${at}`;
+    if (column.role !== 'FIELD') return '';
+    const property = propertyOf(kind, column.name) ?? '';
+    if (property in said) return String(said[property] ?? '').replace(/T(\d\d:\d\d).*$/, ' $1');
+    return column.isSealed ? '' : cellOf(column, record[property as keyof CouncilRecord]);
   });
+}
+
+function cellOf({ words }: SheetForm['columns'][number], value: unknown): string {
+  if (value instanceof Date) return value.toISOString().slice(0, 16).replace('T', ' ');
+  const plain = value as string | number | boolean | null | undefined; // as a record holds it
+  return words.find((word) => word.value === value)?.word ?? String(plain ?? '');
 }

@@ -50,15 +50,15 @@ export const FOLLOW_HANDLING = {
 
 /**
  * A record that was passed up is kept as it was: what was counted on, and what the city reads, does not change behind its
- * back. Only what comes back changes it, and the steps that the ward takes afterwards. Refuses with Refused.
+ * back. Only what comes back changes it, and the steps that the ward takes itself afterwards, or undoes. Refuses with Refused.
  */
-export async function keepAsPassedUp<T extends PassedUpRecord & { state: string }>(
-  record: T,
-  before: T | null,
-): Promise<void> {
-  if (!before?.passedUpAt || record.handlingVersion !== before.handlingVersion) return;
-  if (record.state === before.state) throw new Refused([handledByCity()], before);
-}
+export const keepAsPassedUp =
+  <T extends PassedUpRecord & { state: string }>(ownSteps: readonly Pick<Transition, 'from' | 'to'>[]) =>
+  async (record: T, before: T | null): Promise<void> => {
+    if (!before?.passedUpAt || record.handlingVersion !== before.handlingVersion) return;
+    const leads = (one: T, other: T) => ownSteps.some(({ from, to }) => from.includes(one.state) && to === other.state);
+    if (!leads(before, record) && !leads(record, before)) throw new Refused([handledByCity()], before);
+  };
 
 /** Whether a report of this version says something new of a record that was passed up. */
 export const isNews = ({ passedUpAt, handlingVersion }: PassedUp, version: number): boolean =>

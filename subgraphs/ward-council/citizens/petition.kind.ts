@@ -88,6 +88,9 @@ const passUp: Transition<WardPetition> = {
 
 const { transitions, ...life } = PETITION.lifeCycle;
 
+/** What a ward still does itself with what it passed up. */
+const ownSteps = transitions.filter(({ verb }) => verb === 'close');
+
 /** That the handling of a petition that it passed up has ended, a ward says itself. */
 export const wardPetition = defineKind(WardPetition, {
   ...PETITION,
@@ -97,11 +100,11 @@ export const wardPetition = defineKind(WardPetition, {
   lifeCycle: {
     ...life,
     transitions: [
-      ...transitions.map((step) => (step.verb === 'close' ? step : notWhilePassedUp<WardPetition>(step))),
+      ...transitions.map((step) => (ownSteps.includes(step) ? step : notWhilePassedUp<WardPetition>(step))),
       passUp,
     ],
   },
-  effect: keepAsPassedUp,
+  effect: keepAsPassedUp<WardPetition>(ownSteps),
 });
 
 /** What the city did with it is a result for the ward, whatever it was. */

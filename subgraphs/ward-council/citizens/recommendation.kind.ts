@@ -116,7 +116,7 @@ export const wardRecommendation: DeclaredKind<WardRecommendation> = defineKind(W
     ...life,
     transitions: [...life.transitions.map((step) => notWhilePassedUp<WardRecommendation>(step)), passUp],
   },
-  effect: keepAsPassedUp,
+  effect: keepAsPassedUp<WardRecommendation>([]),
 });
 
 /** How far the ward's own record has come when the city's is in a state: until there is more, it is transferred. */
