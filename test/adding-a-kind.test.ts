@@ -117,7 +117,7 @@ test('it has its types, its inputs, and a mutation for each thing that is done w
   const all = [
     ...acts('WardStudyTrip'),
     ...acts('WardStudyTripMember'),
-    ...['hold', 'report', 'undoStep'].map((verb) => `${verb}WardStudyTrip`),
+    ...['hold', 'report', 'undoStep', 'correctStep'].map((verb) => `${verb}WardStudyTrip`),
   ];
   expect([...found.mutations].sort()).toEqual(all.sort());
 });

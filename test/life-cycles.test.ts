@@ -96,11 +96,14 @@ describe.each(SERVERS)('in %s', (_, { open, viewer, kinds, livesOf }) => {
     expect(found).toEqual(expected);
   });
 
-  test.each(living)('%s is as it was once a step is undone, unless the step is final', async (name) => {
-    const { found, expected } = await walkBack({ kind: kindOf(name), on, ...lifeOf(name) });
+  test.each(living)(
+    '%s is as it was once a step is corrected to what it was, and as before once it is undone, unless the step is final',
+    async (name) => {
+      const { found, expected } = await walkBack({ kind: kindOf(name), on, ...lifeOf(name) });
 
-    expect(found).toEqual(expected);
-  });
+      expect(found).toEqual(expected);
+    },
+  );
 
   test('every step that does more than change its record says how it is undone, or what to do instead', () => {
     const steps = kinds.flatMap(({ record, lifeCycle }) =>

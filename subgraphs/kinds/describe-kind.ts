@@ -11,7 +11,7 @@ import type { Field } from '../recording/field';
 import { SAME_STATE, type Transition } from '../recording/life-cycle';
 import type { RecordKind } from '../recording/record-kind';
 import { mutationsOf } from '../recording/record-mutations';
-import { mutationOfStep, undoMutationOf } from '../recording/step-mutations';
+import { correctingMutationOf, mutationOfStep, undoMutationOf } from '../recording/step-mutations';
 import { valueRuleOf } from '../recording/value-rules';
 import { type Word, wordsOf, wordsOfStates } from '../workbook/form-words';
 import {
@@ -50,7 +50,10 @@ export function describeKind(kind: RecordKind, around: Surroundings, mayRecord: 
     name: record.name,
     labels: { VI: vi, EN: capitalized(en) },
     mayRecord: mayRecord && isWritten,
-    mutations: Object.assign(new RecordMutations(), names, { undoStep: undoMutationOf(kind) }),
+    mutations: Object.assign(new RecordMutations(), names, {
+      undoStep: undoMutationOf(kind),
+      correctStep: correctingMutationOf(kind),
+    }),
     fields: [
       ...describe({ ...fields, ...extra }, names.record),
       ...describe(lateFields, names.correct).map((field) => Object.assign(field, { isLate: true })),

@@ -177,6 +177,12 @@ export class RecordMutations {
 
   @GraphqlField(() => String, {
     nullable: true,
+    description: `Sửa bước: corrects what was said of a step, such as its day, with a reason; ${IF_ANY}.`,
+  })
+  correctStep!: string | null;
+
+  @GraphqlField(() => String, {
+    nullable: true,
     description: `Công bố: shares a draft; ${IF_ANY}, and then no record can be entered as a draft.`,
   })
   share!: string | null;

@@ -44,6 +44,8 @@ export interface Undoing<T extends CouncilRecord = CouncilRecord> {
   check?(record: T, sight: Sight): UserError[] | Promise<UserError[]>;
   /** What has to be undone besides, once the record is written; `undone` is the record as it was with the step. */
   effect?(record: T, undone: T, sight: Sight): Promise<void>;
+  /** What follows when what was said of it is corrected; a step with an effect that has none is undone and taken again. */
+  corrected?(record: T, sight: Sight): Promise<void>;
 }
 
 /** What people do about a wrong step that is never undone. */

@@ -17,6 +17,8 @@ export interface Change<T extends CouncilRecord> {
   steps?: readonly Transition<T>[];
   /** The steps of its life that are undone: the days that they had count. */
   undone?: readonly Transition<T>[];
+  /** The days, before and after, of a step of which something is corrected. */
+  stepDays?: readonly string[];
   /** Whether what was entered of it may change: then its own day counts, before the change as little as after it. */
   isCorrected: boolean;
 }
@@ -40,7 +42,7 @@ export async function faultsOfDays<T extends CouncilRecord>(
 
 function faultsAhead<T extends CouncilRecord>(
   kind: RecordKind<T>,
-  { record, before, steps = [], isCorrected }: Change<T>,
+  { record, before, steps = [], stepDays = [], isCorrected }: Change<T>,
   { tx, today }: Sight,
 ): UserError[] {
   const own =
@@ -48,7 +50,10 @@ function faultsAhead<T extends CouncilRecord>(
       ? [{ day: dayOf(kind, record), field: dayField(kind, tx) }]
       : [];
   const ofSteps = steps.map((step) => ({ day: dayOfStep(step, record), field: stepDayField(step) }));
-  return [...own, ...ofSteps].flatMap(({ day, field }) => (day !== null && day > today ? [inFuture(field, day)] : []));
+  const corrected = stepDays.map((day) => ({ day, field: null }));
+  return [...own, ...ofSteps, ...corrected].flatMap(({ day, field }) =>
+    day !== null && day > today ? [inFuture(field, day)] : [],
+  );
 }
 
 /** The closed period whose figures would not stay as they are, or whose records would not, printed `from/to`. */
@@ -84,9 +89,9 @@ async function daysCorrected<T extends CouncilRecord>(
 /** The days of steps that are taken or undone; of one that is undone also that which the record's own becomes again. */
 function daysOfSteps<T extends CouncilRecord>(
   kind: RecordKind<T>,
-  { record, before, steps = [], undone = [] }: Change<T>,
+  { record, before, steps = [], undone = [], stepDays = [] }: Change<T>,
 ): (string | null)[] {
-  const taken = steps.map((step) => dayOfStep(step, record));
+  const taken = [...steps.map((step) => dayOfStep(step, record)), ...stepDays];
   if (!before || undone.length === 0) return taken;
   const isMoved = !kind.isOutsidePeriods && dayOf(kind, before) !== dayOf(kind, record);
   return [...taken, ...undone.map((step) => dayOfStep(step, before)), ...(isMoved ? [dayOf(kind, record)] : [])];

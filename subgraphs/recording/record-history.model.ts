@@ -16,6 +16,7 @@ const RecordActionEnum = textEnum<RecordAction>('RecordAction', 'Thao tác: what
   SHARED: 'Công bố: it is a draft no longer.',
   ADVANCED: 'Chuyển trạng thái: it took a step of its life.',
   STEP_UNDONE: 'Hủy bước: its latest step was undone, and the record is as it was before.',
+  STEP_CORRECTED: 'Sửa bước: what was said of one of its steps was corrected.',
   TAKEN_IN: 'Tiếp nhận: it came, or its progress came, from another council.',
   LOADED: 'Nạp từ tệp: it came from a file.',
   UNITS_CHANGED: 'Sắp xếp đơn vị hành chính: it began or ceased by a change of units.',
@@ -53,7 +54,7 @@ export class RecordChange {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The step of its life that was taken or undone, such as "classify"; null for all else.',
+    description: 'The step of its life that was taken, undone or corrected, such as "classify"; null for all else.',
   })
   step!: string | null;
 

@@ -51,6 +51,14 @@ export function stepInput(options: InputOptions, reason: ReasonNeed): InputClass
   return Input;
 }
 
+/** The input of a mutation that corrects what was said of a step; what is left out stays. */
+export function correctStepInput(options: InputOptions): InputClass {
+  const Input = inputOf(options, false);
+  addTarget(Input, 'REQUIRED');
+  add(Input, 'step', () => String, { description: 'Bước: the step, by its name in the history, such as "classify".' });
+  return Input;
+}
+
 @InputType('CancelRecordInput', { description: 'Which record is called off, and why.' })
 export class CancelRecordInput {}
 addKey(CancelRecordInput);

@@ -76,6 +76,7 @@ export type RecordAction =
   | 'SHARED'
   | 'ADVANCED'
   | 'STEP_UNDONE'
+  | 'STEP_CORRECTED'
   | 'TAKEN_IN'
   | 'LOADED'
   | 'UNITS_CHANGED';

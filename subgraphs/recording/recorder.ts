@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { CouncilRecord } from '../records/council-record.model';
 import type { Command } from './carried-out-commands';
 import { carryOut, type Outcome, type RecorderOptions } from './carry-out';
+import { correctionOf, correctStanding } from './correct-step';
 import { keepingDependants } from './dependants';
 import type { Entered } from './entered-values';
 import type { Transition } from './life-cycle';
@@ -13,7 +14,7 @@ import { stillReferredTo } from './refusals';
 import type { Sight } from './sight';
 import { findCancelled, findTarget, reasonOf, refuseReason, type Target } from './target';
 import { takeBackLatestStep, undoingOf } from './undo-step';
-import type { UserError } from './user-error';
+import { Refused, type UserError } from './user-error';
 import { writeChange } from './write-change';
 
 /**
@@ -130,6 +131,29 @@ export class Recorder {
       return keepingDependants(this.options.kinds, before, sight, async () => {
         const written = await writeChange(kind, { ...change, reason: reasonOf(target) }, sight);
         await undoingOf(undone).effect?.(written, before, sight);
+        return written;
+      });
+    });
+  }
+
+  /** Corrects what was said of a step that stands, such as its day, a body or an outcome; what is not named stays. */
+  correctStep<T extends CouncilRecord>(
+    kind: RecordKind<T>,
+    target: Target & { step: string },
+    entered: Entered,
+    command: Command,
+  ): Promise<Outcome<T>> {
+    return this.carryOut(kind, command, async (sight) => {
+      const { record, snapshot } = await findTarget(kind, target, sight);
+      const before = copyOf(record);
+      const faults: UserError[] = [];
+      refuseReason(target, faults, true);
+      const corrected = await correctStanding(kind, record, { verb: target.step, entered }, faults, sight);
+      if (!corrected) throw new Refused(faults, before);
+      const change = { record, before: { record: before, snapshot }, faults, action: 'STEP_CORRECTED' as const };
+      return keepingDependants(this.options.kinds, before, sight, async () => {
+        const written = await writeChange(kind, { ...change, corrected, reason: reasonOf(target) }, sight);
+        await correctionOf(corrected.step)?.(written, sight);
         return written;
       });
     });

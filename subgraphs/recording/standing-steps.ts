@@ -19,6 +19,8 @@ export interface StandingStep {
   /** Whether people took it; others follow from what became of another record. */
   isOwn: boolean;
   line: StepLine;
+  /** What was corrected of it since. */
+  corrections: readonly StepLine[];
 }
 
 /** The steps of a record that stand, in the order in which they were taken, by its history. */
@@ -42,10 +44,14 @@ const withLine =
     const { action, step: verb } = line;
     const last = standing.findLastIndex((one) => one.verb === verb);
     if (action === 'STEP_UNDONE') return last < 0 ? standing : standing.slice(0, last);
+    if (action === 'STEP_CORRECTED')
+      return standing.map((one, at) => (at === last ? { ...one, corrections: [...one.corrections, line] } : one));
     const isOwn = lifeCycle?.transitions.some((step) => step.verb === verb) ?? false;
-    return [...standing, { verb, isOwn, line }];
+    return [...standing, { verb, isOwn, line, corrections: [] }];
   };
 
-/** The columns that a line of the history changed. */
-export const columnsChanged = ({ before, after }: StepLine): string[] =>
-  Object.keys(after).filter((column) => JSON.stringify(before?.[column]) !== JSON.stringify(after[column]));
+/** The columns that a step, or what was corrected of it, has changed. */
+export const columnsChanged = ({ line, corrections }: StandingStep): string[] =>
+  [line, ...corrections].flatMap(({ before, after }) =>
+    Object.keys(after).filter((column) => JSON.stringify(before?.[column]) !== JSON.stringify(after[column])),
+  );

@@ -1,8 +1,10 @@
 import type { CouncilRecord } from '../records/council-record.model';
 import { type Declare, inputNameFor, type MutationPlace } from './declare-mutation';
+import { isCorrectable } from './correct-step';
+import { inputNameOf } from './entered-values';
 import type { Field as RecordField } from './field';
 import { SAME_STATE, type Transition, undoableSteps } from './life-cycle';
-import { type InputClass, stepInput, UndoStepInput } from './record-input';
+import { correctStepInput, type InputClass, stepInput, UndoStepInput } from './record-input';
 import type { RecordKind } from './record-kind';
 
 /** The name of the mutation that takes a step. */
@@ -33,7 +35,7 @@ export function stepMutations<T extends CouncilRecord>(
       (recorder, entered, command) => recorder.advance(kind, step, entered, entered, command),
     );
   });
-  return [...steps, ...undoMutation(kind, declare)];
+  return [...steps, ...undoMutation(kind, declare), ...correctingMutation(kind, declare, place)];
 }
 
 function undoMutation<T extends CouncilRecord>(kind: RecordKind<T>, declare: Declare): InputClass[] {
@@ -49,3 +51,33 @@ function undoMutation<T extends CouncilRecord>(kind: RecordKind<T>, declare: Dec
 
 const wayOf = <T extends CouncilRecord>({ from, to }: Transition<T>): string =>
   to === SAME_STATE ? `from ${from.join(', ')}, which it stays in` : `from ${from.join(', ')} to ${to}`;
+
+/** The name of the mutation that corrects what was said of a step; undefined where no step can be corrected. */
+export const correctingMutationOf = <T extends CouncilRecord>({ record, lifeCycle }: RecordKind<T>) =>
+  (lifeCycle?.transitions ?? []).some(isCorrectable) ? `correctStep${record.name}` : undefined;
+
+function correctingMutation<T extends CouncilRecord>(
+  kind: RecordKind<T>,
+  declare: Declare,
+  place: MutationPlace,
+): InputClass[] {
+  const name = correctingMutationOf(kind);
+  if (name === undefined) return [];
+  const steps = (kind.lifeCycle?.transitions ?? []).filter(isCorrectable);
+  const fields = steps.flatMap((step) => Object.entries(step.fields as Record<string, RecordField>)); // no field of them is undefined
+  const byName = new Map(fields.toReversed().map(([property, field]) => [inputNameOf(property, field), field]));
+  const verbs = steps.map(({ verb }) => verb).join(', ');
+  const description = `Sửa bước của ${kind.vi.toLowerCase()}: corrects the day, body or outcome of a step of a ${kind.en}, one of ${verbs}`;
+  const input = {
+    ...{ ...place, name: inputNameFor(name), description: `${description}.` },
+    fields: Object.fromEntries([...byName].map(([inputName, field]) => [inputName, { ...field, inputName }])),
+  };
+  const correct = declare(
+    name,
+    `${description}; what is left out stays, and what follows from it is worked out anew. What later steps rest on is corrected after they are undone.`,
+    correctStepInput(input),
+    (recorder, { id, expectedVersion, reason, step, idempotencyKey: _, ...entered }, command) =>
+      recorder.correctStep(kind, { id, expectedVersion, reason, step: String(step) }, entered, command),
+  );
+  return [correct];
+}

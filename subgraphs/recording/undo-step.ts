@@ -57,13 +57,13 @@ export const undoingOf = <T extends CouncilRecord>({ undoing }: Transition<T>) =
   undoing && !('instead' in undoing) ? undoing : {};
 
 /** Gives a record back what it had before a step, wherever that changed it. */
-export function takeBack(tx: EntityManager, record: CouncilRecord, { line }: StandingStep): void {
+export function takeBack(tx: EntityManager, record: CouncilRecord, taken: StandingStep): void {
   const metadata = tx.dataSource.getMetadata(record.constructor);
-  const changed = columnsChanged(line);
+  const changed = columnsChanged(taken);
   const columns = metadata.columns.filter(
     (column) => changed.includes(column.databaseName) && !column.isVersion && !column.isUpdateDate,
   );
-  const was = toEntity(tx.dataSource, metadata, columns, line.before ?? {});
+  const was = toEntity(tx.dataSource, metadata, columns, taken.line.before ?? {});
   for (const column of columns) column.setEntityValue(record, column.getEntityValue(was));
 }
 

@@ -21,6 +21,8 @@ export interface ChangeAtHand<T extends CouncilRecord> {
   step?: Transition<T>;
   /** The step that it has taken and that is undone. */
   undone?: Transition<T>;
+  /** The step of its life of which something is corrected, with its day before and after. */
+  corrected?: { step: Transition<T>; days: readonly string[] };
   reason: string | null;
 }
 
@@ -30,24 +32,28 @@ export interface ChangeAtHand<T extends CouncilRecord> {
  */
 export async function writeChange<T extends CouncilRecord>(
   kind: RecordKind<T>,
-  { record, before, faults, action, step, undone, reason }: ChangeAtHand<T>,
+  { record, before, faults, action, reason, ...done }: ChangeAtHand<T>,
   sight: Sight,
 ): Promise<T> {
   const held = before?.record ?? null;
   await kind.complete?.(record, sight);
-  const change = { record, before: held, ...whatIsDone(step, undone) };
+  const change = { record, before: held, ...whatIsDone(done) };
   const all = [...faults, ...(await faultsOf(kind, change, faults, sight))];
   if (all.length > 0) throw new Refused(all, held);
   const { viewer, requestId } = sight;
-  const note = { action, step: (step ?? undone)?.verb, reason, viewer, requestId };
+  const note = { action, step: (done.step ?? done.undone ?? done.corrected?.step)?.verb, reason, viewer, requestId };
   const written = await writeWithHistory(sight.tx, record, before, note);
   await kind.effect?.(written, held, sight);
   return written;
 }
 
-const whatIsDone = <T extends CouncilRecord>(step: Transition<T> | undefined, undone: Transition<T> | undefined) => ({
-  ...{ steps: step ? [step] : [], undone: undone ? [undone] : [] },
-  isCorrected: !step && !undone,
+const whatIsDone = <T extends CouncilRecord>({
+  step,
+  undone,
+  corrected,
+}: Pick<ChangeAtHand<T>, 'step' | 'undone' | 'corrected'>) => ({
+  ...{ steps: step ? [step] : [], undone: undone ? [undone] : [], stepDays: corrected?.days ?? [] },
+  isCorrected: !step && !undone && !corrected,
 });
 
 /** Writes a record with the line of its history, unlooked at. Gives it as the database has it then. */

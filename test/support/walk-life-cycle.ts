@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CouncilRecord } from '../../subgraphs/records/council-record.model';
-import type { Entered } from '../../subgraphs/recording/entered-values';
+import type { Outcome } from '../../subgraphs/recording/carry-out';
+import { isCorrectable } from '../../subgraphs/recording/correct-step';
+import { type Entered, inputNameOf } from '../../subgraphs/recording/entered-values';
+import type { Field } from '../../subgraphs/recording/field';
 import {
   finalityOf,
   leadsFrom,
@@ -59,8 +62,8 @@ export async function walkLifeCycle<T extends CouncilRecord>(life: LifeToWalk<T>
 }
 
 /**
- * Takes every step from every state and undoes it. What came of it are lines such as `PLANNED start: as before`; a step
- * that is final has to be refused. Throws where a state cannot be reached.
+ * Takes every step from every state, corrects it to what it was told, and undoes it. What came of it are lines such as
+ * `PLANNED start: as it was, as before`; a step that is final has to be refused. Throws where a state cannot be reached.
  */
 export async function walkBack<T extends CouncilRecord>(life: LifeToWalk<T>): Promise<WalkedLife> {
   const cycle = lifeCycleOf(life.kind);
@@ -71,14 +74,27 @@ export async function walkBack<T extends CouncilRecord>(life: LifeToWalk<T>): Pr
       const before = await recordAfter(life, path);
       const row = await rowOf(life, before.id);
       const after = await taken(life, before, step);
-      const { userErrors } = await undo(life, after);
-      const isAsBefore = isDeepStrictEqual(await rowOf(life, before.id), row);
-      const found = userErrors.map(({ code }) => code).join() || (isAsBefore ? 'as before' : 'otherwise');
-      walked.found.push(`${state} ${step.verb}: ${found}`);
-      walked.expected.push(`${state} ${step.verb}: ${finalityOf(step) ? 'STEP_NOT_UNDOABLE' : 'as before'}`);
+      const left = await rowOf(life, before.id);
+      const corrected = await cameOf(life, after, left, 'as it was', await correct(life, after, step));
+      const undone = await cameOf(life, after, row, 'as before', await undo(life, after));
+      walked.found.push(`${state} ${step.verb}: ${corrected}, ${undone}`);
+      const correctable = isCorrectable(step) ? 'as it was' : 'WRONG_STATE';
+      const undoable = finalityOf(step) ? 'STEP_NOT_UNDOABLE' : 'as before';
+      walked.expected.push(`${state} ${step.verb}: ${correctable}, ${undoable}`);
     }
   }
   return walked;
+}
+
+async function cameOf<T extends CouncilRecord>(
+  life: LifeToWalk<T>,
+  { id }: T,
+  row: object | undefined,
+  isSo: string,
+  { userErrors }: Outcome<T>,
+): Promise<string> {
+  if (userErrors.length > 0) return userErrors.map(({ code }) => code).join();
+  return isDeepStrictEqual(await rowOf(life, id), row) ? isSo : 'otherwise';
 }
 
 /** A row without what every change counts. */
@@ -91,9 +107,23 @@ async function rowOf<T extends CouncilRecord>({ kind, on }: LifeToWalk<T>, id: s
   return found?.row;
 }
 
-function undo<T extends CouncilRecord>({ kind, on }: LifeToWalk<T>, { id, version }: T) {
-  const target = { id, expectedVersion: version, reason: 'nhầm' };
-  return on.recorder().undoStep(kind, target, on.command('undoStep', target));
+/** Which record, as it is now, and why. */
+async function targetOf<T extends CouncilRecord>({ kind, on }: LifeToWalk<T>, { id }: T) {
+  const { version } = await on.db.getRepository<CouncilRecord>(kind.record).findOneByOrFail({ id });
+  return { id, expectedVersion: version, reason: 'nhầm' };
+}
+
+async function undo<T extends CouncilRecord>(life: LifeToWalk<T>, record: T) {
+  const target = await targetOf(life, record);
+  return life.on.recorder().undoStep(life.kind, target, life.on.command('undoStep', target));
+}
+
+async function correct<T extends CouncilRecord>(life: LifeToWalk<T>, record: T, { verb, fields = {} }: Transition<T>) {
+  const target = { ...(await targetOf(life, record)), step: verb };
+  const [first] = Object.entries(fields as Record<string, Field>).map(([property, field]) => ({
+    [inputNameOf(property, field)]: record[property as keyof T],
+  }));
+  return life.on.recorder().correctStep(life.kind, target, first ?? {}, life.on.command('correctStep', target));
 }
 
 function lifeCycleOf<T extends CouncilRecord>({ record, lifeCycle }: RecordKind<T>): LifeCycle<T> {

@@ -49,7 +49,7 @@ async function pointBack(kind: RecordKind<Item>, { id }: Item, survivorId: strin
   );
   for (const one of merged) {
     const steps = await standingSteps(sight.tx, kind, one.id);
-    const latest = steps.findLast(({ line }) => columnsChanged(line).includes('merged_into_id'));
+    const latest = steps.findLast((step) => columnsChanged(step).includes('merged_into_id'));
     if (latest?.verb !== FOLLOW.verb || latest.line.before?.['merged_into_id'] !== id) continue;
     const isDue = ({ mergedIntoId }: Item) => mergedIntoId === survivorId; // still, now that it is locked
     await changeRecord(kind, one.id, { action: 'STEP_UNDONE', step: FOLLOW, isDue }, sight, (item) => {

@@ -16,7 +16,7 @@ const acknowledge: Transition<WardGuidance> = {
   to: ACKNOWLEDGED,
   apply: takeNote,
   effect: reportProgress,
-  undoing: { effect: (guidance, _, sight) => reportProgress(guidance, sight) },
+  undoing: { effect: (guidance, _, sight) => reportProgress(guidance, sight), corrected: reportProgress },
 };
 
 const report: Transition<WardGuidance> = {
@@ -29,7 +29,7 @@ const report: Transition<WardGuidance> = {
   fields: { progress: text('Kết quả thực hiện', 'what has been done so far; no personal data') },
   apply: takeNote,
   effect: reportProgress,
-  undoing: { effect: (guidance, _, sight) => reportProgress(guidance, sight) },
+  undoing: { effect: (guidance, _, sight) => reportProgress(guidance, sight), corrected: reportProgress },
 };
 
 const complete: Transition<WardGuidance> = {
@@ -46,7 +46,7 @@ const complete: Transition<WardGuidance> = {
   day: 'doneOn',
   apply: takeNote,
   effect: reportProgress,
-  undoing: { effect: (guidance, _, sight) => reportProgress(guidance, sight) },
+  undoing: { effect: (guidance, _, sight) => reportProgress(guidance, sight), corrected: reportProgress },
 };
 
 /** What a ward's officers do with what the city sends: they take note of it and tell how far they are. It comes as a crossing. */

@@ -402,6 +402,8 @@ export type RecordAction =
   | 'RESTORED'
   /** Công bố: it is a draft no longer. */
   | 'SHARED'
+  /** Sửa bước: what was said of one of its steps was corrected. */
+  | 'STEP_CORRECTED'
   /** Hủy bước: its latest step was undone, and the record is as it was before. */
   | 'STEP_UNDONE'
   /** Tiếp nhận: it came, or its progress came, from another council. */

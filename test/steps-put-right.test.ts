@@ -223,3 +223,71 @@ test('what went to the wrong body is sent on: it counts as transferred since it 
   expect(twice.earlierDeadlines).toEqual([{ dueOn, extendedOn: '2025-03-20' }]);
   expect((await undo(twice)).record).toMatchObject({ responsibleBody: 'Sở đúng', dueOn, earlierDeadlines: null });
 });
+
+async function correct(item: VoterRecommendation, step: string, entered: object) {
+  const { version } = await reread(item);
+  const target = { id: item.id, expectedVersion: version, reason: 'nhầm', step };
+  const command = on.command('correctStep', { ...target, ...entered });
+  const { record, userErrors } = await on.recorder().correctStep(ITEM, target, { ...entered }, command);
+  return { record, codes: userErrors.map(({ code }) => code) };
+}
+
+test('the day of the latest step is corrected, and what follows from it is worked out anew', async () => {
+  const transferred = await take(await raise(), 'consolidate', 'classify', 'transfer');
+  expect(transferred.dueOn).toBe('2025-05-09');
+
+  const once = await correct(transferred, 'transfer', { transferredOn: '2025-03-12' });
+  expect(once.record).toMatchObject({ transferredOn: '2025-03-12', stateOn: '2025-03-12', dueOn: '2025-05-11' });
+  const given = await correct(transferred, 'transfer', { dueOn: '2025-06-01', responsibleBody: 'Sở đúng' });
+  expect(given.record).toMatchObject({ dueOn: '2025-06-01', responsibleBody: 'Sở đúng' });
+  const again = await correct(transferred, 'transfer', { transferredOn: '2025-03-13' });
+  expect(again.record).toMatchObject({ transferredOn: '2025-03-13', dueOn: '2025-06-01', responsibleBody: 'Sở đúng' });
+
+  expect((await correct(transferred, 'transfer', { transferredOn: '2999-01-01' })).codes).toContain('IN_FUTURE');
+  expect((await correct(transferred, 'transfer', { transferredOn: '2025-03-01' })).codes).toContain(
+    'ENDS_BEFORE_START',
+  );
+  expect((await correct(transferred, 'transfer', { responsibleBody: null })).codes).toContain('REQUIRED');
+  expect((await correct(transferred, 'transfer', { outcome: 'OTHER' })).codes).toContain('INCONSISTENT');
+  expect((await correct(transferred, 'respond', { outcome: 'OTHER' })).codes).toEqual(['WRONG_STATE']);
+  expect((await linesOf(transferred)).at(-1)).toEqual({ action: 'STEP_CORRECTED', step: 'transfer', reason: 'nhầm' });
+  expect((await undo(transferred)).record).toMatchObject({ transferredOn: null, dueOn: null, responsibleBody: null });
+});
+
+test('an extension is corrected without being counted twice', async () => {
+  const extended = await take(await raise(), 'consolidate', 'classify', 'transfer', 'extend');
+  const { record } = await correct(extended, 'extend', { extendedOn: '2025-03-20', dueOn: '2026-01-01' });
+  expect(record).toMatchObject({ dueOn: '2026-01-01', extensionCount: 1, stateOn: '2025-03-20' });
+  expect(record?.earlierDeadlines).toEqual([{ dueOn: '2025-05-09', extendedOn: '2025-03-20' }]);
+});
+
+test('of an earlier step a body is corrected at once, and what later steps rest on after they are undone', async () => {
+  const item = await take(await raise(), 'consolidate', 'classify', 'transfer');
+  const answered = await advance(on, ITEM, item, 'respond', { respondedOn: '2025-03-20', outcome: 'OTHER' });
+  const body = await correct(answered, 'transfer', { responsibleBody: 'Sở đúng' });
+  expect(body.record).toMatchObject({ state: 'RESPONDED', responsibleBody: 'Sở đúng', respondedOn: '2025-03-20' });
+  expect((await correct(answered, 'transfer', { transferredOn: '2025-03-12' })).codes).toEqual(['WRONG_STATE']);
+  expect((await correct(answered, 'transfer', { transferredOn: '2025-03-21' })).codes).toContain('ENDS_BEFORE_START');
+
+  expect((await undo(answered)).record).toMatchObject({ state: 'TRANSFERRED', responsibleBody: 'Sở đúng' });
+  expect((await correct(answered, 'transfer', { transferredOn: '2025-03-12' })).codes).toEqual([]);
+  expect((await undo(answered)).record).toMatchObject({ state: 'CLASSIFIED', responsibleBody: null, stateOn: THE_DAY });
+});
+
+test('a step is not corrected into a closed period nor out of it, and not away from under a reminder', async () => {
+  const item = await take(await raise(), 'consolidate', 'classify', 'transfer');
+  const answered = await advance(on, ITEM, item, 'respond', { respondedOn: '2025-04-02', outcome: 'OTHER' });
+  const told = { sentOn: '2025-04-01', recipient: 'Sở hư cấu', recommendationId: item.id };
+  await on.enter(kindOf('Reminder'), told);
+  expect((await correct(answered, 'respond', { respondedOn: '2025-03-30' })).codes).toEqual(['STILL_REFERRED_TO']);
+  await on.asOwner(
+    `insert into closed_period (id, period_from, period_to, closed_at) values ('q3', '2025-01-01', '2025-03-31', now())`,
+  );
+  try {
+    expect((await correct(answered, 'respond', { respondedOn: '2025-03-31' })).codes).toContain('PERIOD_CLOSED');
+    expect((await correct(answered, 'transfer', { responsibleBody: 'Sở đúng' })).codes).toContain('PERIOD_CLOSED');
+    expect((await correct(answered, 'respond', { outcome: 'EXPLAINED' })).codes).toEqual([]);
+  } finally {
+    await on.asOwner(`update closed_period set reopened_at = now()`);
+  }
+});
