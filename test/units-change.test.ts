@@ -179,7 +179,7 @@ describe('a ward that is retired', () => {
       [0, ''],
       [0, ''],
     ]);
-    expect(both.filter(({ out }) => out.includes('nothing was changed'))).toHaveLength(1);
+    expect(both.filter(({ out }) => out.includes('không thay đổi gì'))).toHaveLength(1);
   });
 
   test('answers as before, to its officers and in the report, and says since when it is an archive', async () => {
@@ -238,6 +238,6 @@ test('only a ward that is no longer in force is retired', async () => {
   const inForce = await units('retire', 'duc-xuan-2025');
 
   expect([unknown.code, inForce.code]).toEqual([1, 1]);
-  expect(unknown.err).toBe('nowhere: không có xã, phường này / there is no such ward\n');
-  expect(inForce.err).toBe('duc-xuan-2025: đang có hiệu lực / is in force\n');
+  expect(unknown.err).toBe('nowhere: không có xã, phường này\n');
+  expect(inForce.err).toBe('duc-xuan-2025: đang có hiệu lực\n');
 });

@@ -9,7 +9,10 @@ export type KeptHeads = Readonly<Record<string, Head>>;
 /** The file is not there or not one that `writeHeads` wrote. */
 export class NoKeptHeads extends CommandRefused {
   constructor(file: string) {
-    super(`${file} không đọc được / does not hold heads as --write writes them.`);
+    super({
+      vi: `${file} không có nội dung mà --write ghi ra.`,
+      en: `${file} does not hold heads as --write writes them.`,
+    });
   }
 }
 

@@ -20,9 +20,10 @@ export function inWorld(env: NodeJS.ProcessEnv, world: string | undefined, named
   const found = [world, join(named, world)].find(isFolder);
   if (found !== undefined) return { ...env, HUB_DATA_FOLDER: found };
   const names = isFolder(named) ? readdirSync(named).filter((name) => isFolder(join(named, name))) : [];
-  throw new WrongUsage(
-    `--world ${world}: không có thư mục này / there is no such folder, nor one of that name under ${named}/, which has: ${names.join(', ')}`,
-  );
+  throw new WrongUsage({
+    vi: `--world ${world}: không có thư mục này, cũng không có tên này trong ${named}/, nơi có: ${names.join(', ')}`,
+    en: `--world ${world}: there is no such folder, nor one of that name under ${named}/, which has: ${names.join(', ')}`,
+  });
 }
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();

@@ -81,6 +81,29 @@ test('a command with commands of its own lists these, and nothing that is in one
   expect(out).toMatch(/Lệnh \/ commands:\n  open +mở cửa \/ open it\n\n/);
 });
 
+test('a command speaks the language that it is told, wherever the option stands, or that of the machine, and Vietnamese else', async () => {
+  const greet: CliCommand = {
+    name: 'greet',
+    declare: (command, run) => {
+      command.argument('[who]').action((who: string | undefined) =>
+        run(({ out, say }) => {
+          if (who === 'nobody') throw new WrongUsage({ vi: 'Không có ai.', en: 'There is nobody.' });
+          out.write(say('Chào', 'Hello'));
+          return Promise.resolve(DONE);
+        }),
+      );
+    },
+  };
+  const outOf = async (args: string[], env = {}) => (await typeCommand(greet, args, { env })).out;
+
+  expect(await outOf([])).toBe('Chào');
+  expect(await outOf(['--lang', 'en'])).toBe('Hello');
+  expect(await outOf([], { LANG: 'en_US.UTF-8' })).toBe('Hello');
+  expect(await outOf(['--lang=vi'], { LANG: 'en_US.UTF-8' })).toBe('Chào');
+  expect(await typeCommand(greet, ['nobody', '--lang', 'en'])).toEqual({ code: 2, out: '', err: 'There is nobody.\n' });
+  expect(await typeCommand(greet, ['--lang', 'fr'])).toMatchObject({ code: 2, err: expect.stringContaining('vi, en') });
+});
+
 test('progress is told on a terminal, on the error output, and taken away before the end', async () => {
   const { out, err } = await typeCommand(makeShoes, ['red'], { isTTY: true });
 

@@ -1,7 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type Language, LANGUAGES } from '../../platform/language/sentence';
 import { ChangingLine, type Output } from '../hub/changing-line';
 import { explain, WrongUsage } from '../hub/hub-command.errors';
 import type { HubStores } from '../hub/hub-stores';
+import { LANGUAGE_OPTION, spokenLanguage } from './spoken-language';
 
 /** What a command works with; the program gives it its own environment and outputs. */
 export interface CommandContext {
@@ -12,6 +14,9 @@ export interface CommandContext {
   err: Output;
   /** A line on `err` that tells how far the command is. */
   progress: ChangingLine;
+  language: Language;
+  /** The one of the two that is in the language of the command. */
+  say(vi: string, en: string): string;
   /** Brings up the databases of `npm start` for the world in a folder, for an environment that names none. */
   withEmbeddedDatabases?: (<T>(folder: string, use: (stores: HubStores) => Promise<T>) => Promise<T>) | undefined;
 }
@@ -27,14 +32,15 @@ export interface CliCommand {
 export type RunWork = (work: (context: CommandContext) => Promise<number>) => Promise<void>;
 
 /** What a command line is given by the program that it is typed to. */
-export type CommandLineSurroundings = Omit<CommandContext, 'progress'>;
+export type CommandLineSurroundings = Omit<CommandContext, 'progress' | 'language' | 'say'>;
 
 /** The exit codes of every command. */
 export const DONE = 0;
 export const FAILED = 1;
 const WRONG_USAGE = 2;
 
-const EXIT_CODES =
+const EVERYWHERE =
+  '\nNgôn ngữ / language: --lang vi, --lang en (default: LC_ALL, LC_MESSAGES, LANG)' +
   '\nMã kết thúc / exit codes: 0 xong / done; 1 bị từ chối hoặc lỗi / refused or failed; 2 gọi sai cách / wrong usage';
 
 /** Runs the command that the first argument names. `groups` are the commands under headings. Gives the exit code. */
@@ -43,23 +49,28 @@ export async function runCommandLine(
   args: readonly string[],
   surroundings: CommandLineSurroundings,
 ): Promise<number> {
-  const { out, err } = surroundings;
-  const context = { ...surroundings, progress: new ChangingLine(err) };
+  const { env, out, err } = surroundings;
+  const progress = new ChangingLine(err);
   let code = DONE;
-  const run: RunWork = async (work) => void (code = await work(context));
   const root = newRoot(out, err);
+  const languageNow = () => spokenLanguage(env, root.opts<{ lang?: string }>().lang);
+  const run: RunWork = async (work) => {
+    const language = languageNow();
+    const say = (vi: string, en: string) => ({ vi, en })[language];
+    code = await work({ ...surroundings, progress, language, say });
+  };
   for (const [heading, commands] of Object.entries(groups)) {
     root.commandsGroup(heading);
     for (const { name, declare } of commands) declare(root.command(name).helpCommand(false), run);
   }
   try {
     await root.parseAsync(args, { from: 'user' });
-    context.progress.end();
+    progress.end();
     return code;
   } catch (error) {
-    context.progress.end();
+    progress.end();
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE; // it has been said
-    err.write(`${explain(error)}\n`);
+    err.write(`${explain(error, languageNow())}\n`);
     return error instanceof WrongUsage ? WRONG_USAGE : FAILED;
   }
 }
@@ -84,9 +95,10 @@ function newRoot(out: Output, err: Output): Command {
     })
     .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, showGlobalOptions: false })
     .helpOption('-h, --help', 'xem cách dùng / show how it is called')
+    .addOption(new Option(LANGUAGE_OPTION).choices(LANGUAGES).hideHelp())
     .helpCommand(false)
     .showHelpAfterError('(--help: xem cách dùng / shows how it is called)')
-    .addHelpText('afterAll', EXIT_CODES);
+    .addHelpText('afterAll', EVERYWHERE);
 }
 
 const TITLES: Readonly<Record<string, string>> = {

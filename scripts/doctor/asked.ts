@@ -39,7 +39,7 @@ export async function ask(
 }
 
 /** Whether the clock of what was asked agrees with this machine's. */
-export function clockFinding(where: string, aheadS: number | undefined): Finding[] {
+export function clockFinding(where: Finding['where'], aheadS: number | undefined): Finding[] {
   if (aheadS === undefined) return [];
   const seconds = Math.round(Math.abs(aheadS));
   if (seconds <= MOST_SKEW_S) return [well(where, 'đồng hồ khớp với máy này', 'its clock agrees with this machine’s')];

@@ -93,9 +93,9 @@ test('a database that is behind, one that is ahead, and one that is not there ar
   await hub.run('gio-lanh', `delete from migrations where name = 'Future9'`);
   await hub.run('trang-non', 'insert into migrations (timestamp, name) values ($1, $2)', [last?.timestamp, last?.name]);
   expect(wrongs).toEqual([
-    expect.stringMatching(/database city-council: không kết nối được \(3D000\)$/),
-    expect.stringMatching(/database ward-council\/gio-lanh: mới hơn phiên bản này \(Future9\)$/),
-    expect.stringContaining(`database ward-council/trang-non: còn 1 bước cập nhật chưa chạy (${last?.name})`),
+    expect.stringMatching(/cơ sở dữ liệu city-council: không kết nối được \(3D000\)$/),
+    expect.stringMatching(/cơ sở dữ liệu ward-council\/gio-lanh: mới hơn phiên bản này \(Future9\)$/),
+    expect.stringContaining(`cơ sở dữ liệu ward-council/trang-non: còn 1 bước cập nhật chưa chạy (${last?.name})`),
   ]);
 });
 
@@ -110,7 +110,7 @@ test('a database that was put back, whose server has not been started since, is 
   const { wrongs } = await doctor();
 
   await hub.run('trang-non', identity, [oid]);
-  expect(wrongs).toEqual([expect.stringMatching(/database ward-council\/trang-non: đã được phục hồi/)]);
+  expect(wrongs).toEqual([expect.stringMatching(/cơ sở dữ liệu ward-council\/trang-non: đã được phục hồi/)]);
 });
 
 test('a provider that is down, one without keys, and a Redis that is down are named', async () => {
@@ -126,9 +126,9 @@ test('a provider that is down, one without keys, and a Redis that is down are na
   await once(server.close(), 'close');
   const down = await doctor({ OIDC_ISSUER: issuer, REDIS_URL: issuer.replace('http', 'redis') });
 
-  expect(withoutKeys.wrongs).toEqual([expect.stringMatching(/sign-in .*: không cho biết khóa ký$/)]);
+  expect(withoutKeys.wrongs).toEqual([expect.stringMatching(/đăng nhập .*: không cho biết khóa ký$/)]);
   expect(down.wrongs).toEqual([
-    expect.stringMatching(/sign-in .*: không trả lời$/),
+    expect.stringMatching(/đăng nhập .*: không trả lời$/),
     expect.stringMatching(/^✗ Redis: không trả lời/),
   ]);
 });
@@ -151,7 +151,7 @@ test('a clock that is wrong, and a port that another program has, are named', as
 
 test('nothing that is said holds a password, a key or a token', async () => {
   const { said } = await doctor({ CITY_COUNCIL_DATABASE_URL: 'postgres://me:hunter2@127.0.0.1:1/none' });
-  expect(said).toMatch(/^✗ .*database city-council/m);
+  expect(said).toMatch(/^✗ cơ sở dữ liệu city-council/m);
   for (const { ownerUrl } of [...hub.databases.wards.values(), hub.databases.cityCouncil])
     expect(said).not.toContain(new URL(ownerUrl).password);
   expect(said).not.toContain('hunter2');

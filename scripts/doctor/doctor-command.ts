@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { inWorld, WORLD } from '../cli/arguments';
 import { type CliCommand, originOf, withExamples } from '../cli/command-line';
 
@@ -9,14 +10,14 @@ export const doctorCommand: CliCommand = {
       .summary('xem hệ thống đang chạy có gì sai / say what is wrong with a running hub')
       .option('--gateway <address>', 'địa chỉ cổng vào / address of the gateway (default: that of npm start)', originOf)
       .option(...WORLD)
-      .option('--en', 'bằng tiếng Anh / in English')
+      .addOption(new Option('--en', 'as --lang en').hideHelp()) // as it was called before every command had --lang
       .action(({ gateway, world, en }: { gateway?: string; world?: string; en?: boolean }) =>
         run(async (context) => {
           const { runDoctor } = await import('./run-doctor.js');
           const env = inWorld(context.env, world);
-          return runDoctor({ ...context, env }, { gateway, language: en ? 'en' : 'vi' });
+          return runDoctor({ ...context, env }, { gateway, language: en ? 'en' : context.language });
         }),
       );
-    withExamples(command, '', '--gateway https://hai-cap.example.vn --en');
+    withExamples(command, '', '--gateway https://hai-cap.example.vn --lang en');
   },
 };

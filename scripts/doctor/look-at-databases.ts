@@ -24,7 +24,7 @@ export interface LookedAtDatabase {
 
 /** Whether a database answers, has its tables as this version has them, and keeps the same time. Changes nothing. */
 export async function lookAtDatabase({ server, name, url }: LookedAtDatabase): Promise<Finding[]> {
-  const where = `cơ sở dữ liệu / database ${name}`;
+  const where = { vi: `cơ sở dữ liệu ${name}`, en: `database ${name}` };
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, statement_timeout: 5_000 });
   client.on('error', () => undefined); // it comes out of the statement that meets it
   try {
@@ -50,7 +50,7 @@ async function runMigrations(client: Client): Promise<string[]> {
 const EPOCHS = new DatabaseEpoch1603000000510().name;
 
 /** Whether it was put back to an older state and its server has not been started since, so that nobody else knows of it yet. */
-async function epochFinding(where: string, client: Client): Promise<Finding[]> {
+async function epochFinding(where: Finding['where'], client: Client): Promise<Finding[]> {
   const query = async <Row>(statement: string) => (await client.query(statement)).rows as Row;
   if (await isInLatestEpoch({ query })) return [];
   return [
@@ -68,7 +68,7 @@ async function epochFinding(where: string, client: Client): Promise<Finding[]> {
   ];
 }
 
-function migrationsFinding(where: string, server: keyof typeof CONTENTS, run: readonly string[]): Finding {
+function migrationsFinding(where: Finding['where'], server: keyof typeof CONTENTS, run: readonly string[]): Finding {
   const known = namesOf(CONTENTS[server]);
   const pending = known.filter((name) => !run.includes(name));
   const ahead = run.filter((name) => !known.includes(name));
@@ -103,7 +103,7 @@ const namesOf = ({ migrations }: DatabaseContent): string[] =>
   migrations.map((migration) => new migration().name ?? migration.name);
 
 /** Of the error its code alone: its message may hold the address. */
-function unreachable(where: string, error: unknown): Finding {
+function unreachable(where: Finding['where'], error: unknown): Finding {
   const { code } = error as { code?: unknown };
   const reason = typeof code === 'string' ? ` (${code})` : '';
   const hint = HINTS[String(code)] ?? {

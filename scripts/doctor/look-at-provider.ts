@@ -9,7 +9,7 @@ const ADVICE = {
 
 /** Whether people can sign in: the provider's description of itself, its name, its keys and its clock. */
 export async function lookAtProvider(agent: Dispatcher, issuer: string, jwksUrl?: string): Promise<Finding[]> {
-  const where = `đăng nhập / sign-in ${issuer}`;
+  const where = { vi: `đăng nhập ${issuer}`, en: `sign-in ${issuer}` };
   const asked = await ask(agent, `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
   if (asked?.status !== 200) return [wrong(where, { vi: 'không trả lời', en: 'does not answer' }, ADVICE)];
   const { issuer: named, jwks_uri: keysAt } = objectIn(asked.text);

@@ -8,7 +8,7 @@ export async function lookAtSchema(
   agent: Dispatcher,
   { name, url, committed, token }: { name: string; url: string; committed: string; token: string },
 ): Promise<Finding> {
-  const where = `lược đồ / schema ${name}`;
+  const where = { vi: `lược đồ ${name}`, en: `schema ${name}` };
   const asked = await ask(agent, url, {
     body: JSON.stringify({ query: '{ _service { sdl } }' }),
     headers: { authorization: `Bearer ${token}` },
@@ -27,7 +27,7 @@ export async function lookAtSchema(
   return compared(where, fieldsOf(committed), fieldsOf(sdl));
 }
 
-function compared(where: string, ours: ReadonlySet<string>, theirs: ReadonlySet<string>): Finding {
+function compared(where: Finding['where'], ours: ReadonlySet<string>, theirs: ReadonlySet<string>): Finding {
   const missing = [...ours].filter((field) => !theirs.has(field));
   const further = [...theirs].filter((field) => !ours.has(field));
   if (missing.length > 0) {

@@ -1,9 +1,10 @@
+import type { Language, Sentence } from '../../platform/language/sentence';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHttpAgent } from '../../platform/http/graphql-http';
 import { type CommandContext, DONE, FAILED } from '../cli/command-line';
 import { accessToken } from '../token/access-token';
-import { type Finding, findingText, notLooked, type Said } from './finding';
+import { type Finding, findingText, notLooked } from './finding';
 import { hubToLookAt, type LookedAtHub } from './hub-to-look-at';
 import { lookAtCertificate } from './look-at-certificate';
 import { lookAtDatabase } from './look-at-databases';
@@ -19,7 +20,7 @@ const COMMITTED = join(__dirname, '../../schema/ward-council.graphql');
 export interface DoctorOptions {
   /** The origin of the gateway. */
   gateway?: string | undefined;
-  language: keyof Said;
+  language: Language;
 }
 
 /** Looks at a running hub from outside and says what is wrong, where, and what to do. Changes nothing. Gives the exit code. */
@@ -32,9 +33,9 @@ export async function runDoctor({ env, out }: CommandContext, { gateway, languag
   return wrongs === 0 ? DONE : FAILED;
 }
 
-const ALL_WELL: Said = { vi: 'Mọi thứ đều ổn.', en: 'All is well.' };
+const ALL_WELL: Sentence = { vi: 'Mọi thứ đều ổn.', en: 'All is well.' };
 
-const foundText = (count: number, language: keyof Said): string =>
+const foundText = (count: number, language: Language): string =>
   language === 'vi' ? `Có ${count} chỗ cần sửa.` : `${count} things are to be mended.`;
 
 /** Of the hub of `npm start` somebody can be signed in who may look at schemas. */
@@ -71,13 +72,13 @@ function lookAtSchemas(agent: Parameters<typeof lookAtSchema>[0], { servers, tok
 }
 
 const PROVIDER_UNKNOWN = notLooked(
-  'đăng nhập / sign-in',
+  { vi: 'đăng nhập', en: 'sign-in' },
   { vi: 'không biết ở đâu', en: 'it is not known where it is' },
   { vi: 'Đặt OIDC_ISSUER như ở các máy chủ.', en: 'Set OIDC_ISSUER as the servers have it.' },
 );
 
 const SCHEMAS_UNKNOWN = notLooked(
-  'lược đồ / schema',
+  { vi: 'lược đồ', en: 'schema' },
   { vi: 'chưa xem các máy chủ xã, phường', en: 'the wards’ servers were not looked at' },
   {
     vi: 'Đặt WARD_COUNCIL_URLS và ACCESS_TOKEN của Thường trực HĐND.',

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../platform/language/sentence';
 import { createWriteStream, existsSync } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
@@ -36,19 +37,26 @@ const credentials = z.object({ ACCESS_TOKEN: z.string().optional() });
  * with the server's own words.
  */
 export async function runExport(context: CommandContext, options: ExportOptions): Promise<number> {
-  const { env, out, err, progress } = context;
+  const { env, out, err, progress, say } = context;
   const { out: path, list } = options;
   const format = options.format ?? (path && extname(path).toLowerCase() === '.xlsx' ? 'xlsx' : 'csv');
   if (format === 'xlsx' && !path)
-    throw new WrongUsage('XLSX cần --out <file>. / XLSX needs --out <file>: it is no text.');
+    throw new WrongUsage({ vi: 'XLSX cần --out <file>.', en: 'XLSX needs --out <file>: it is no text.' });
   const body = JSON.stringify({ query: await readQuery(options.query), variables: variablesOf(options) });
   const { server, token } = await serverOf(env, options.server);
   const parameters = new URLSearchParams({ format, ...(list === undefined ? {} : { list }) });
-  progress.show(`Xuất / exporting ${options.query}`);
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  progress.show(`${say('Xuất', 'Exporting')} ${options.query}`);
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+    'accept-language': context.language,
+  };
   const response = await fetch(`${server}/export?${parameters.toString()}`, { method: 'POST', body, headers }).catch(
     (error: unknown) => {
-      throw new CommandRefused(`Không gọi được máy chủ / the server does not answer: ${server}`, { cause: error });
+      throw new CommandRefused(
+        { vi: `Không gọi được máy chủ: ${server}`, en: `The server does not answer: ${server}` },
+        { cause: error },
+      );
     },
   );
   if (!response.ok || !response.body) throw new CommandRefused(await refusalIn(response));
@@ -56,7 +64,9 @@ export async function runExport(context: CommandContext, options: ExportOptions)
   progress.end();
   const notes = Number(response.headers.get('x-export-notes'));
   if (notes > 0)
-    err.write(`Chưa đủ, xem ${notes} ghi chú ở cuối. / Something is missing: see the ${notes} notes at its end.\n`);
+    err.write(
+      `${say(`Chưa đủ, xem ${notes} ghi chú ở cuối.`, `Something is missing: see the ${notes} notes at its end.`)}\n`,
+    );
   return DONE;
 }
 
@@ -64,9 +74,10 @@ async function readQuery(query: string): Promise<string> {
   const saved = join(QUERIES, `${query}.graphql`);
   const path = /^[a-z-]+$/.test(query) && existsSync(saved) ? saved : query;
   return readFile(path, 'utf8').catch((error: unknown) => {
-    throw new CommandRefused(`${query}: không đọc được truy vấn / there is no such query, nor a file of this name`, {
-      cause: error,
-    });
+    throw new CommandRefused(
+      { vi: `${query}: không đọc được truy vấn`, en: `${query}: there is no such query, nor a file of this name` },
+      { cause: error },
+    );
   });
 }
 
@@ -78,27 +89,30 @@ function variablesOf({ variables = '{}', period }: ExportOptions): object {
   } catch {
     // Said below, as any other text that is no object.
   }
-  throw new WrongUsage('--variables cần một đối tượng JSON. / --variables has to be a JSON object.');
+  throw new WrongUsage({ vi: '--variables cần một đối tượng JSON.', en: '--variables has to be a JSON object.' });
 }
 
 /** The gateway of `npm start` with somebody who is signed in there, or what is named; a token goes nowhere else. */
 async function serverOf(env: NodeJS.ProcessEnv, named: string | undefined): Promise<{ server: string; token: string }> {
   const { ACCESS_TOKEN: token } = readConfig(env, credentials);
   if (named && !token)
-    throw new CommandRefused('Máy chủ được nêu cần ACCESS_TOKEN. / A server that is named needs an ACCESS_TOKEN.');
+    throw new CommandRefused({
+      vi: 'Máy chủ được nêu cần ACCESS_TOKEN.',
+      en: 'A server that is named needs an ACCESS_TOKEN.',
+    });
   if (named && token) return { server: named, token };
   const { host, ports } = readStartConfig(env);
   const server = `http://${host}:${ports.gateway}`;
   return { server, token: token ?? (await accessToken(env, { role: 'standing-committee' })) };
 }
 
-async function refusalIn(response: Response): Promise<string> {
+async function refusalIn(response: Response): Promise<string | Sentence> {
   const text = await response.text();
   try {
     const { errors } = JSON.parse(text) as { errors: { message: string }[] }; // by the server's own contract
     return errors.map(({ message }) => message).join('\n');
   } catch {
-    return `Máy chủ trả lời / the server answered: ${response.status}`;
+    return { vi: `Máy chủ trả lời: ${response.status}`, en: `The server answered: ${response.status}` };
   }
 }
 
@@ -111,9 +125,10 @@ async function writeText(out: Output, content: Content, progress: ChangingLine):
 /** A file that cannot be written says so itself; fetch says of a connection that breaks nothing that people understand. */
 function refuseBroken(error: unknown): never {
   if (!(error instanceof TypeError)) throw error;
-  throw new CommandRefused('Kết nối bị ngắt trước khi hết dữ liệu. / The connection ended before the data did.', {
-    cause: error,
-  });
+  throw new CommandRefused(
+    { vi: 'Kết nối bị ngắt trước khi hết dữ liệu.', en: 'The connection ended before the data did.' },
+    { cause: error },
+  );
 }
 
 async function writeWhole(path: string, content: Content): Promise<void> {

@@ -14,7 +14,10 @@ export async function withHubStores<T>(
   const named = readHubStores(env);
   if (named) return use(named);
   if (withEmbeddedDatabases) return withEmbeddedDatabases(folder, use);
-  throw new CommandRefused(`Chưa biết cơ sở dữ liệu / no databases are named: set ${DATABASE_VARIABLES.join(', ')}.`);
+  throw new CommandRefused({
+    vi: `Chưa biết cơ sở dữ liệu; hãy đặt ${DATABASE_VARIABLES.join(', ')}.`,
+    en: `No databases are named: set ${DATABASE_VARIABLES.join(', ')}.`,
+  });
 }
 
 /**
@@ -24,9 +27,10 @@ export async function withHubStores<T>(
 export function worldFolderFor({ env }: Pick<CommandContext, 'env'>, given: string | undefined): string {
   if (given === undefined) return readWorld(env).HUB_DATA_FOLDER;
   if (!namesDatabases(env)) return given;
-  throw new WrongUsage(
-    `Thư mục chỉ dùng cho dữ liệu của npm start, mà môi trường đã nêu các cơ sở dữ liệu. / A folder is for the databases of npm start, and the environment names some.`,
-  );
+  throw new WrongUsage({
+    vi: 'Thư mục chỉ dùng cho dữ liệu của npm start, mà môi trường đã nêu các cơ sở dữ liệu; hãy bỏ thư mục.',
+    en: 'A folder is for the databases of npm start, and the environment names some; leave the folder out.',
+  });
 }
 
 /** Which world the environment names, and where its PostgreSQL keeps its data. */

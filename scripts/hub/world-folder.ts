@@ -1,14 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { CommandRefused } from './hub-command.errors';
 
 /** A folder that does not hold the data of a city. */
-export class NotAWorld extends Error {
+export class NotAWorld extends CommandRefused {
   constructor(folder: string) {
-    super(
-      `${folder} không chứa dữ liệu của một thành phố. / ${folder} does not hold the data of a city: expected the folders city-council, citizen-affairs and ward-council/<ward id>.`,
-    );
-    this.name = 'NotAWorld';
+    super({
+      vi: `${folder} không chứa dữ liệu của một thành phố: cần các thư mục city-council, citizen-affairs và ward-council/<mã xã, phường>.`,
+      en: `${folder} does not hold the data of a city: expected the folders city-council, citizen-affairs and ward-council/<ward id>.`,
+    });
   }
 }
 

@@ -13,7 +13,7 @@ export const importCommand: CliCommand = {
       .option(...WORLD)
       .action((paths: string[], { ward: wardId, world }: { ward?: string; world?: string }) =>
         run(async (context) => {
-          if (!wardId) throw new WrongUsage('Cần nêu --ward <id>. / --ward <id> is needed.');
+          if (!wardId) throw new WrongUsage({ vi: 'Cần nêu --ward <id>.', en: '--ward <id> is needed.' });
           const { runImport } = await import('./run-import.js');
           return runImport({ ...context, env: inWorld(context.env, world) }, { wardId, paths });
         }),

@@ -33,17 +33,17 @@ test('a load prints the rows of every table, and of a second one that nothing ha
   const second = await run([hacTrang.folder]);
 
   expect([first.code, second.code]).toEqual([0, 0]);
-  expect(first.err).toMatch(/^Kiểm tra \/ checking city-council$/m);
+  expect(first.err).toMatch(/^Kiểm tra city-council$/m);
   expect(first.out).toMatch(/^ {2}voter_recommendation +18 +0 +0$/m);
   expect(second.out).toMatch(/^ {2}voter_recommendation +0 +0 +18$/m);
-  expect(second.out).toMatch(/^Tổng \/ total +0 +0 +\d+$/m);
+  expect(second.out).toMatch(/^Tổng +0 +0 +\d+$/m);
 });
 
 test('a terminal sees its progress in one line that is taken away at the end', async () => {
   const { out, err } = await run([hacTrang.folder], { isTTY: true });
 
-  expect(out).toMatch(/^ .*mới\/new/);
-  expect(err).toContain('\r\u001b[KKiểm tra / checking citizen-affairs voter_recommendation 18\r\u001b[K');
+  expect(out).toMatch(/^ .*mới/);
+  expect(err).toContain('\r\u001b[KKiểm tra citizen-affairs voter_recommendation 18\r\u001b[K');
   expect(err).not.toContain('\n');
 });
 
@@ -87,7 +87,7 @@ test('where the environment names no database, the embedded ones are loaded', as
   });
 
   expect(code).toBe(0);
-  expect(out).toMatch(/^Tổng \/ total/m);
+  expect(out).toMatch(/^Tổng/m);
 });
 
 test.each([
@@ -100,6 +100,6 @@ test.each([
   const { code, err } = await run(args);
 
   expect(code).toBe(expected);
-  expect(err).toMatch(/usage|go together|expected the folders city-council/);
+  expect(err).toMatch(/usage|đi với nhau|cần các thư mục city-council/);
   expect(err).not.toContain('    at ');
 });

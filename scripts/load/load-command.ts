@@ -14,7 +14,10 @@ export const loadCommand: CliCommand = {
         run(async (context) => {
           const reason = options.reason?.trim();
           if (Boolean(options.overwrite) !== Boolean(reason))
-            throw new WrongUsage('--overwrite và --reason đi với nhau. / --overwrite and --reason go together.');
+            throw new WrongUsage({
+              vi: '--overwrite và --reason đi với nhau.',
+              en: '--overwrite and --reason go together.',
+            });
           const overwrite = reason ? { reason } : undefined;
           return (await import('./run-load.js')).runLoad(context, { folder, overwrite });
         }),

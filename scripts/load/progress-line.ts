@@ -1,27 +1,28 @@
+import type { Language, Sentence } from '../../platform/language/sentence';
 import type { LoadProgress } from '../../platform/loading/load-target';
 import { type ChangingLine, countText, type Output } from '../hub/changing-line';
 
 /** Tells how far a load is: on a terminal in one line that changes, elsewhere in a line for each server and phase. */
-export function tellProgress(out: Output, line: ChangingLine): (progress: LoadProgress) => void {
+export function tellProgress(out: Output, line: ChangingLine, language: Language): (progress: LoadProgress) => void {
   let last = '';
   return (progress) => {
-    const head = headOf(progress);
+    const head = headOf(progress)[language];
     if (out.isTTY) line.show(head + tableOf(progress));
     else if (head !== last) out.write(`${head}\n`);
     last = head;
   };
 }
 
-function headOf(progress: LoadProgress): string {
+function headOf(progress: LoadProgress): Sentence {
   switch (progress.phase) {
     case 'WAITING_FOR_OTHER_LOADS':
-      return `Chờ lần nạp khác / waiting for another load: ${progress.target}`;
+      return { vi: `Chờ lần nạp khác: ${progress.target}`, en: `Waiting for another load: ${progress.target}` };
     case 'CHECKING':
-      return `Kiểm tra / checking ${progress.target}`;
+      return { vi: `Kiểm tra ${progress.target}`, en: `Checking ${progress.target}` };
     case 'WRITING':
-      return `Ghi / writing ${progress.target}`;
+      return { vi: `Ghi ${progress.target}`, en: `Writing ${progress.target}` };
     case 'COMMITTING':
-      return 'Hoàn tất / committing';
+      return { vi: 'Hoàn tất', en: 'Committing' };
     default:
       return progress satisfies never;
   }

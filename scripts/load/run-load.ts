@@ -1,7 +1,7 @@
 import { DataRefused } from '../../platform/loading/faults';
 import { type CommandContext, DONE } from '../cli/command-line';
 import { withHubStores } from '../hub/hub-command';
-import { CommandRefused } from '../hub/hub-command.errors';
+import { refusedFor } from '../hub/hub-command.errors';
 import { loadWorld } from './load-world';
 import { tellProgress } from './progress-line';
 import { reportText } from './report-text';
@@ -15,18 +15,22 @@ export interface LoadOrder {
 /** Loads a folder and says what became of it. Gives the exit code. Refuses with every fault, and then nothing is loaded. */
 export async function runLoad(context: CommandContext, { folder, overwrite }: LoadOrder): Promise<number> {
   const { out, err, progress } = context;
-  const onProgress = tellProgress(err, progress);
+  const onProgress = tellProgress(err, progress, context.language);
   const report = await withHubStores(context, folder, ({ databases, keys }) =>
     loadWorld(folder, databases, { keys, overwrite, onProgress }),
   ).catch(countFaults);
   progress.end();
-  out.write(reportText(report));
+  out.write(reportText(report, context.language));
   return DONE;
 }
 
 function countFaults(error: unknown): never {
   if (!(error instanceof DataRefused)) throw error;
   const rows = new Set(error.faults.flatMap(({ file, line }) => (line > 0 ? [`${file}:${line}`] : []))).size;
-  const count = `Không nạp gì / nothing was loaded; từ chối / refused: ${rows}; số lỗi / faults: ${error.faults.length}`;
-  throw new CommandRefused(`${count}\n${error.message}`, { cause: error });
+  const { length } = error.faults;
+  const count = {
+    vi: `Không nạp gì; số hàng bị từ chối: ${rows}; số lỗi: ${length}`,
+    en: `Nothing was loaded; rows refused: ${rows}; faults: ${length}`,
+  };
+  throw refusedFor(count, error);
 }

@@ -30,9 +30,10 @@ export function quartersUntil(last: string): Quarter[] {
     .filter((at) => at >= FIRST_QUARTER)
     .map(quarterAt);
   if (quarters.length > 0) return quarters;
-  throw new CommandRefused(
-    `Quý phải viết như 2026-Q3, từ 2025-Q3 trở đi, không phải "${last}". / "${last}" is not a quarter: expected one such as 2026-Q3, from 2025-Q3 on.`,
-  );
+  throw new CommandRefused({
+    vi: `Quý phải viết như 2026-Q3, từ 2025-Q3 trở đi, không phải "${last}".`,
+    en: `"${last}" is not a quarter: expected one such as 2026-Q3, from 2025-Q3 on.`,
+  });
 }
 
 /** The name of the last quarter that was over on a day: of 2026-12-01 it is `2026-Q3`. */

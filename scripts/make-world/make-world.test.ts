@@ -131,10 +131,10 @@ test('no record is from before the units came into force or after the last quart
 });
 
 test.each([
-  ['more wards than the province has', { wards: 39 }, /38 wards/],
+  ['more wards than the province has', { wards: 39 }, /38 xã, phường/],
   ['a province that is none', { province: 'Lai Chu' }, /Tỉnh Lai Châu/],
   ['a quarter from before the reform', { until: '2025-Q2' }, /2025-Q2/],
-  ['what is no quarter', { until: '2026' }, /"2026" is not a quarter/],
+  ['what is no quarter', { until: '2026' }, /không phải "2026"/],
 ])('%s are refused, and nothing is written', async (_, given, reason) => {
   await expect(make('refused', given)).rejects.toThrow(reason);
 
@@ -145,7 +145,7 @@ test('a folder that is there already is left as it is', async () => {
   await make('world');
   const before = await textsIn('world');
 
-  await expect(make('world', { seed: 8 })).rejects.toThrow(/is there already/);
+  await expect(make('world', { seed: 8 })).rejects.toThrow(/đã có/);
 
   expect(await textsIn('world')).toEqual(before);
   expect(await readdir(folder)).toEqual(['world']);

@@ -35,15 +35,17 @@ export async function makeWorld(order: WorldOrder): Promise<MadeWorld> {
   const all = unitsOf(province);
   const { wards = all.length, seed, onWard } = order;
   if (wards > all.length)
-    throw new CommandRefused(
-      `${province.name} có ${all.length} xã, phường. / ${province.name} has ${all.length} wards and communes, not ${wards}.`,
-    );
+    throw new CommandRefused({
+      vi: `${province.name} có ${all.length} xã, phường, không phải ${wards}.`,
+      en: `${province.name} has ${all.length} wards and communes, not ${wards}.`,
+    });
   const quarters = quartersUntil(order.until);
   const folder = resolve(order.out ?? join('data', province.id));
   if (existsSync(folder))
-    throw new CommandRefused(
-      `${folder} đã có: hãy xóa hoặc chọn --out khác. / ${folder} is there already: remove it, or choose another with --out.`,
-    );
+    throw new CommandRefused({
+      vi: `${folder} đã có: hãy xóa hoặc chọn --out khác.`,
+      en: `${folder} is there already: remove it, or choose another with --out.`,
+    });
   await mkdir(dirname(folder), { recursive: true });
   const unfinished = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
   try {

@@ -66,8 +66,14 @@ export function findProvince(typed: string): Province {
   const names = (near.size > 0 ? [...near] : provinces).map(({ code, name }) => `${name} (${code})`).join(', ');
   throw new CommandRefused(
     near.size > 0
-      ? `Không có tỉnh, thành phố "${typed}"; gần nhất là ${names}. / There is no province "${typed}"; the nearest are: ${names}.`
-      : `Không có tỉnh, thành phố "${typed}". / There is no province "${typed}"; expected one of: ${names}.`,
+      ? {
+          vi: `Không có tỉnh, thành phố "${typed}"; gần nhất là ${names}.`,
+          en: `There is no province "${typed}"; the nearest are: ${names}.`,
+        }
+      : {
+          vi: `Không có tỉnh, thành phố "${typed}"; cần một trong: ${names}.`,
+          en: `There is no province "${typed}"; expected one of: ${names}.`,
+        },
   );
 }
 

@@ -14,7 +14,10 @@ export interface ServerReport extends ResealReport {
 /** A database holds sealed columns and nobody gave the keys to them. */
 export class KeysMissing extends CommandRefused {
   constructor(servers: string[]) {
-    super(`Thiếu khóa dữ liệu cá nhân / no keys for the personal data of: ${servers.join(', ')}`);
+    super({
+      vi: `Thiếu khóa dữ liệu cá nhân của: ${servers.join(', ')}`,
+      en: `There are no keys for the personal data of: ${servers.join(', ')}`,
+    });
   }
 }
 

@@ -33,19 +33,23 @@ function refuseUnfitWard({ role, wardId }: Bearer, wardIds: readonly string[]): 
   const needsWard = role === 'ward-officer';
   if (wardId === undefined && !needsWard) return;
   if (!needsWard && role !== 'service')
-    throw new WrongUsage(`Vai trò ${role} không thuộc xã, phường nào. / The role ${role} has no ward.`);
+    throw new WrongUsage({ vi: `Vai trò ${role} không thuộc xã, phường nào.`, en: `The role ${role} has no ward.` });
   if (wardId !== undefined && wardIds.includes(wardId)) return;
   const nearest = wardId === undefined ? undefined : nearestName(wardId, wardIds);
-  const hint = nearest ? `: ${nearest}?` : `; expected one of: ${wardIds.join(', ')}.`;
-  throw new WrongUsage(`Hãy nêu một xã, phường cho vai trò ${role}. / The role ${role} is of one ward${hint}`);
+  const known = wardIds.join(', ');
+  throw new WrongUsage({
+    vi: `Hãy nêu một xã, phường cho vai trò ${role}${nearest ? `: ${nearest}?` : `; cần một trong: ${known}.`}`,
+    en: `The role ${role} is of one ward${nearest ? `: ${nearest}?` : `; expected one of: ${known}.`}`,
+  });
 }
 
 async function signIn(config: StartConfig, { role, wardId }: Bearer): Promise<string> {
   const issuer = addressIn(identityFolderOf(config));
   if (!issuer || !(await answers(issuer)))
-    throw new TokenRefused(
-      `Không có hệ thống nào của ${config.dataFolder} đang chạy. / No hub of ${config.dataFolder} is running here: start it with npm start, or name another by --world.`,
-    );
+    throw new TokenRefused({
+      vi: `Không có hệ thống nào của ${config.dataFolder} đang chạy: hãy chạy npm start, hoặc nêu hệ thống khác bằng --world.`,
+      en: `No hub of ${config.dataFolder} is running here: start it with npm start, or name another by --world.`,
+    });
   const { secret } = joinEmbeddedPostgres(config.postgresFolder);
   if (role === 'service') {
     const { clientId, clientSecret } = serviceClientOf(secret, wardId ?? 'city-council');

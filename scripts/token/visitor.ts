@@ -1,11 +1,12 @@
+import { CommandRefused } from '../hub/hub-command.errors';
+
 /** More redirects than any sign-in takes. */
 const MAX_STEPS = 10;
 
 /** The provider does not do what a sign-in needs. The message carries no password and no code. */
-export class SignInFailed extends Error {
+export class SignInFailed extends CommandRefused {
   constructor(problem: string) {
-    super(`Đăng nhập chưa thành công. / The sign-in did not succeed: ${problem}.`);
-    this.name = 'SignInFailed';
+    super({ vi: `Đăng nhập chưa thành công: ${problem}.`, en: `The sign-in did not succeed: ${problem}.` });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../platform/language/sentence';
 import type { DataSource } from 'typeorm';
 import { openOwnedDatabase } from '../../platform/database/data-source';
 import { loadFailed } from '../../platform/loading/load-failed';
@@ -18,16 +19,23 @@ export async function retireWard(
   { wards }: OwnedDatabases,
   wardId: string,
   now: Date,
-): Promise<string> {
+): Promise<Sentence> {
   const standing = await standingOf(directory.manager, wardId, todayInVietNam(now));
-  if (standing.state === 'UNKNOWN') throw refused(wardId, 'không có xã, phường này / there is no such ward');
+  if (standing.state === 'UNKNOWN')
+    throw refused(wardId, { vi: 'không có xã, phường này', en: 'there is no such ward' });
   if (standing.state === 'IN_FORCE') throw refused(wardId, inForce(standing.validTo));
   const database = wards.get(wardId);
-  if (!database) throw refused(wardId, 'chưa nêu cơ sở dữ liệu / its database is not named');
+  if (!database) throw refused(wardId, { vi: 'chưa nêu cơ sở dữ liệu', en: 'its database is not named' });
   const outcome = await archive(database.ownerUrl, wardId, standing.reason);
   return outcome === 'ARCHIVED'
-    ? `${wardId}: đã đưa vào lưu trữ, chỉ còn đọc được / is an archive now that can be read and not changed: ${standing.reason}.\n`
-    : `${wardId}: đã lưu trữ trước đây, không thay đổi gì / is an archive already; nothing was changed.\n`;
+    ? {
+        vi: `${wardId}: đã đưa vào lưu trữ, chỉ còn đọc được: ${standing.reason}.`,
+        en: `${wardId} is an archive now that can be read and not changed: ${standing.reason}.`,
+      }
+    : {
+        vi: `${wardId}: đã lưu trữ trước đây, không thay đổi gì.`,
+        en: `${wardId} is an archive already; nothing was changed.`,
+      };
 }
 
 async function archive(ownerUrl: string, wardId: string, reason: string) {
@@ -37,13 +45,16 @@ async function archive(ownerUrl: string, wardId: string, reason: string) {
   try {
     return await archiveCouncil(db, wardId, reason);
   } catch (error) {
-    throw error instanceof WrongWard ? refused(wardId, error.message) : error;
+    throw error instanceof WrongWard ? refused(wardId, { vi: error.message, en: error.message }) : error;
   } finally {
     if (db.isInitialized) await db.destroy();
   }
 }
 
-const inForce = (validTo: string | null) =>
-  validTo === null ? 'đang có hiệu lực / is in force' : `còn hiệu lực đến ${validTo} / is in force until ${validTo}`;
+const inForce = (validTo: string | null): Sentence =>
+  validTo === null
+    ? { vi: 'đang có hiệu lực', en: 'is in force' }
+    : { vi: `còn hiệu lực đến ${validTo}`, en: `is in force until ${validTo}` };
 
-const refused = (wardId: string, why: string) => new CommandRefused(`${wardId}: ${why}`);
+const refused = (wardId: string, why: Sentence) =>
+  new CommandRefused({ vi: `${wardId}: ${why.vi}`, en: `${wardId}: ${why.en}` });

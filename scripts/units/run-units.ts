@@ -2,7 +2,7 @@ import { UnitChangeRefused } from '../../subgraphs/city-council/ward/unit-change
 import { applyUnitChange } from '../../subgraphs/city-council/ward/unit-change.service';
 import { type CommandContext, DONE } from '../cli/command-line';
 import { withCityCouncil } from '../hub/city-council-database';
-import { CommandRefused } from '../hub/hub-command.errors';
+import { refusedFor } from '../hub/hub-command.errors';
 import { readChangeFile } from './change-file';
 import { outcomeText } from './outcome-text';
 import { retireWard } from './retire-ward';
@@ -27,10 +27,14 @@ export async function applyChange(context: CommandContext, { file, folder, isDry
     applyUnitChange(db, await readChangeFile(file), { isDryRun }),
   ).catch((error: unknown) => {
     if (!(error instanceof UnitChangeRefused)) throw error;
-    const count = `${file}: không thay đổi gì; số lỗi / nothing was changed; faults: ${error.faults.length}`;
-    throw new CommandRefused(`${count}\n${error.message}`, { cause: error });
+    const { length } = error.faults;
+    const count = {
+      vi: `${file}: không thay đổi gì; số lỗi: ${length}`,
+      en: `${file}: nothing was changed; faults: ${length}`,
+    };
+    throw refusedFor(count, error);
   });
-  context.out.write(outcomeText(outcome));
+  context.out.write(outcomeText(outcome, context.language));
   return DONE;
 }
 
@@ -41,6 +45,6 @@ export async function archiveWard(
   folder: string | undefined,
 ): Promise<number> {
   const said = await withCityCouncil(context, folder, (db, databases) => retireWard(db, databases, wardId, new Date()));
-  context.out.write(said);
+  context.out.write(`${said[context.language]}\n`);
   return DONE;
 }

@@ -77,7 +77,7 @@ test('a refused change leaves everything as it was, and says each fault with its
   });
 
   expect([code, err.split('\n').length]).toEqual([1, 4]);
-  expect(err).toContain('faults: 2');
+  expect(err).toContain('số lỗi: 2');
   expect(err).toContain('successors[2].from[0]: Không có xã, phường "nowhere"');
   expect(await everything()).toEqual(before);
 });
@@ -138,7 +138,7 @@ describe('the change of 2025', () => {
     const { code, out, err } = await units('apply', SHIPPED);
 
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('nothing was changed');
+    expect(out).toContain('không thay đổi gì');
     expect(await everything()).toEqual(before);
   });
 
@@ -224,6 +224,6 @@ test.each([
 test('a file that is not there is said to be so', async () => {
   expect(await units('apply', '/no/such/file.json')).toMatchObject({
     code: 1,
-    err: '/no/such/file.json: không đọc được tệp / the file cannot be read\n',
+    err: '/no/such/file.json: không đọc được tệp\n',
   });
 });

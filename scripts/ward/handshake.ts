@@ -1,3 +1,4 @@
+import type { Sentence } from '../../platform/language/sentence';
 import { type Dispatcher, request } from 'undici';
 import { z } from 'zod';
 import { fingerprintOf, schemaParts } from '../../platform/graphql/schema-parts';
@@ -8,7 +9,7 @@ import { wardCouncilSubgraph } from '../../subgraphs/ward-council/subgraph';
 export interface Handshake {
   /** Null where the server did not say. */
   schema: SchemaStanding | null;
-  faults: string[];
+  faults: Sentence[];
 }
 
 const ANSWER_MS = 5_000;
@@ -25,31 +26,34 @@ export async function shakeHands(
   agent: Dispatcher,
 ): Promise<Handshake> {
   const said = await askIdentity(url, agent);
-  if (typeof said === 'string') return { schema: null, faults: [`${url}: ${said}`] };
+  if ('vi' in said) return { schema: null, faults: [at(url, said)] };
   const isAnother = !said.wards.includes(wardId);
   const { schema, unknown } = compareSchemas(said.schema.parts, schemaParts(wardCouncilSubgraph.sdl));
   return {
     schema,
     faults: [
-      ...(isAnother ? [`${url}: ${otherWard(said.wards)}`] : []),
-      ...(schema === 'BEHIND' && !mayBeBehind ? [`${url}: ${behind(unknown)}`] : []),
+      ...(isAnother ? [at(url, otherWard(said.wards))] : []),
+      ...(schema === 'BEHIND' && !mayBeBehind ? [at(url, behind(unknown))] : []),
     ],
   };
 }
 
 /** The identity that the server tells, or why there is none. */
-async function askIdentity(url: string, agent: Dispatcher): Promise<z.infer<typeof identity> | string> {
+async function askIdentity(url: string, agent: Dispatcher): Promise<z.infer<typeof identity> | Sentence> {
   const response = await request(new URL('identity', url), {
     dispatcher: agent,
     signal: AbortSignal.timeout(ANSWER_MS),
   }).catch(() => null);
-  if (!response) return 'không kết nối được / cannot be reached';
+  if (!response) return { vi: 'không kết nối được', en: 'cannot be reached' };
   if (response.statusCode !== 200) {
     await response.body.dump();
-    return `không cho biết là máy chủ của xã, phường nào (HTTP ${response.statusCode}) / does not say whose server it is`;
+    return {
+      vi: `không cho biết là máy chủ của xã, phường nào (HTTP ${response.statusCode})`,
+      en: `does not say whose server it is (HTTP ${response.statusCode})`,
+    };
   }
   const read = identity.safeParse(await response.body.json().catch(() => null));
-  return read.success ? read.data : 'không phải máy chủ của xã, phường / is no server of a ward';
+  return read.success ? read.data : { vi: 'không phải máy chủ của xã, phường', en: 'is no server of a ward' };
 }
 
 function compareSchemas(
@@ -63,18 +67,22 @@ function compareSchemas(
 }
 
 /** Ids of wards are told only where they are such, and not too many. */
-function otherWard(wards: readonly string[]): string {
+function otherWard(wards: readonly string[]): Sentence {
   const ids = wards.filter((id) => /^[a-z][a-z0-9-]{0,63}$/.test(id)).slice(0, 5);
-  return `là máy chủ của xã, phường khác / is the server of another ward: ${ids.join(', ') || '?'}`;
+  const named = ids.join(', ') || '?';
+  return { vi: `là máy chủ của xã, phường khác: ${named}`, en: `is the server of another ward: ${named}` };
 }
 
 const MOST_TOLD = 20;
 
-function behind(unknown: readonly string[]): string {
-  const more = unknown.length - MOST_TOLD;
-  return [
-    `chưa biết ${unknown.length} mục mà hệ thống hỏi; --behind vẫn cho vào / does not know ${unknown.length} parts of what this hub asks; --behind lets it in all the same`,
-    ...unknown.slice(0, MOST_TOLD).map((part) => `    ${part}`),
-    ...(more > 0 ? [`    … +${more}`] : []),
-  ].join('\n');
+function behind(unknown: readonly string[]): Sentence {
+  const { length } = unknown;
+  const more = length - MOST_TOLD;
+  const parts = [...unknown.slice(0, MOST_TOLD).map((part) => `    ${part}`), ...(more > 0 ? [`    … +${more}`] : [])];
+  return {
+    vi: [`chưa biết ${length} mục mà hệ thống hỏi; --behind vẫn cho vào`, ...parts].join('\n'),
+    en: [`does not know ${length} parts of what this hub asks; --behind lets it in all the same`, ...parts].join('\n'),
+  };
 }
+
+const at = (url: string, { vi, en }: Sentence): Sentence => ({ vi: `${url}: ${vi}`, en: `${url}: ${en}` });

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../platform/language/sentence';
 import { userInfo } from 'node:os';
 import { z } from 'zod';
 import { httpUrl, readConfig } from '../../platform/config/read-config';
@@ -9,14 +10,14 @@ import {
   WardServerRefused,
 } from '../../subgraphs/city-council/ward-server/change-ward-server.service';
 import { type CommandContext, DONE } from '../cli/command-line';
-import { CommandRefused } from '../hub/hub-command.errors';
+import { refusedFor } from '../hub/hub-command.errors';
 import { type Handshake, shakeHands } from './handshake';
 import { historyText, serversText } from './servers-text';
 import { withDirectory } from './with-directory';
 
 /** Lists the directory of wards' servers. Gives the exit code. */
 export async function listServers(context: CommandContext, folder: string | undefined): Promise<number> {
-  context.out.write(await withDirectory(context, folder, (db) => serversText(db, new Date())));
+  context.out.write(await withDirectory(context, folder, (db) => serversText(db, new Date(), context.language)));
   return DONE;
 }
 
@@ -51,21 +52,30 @@ export async function join(
   options: ChangeOptions,
 ): Promise<number> {
   const { schema, faults } = await meet(context.env, wardId, url, behind);
-  const said = { SAME: '', AHEAD: ', mới hơn / ahead', BEHIND: ', lược đồ cũ / schema behind' }[schema ?? 'SAME'];
-  const done = action === 'ADDED' ? 'đã thêm / added' : 'đã chuyển / moved';
+  const { say } = context;
+  const standing = { SAME: '', AHEAD: say(', mới hơn', ', ahead'), BEHIND: say(', lược đồ cũ', ', schema behind') };
+  const said = standing[schema ?? 'SAME'];
+  const done = action === 'ADDED' ? say('đã thêm', 'added') : say('đã chuyển', 'moved');
   return change(context, { action, wardId, url, schema }, { ...options, faults, done: `${done}${said}` });
 }
 
 /** Takes a ward's server out of the directory. Gives the exit code. */
 export function retire(context: CommandContext, wardId: string, options: ChangeOptions): Promise<number> {
-  return change(context, { action: 'RETIRED', wardId }, { ...options, faults: [], done: 'đã rút / retired' });
+  return change(
+    context,
+    { action: 'RETIRED', wardId },
+    { ...options, faults: [], done: context.say('đã rút', 'retired') },
+  );
 }
 
 /** Asks the server at an address who it is, the way the gateway will ask it. An address that is none is a fault as well. */
 async function meet(env: NodeJS.ProcessEnv, wardId: string, url: string, mayBeBehind: boolean): Promise<Handshake> {
   if (!isServerAddress(url)) {
-    const why = 'cần dạng http://máy-chủ:cổng/graphql / expected an address such as http://host:4101/graphql';
-    return { schema: null, faults: [`${url}: ${why}`] };
+    const why = {
+      vi: `${url}: cần dạng http://máy-chủ:cổng/graphql`,
+      en: `${url}: expected an address such as http://host:4101/graphql`,
+    };
+    return { schema: null, faults: [why] };
   }
   const agent = createHttpAgent(clientTlsOf(readConfig(env, withTlsFaults(z.object(clientTlsVariables)))));
   return shakeHands({ wardId, url, mayBeBehind }, agent).finally(() => agent.destroy());
@@ -79,7 +89,7 @@ function isServerAddress(url: string): boolean {
 }
 
 interface Changing extends ChangeOptions {
-  faults: readonly string[];
+  faults: readonly Sentence[];
   done: string;
 }
 
@@ -91,8 +101,9 @@ async function change(
   const note = { by: by ?? accountName(), now: new Date(), faults };
   await withDirectory(context, folder, (db) => changeWardServer(db, order, note)).catch((error: unknown) => {
     if (!(error instanceof WardServerRefused)) throw error;
-    const count = `Không thay đổi gì; số lỗi / nothing was changed; faults: ${error.faults.length}`;
-    throw new CommandRefused(`${count}\n${error.message}`, { cause: error });
+    const { length } = error.faults;
+    const count = { vi: `Không thay đổi gì; số lỗi: ${length}`, en: `Nothing was changed; faults: ${length}` };
+    throw refusedFor(count, error);
   });
   context.out.write(`${order.wardId}: ${done}.\n`);
   return DONE;

@@ -1,3 +1,4 @@
+import type { Language, Sentence } from '../../platform/language/sentence';
 import type { DataSource } from 'typeorm';
 import { todayInVietNam } from '../../subgraphs/indicators/period';
 
@@ -10,10 +11,13 @@ interface ServerRow {
   schema: 'SAME' | 'AHEAD' | 'BEHIND' | null;
 }
 
-const HEADINGS = ['xã, phường / ward', 'tên / name', 'địa chỉ / address', 'từ / since', 'tình trạng / state'];
+const HEADINGS = {
+  vi: ['xã, phường', 'tên', 'địa chỉ', 'từ', 'tình trạng'],
+  en: ['ward', 'name', 'address', 'since', 'state'],
+};
 
 /** The directory as a table: every ward that is in force or was ever named in it, by code. */
-export async function serversText(db: DataSource, now: Date): Promise<string> {
+export async function serversText(db: DataSource, now: Date, language: Language): Promise<string> {
   const rows = await db.query<ServerRow[]>(
     `select w.id as "wardId", w.name, s.url, s.action, s.schema, to_char(s.at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD HH24:MI') as since
      from ward w left join lateral (select * from ward_server_change c where c.ward_id = w.id order by c.seq desc limit 1) s on true
@@ -23,8 +27,8 @@ export async function serversText(db: DataSource, now: Date): Promise<string> {
     [todayInVietNam(now)],
   );
   return table([
-    HEADINGS,
-    ...rows.map((row) => [row.wardId, row.name, row.url ?? '—', row.since ?? '—', stateOf(row)]),
+    HEADINGS[language],
+    ...rows.map((row) => [row.wardId, row.name, row.url ?? '—', row.since ?? '—', stateOf(row)[language]]),
   ]);
 }
 
@@ -45,10 +49,12 @@ export async function historyText(db: DataSource): Promise<string> {
   return table(rows.map(({ at, wardId, action, url, by }) => [at, wardId, action, url ?? '—', by]));
 }
 
-function stateOf({ action, schema }: ServerRow): string {
-  if (action === null) return 'chưa có trong danh bạ / not listed';
-  if (action === 'RETIRED') return 'đã rút / retired';
-  return schema === 'BEHIND' ? 'đang dùng, lược đồ cũ / in use, schema behind' : 'đang dùng / in use';
+function stateOf({ action, schema }: ServerRow): Sentence {
+  if (action === null) return { vi: 'chưa có trong danh bạ', en: 'not listed' };
+  if (action === 'RETIRED') return { vi: 'đã rút', en: 'retired' };
+  return schema === 'BEHIND'
+    ? { vi: 'đang dùng, lược đồ cũ', en: 'in use, schema behind' }
+    : { vi: 'đang dùng', en: 'in use' };
 }
 
 function table(rows: readonly string[][]): string {

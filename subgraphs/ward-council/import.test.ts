@@ -244,17 +244,17 @@ test('the command sends a folder of CSV files and says what became of it', async
     await writeFile(join(folder, 'ky-hop.csv'), csv('KH-1;1;THEMATIC;01/07/2020;'));
     expect(await run()).toMatchObject({
       code: 0,
-      out: 'Kỳ họp: mới/new 1, sửa/corrected 0, giữ nguyên/unchanged 0\n',
+      out: 'Kỳ họp: mới 1, sửa 0, giữ nguyên 0\n',
     });
     await writeFile(join(folder, 'ky-hop.csv'), csv('KH-1;1;THEMATIC;32/07/2020;'));
     const refused = await run();
     expect(refused.code).toBe(1);
-    expect(refused.err).toMatch(/faults: 1\nKỳ họp · hàng\/row 2 · Ngày khai mạc · "32\/07\/2020"/);
+    expect(refused.err).toMatch(/số lỗi: 1\nKỳ họp · hàng 2 · Ngày khai mạc · "32\/07\/2020"/);
     await writeFile(join(folder, 'ky-hop.csv'), csv());
-    expect((await run()).err).toMatch(/faults: 1\nTệp không có hàng dữ liệu nào/);
+    expect((await run()).err).toMatch(/số lỗi: 1\nTệp không có hàng dữ liệu nào/);
     expect(await run(join(folder, 'away.csv'))).toMatchObject({
       code: 1,
-      err: expect.stringMatching(/away\.csv: .* \/ there is no such file or folder\n$/),
+      err: expect.stringMatching(/away\.csv: không có tệp này\n$/),
     });
   } finally {
     await rm(folder, { recursive: true });

@@ -1,3 +1,4 @@
+import type { Language, Sentence } from '../../../platform/language/sentence';
 import type { DataSource, EntityManager } from 'typeorm';
 import { todayInVietNam } from '../../indicators/period';
 import { standingOf } from '../ward/ceased-unit.service';
@@ -17,9 +18,14 @@ interface LastChange {
 
 /** The directory is not changed; everything that is wrong, a sentence each. */
 export class WardServerRefused extends Error {
-  constructor(readonly faults: readonly string[]) {
-    super(faults.join('\n'));
+  constructor(readonly faults: readonly Sentence[]) {
+    super(faults.map(({ vi }) => vi).join('\n'));
     this.name = new.target.name;
+  }
+
+  /** The faults, a line each. */
+  told(language: Language): string {
+    return this.faults.map((fault) => fault[language]).join('\n');
   }
 }
 
@@ -31,7 +37,7 @@ export class WardServerRefused extends Error {
 export async function changeWardServer(
   db: DataSource,
   order: WardServerOrder,
-  { by, now, faults = [] }: { by: string; now: Date; faults?: readonly string[] },
+  { by, now, faults = [] }: { by: string; now: Date; faults?: readonly Sentence[] },
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.query('lock table ward_server_change in share row exclusive mode');
@@ -45,29 +51,34 @@ export async function changeWardServer(
   });
 }
 
-async function faultsOf(tx: EntityManager, order: WardServerOrder, today: string): Promise<string[]> {
+async function faultsOf(tx: EntityManager, order: WardServerOrder, today: string): Promise<Sentence[]> {
   const { wardId } = order;
   const { state } = await standingOf(tx, wardId, today);
   if (state === 'UNKNOWN')
-    return [`${wardId}: danh mục đơn vị không có xã, phường này / the directory of units knows no such ward`];
+    return [
+      {
+        vi: `${wardId}: danh mục đơn vị không có xã, phường này`,
+        en: `${wardId}: the directory of units knows no such ward`,
+      },
+    ];
   const [last] = await tx.query<LastChange[]>(
     `select action, url from ward_server_change where ward_id = $1 order by seq desc limit 1`,
     [wardId],
   );
   const why = refusal(order, last);
-  return why ? [`${wardId}: ${why}`] : [];
+  return why ? [{ vi: `${wardId}: ${why.vi}`, en: `${wardId}: ${why.en}` }] : [];
 }
 
-function refusal(order: WardServerOrder, last: LastChange | undefined): string | null {
+function refusal(order: WardServerOrder, last: LastChange | undefined): Sentence | null {
   const isListed = last !== undefined && last.action !== 'RETIRED';
   switch (order.action) {
     case 'ADDED':
-      return isListed ? 'đã có trong danh bạ, hãy dùng move / is listed already: move it' : null;
+      return isListed ? { vi: 'đã có trong danh bạ, hãy dùng move', en: 'is listed already: move it' } : null;
     case 'MOVED':
-      if (!isListed) return 'chưa có trong danh bạ, hãy dùng add / is not listed: add it';
-      return last.url === order.url ? 'đang ở địa chỉ này / is at this address already' : null;
+      if (!isListed) return { vi: 'chưa có trong danh bạ, hãy dùng add', en: 'is not listed: add it' };
+      return last.url === order.url ? { vi: 'đang ở địa chỉ này', en: 'is at this address already' } : null;
     case 'RETIRED':
       // A ward that is not listed may be known to gateways from their start, so it can be retired, too.
-      return last?.action === 'RETIRED' ? 'đã rút khỏi danh bạ trước đây / was retired before' : null;
+      return last?.action === 'RETIRED' ? { vi: 'đã rút khỏi danh bạ trước đây', en: 'was retired before' } : null;
   }
 }

@@ -246,7 +246,10 @@ test.each(WRONG)('%s is refused, with its place', (_, asked, expected, known = d
   const planned = planUnitChange(known, asked);
 
   expect(planned).toEqual({
-    faults: expected.map(([place, word]) => ({ place, message: expect.stringContaining(word) })),
+    faults: expected.map(([place, word]) => ({
+      place,
+      says: { vi: expect.any(String), en: expect.stringContaining(word) },
+    })),
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Language, Sentence } from '../../../platform/language/sentence';
 import { z } from 'zod';
 import { isCalendarDate } from '../../../platform/graphql/scalars/dates';
 import { isWardId } from '../../records/ward-id';
@@ -8,29 +9,55 @@ import { SuccessionExtent } from './ward-succession.model';
 export interface UnitFault {
   /** Such as `successors[1].from[0]`; empty for the file as a whole. */
   place: string;
-  /** Vietnamese sentence. / English sentence. */
-  message: string;
+  says: Sentence;
 }
 
 /** A fault out of its two sentences. */
-export const unitFault = (place: string, vi: string, en: string): UnitFault => ({ place, message: `${vi} / ${en}` });
+export const unitFault = (place: string, vi: string, en: string): UnitFault => ({ place, says: { vi, en } });
 
 /** A change of units that is not applied. The message lists every fault with its place. */
 export class UnitChangeRefused extends Error {
   constructor(readonly faults: readonly UnitFault[]) {
-    super(faults.map(({ place, message }) => (place ? `${place}: ${message}` : message)).join('\n'));
+    super(listed(faults, 'vi'));
     this.name = 'UnitChangeRefused';
+  }
+
+  /** The faults, a line each. */
+  told(language: Language): string {
+    return listed(this.faults, language);
   }
 }
 
-const words = z
-  .string({ error: 'cần một chuỗi chữ / expected a text' })
-  .transform((text) => text.trim().normalize('NFC'))
-  .refine((text) => text !== '', { error: 'còn trống / is empty' });
+const listed = (faults: readonly UnitFault[], language: Language): string =>
+  faults.map(({ place, says }) => (place ? `${place}: ${says[language]}` : says[language])).join('\n');
 
-const wardId = z
-  .string({ error: 'cần mã định danh xã, phường / expected the id of a ward' })
-  .refine(isWardId, { error: 'cần chữ thường, chữ số, gạch nối / expected small letters, digits and hyphens' });
+/** What is said of a value that does not have the form of its place. */
+const FORMS = {
+  TEXT: { vi: 'cần một chuỗi chữ.', en: 'expected a text.' },
+  EMPTY: { vi: 'còn trống.', en: 'is empty.' },
+  WARD: { vi: 'cần mã định danh xã, phường.', en: 'expected the id of a ward.' },
+  WARD_ID: { vi: 'cần chữ thường, chữ số, gạch nối.', en: 'expected small letters, digits and hyphens.' },
+  ORIGIN: {
+    vi: 'cần mã định danh xã, phường, hoặc { "id", "extent": "WHOLE" | "PART" }.',
+    en: 'expected the id of a ward, or { "id", "extent": "WHOLE" | "PART" }.',
+  },
+  CODE: { vi: 'cần năm chữ số.', en: 'expected five digits.' },
+  DAY: { vi: 'cần ngày YYYY-MM-DD.', en: 'expected a day, YYYY-MM-DD.' },
+  DOCUMENTS: { vi: 'cần danh sách văn bản.', en: 'expected a list of documents.' },
+  DOCUMENT: { vi: 'cần ít nhất một văn bản.', en: 'expected at least one document.' },
+  UNITS: { vi: 'cần danh sách đơn vị mới.', en: 'expected a list of new units.' },
+  KIND: {
+    vi: `cần một trong: ${Object.keys(WardKind).join(', ')}.`,
+    en: `expected one of: ${Object.keys(WardKind).join(', ')}.`,
+  },
+} satisfies Record<string, Sentence>;
+
+const words = z
+  .string({ error: 'TEXT' })
+  .transform((text) => text.trim().normalize('NFC'))
+  .refine((text) => text !== '', { error: 'EMPTY' });
+
+const wardId = z.string({ error: 'WARD' }).refine(isWardId, { error: 'WARD_ID' });
 
 const origin = z.union(
   [
@@ -38,15 +65,14 @@ const origin = z.union(
     z.strictObject({ id: wardId, extent: z.enum(SuccessionExtent) }),
   ],
   {
-    error:
-      'cần mã định danh xã, phường, hoặc { "id", "extent": "WHOLE" | "PART" } / expected the id of a ward, or { "id", "extent": "WHOLE" | "PART" }',
+    error: 'ORIGIN',
   },
 );
 
 const newUnit = z.strictObject({
   id: wardId,
-  code: z.string().regex(/^\d{5}$/, { error: 'cần năm chữ số / expected five digits' }),
-  kind: z.enum(WardKind, { error: `cần một trong / expected one of ${Object.keys(WardKind).join(', ')}` }),
+  code: z.string().regex(/^\d{5}$/, { error: 'CODE' }),
+  kind: z.enum(WardKind, { error: 'KIND' }),
   name: words,
   nameEn: words,
   from: z.array(origin).default([]),
@@ -54,13 +80,9 @@ const newUnit = z.strictObject({
 });
 
 const unitChange = z.strictObject({
-  effectiveOn: z
-    .string({ error: 'cần ngày YYYY-MM-DD / expected a day, YYYY-MM-DD' })
-    .refine(isCalendarDate, { error: 'cần ngày YYYY-MM-DD / expected a day, YYYY-MM-DD' }),
-  legalBasis: z
-    .array(words, { error: 'cần danh sách văn bản / expected a list of documents' })
-    .min(1, { error: 'cần ít nhất một văn bản / expected at least one document' }),
-  successors: z.array(newUnit, { error: 'cần danh sách đơn vị mới / expected a list of new units' }).default([]),
+  effectiveOn: z.string({ error: 'DAY' }).refine(isCalendarDate, { error: 'DAY' }),
+  legalBasis: z.array(words, { error: 'DOCUMENTS' }).min(1, { error: 'DOCUMENT' }),
+  successors: z.array(newUnit, { error: 'UNITS' }).default([]),
   leaving: z.array(z.strictObject({ id: wardId, to: words })).default([]),
   note: words.nullable().default(null),
 });
@@ -84,7 +106,7 @@ export function parseUnitChange(content: unknown): UnitChange {
   const read = unitChange.safeParse(content);
   if (read.success) return read.data;
   throw new UnitChangeRefused(
-    read.error.issues.map(({ path, message }) => ({ place: placeOf(path), message: sentence(message) })),
+    read.error.issues.map(({ path, message }) => ({ place: placeOf(path), says: formOf(message) })),
   );
 }
 
@@ -99,4 +121,6 @@ function jsonOf(text: string): unknown {
 const placeOf = (path: readonly PropertyKey[]): string =>
   path.map((step, at) => (typeof step === 'number' ? `[${step}]` : `${at > 0 ? '.' : ''}${String(step)}`)).join('');
 
-const sentence = (message: string): string => (/[.]$/.test(message) ? message : `${message}.`);
+/** What zod itself says, such as of a name that it does not know, is in English. */
+const formOf = (message: string): Sentence =>
+  Object.hasOwn(FORMS, message) ? FORMS[message as keyof typeof FORMS] : { vi: `${message}.`, en: `${message}.` };
