@@ -76,9 +76,9 @@ export const CITY_KINDS: RecordKind[] = [
   returnRequestKind,
   collectedReturnKind,
   periodClosingKind,
-  briefingReportKind,
   guidanceKind,
   guidanceReceiptKind,
+  briefingReportKind,
 ];
 
 /** The city-council subgraph: the city's own council, the directory of wards, and the cross-tier report. */
@@ -104,12 +104,12 @@ export const cityCouncilSubgraph = buildSubgraph<CityContext>({
     ...tallyGroupResolvers(CityTally, groupsOf('city-council')),
     ...successionLists,
     ...declaredLists(CityCouncil, CITY_DECLARED),
+    ...coordinationLists(),
     ...CITY_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: false }), historyOf(kind.record)]),
     ReturnsBoardResolver,
     ReturnsBoardLineResolver,
     BriefingReportResolver,
     CollectedReturnResolver,
-    ...coordinationLists,
   ],
   orphanedTypes: [CityCouncilFigure, CitizenAffairsFigure, ...CITY_RECORDS],
   references: {

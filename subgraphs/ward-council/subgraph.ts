@@ -45,8 +45,8 @@ export const WARD_RECORDS: RecordClass[] = [
 export const WARD_KINDS: RecordKind[] = [
   ...WARD_DECLARED.map(({ kind }) => kind),
   wardReturnRequestKind,
-  wardReturnKind,
   wardGuidanceKind,
+  wardReturnKind,
 ].map(ofOwnUnit);
 
 /** The ward-council subgraph. One schema for all wards; which ward it answers for is in the context. */
@@ -63,8 +63,8 @@ export const wardCouncilSubgraph = buildSubgraph<WardContext>({
     recordKindsField({ of: WardCouncil, field: 'recordKinds', whose: 'the ward', kinds: () => WARD_KINDS }),
     WardReturnResolver,
     WardClosedPeriodsResolver,
-    ...coordinationLists,
     ...declaredLists(WardCouncil, WARD_DECLARED),
+    ...coordinationLists(),
     ...WARD_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: true }), historyOf(kind.record)]),
     overdueFields(WardRecommendation, isRecommendationOwed),
     overdueFields(WardPetition, isPetitionOwed),

@@ -12,7 +12,7 @@ import { Ward } from '../ward/ward.model';
 const MOST_WARDS = 200;
 
 /** What the city asks of wards and tells them, and how far they are: the ways to these records and between them. */
-export const coordinationLists = [
+export const coordinationLists = () => [
   dayList(undefined, 'returnRequests', ReturnRequest, 'Yêu cầu báo cáo số liệu: what returns the city has asked for.'),
   dayList(
     undefined,
@@ -20,13 +20,13 @@ export const coordinationLists = [
     PeriodClosing,
     'Khóa kỳ số liệu: the periods that were closed, reopened ones too.',
   ),
+  dayList(undefined, 'guidance', Guidance, 'Hướng dẫn, nhiệm vụ giao xã, phường: what the city has sent to wards.'),
   dayList(
     undefined,
     'briefingReports',
     BriefingReport,
     'Báo cáo giao ban: the official reports, drafts and superseded ones too.',
   ),
-  dayList(undefined, 'guidance', Guidance, 'Hướng dẫn, nhiệm vụ giao xã, phường: what the city has sent to wards.'),
   recordsUnder({
     of: ReturnRequest,
     field: 'returns',

@@ -25,8 +25,8 @@ const listOf = (field: string, record: RecordClass, description: string) =>
   });
 
 /** What the city asks of the ward and what the ward hands in. */
-export const coordinationLists = [
-  listOf('returns', WardReturn, "Báo cáo số liệu: the ward's returns; drafts are seen by its own officers alone."),
+export const coordinationLists = () => [
   listOf('returnRequests', WardReturnRequest, 'Yêu cầu báo cáo số liệu: what returns the city has asked for.'),
   listOf('guidance', WardGuidance, 'Hướng dẫn, nhiệm vụ: what the city has sent, and how far the ward is.'),
+  listOf('returns', WardReturn, "Báo cáo số liệu: the ward's returns; drafts are seen by its own officers alone."),
 ];
