@@ -18,6 +18,10 @@ import { explanationHearing } from './explanation/explanation-hearing.kind';
 import { interpellation } from './interpellation/interpellation.kind';
 import { plannedTask } from './programme/planned-task.kind';
 import { workProgramme } from './programme/work-programme.kind';
+import { guidance, guidanceReceipt } from './guidance/guidance.kind';
+import { periodClosing } from './closing/period-closing.kind';
+import { collectedReturn } from './ward-return/collected-return.kind';
+import { returnRequest } from './ward-return/return-request.kind';
 import type { DeclaredKind } from '../kinds/define-kind';
 
 /** The kinds of the city's council that are declared once, parents before what refers to them. */
@@ -40,4 +44,9 @@ export const CITY_DECLARED = [
   briefingConference,
   conferenceGuest,
   plannedTask,
+  returnRequest,
+  collectedReturn,
+  periodClosing,
+  guidance,
+  guidanceReceipt,
 ] as DeclaredKind[]; // a kind reads and writes records of its own class only

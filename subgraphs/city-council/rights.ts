@@ -2,20 +2,13 @@ import type { Viewer } from '../viewer/viewer';
 import type { RecordClass } from '../records/council-record.model';
 import { type RecordPolicy, RecordRights } from '../records/record-rights';
 import { AcceptedReturn } from './accepted-return/accepted-return.model';
-import { BriefingReport } from './briefing-report/briefing-report.model';
-import { briefingReportPolicy } from './briefing-report/briefing-report.policy';
+import { briefingReport } from './briefing-report/briefing-report.kind';
 import { CITY_DECLARED } from './city-declared';
 import { City } from './city/city.model';
-import { PeriodClosing } from './closing/period-closing.model';
-import { councilRecordPolicy } from './council/council-record.policy';
-import { Guidance, GuidanceReceipt } from './guidance/guidance.model';
 import { directoryPolicy } from './ward/directory.policy';
 import { ofWardPolicy } from './ward/of-ward.policy';
 import { Ward } from './ward/ward.model';
 import { WardSuccession } from './ward/ward-succession.model';
-import { CollectedReturn } from './ward-return/collected-return.model';
-import { collectedReturnPolicy } from './ward-return/collected-return.policy';
-import { ReturnRequest } from './ward-return/return-request.model';
 
 /** Every kind of record that the city council keeps: what is not here is refused to everybody. */
 const POLICIES = new Map<RecordClass, RecordPolicy>([
@@ -24,12 +17,7 @@ const POLICIES = new Map<RecordClass, RecordPolicy>([
   [WardSuccession, directoryPolicy],
   ...CITY_DECLARED.map(({ record, readBy }): [RecordClass, RecordPolicy] => [record, readBy]),
   [AcceptedReturn, ofWardPolicy],
-  [ReturnRequest, councilRecordPolicy],
-  [CollectedReturn, collectedReturnPolicy],
-  [PeriodClosing, directoryPolicy],
-  [BriefingReport, briefingReportPolicy],
-  [Guidance, councilRecordPolicy],
-  [GuidanceReceipt, ofWardPolicy],
+  [briefingReport.record, briefingReport.readBy],
 ]);
 
 /** What a viewer may read of the city council's records. */

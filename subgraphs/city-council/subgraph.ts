@@ -3,6 +3,7 @@ import { groupsOf } from '../indicators/tally.model';
 import { Period } from '../indicators/period';
 import { tallyGroupResolvers } from '../indicators/tally.resolver';
 import { retryMutation, TakeInCrossings } from '../crossing/crossing.resolver';
+import type { DeclaredKind } from '../kinds/define-kind';
 import { declaredLists } from '../kinds/declared-lists';
 import { recordKindsField } from '../kinds/record-kinds.resolver';
 import { historyOf } from '../recording/record-history.resolver';
@@ -10,21 +11,15 @@ import type { RecordKind } from '../recording/record-kind';
 import { recordMutations } from '../recording/record-mutations';
 import type { RecordClass } from '../records/council-record.model';
 import { AcceptedReturn } from './accepted-return/accepted-return.model';
-import { briefingReportKind } from './briefing-report/briefing-report.kind';
-import { BriefingReport } from './briefing-report/briefing-report.model';
+import { briefingReport } from './briefing-report/briefing-report.kind';
 import { BriefingReportResolver } from './briefing-report/briefing-report.resolver';
 import { CITY_DECLARED } from './city-declared';
 import { City } from './city/city.model';
 import { CityResolver } from './city/city.resolver';
-import { periodClosingKind } from './closing/period-closing.kind';
-import { PeriodClosing } from './closing/period-closing.model';
 import { ConferenceGuest } from './conference/conference-guest.kind';
 import type { CityContext } from './context';
 import { CityCouncil } from './council/city-council.model';
 import { CityCrossingsResolver } from './council/city-crossings.resolver';
-import { coordinationLists } from './council/coordination-lists';
-import { guidanceKind, guidanceReceiptKind } from './guidance/guidance.kind';
-import { Guidance, GuidanceReceipt } from './guidance/guidance.model';
 import { readBasis, readHandedCity, readHandedParts } from './report/handed-parts';
 import { CitizenAffairsFigure, CityCouncilFigure } from './report/indicator.model';
 import { CityTally, CrossTierReport, WardReport } from './report/report.model';
@@ -45,41 +40,26 @@ import { Ward } from './ward/ward.model';
 import { successionLists } from './ward/succession-lists';
 import { WardResolver } from './ward/ward.resolver';
 import { WardSuccession } from './ward/ward-succession.model';
-import { collectedReturnKind } from './ward-return/collected-return.kind';
-import { CollectedReturn } from './ward-return/collected-return.model';
 import { CollectedReturnResolver } from './ward-return/collected-return.resolver';
-import { returnRequestKind } from './ward-return/return-request.kind';
-import { ReturnRequest } from './ward-return/return-request.model';
 import { ReturnsBoardLineResolver, ReturnsBoardResolver } from './ward-return/returns-board.resolver';
+
+/** The report stands beside the others, since it counts the figures of them all. */
+const DECLARED = [...CITY_DECLARED, briefingReport as DeclaredKind];
 
 /** Every kind of record that the city council keeps. */
 export const CITY_RECORDS: RecordClass[] = [
   City,
   Ward,
   WardSuccession,
-  ...CITY_DECLARED.map(({ record }) => record),
+  ...DECLARED.map(({ record }) => record),
   AcceptedReturn,
-  ReturnRequest,
-  CollectedReturn,
-  PeriodClosing,
-  BriefingReport,
-  Guidance,
-  GuidanceReceipt,
 ];
 
 /** Records that are known by their id alone in the whole graph. */
 const ENTITIES = CITY_RECORDS.filter((record) => record !== City && record !== ConferenceGuest);
 
 /** What the Standing Committee writes. */
-export const CITY_KINDS: RecordKind[] = [
-  ...CITY_DECLARED.map(({ kind }) => kind),
-  returnRequestKind,
-  collectedReturnKind,
-  periodClosingKind,
-  guidanceKind,
-  guidanceReceiptKind,
-  briefingReportKind,
-];
+export const CITY_KINDS: RecordKind[] = [...DECLARED.map(({ kind }) => kind)];
 
 /** The city-council subgraph: the city's own council, the directory of wards, and the cross-tier report. */
 export const cityCouncilSubgraph = buildSubgraph<CityContext>({
@@ -103,8 +83,7 @@ export const cityCouncilSubgraph = buildSubgraph<CityContext>({
     recordKindsField({ of: CityCouncil, field: 'recordKinds', whose: 'the city council', kinds: () => CITY_KINDS }),
     ...tallyGroupResolvers(CityTally, groupsOf('city-council')),
     ...successionLists,
-    ...declaredLists(CityCouncil, CITY_DECLARED),
-    ...coordinationLists(),
+    ...declaredLists(CityCouncil, DECLARED),
     ...CITY_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: false }), historyOf(kind.record)]),
     ReturnsBoardResolver,
     ReturnsBoardLineResolver,

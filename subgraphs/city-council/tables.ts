@@ -1,15 +1,11 @@
 import type { LoadableTable } from '../../platform/loading/load-target';
 import { RecordsFrom, recordsFromRules } from '../indicators/records-from.model';
 import { AcceptedReturn, acceptedReturnRules } from './accepted-return/accepted-return.model';
-import { BriefingReport } from './briefing-report/briefing-report.model';
+import { briefingReport } from './briefing-report/briefing-report.kind';
 import { CITY_DECLARED } from './city-declared';
 import { City } from './city/city.model';
-import { PeriodClosing } from './closing/period-closing.model';
-import { Guidance, GuidanceReceipt } from './guidance/guidance.model';
 import { Ward, wardRules } from './ward/ward.model';
 import { WardSuccession } from './ward/ward-succession.model';
-import { CollectedReturn } from './ward-return/collected-return.model';
-import { ReturnRequest } from './ward-return/return-request.model';
 
 /** What may be loaded into the city council's database from files, parents before those that refer to them. */
 export const CITY_TABLES: LoadableTable[] = [
@@ -19,10 +15,5 @@ export const CITY_TABLES: LoadableTable[] = [
   { entity: WardSuccession },
   ...CITY_DECLARED.map(({ record }) => ({ entity: record })),
   { entity: AcceptedReturn, rules: acceptedReturnRules },
-  { entity: ReturnRequest },
-  { entity: CollectedReturn },
-  { entity: PeriodClosing },
-  { entity: BriefingReport },
-  { entity: Guidance },
-  { entity: GuidanceReceipt },
+  { entity: briefingReport.record },
 ];

@@ -1,43 +1,10 @@
 import 'reflect-metadata'; // type-graphql's decorators ask for it before they run
-import { Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../platform/graphql/scalars/dates';
 import { CATALOGUE } from '../indicators/catalogue';
 import { IndicatorCodeScalar } from '../indicators/indicator-code';
 import { PeriodScalar } from '../indicators/period';
 import type { Figures } from '../indicators/tally.model';
-import { GuidanceKind, GuidanceState, ReturnState } from './return-states';
-
-registerEnumType(ReturnState, {
-  name: 'ReturnState',
-  description: "Trạng thái báo cáo số liệu: how far a ward's return is.",
-  valuesConfig: {
-    DRAFT: { description: 'Bản nháp: the ward is at it; its figures are live.' },
-    SUBMITTED: { description: 'Đã gửi: its figures are frozen; the city has yet to decide.' },
-    RETURNED: { description: 'Trả lại: the city gave it back with a note; the ward submits it again.' },
-    ACCEPTED: { description: 'Đã chấp nhận: the city accepted the frozen figures.' },
-  },
-});
-
-registerEnumType(GuidanceState, {
-  name: 'GuidanceState',
-  description: 'Tiến độ thực hiện: how far a ward is with guidance or a task.',
-  valuesConfig: {
-    SENT: { description: 'Đã gửi: it has left the city.' },
-    ARRIVED: { description: "Đã đến: it is in the ward's database." },
-    ACKNOWLEDGED: { description: 'Đã tiếp nhận: an officer of the ward has taken note of it.' },
-    IN_PROGRESS: { description: 'Đang thực hiện: the ward has reported progress.' },
-    DONE: { description: 'Hoàn thành: the ward has done it.' },
-  },
-});
-
-registerEnumType(GuidanceKind, {
-  name: 'GuidanceKind',
-  description: 'Loại văn bản chỉ đạo: what the city sends to wards.',
-  valuesConfig: {
-    GUIDANCE: { description: 'Hướng dẫn: guidance on how something is to be done.' },
-    TASK: { description: 'Nhiệm vụ: a task that is to be done.' },
-  },
-});
 
 /** What somebody says about one figure of a return. */
 export interface FigureComment {

@@ -10,14 +10,9 @@ import type { DeclaredKind } from './define-kind';
 import type { RecordFilter } from './record-filter';
 
 @InputType({ description: 'Which records of a council.' })
-export class HappenedInFilter {
+class HappenedInFilter {
   @Field(() => PeriodScalar, { nullable: true, description: 'Whose day lies in this period; see happenedOn.' })
   happenedIn?: Period | null;
-}
-
-/** A list that is asked for by its day alone; a root field if it hangs on nothing. */
-export function dayList(of: (new () => object) | undefined, field: string, record: RecordClass, description: string) {
-  return recordList({ ...(of && { of }), field, record, description, ...narrowedBy(byDay(record)) });
 }
 
 const byDay = (record: RecordClass): RecordFilter => ({

@@ -1,8 +1,8 @@
-import { Field as GraphqlField } from 'type-graphql';
+import { Field as GraphqlField, ObjectType } from 'type-graphql';
 import { Column, type ColumnOptions, ForeignKey, getMetadataArgsStorage, Index } from 'typeorm';
 import { snakeCase } from '../../platform/database/snake-case-names';
 import { SEALED_COLUMN } from '../../platform/sealing/sealed-column';
-import { type Field, optional } from '../recording/field';
+import { type Field, type FieldKind, optional } from '../recording/field';
 import { graphqlTypeOf } from '../recording/record-input';
 import { CouncilRecord, type RecordClass } from '../records/council-record.model';
 import { databaseNameOf, type RecordEnum } from './record-enum';
@@ -32,6 +32,7 @@ function wordsOf(record: object): OwnWords {
 }
 
 /** A record of a kind that is declared with defineKind. */
+@ObjectType() // so that what extends it in its turn begins with the fields of every record
 export abstract class DeclaredRecord extends CouncilRecord {
   static get eventColumn(): string {
     return snakeCase(wordsOf(this).day);
@@ -57,6 +58,8 @@ export interface Reference {
   back?: Back;
   /** Whether it may lead to what is gone: then no foreign key holds it. */
   isLoose?: boolean;
+  /** Whether the column has an index of its own; false where a wider one of the class has it. */
+  isIndexed?: boolean;
 }
 
 /** A field with all records that refer to one, `atMost` as many; without a bound it is a list with pages. */
@@ -108,6 +111,21 @@ export const Late = (field: Field, options: FieldOptions = {}): PropertyDecorato
 /** A property that steps of the record's life set, or that follows from other records; what people enter there its steps say. */
 export const OfLife = (field: Field, options: FieldOptions = {}): PropertyDecorator => declare('LIFE', field, options);
 
+/** A property that the server keeps and nobody enters; `read` is its description where it is read, false if nobody reads it. */
+export function Kept(
+  kind: Exclude<FieldKind, 'ONE_OF' | 'REFERENCE' | 'WARD'>,
+  read: string | false,
+  column: ColumnOptions = {},
+): PropertyDecorator {
+  const { nullable = false } = column;
+  const field = { kind, vi: '', en: '', isRequired: !nullable };
+  return (target, property) => {
+    Column({ ...columnOf(field), ...column })(target, property);
+    const type = (() => graphqlTypeOf(field)) as never;
+    if (read !== false) GraphqlField(type, { nullable, description: read })(target, property as string);
+  };
+}
+
 /** The property that holds how far a record has come; nobody enters it. */
 export function State<Value extends string>(
   values: RecordEnum<Value>,
@@ -128,7 +146,7 @@ function declare(entry: Entry, field: Field, options: FieldOptions): PropertyDec
     Column({ ...columnOf(field), ...(field.isSealed && SEALED_COLUMN), nullable, ...column })(target, property);
     FIELDS.set(target, [...(FIELDS.get(target) ?? []), { property, field, entry, reference }]);
     if (reference) {
-      Index()(target, property);
+      if (reference.isIndexed !== false) Index()(target, property);
       if (!reference.isLoose)
         ForeignKey(typeof reference.to === 'string' ? reference.to : tableOf(reference.to))(target, property);
     } else if (read !== false && !field.isSealed)

@@ -20,34 +20,19 @@ import type { WardContext } from './context';
 import { WardCrossingsResolver } from './council/ward-crossings.resolver';
 import { Ward, WardCouncil } from './council/ward-council.model';
 import { WardCouncilResolver, WardResolver } from './council/ward-council.resolver';
-import { coordinationLists } from './council/coordination-lists';
-import { wardGuidanceKind } from './guidance/ward-guidance.kind';
-import { WardGuidance } from './guidance/ward-guidance.model';
 import { WardFigure, WardReport } from './report/ward-report.model';
 import { WardFigureResolver, WardReportResolver } from './report/ward-report.resolver';
 import { wardReturnKind } from './ward-return/ward-return.kind';
 import { WARD_DECLARED } from './ward-declared';
 import { WardReturn } from './ward-return/ward-return.model';
-import { WardClosedPeriodsResolver, WardReturnResolver } from './ward-return/ward-return.resolver';
-import { wardReturnRequestKind } from './ward-return/ward-return-request.kind';
-import { WardReturnRequest } from './ward-return/ward-return-request.model';
+import { returnList, WardClosedPeriodsResolver, WardReturnResolver } from './ward-return/ward-return.resolver';
 import { NotLive, NotThisWard } from './ward.errors';
 
 /** Every kind of record that a ward keeps, parents before those that refer to them. */
-export const WARD_RECORDS: RecordClass[] = [
-  ...WARD_DECLARED.map(({ record }) => record),
-  WardReturnRequest,
-  WardReturn,
-  WardGuidance,
-];
+export const WARD_RECORDS: RecordClass[] = [...WARD_DECLARED.map(({ record }) => record), WardReturn];
 
 /** What a ward's officers write. */
-export const WARD_KINDS: RecordKind[] = [
-  ...WARD_DECLARED.map(({ kind }) => kind),
-  wardReturnRequestKind,
-  wardGuidanceKind,
-  wardReturnKind,
-].map(ofOwnUnit);
+export const WARD_KINDS: RecordKind[] = [...WARD_DECLARED.map(({ kind }) => kind), wardReturnKind].map(ofOwnUnit);
 
 /** The ward-council subgraph. One schema for all wards; which ward it answers for is in the context. */
 export const wardCouncilSubgraph = buildSubgraph<WardContext>({
@@ -64,7 +49,7 @@ export const wardCouncilSubgraph = buildSubgraph<WardContext>({
     WardReturnResolver,
     WardClosedPeriodsResolver,
     ...declaredLists(WardCouncil, WARD_DECLARED),
-    ...coordinationLists(),
+    returnList(),
     ...WARD_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: true }), historyOf(kind.record)]),
     overdueFields(WardRecommendation, isRecommendationOwed),
     overdueFields(WardPetition, isPetitionOwed),

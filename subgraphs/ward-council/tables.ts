@@ -1,10 +1,8 @@
 import type { LoadableTable } from '../../platform/loading/load-target';
 import type { RowRule } from '../../platform/loading/row-rule';
 import { RecordsFrom, recordsFromRules } from '../indicators/records-from.model';
-import { WardGuidance } from './guidance/ward-guidance.model';
 import { WARD_DECLARED } from './ward-declared';
 import { WardReturn } from './ward-return/ward-return.model';
-import { WardReturnRequest } from './ward-return/ward-return-request.model';
 import { WardCouncil } from './council/ward-council.model';
 
 /** Parents before those that refer to them. */
@@ -12,9 +10,7 @@ const WARD_TABLES: LoadableTable[] = [
   { entity: WardCouncil },
   { entity: RecordsFrom, rules: recordsFromRules },
   ...WARD_DECLARED.map(({ record }) => ({ entity: record })),
-  { entity: WardReturnRequest },
   { entity: WardReturn },
-  { entity: WardGuidance },
 ];
 
 /**

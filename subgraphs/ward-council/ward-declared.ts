@@ -16,6 +16,8 @@ import {
   wardSurveyVisit,
   wardTerm,
 } from './council/council-records.kind';
+import { wardGuidance } from './guidance/ward-guidance.kind';
+import { wardReturnRequest } from './ward-return/ward-return-request.kind';
 import type { DeclaredKind } from '../kinds/define-kind';
 
 /** The kinds of a ward's council that are declared once, parents before what refers to them. */
@@ -36,4 +38,6 @@ export const WARD_DECLARED = [
   wardPetition,
   wardDialogue,
   wardReminder,
+  wardReturnRequest,
+  wardGuidance,
 ] as DeclaredKind[]; // a kind reads and writes records of its own class only

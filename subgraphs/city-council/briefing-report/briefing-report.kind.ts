@@ -1,17 +1,19 @@
 import { sha256Of } from '../../coordination/frozen-figures';
 import { createTallyCounter } from '../../indicators/kept/tally-counter';
 import { Period, PeriodScalar } from '../../indicators/period';
-import { date, flag, optional, reference, text, typed } from '../../recording/field';
+import { defineKind, stepFields } from '../../kinds/define-kind';
+import { flag, optional, text, typed } from '../../recording/field';
 import type { Transition } from '../../recording/life-cycle';
 import { readRow } from '../../recording/record-changes';
 import { copyOf } from '../../recording/record-entry';
-import { onceRecorded, type RecordKind } from '../../recording/record-kind';
+import { onceRecorded } from '../../recording/record-kind';
 import type { Sight } from '../../recording/sight';
 import { writeChange } from '../../recording/write-change';
 import { CITY_FIGURES } from '../report/city-figures';
 import { wardsInForceOn } from '../ward/wards-in-force.service';
 import { acceptedFigures } from '../ward-return/accepted-figures.service';
-import { BriefingReport, briefingReportRules, BriefingReportState } from './briefing-report.model';
+import { BriefingReport, BriefingReportState } from './briefing-report.model';
+import { briefingReportPolicy } from './briefing-report.policy';
 import { faultsOfDraft, faultsOfIssue } from './briefing-report.faults';
 import { issuedFigures } from './issued-report';
 
@@ -37,12 +39,7 @@ const issue: Transition<BriefingReport> = {
   en: 'freezes text and figures under a number, for good',
   from: [DRAFT],
   to: ISSUED,
-  fields: {
-    number: text('Số', 'its number, such as "27/BC-HĐND"'),
-    issuedOn: date('Ngày ban hành', 'the day on the report'),
-    signerName: text('Người ký', 'who signs it'),
-    signerTitle: text('Chức vụ người ký', 'the office of the signer'),
-  },
+  fields: stepFields(BriefingReport, 'number', 'issuedOn', 'signerName', 'signerTitle'),
   extra: {
     issueIncomplete: optional(
       flag('Ban hành khi còn thiếu', 'issues it although not every ward has an accepted return; false unless told'),
@@ -61,21 +58,31 @@ const issue: Transition<BriefingReport> = {
 };
 
 /** The official report of the Standing Committee: drafted, issued once, and superseded by another, never changed. */
-export const briefingReportKind: RecordKind<BriefingReport> = {
-  record: BriefingReport,
+export const briefingReport = defineKind(BriefingReport, {
+  table: 'briefing_report',
   noun: 'briefingReport',
   vi: 'Báo cáo giao ban',
   en: 'briefing report',
-  extra: { period: typed(PeriodScalar, text('Kỳ báo cáo', 'the days that are reported on')) },
-  fields: {
-    title: text('Tên báo cáo', 'its title'),
-    conferenceId: optional(reference('Hội nghị giao ban', 'the conference that it is for')),
-    supersedesId: optional(reference('Thay thế báo cáo', 'the issued report that it is to take the place of')),
-    assessment: optional(text('Đánh giá chung', 'text')),
-    direction: optional(text('Phương hướng, nhiệm vụ', 'text')),
-    proposals: optional(text('Đề xuất, kiến nghị', 'text')),
+  description:
+    'Báo cáo giao ban: the official report on a period, with every figure as it was when the report was issued.',
+  day: 'draftedOn',
+  summary: ({ number, title }) => (number ? `Báo cáo số ${number}` : `Dự thảo: ${title}`),
+  readBy: briefingReportPolicy,
+  list: {
+    field: 'briefingReports',
+    description: 'Báo cáo giao ban: the official reports, drafts and superseded ones too.',
+    isRoot: true,
   },
-  rules: briefingReportRules,
+  extra: { period: typed(PeriodScalar, text('Kỳ báo cáo', 'the days that are reported on')) },
+  rules: [
+    {
+      column: 'issued_on',
+      code: 'ENDS_BEFORE_START',
+      holds: ({ issuedOn, periodTo }) => issuedOn === null || issuedOn > periodTo,
+      vi: 'Ngày ban hành phải sau ngày cuối của kỳ báo cáo.',
+      expected: 'a day after the last day of the period',
+    },
+  ],
   complete(report, { extra, today }) {
     const { period } = extra;
     if (period instanceof Period)
@@ -86,7 +93,7 @@ export const briefingReportKind: RecordKind<BriefingReport> = {
   effect: onceRecorded(requestFigures),
   lifeCycle: { state: 'state', initial: DRAFT, transitions: [askForFigures, issue], correctIn: [DRAFT] },
   mutations: { record: 'draftReport', correct: 'correctReport' },
-};
+});
 
 /** They come as a crossing too, so that a report can be drafted while citizen affairs does not answer. */
 async function requestFigures({ id, period }: BriefingReport, { send }: Sight): Promise<void> {
@@ -126,5 +133,5 @@ async function supersede({ supersedesId, number }: BriefingReport, sight: Sight)
   if (!before) return;
   const record = Object.assign(copyOf(before.record), { state: SUPERSEDED });
   const reason = `Báo cáo số ${number ?? ''}`;
-  await writeChange(briefingReportKind, { record, before, faults: [], action: 'ADVANCED', reason }, sight);
+  await writeChange(briefingReport.kind, { record, before, faults: [], action: 'ADVANCED', reason }, sight);
 }

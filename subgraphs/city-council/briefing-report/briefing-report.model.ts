@@ -1,143 +1,98 @@
-import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, ForeignKey, Index } from 'typeorm';
-import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars/dates';
+import { Field } from 'type-graphql';
 import { PeriodScalar } from '../../indicators/period';
-import type { RecordRule } from '../../recording/record-rule';
-import { CouncilRecord } from '../../records/council-record.model';
+import { DeclaredRecord, Entered, Kept, OfLife, State } from '../../kinds/declared-record';
+import { recordEnum, type ValueOf } from '../../kinds/record-enum';
+import { date, optional, reference, text } from '../../recording/field';
 
-export enum BriefingReportState {
-  DRAFT = 'DRAFT',
-  ISSUED = 'ISSUED',
-  SUPERSEDED = 'SUPERSEDED',
-}
-
-registerEnumType(BriefingReportState, {
-  name: 'BriefingReportState',
-  description: 'Trạng thái báo cáo giao ban.',
-  valuesConfig: {
-    DRAFT: { description: 'Dự thảo: it can still be corrected; it holds no figures of its own.' },
-    ISSUED: { description: 'Đã ban hành: nothing of it is ever changed.' },
-    SUPERSEDED: { description: 'Đã thay thế: a later report was issued in its place.' },
-  },
+export const BriefingReportState = recordEnum('BriefingReportState', 'Trạng thái báo cáo giao ban.', {
+  DRAFT: 'Dự thảo: it can still be corrected; it holds no figures of its own.',
+  ISSUED: 'Đã ban hành: nothing of it is ever changed.',
+  SUPERSEDED: 'Đã thay thế: a later report was issued in its place.',
 });
 
-@Entity('briefing_report')
-@Directive('@key(fields: "id")')
-@ObjectType('BriefingReport', {
-  implements: CouncilRecord,
-  description:
-    'Báo cáo giao ban: the official report on a period, with every figure as it was when the report was issued.',
-  simpleResolvers: true,
-})
-export class BriefingReport extends CouncilRecord {
-  static readonly eventColumn = 'drafted_on';
-
-  @Column('date')
+/** The official report of the Standing Committee: what it holds; see briefing-report.kind.ts for its life. */
+export class BriefingReport extends DeclaredRecord {
+  @Kept('DATE', false)
   periodFrom!: string;
 
-  @Column('date')
+  @Kept('DATE', false)
   periodTo!: string;
 
-  @Field(() => BriefingReportState, { description: 'Whether it is issued.' })
-  @Column({ type: 'enum', enum: BriefingReportState, enumName: 'briefing_report_state' })
-  state!: BriefingReportState;
+  @State(BriefingReportState, 'Whether it is issued.')
+  state!: ValueOf<typeof BriefingReportState>;
 
-  @Field(() => DateScalar, { description: 'Ngày dự thảo.' })
-  @Index()
-  @Column('date')
+  @Kept('DATE', 'Ngày dự thảo.')
   draftedOn!: string;
 
-  @Field(() => String, { description: 'Tên báo cáo.' })
-  @Column('text')
+  @Entered(text('Tên báo cáo', 'its title'), { read: 'Tên báo cáo.' })
   title!: string;
 
-  @Index()
-  @ForeignKey('briefing_conference')
-  @Column('text', { nullable: true })
+  @Entered(optional(reference('Hội nghị giao ban', 'the conference that it is for')), {
+    reference: {
+      to: 'briefing_conference',
+      link: { field: 'conference', description: 'The conference that it is for.' },
+    },
+  })
   conferenceId!: string | null;
 
-  @Index()
-  @ForeignKey('briefing_report')
-  @Column('text', { nullable: true })
+  @Entered(optional(reference('Thay thế báo cáo', 'the issued report that it is to take the place of')), {
+    reference: {
+      to: 'briefing_report',
+      link: {
+        field: 'supersedes',
+        description: 'Thay thế: the report that it takes the place of once it is issued.',
+      },
+    },
+  })
   supersedesId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Đánh giá chung.' })
-  @Column('text', { nullable: true })
+  @Entered(optional(text('Đánh giá chung', 'text')), { read: 'Đánh giá chung.' })
   assessment!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Phương hướng, nhiệm vụ.' })
-  @Column('text', { nullable: true })
+  @Entered(optional(text('Phương hướng, nhiệm vụ', 'text')), { read: 'Phương hướng, nhiệm vụ.' })
   direction!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Đề xuất, kiến nghị.' })
-  @Column('text', { nullable: true })
+  @Entered(optional(text('Đề xuất, kiến nghị', 'text')), { read: 'Đề xuất, kiến nghị.' })
   proposals!: string | null;
 
-  @Column('text', { nullable: true })
+  @Kept('TEXT', false, { nullable: true })
   affairsFigures!: string | null;
 
-  @Field(() => DateTimeScalar, {
+  @Kept('INSTANT', 'When citizen affairs counted the figures that it sent for the report; null until they are in.', {
     nullable: true,
-    description: 'When citizen affairs counted the figures that it sent for the report; null until they are in.',
   })
-  @Column('timestamptz', { nullable: true })
   affairsCountedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Số: its number, such as "27/BC-HĐND"; null until issued.' })
-  @Column('text', { nullable: true })
+  @OfLife(optional(text('Số', 'its number, such as "27/BC-HĐND"')), {
+    read: 'Số: its number, such as "27/BC-HĐND"; null until issued.',
+  })
   number!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Ngày ban hành.' })
-  @Column('date', { nullable: true })
+  @OfLife(optional(date('Ngày ban hành', 'the day on the report')), { read: 'Ngày ban hành.' })
   issuedOn!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Người ký.' })
-  @Column('text', { nullable: true })
+  @OfLife(optional(text('Người ký', 'who signs it')), { read: 'Người ký.' })
   signerName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Chức vụ of the signer.' })
-  @Column('text', { nullable: true })
+  @OfLife(optional(text('Chức vụ người ký', 'the office of the signer')), { read: 'Chức vụ of the signer.' })
   signerTitle!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was issued here.' })
-  @Column('timestamptz', { nullable: true })
+  @Kept('INSTANT', 'When it was issued here.', { nullable: true })
   issuedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Account of whoever issued it; no name.' })
-  @Column('text', { nullable: true })
+  @Kept('TEXT', 'Account of whoever issued it; no name.', { nullable: true })
   issuedBy!: string | null;
 
-  @Field(() => String, {
+  @Kept('TEXT', 'Toàn văn đã chốt: text and figures as JSON, the text that is hashed; null until issued.', {
     nullable: true,
-    description: 'Toàn văn đã chốt: text and figures as JSON, the text that is hashed; null until issued.',
   })
-  @Column('text', { nullable: true })
   frozen!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'SHA-256 of the frozen text; null until issued.' })
-  @Column('text', { nullable: true })
+  @Kept('TEXT', 'SHA-256 of the frozen text; null until issued.', { nullable: true })
   sha256!: string | null;
 
   @Field(() => PeriodScalar, { description: 'Kỳ báo cáo.' })
   get period(): string {
     return `${this.periodFrom}/${this.periodTo}`;
   }
-
-  protected eventDate(): string {
-    return this.draftedOn;
-  }
-
-  protected describe(): string {
-    return this.number ? `Báo cáo số ${this.number}` : `Dự thảo: ${this.title}`;
-  }
 }
-
-export const briefingReportRules: RecordRule<BriefingReport>[] = [
-  {
-    column: 'issued_on',
-    code: 'ENDS_BEFORE_START',
-    holds: ({ issuedOn, periodTo }) => issuedOn === null || issuedOn > periodTo,
-    vi: 'Ngày ban hành phải sau ngày cuối của kỳ báo cáo.',
-    expected: 'a day after the last day of the period',
-  },
-];

@@ -3,7 +3,7 @@ import type { CrossingHandler } from '../../crossing/crossing-handler';
 import { readRow } from '../../recording/record-changes';
 import { copyOf } from '../../recording/record-entry';
 import { writeChange } from '../../recording/write-change';
-import { briefingReportKind } from './briefing-report.kind';
+import { briefingReport } from './briefing-report.kind';
 import { BriefingReport, BriefingReportState } from './briefing-report.model';
 
 /** Takes in the figures of citizen affairs for a report that is not issued yet. Of two counts the later one stays. */
@@ -17,5 +17,5 @@ export const takeInFigures: CrossingHandler = async (payload, arrival, sight) =>
   const counted = { affairsFigures: JSON.stringify(figures), affairsCountedAt: countedAt };
   const record = Object.assign(copyOf(before.record), counted);
   const change = { record, before, faults: [], action: 'TAKEN_IN' as const, reason: null };
-  await writeChange(briefingReportKind, change, sight);
+  await writeChange(briefingReport.kind, change, sight);
 };

@@ -1,14 +1,56 @@
+import { Field } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
-import { keepClosing } from '../../recording/closed-periods';
 import { Period, PeriodScalar } from '../../indicators/period';
+import { DeclaredRecord, Entered, Kept, OfLife, State } from '../../kinds/declared-record';
+import { defineKind, stepFields } from '../../kinds/define-kind';
+import { recordEnum, type ValueOf } from '../../kinds/record-enum';
+import { keepClosing } from '../../recording/closed-periods';
 import { flag, named, optional, text, typed } from '../../recording/field';
 import type { Transition } from '../../recording/life-cycle';
-import { onceRecorded, type RecordKind } from '../../recording/record-kind';
+import { onceRecorded } from '../../recording/record-kind';
 import type { Sight } from '../../recording/sight';
 import { type UserError, userError } from '../../recording/user-error';
-import { acceptedFigures } from '../ward-return/accepted-figures.service';
+import { directoryPolicy } from '../ward/directory.policy';
 import { wardsInForceDuring, wardsInForceOn } from '../ward/wards-in-force.service';
-import { PeriodClosing, periodClosingRules, PeriodClosingState } from './period-closing.model';
+import { acceptedFigures } from '../ward-return/accepted-figures.service';
+
+const PeriodClosingState = recordEnum('PeriodClosingState', 'Trạng thái khóa kỳ: whether a period is still closed.', {
+  CLOSED: 'Đã khóa: records of the period cannot be changed in either tier.',
+  REOPENED: 'Đã mở lại: the Standing Committee reopened it.',
+});
+
+class PeriodClosing extends DeclaredRecord {
+  @Kept('DATE', false)
+  periodFrom!: string;
+
+  @Kept('DATE', false)
+  periodTo!: string;
+
+  @State(PeriodClosingState, 'Whether it is still closed.')
+  state!: ValueOf<typeof PeriodClosingState>;
+
+  @Kept('DATE', 'Ngày khóa.')
+  closedOn!: string;
+
+  @Kept('INSTANT', 'When it was closed.')
+  closedAt!: Date;
+
+  @Entered(optional(text('Ghi chú', 'what should be known of it')), { read: 'Ghi chú.' })
+  note!: string | null;
+
+  @Kept('INSTANT', 'When it was reopened; null while it is closed.', { nullable: true })
+  reopenedAt!: Date | null;
+
+  @OfLife(optional(named('reason', text('Lý do mở lại', 'why it is reopened; no personal data'))), {
+    read: 'Lý do mở lại.',
+  })
+  reopenReason!: string | null;
+
+  @Field(() => PeriodScalar, { description: 'Kỳ số liệu: the days whose records are locked.' })
+  get period(): string {
+    return `${this.periodFrom}/${this.periodTo}`;
+  }
+}
 
 const { CLOSED, REOPENED } = PeriodClosingState;
 
@@ -19,7 +61,7 @@ const reopen: Transition<PeriodClosing> = {
   en: 'lets records of the period be changed again, in every tier',
   from: [CLOSED],
   to: REOPENED,
-  fields: { reopenReason: named('reason', text('Lý do mở lại', 'why it is reopened; no personal data')) },
+  fields: stepFields(PeriodClosing, 'reopenReason'),
   apply(closing, { now }) {
     closing.reopenedAt = now;
   },
@@ -30,19 +72,35 @@ const reopen: Transition<PeriodClosing> = {
 };
 
 /** The Standing Committee closes a period, and may reopen it. In this database it holds from the same moment on. */
-export const periodClosingKind: RecordKind<PeriodClosing> = {
-  record: PeriodClosing,
+export const periodClosing = defineKind(PeriodClosing, {
+  table: 'period_closing',
   noun: 'closing',
   vi: 'Khóa kỳ số liệu',
   en: 'closing of a period',
+  description: 'Khóa kỳ số liệu: the Standing Committee locks the records of a period in every tier.',
+  day: 'closedOn',
+  summary: ({ period }) => `Khóa kỳ số liệu ${period}`,
+  readBy: directoryPolicy,
+  list: {
+    field: 'periodClosings',
+    description: 'Khóa kỳ số liệu: the periods that were closed, reopened ones too.',
+    isRoot: true,
+  },
   extra: {
     period: typed(PeriodScalar, text('Kỳ số liệu', 'the days whose records are to be locked')),
     closeIncomplete: optional(
       flag('Khóa khi còn thiếu', 'closes it although not every ward has an accepted return; false unless told'),
     ),
   },
-  fields: { note: optional(text('Ghi chú', 'what should be known of it')) },
-  rules: periodClosingRules,
+  rules: [
+    {
+      column: 'closed_on',
+      code: 'IN_FUTURE',
+      holds: ({ closedOn, periodTo }) => closedOn > periodTo,
+      vi: 'Chưa hết kỳ nên chưa khóa được.',
+      expected: 'a day after the last day of the period: it is not over',
+    },
+  ],
   complete(closing, { extra, today, now }) {
     const { period } = extra;
     if (!(period instanceof Period)) return;
@@ -58,7 +116,7 @@ export const periodClosingKind: RecordKind<PeriodClosing> = {
   effect: onceRecorded((closing, sight) => spread('PERIOD_CLOSED', closing, sight)),
   lifeCycle: { state: 'state', initial: CLOSED, transitions: [reopen], correctIn: [] },
   mutations: { record: 'closePeriod' },
-};
+});
 
 /** Here at once, and in every other server that has records of these days. */
 async function spread(kind: string, closing: PeriodClosing, { tx, send }: Sight): Promise<void> {

@@ -11,11 +11,11 @@ import type { Entered } from '../../recording/entered-values';
 import type { RecordKind } from '../../recording/record-kind';
 import { Recorder } from '../../recording/recorder';
 import { viewers } from '../../viewer/viewers.fixture';
-import { briefingReportKind } from '../briefing-report/briefing-report.kind';
+import { briefingReport } from '../briefing-report/briefing-report.kind';
 import { CITY_CROSSINGS } from '../crossings';
 import { openCityCouncilDatabase } from '../database';
 import { CITY_KINDS } from '../subgraph';
-import { periodClosingKind } from './period-closing.kind';
+import { periodClosing } from './period-closing.kind';
 
 let database: TestDatabase;
 let db: DataSource;
@@ -51,7 +51,7 @@ const recordSession = (openedOn: string) => {
 };
 const close = (period: string) => {
   const input = { period: Period.parse(period), closeIncomplete: true };
-  return recorder().record(periodClosingKind, input, commandOf('closePeriod', input));
+  return recorder().record(periodClosing.kind, input, commandOf('closePeriod', input));
 };
 
 test('a recording that is under way while its period closes is either before the closing or refused', async () => {
@@ -121,13 +121,13 @@ test('what no ward sent is taken for no return, and what citizen affairs did not
 
 test("a report without citizen affairs' figures is not issued; once issued, the server's own role changes nothing of it", async () => {
   const input = { title: 'Báo cáo', period };
-  const draft = await recorder().record(briefingReportKind, input, commandOf('draftReport', input));
+  const draft = await recorder().record(briefingReport.kind, input, commandOf('draftReport', input));
   const id = draft.record?.id ?? '';
   const issue = (expectedVersion: number) => {
     const signed = { number: '01', issuedOn: '2023-04-20', signerName: 'A', signerTitle: 'B', issueIncomplete: true };
-    const step = briefingReportKind.lifeCycle?.transitions.find(({ verb }) => verb === 'issue');
+    const step = briefingReport.kind.lifeCycle?.transitions.find(({ verb }) => verb === 'issue');
     if (!step) throw new Error('A report cannot be issued.');
-    return recorder().advance(briefingReportKind, step, { id, expectedVersion }, signed, commandOf('issueReport', {}));
+    return recorder().advance(briefingReport.kind, step, { id, expectedVersion }, signed, commandOf('issueReport', {}));
   };
   expect((await issue(1)).userErrors).toMatchObject([{ code: 'INCONSISTENT' }]);
   const late = { reportId: id, countedAt: '2023-04-19T08:00:00Z', figures: { 'TX.01': 3 } };

@@ -3,18 +3,17 @@ import type { CrossingHandler } from '../../crossing/crossing-handler';
 import { readRow } from '../../recording/record-changes';
 import { copyOf } from '../../recording/record-entry';
 import { writeChange } from '../../recording/write-change';
-import { guidanceReceiptKind } from './guidance.kind';
-import { GuidanceReceipt } from './guidance.model';
+import { guidanceReceipt } from './guidance.kind';
 
 /** Keeps how far a ward is with guidance or a task. Of two reports the later counts, in whichever order they come. */
 export const takeInProgress: CrossingHandler = async (payload, arrival, sight) => {
   const wardId = wardThatSent(arrival);
   const { guidanceId, version, ...said } = readPayload(arrival.kind, guidanceProgress, payload);
-  const receipt = await sight.tx.findOneBy(GuidanceReceipt, { guidanceId, wardId });
-  const before = receipt && (await readRow(sight.tx, GuidanceReceipt, receipt.id, 'for update'));
+  const receipt = await sight.tx.findOneBy(guidanceReceipt.record, { guidanceId, wardId });
+  const before = receipt && (await readRow(sight.tx, guidanceReceipt.record, receipt.id, 'for update'));
   if (!before) throw new PayloadRefused(arrival.kind);
   if (before.record.wardVersion >= version) return;
   const record = Object.assign(copyOf(before.record), said, { wardVersion: version });
   const change = { record, before, faults: [], action: 'TAKEN_IN' as const, reason: null };
-  await writeChange(guidanceReceiptKind, change, sight);
+  await writeChange(guidanceReceipt.kind, change, sight);
 };

@@ -2,7 +2,7 @@ import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { withListSize } from '../../../platform/graphql/list-sizes';
 import { MOST_FIGURES, readComments, ReturnFigure, returnFigures } from '../../coordination/coordination.model';
 import { thawFigures } from '../../coordination/frozen-figures';
-import { CollectedReturn } from './collected-return.model';
+import { CollectedReturn } from './collected-return.kind';
 
 @Resolver(() => CollectedReturn)
 export class CollectedReturnResolver {

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Period } from '../../indicators/period';
-import type { RecordKind } from '../../recording/record-kind';
 import { readRow } from '../../recording/record-changes';
 import { copyOf, newRecord } from '../../recording/record-entry';
 import type { Sight } from '../../recording/sight';
 import { writeChange } from '../../recording/write-change';
-import { CollectedReturn } from './collected-return.model';
+import { CollectedReturn, collectedReturn } from './collected-return.kind';
 
 /** One ward's return for one period. */
 export interface ReturnKey {
@@ -18,7 +17,6 @@ export interface ReturnKey {
  * different, or null if nothing is. Of two at once the second sees what the first has written.
  */
 export async function noteReturn(
-  kind: RecordKind<CollectedReturn>,
   { wardId, period }: ReturnKey,
   change: (known: CollectedReturn) => Partial<CollectedReturn> | null,
   sight: Sight,
@@ -33,9 +31,9 @@ export async function noteReturn(
   const before = known ? await readRow(tx, CollectedReturn, known.id, 'for update') : null;
   const begun = before
     ? copyOf(before.record)
-    : Object.assign(newRecord(kind, tx, randomUUID(), sight.now), days, { wardId, since: sight.now });
+    : Object.assign(newRecord(collectedReturn.kind, tx, randomUUID(), sight.now), days, { wardId, since: sight.now });
   const wanted = change(begun);
   if (!wanted) return;
   const record = Object.assign(begun, wanted);
-  await writeChange(kind, { record, before, faults: [], action: 'TAKEN_IN', reason: null }, sight);
+  await writeChange(collectedReturn.kind, { record, before, faults: [], action: 'TAKEN_IN', reason: null }, sight);
 }

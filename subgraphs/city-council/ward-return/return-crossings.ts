@@ -10,10 +10,9 @@ import {
 } from '../../coordination/payloads';
 import type { CrossingHandler } from '../../crossing/crossing-handler';
 import { Period } from '../../indicators/period';
-import { collectedReturnKind } from './collected-return.kind';
-import { CollectedReturnState } from './collected-return.model';
+import { CollectedReturnState } from './collected-return.kind';
 import { noteReturn } from './collected-return.service';
-import { ReturnRequest } from './return-request.model';
+import { returnRequest } from './return-request.kind';
 
 const { NOT_STARTED, DRAFT, SUBMITTED, ACCEPTED } = CollectedReturnState;
 
@@ -34,11 +33,11 @@ export class ReturnForged extends BadInput {
 export const takeInAcknowledgement: CrossingHandler = async (payload, arrival, sight) => {
   const wardId = wardThatSent(arrival);
   const { requestId, acknowledgedAt } = readPayload(arrival.kind, requestAcknowledged, payload);
-  const request = await sight.tx.findOneBy(ReturnRequest, { id: requestId });
+  const request = await sight.tx.findOneBy(returnRequest.record, { id: requestId });
   if (!request) throw new PayloadRefused(arrival.kind);
   const key = { wardId, period: Period.parse(request.period) };
   const change = { acknowledgedAt };
-  await noteReturn(collectedReturnKind, key, (known) => (known.requestId === requestId ? change : null), sight);
+  await noteReturn(key, (known) => (known.requestId === requestId ? change : null), sight);
 };
 
 /** Keeps that a ward has begun, unless it is known to be further. */
@@ -47,7 +46,7 @@ export const takeInStart: CrossingHandler = async (payload, arrival, sight) => {
   const { period, startedAt } = readPayload(arrival.kind, returnStarted, payload);
   const change = { state: DRAFT, since: startedAt };
   const key = { wardId, period };
-  await noteReturn(collectedReturnKind, key, ({ state }) => (state === NOT_STARTED ? change : null), sight);
+  await noteReturn(key, ({ state }) => (state === NOT_STARTED ? change : null), sight);
 };
 
 /**
@@ -62,7 +61,6 @@ export const takeInReturn: CrossingHandler = async (payload, arrival, sight) => 
   if (!isOurs || sha256Of(figures) !== said.sha256) throw new ReturnForged(wardId);
   const change = { ...said, frozen: figures, state: SUBMITTED, since: said.submittedAt };
   await noteReturn(
-    collectedReturnKind,
     { wardId, period },
     ({ submission = 0, state }) => (said.submission > submission && state !== ACCEPTED ? change : null),
     sight,

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars/dates';
 import { PeriodScalar } from '../../indicators/period';
-import { CollectedReturn } from './collected-return.model';
+import { CollectedReturn } from './collected-return.kind';
 
 export enum ReturnsBoardState {
   NOT_STARTED = 'NOT_STARTED',

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { toEntities } from '../../../platform/database/to-entity';
 import type { Period } from '../../indicators/period';
-import { CollectedReturn, CollectedReturnState } from './collected-return.model';
+import { CollectedReturn, CollectedReturnState } from './collected-return.kind';
 import { ReturnsBoard, ReturnsBoardLine, ReturnsBoardState } from './returns-board.model';
 
 /** What the city knows of the returns of these wards for a period, as it stands on a day. */

@@ -5,6 +5,9 @@ import type { RowRule } from '../../../platform/loading/row-rule';
 import { CouncilRecord } from '../../records/council-record.model';
 import { isWardId, WARD_DESCRIPTION, WardCodeScalar } from '../../records/ward-id';
 
+/** One city has no more wards than this; the largest has 168. */
+export const MOST_WARDS = 200;
+
 export enum WardKind {
   WARD = 'WARD',
   COMMUNE = 'COMMUNE',

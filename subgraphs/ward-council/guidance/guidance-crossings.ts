@@ -2,13 +2,13 @@ import { guidanceSent, readPayload, refuseUnlessFromCity } from '../../coordinat
 import type { CrossingHandler } from '../../crossing/crossing-handler';
 import { newRecord } from '../../recording/record-entry';
 import { writeChange } from '../../recording/write-change';
-import { reportProgress, wardGuidanceKind } from './ward-guidance.kind';
+import { reportProgress, wardGuidance } from './ward-guidance.kind';
 
 /** Takes in guidance or a task of the city, and lets the city know that it has come. */
 export const takeInGuidance: CrossingHandler = async (payload, arrival, sight) => {
   refuseUnlessFromCity(arrival);
   const { guidanceId, ...said } = readPayload(arrival.kind, guidanceSent, payload);
-  const record = Object.assign(newRecord(wardGuidanceKind, sight.tx, guidanceId, sight.now), said);
+  const record = Object.assign(newRecord(wardGuidance.kind, sight.tx, guidanceId, sight.now), said);
   const change = { record, before: null, faults: [], action: 'TAKEN_IN' as const, reason: null };
-  await reportProgress(await writeChange(wardGuidanceKind, change, sight), sight);
+  await reportProgress(await writeChange(wardGuidance.kind, change, sight), sight);
 };

@@ -1,9 +1,46 @@
-import { GuidanceState } from '../../coordination/return-states';
-import { date, text } from '../../recording/field';
+import { GuidanceKind, GuidanceState } from '../../coordination/return-states';
+import { DeclaredRecord, Kept, OfLife, State } from '../../kinds/declared-record';
+import { defineKind } from '../../kinds/define-kind';
+import { date, oneOf, text } from '../../recording/field';
 import type { Transition } from '../../recording/life-cycle';
-import type { RecordKind } from '../../recording/record-kind';
 import type { Sight } from '../../recording/sight';
-import { WardGuidance } from './ward-guidance.model';
+import { withTheCity } from '../council/coordination-filter.model';
+import { ofWard, WARD_RECORD_KEY } from '../ward-record';
+import { ownRecordPolicy } from '../ward-record.policy';
+
+class WardGuidance extends ofWard(DeclaredRecord) {
+  @OfLife(oneOf(GuidanceKind, 'Loại', 'whether it is to be followed or done'), {
+    read: 'Whether it is to be followed or done.',
+  })
+  kind!: GuidanceKind;
+
+  @Kept('TEXT', 'Tiêu đề.')
+  title!: string;
+
+  @Kept('TEXT', 'Nội dung.')
+  body!: string;
+
+  @Kept('DATE', 'Ngày gửi.')
+  sentOn!: string;
+
+  @Kept('DATE', 'Hạn thực hiện; null where there is none.', { nullable: true })
+  dueOn!: string | null;
+
+  @State(GuidanceState, 'How far the ward is; never SENT.')
+  state!: GuidanceState;
+
+  @Kept('INSTANT', 'When an officer took note of it.', { nullable: true })
+  acknowledgedAt!: Date | null;
+
+  @Kept('TEXT', 'Người tiếp nhận: the account of that officer; no name.', { nullable: true })
+  acknowledgedBy!: string | null;
+
+  @Kept('TEXT', 'Kết quả thực hiện, as reported last; no personal data.', { nullable: true })
+  progress!: string | null;
+
+  @Kept('DATE', 'Ngày hoàn thành.', { nullable: true })
+  doneOn!: string | null;
+}
 
 const { ARRIVED, ACKNOWLEDGED, IN_PROGRESS, DONE } = GuidanceState;
 
@@ -50,17 +87,26 @@ const complete: Transition<WardGuidance> = {
 };
 
 /** What a ward's officers do with what the city sends: they take note of it and tell how far they are. It comes as a crossing. */
-export const wardGuidanceKind: RecordKind<WardGuidance> = {
-  record: WardGuidance,
+export const wardGuidance = defineKind(WardGuidance, {
+  table: 'guidance',
   noun: 'guidance',
   vi: 'Hướng dẫn, nhiệm vụ',
   en: 'guidance of the city',
-  fields: {},
-  rules: [],
+  description:
+    "Hướng dẫn, nhiệm vụ thành phố giao: what the city sent to this ward, under the city's id, and how far the ward is.",
+  day: 'sentOn',
+  summary: ({ title }) => title,
+  key: WARD_RECORD_KEY,
+  readBy: ownRecordPolicy,
+  list: {
+    field: 'guidance',
+    description: 'Hướng dẫn, nhiệm vụ: what the city has sent, and how far the ward is.',
+    filter: withTheCity('sent_on'),
+  },
   isOutsidePeriods: true,
   lifeCycle: { state: 'state', initial: ARRIVED, transitions: [acknowledge, report, complete] },
   mutations: {},
-};
+});
 
 function takeNote(guidance: WardGuidance, { now, viewer }: Sight): void {
   guidance.acknowledgedAt ??= now;

@@ -4,7 +4,7 @@ import type { CrossingHandler } from '../../crossing/crossing-handler';
 import { readRow } from '../../recording/record-changes';
 import { copyOf, newRecord } from '../../recording/record-entry';
 import { writeChange } from '../../recording/write-change';
-import { wardReturnRequestKind } from './ward-return-request.kind';
+import { wardReturnRequest } from './ward-return-request.kind';
 import { wardReturnKind } from './ward-return.kind';
 import { WardReturn } from './ward-return.model';
 
@@ -13,9 +13,9 @@ export const takeInRequest: CrossingHandler = async (payload, arrival, sight) =>
   refuseUnlessFromCity(arrival);
   const { requestId, period, ...said } = readPayload(arrival.kind, returnRequested, payload);
   const days = { periodFrom: period.from, periodTo: period.to };
-  const record = Object.assign(newRecord(wardReturnRequestKind, sight.tx, requestId, sight.now), days, said);
+  const record = Object.assign(newRecord(wardReturnRequest.kind, sight.tx, requestId, sight.now), days, said);
   const change = { record, before: null, faults: [], action: 'TAKEN_IN' as const, reason: null };
-  await writeChange(wardReturnRequestKind, change, sight);
+  await writeChange(wardReturnRequest.kind, change, sight);
 };
 
 /** Keeps what the city decided on a return. A decision on an earlier submission says nothing any more. */

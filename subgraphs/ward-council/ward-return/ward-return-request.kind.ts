@@ -1,14 +1,65 @@
-import type { RecordKind } from '../../recording/record-kind';
-import { ReturnRequestState, WardReturnRequest } from './ward-return-request.model';
+import { Field } from 'type-graphql';
+import { PeriodScalar } from '../../indicators/period';
+import { DeclaredRecord, Kept, State } from '../../kinds/declared-record';
+import { defineKind } from '../../kinds/define-kind';
+import { recordEnum, type ValueOf } from '../../kinds/record-enum';
+import { withTheCity } from '../council/coordination-filter.model';
+import { ofWard, WARD_RECORD_KEY } from '../ward-record';
+import { ownRecordPolicy } from '../ward-record.policy';
+
+const ReturnRequestState = recordEnum('ReturnRequestState', 'Trạng thái tiếp nhận yêu cầu báo cáo.', {
+  ARRIVED: 'Đã đến: nobody has taken note of it yet.',
+  ACKNOWLEDGED: 'Đã tiếp nhận: an officer of the ward has taken note of it.',
+});
+
+class WardReturnRequest extends ofWard(DeclaredRecord) {
+  @Kept('DATE', false)
+  periodFrom!: string;
+
+  @Kept('DATE', false)
+  periodTo!: string;
+
+  @State(ReturnRequestState, 'Whether the ward has taken note of it.')
+  state!: ValueOf<typeof ReturnRequestState>;
+
+  @Kept('DATE', 'Ngày yêu cầu.')
+  requestedOn!: string;
+
+  @Kept('DATE', 'Hạn gửi: the last day to submit the return.')
+  dueOn!: string;
+
+  @Kept('TEXT', 'Ghi chú của thành phố.', { nullable: true })
+  note!: string | null;
+
+  @Kept('INSTANT', 'When an officer of the ward took note of it.', { nullable: true })
+  acknowledgedAt!: Date | null;
+
+  @Kept('TEXT', 'Người tiếp nhận: the account of that officer; no name.', { nullable: true })
+  acknowledgedBy!: string | null;
+
+  @Field(() => PeriodScalar, { description: 'Kỳ số liệu.' })
+  get period(): string {
+    return `${this.periodFrom}/${this.periodTo}`;
+  }
+}
 
 /** What a ward's officers do with a request for a return: they take note of it. It comes as a crossing. */
-export const wardReturnRequestKind: RecordKind<WardReturnRequest> = {
-  record: WardReturnRequest,
+export const wardReturnRequest = defineKind(WardReturnRequest, {
+  table: 'return_request',
   noun: 'returnRequest',
   vi: 'Yêu cầu báo cáo số liệu',
   en: 'request for a return',
-  fields: {},
-  rules: [],
+  description:
+    "Yêu cầu báo cáo số liệu gửi đến xã, phường: the city asks this ward for its return, under the city's id.",
+  day: 'requestedOn',
+  summary: ({ period, dueOn }) => `Yêu cầu báo cáo số liệu ${period}, hạn ${dueOn}`,
+  key: WARD_RECORD_KEY,
+  readBy: ownRecordPolicy,
+  list: {
+    field: 'returnRequests',
+    description: 'Yêu cầu báo cáo số liệu: what returns the city has asked for.',
+    filter: withTheCity('requested_on'),
+  },
   isOutsidePeriods: true,
   lifeCycle: {
     state: 'state',
@@ -43,4 +94,4 @@ export const wardReturnRequestKind: RecordKind<WardReturnRequest> = {
     ],
   },
   mutations: {},
-};
+});
