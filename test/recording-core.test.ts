@@ -27,6 +27,22 @@ test.each(['update record_change set reason = null', 'delete from record_change'
   },
 );
 
+test('facts say what was entered of numbers and days, and nothing of a text, which may be about a person', async () => {
+  const secret = `Công dân Mẫu ${'x'.repeat(20_000)}`;
+  const petition = { kind: 'DENUNCIATION', receivedOn: '1900-01-01', petitionerName: secret, content: secret };
+
+  const keys = new KeyRing([{ id: 'k', bytes: randomBytes(32) }]);
+  const command = on.command('recordWardPetition', petition);
+  const { userErrors } = await on.recorder({ keys }).record(wardKind('petition'), petition, command);
+
+  expect(JSON.stringify(userErrors)).not.toContain('Mẫu');
+  expect(userErrors).toMatchObject([
+    { field: 'receivedOn', facts: [{ name: 'got', type: 'DAY', value: '1900-01-01' }, { name: 'earliest' }] },
+    { field: 'petitionerName', facts: [{ name: 'maxLength', type: 'NUMBER', value: '20000' }] },
+    { field: 'content', facts: [{ name: 'maxLength', type: 'NUMBER', value: '20000' }] },
+  ]);
+});
+
 test('a server takes back no command that was carried out', async () => {
   await expect(on.db.query('delete from carried_out_command')).rejects.toThrow(/permission denied/);
 });

@@ -1,5 +1,6 @@
 import type { CouncilRecord } from '../records/council-record.model';
 import type { Field, Fields } from './field';
+import type { Facts } from './fact';
 import { type UserError, userError } from './user-error';
 import { type ValueRule, valueRuleOf } from './value-rules';
 
@@ -22,7 +23,7 @@ export function readEntered<T extends CouncilRecord>(
     const value = tidied(entered[name]);
     const rule = valueRuleOf(field);
     const isWritable = !rule || rule.holds(value);
-    if (!isWritable) faults.push(brokenValueRule(name, field, rule));
+    if (!isWritable) faults.push(brokenValueRule(name, field, rule, value));
     if (value === null && field.isRequired) faults.push(missing(name, field));
     else if (isWritable || field.kind !== 'REFERENCE') values[property] = value; // nothing is looked up by what is none
   }
@@ -37,6 +38,19 @@ export function tidied(value: unknown): unknown {
 const missing = (name: string, { vi, en }: Field) =>
   userError('REQUIRED', name, `Thiếu "${vi}".`, `"${name}" is missing: ${en}.`);
 
-/** Says what a value of this field must keep. */
-export const brokenValueRule = (name: string, field: Field, { code, vi, expected, bounds }: ValueRule): UserError =>
-  userError(code, name, `"${field.vi}" ${vi}.`, `"${name}": expected ${expected}.`, { facts: { ...bounds } });
+/** Says what a value of this field must keep. What was entered is told of numbers and days alone: a text may be about a person. */
+export const brokenValueRule = (
+  name: string,
+  field: Field,
+  { code, vi, expected, bounds }: ValueRule,
+  value: unknown,
+): UserError =>
+  userError(code, name, `"${field.vi}" ${vi}.`, `"${name}": expected ${expected}.`, {
+    facts: { ...got(field, value), ...bounds },
+  });
+
+const got = ({ kind, isSealed }: Field, value: unknown): Facts => {
+  if (isSealed) return {};
+  if (kind === 'INTEGER' && typeof value === 'number') return { got: value };
+  return (kind === 'DATE' || kind === 'MONTH') && typeof value === 'string' ? { got: value } : {};
+};

@@ -57,7 +57,7 @@ export function brokenRules<T extends CouncilRecord>(
     const rule = valueRuleOf(field);
     const isNamed = !changed || changed.includes(property);
     if (!rule || field.isSealed || !isNamed || rule.holds(record[property as keyof T])) continue;
-    add(brokenValueRule(inputNameOf(property, field), field, rule));
+    add(brokenValueRule(inputNameOf(property, field), field, rule, record[property as keyof T]));
   }
   return faults.slice(known.length);
 }

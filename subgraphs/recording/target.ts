@@ -64,7 +64,7 @@ export function refuseReason(target: Target, faults: UserError[], isNeeded: bool
   const reason = reasonOf(target);
   const rule = valueRuleOf(REASON);
   if (reason === null && isNeeded) faults.push(reasonMissing());
-  if (rule && !rule.holds(reason)) faults.push(brokenValueRule('reason', REASON, rule));
+  if (rule && !rule.holds(reason)) faults.push(brokenValueRule('reason', REASON, rule, reason));
 }
 
 const REASON = text('Lý do', 'why it is done');
