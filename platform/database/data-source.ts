@@ -12,7 +12,8 @@ import type { SchemaRights, TableRights } from './grants';
 import type { MadeFromCode } from './made-from-code';
 import { STANDARD_POOL } from './pool-size';
 import { refuseUnfit } from './server-role';
-import { refusePooledTransactions, settleSession } from './session-settings';
+import { settleEachTransaction } from './pooled-transactions';
+import { Sessions } from './session-settings';
 import { SnakeCaseNames } from './snake-case-names';
 import { stopWithRequests } from './stop-statements';
 
@@ -56,12 +57,12 @@ export type DatabaseOptions = DatabaseAddress & DatabaseContent & PoolOptions;
 const KEPT_OPEN = 1;
 const IDLE_MS = 10_000;
 
-/** A data source that is not yet connected. The caller opens it and closes it with `destroy`. */
+/** A data source that is not yet connected, and refuses to with PooledByTransaction. The caller opens it and closes it with `destroy`. */
 export function createDataSource(options: Omit<DatabaseOptions, 'ownerUrl'>): DataSource {
-  return new DataSource(dataSourceOptions(options));
+  return new DataSource(dataSourceOptions(options, new Sessions(options.url, sessionSettings(options))));
 }
 
-function dataSourceOptions(options: Omit<DatabaseOptions, 'ownerUrl'>): DataSourceOptions {
+function dataSourceOptions(options: Omit<DatabaseOptions, 'ownerUrl'>, sessions: Sessions): DataSourceOptions {
   return {
     type: 'postgres',
     driver: pg,
@@ -78,7 +79,7 @@ function dataSourceOptions(options: Omit<DatabaseOptions, 'ownerUrl'>): DataSour
       min: KEPT_OPEN,
       idleTimeoutMillis: IDLE_MS,
       connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
-      onConnect: (client: PoolClient) => settleSession(client, sessionSettings(options)),
+      onConnect: (client: PoolClient) => sessions.settle(client),
     },
   };
 }
@@ -98,13 +99,14 @@ class DescribedDatabase extends DataSource {
 
 /** Describes the tables of a database that may not be there yet: a data source that is connected to nothing. */
 export function describeDatabase({ entities }: Pick<DatabaseContent, 'entities'>): Promise<DataSource> {
-  return new DescribedDatabase(dataSourceOptions({ url: 'postgres://', entities, migrations: [] })).describe();
+  const nowhere = { url: 'postgres://', entities, migrations: [] };
+  return new DescribedDatabase(dataSourceOptions(nowhere, new Sessions(nowhere.url, {}))).describe();
 }
 
 /**
  * Opens the database as the server's role. With the owner's address its tables and that role's rights are brought up
  * to date first, over a connection that is closed again. Refuses as PostgreSQL refuses, and with DatabaseNotUpToDate,
- * ServerRoleUnbound and PooledByTransaction.
+ * ServerRoleUnbound and, where a pooler of transactions stands before the owner's address, PooledByTransaction.
  */
 export async function openDatabase({ ownerUrl, ...options }: DatabaseOptions): Promise<DataSource> {
   if (ownerUrl) {
@@ -115,13 +117,11 @@ export async function openDatabase({ ownerUrl, ...options }: DatabaseOptions): P
     };
     await bringUpToDate({ ...options, ownerUrl, asOwner, server: { ...options, roleOf: options.url } });
   }
-  const opened = outliveLostConnections(await createDataSource(options).initialize());
+  const sessions = new Sessions(options.url, sessionSettings(options), { mayBeLent: true });
+  const opened = outliveLostConnections(await new DataSource(dataSourceOptions(options, sessions)).initialize());
   stopWithRequests(poolOf(opened), options.url);
-  return closedUnless(opened, async (db) => {
-    await refuseUnfit(db, options);
-    const client = await poolOf(db).connect();
-    await refusePooledTransactions(client, options.url).finally(() => client.release());
-  });
+  if ((await sessions.pooling()) === 'TRANSACTION') settleEachTransaction(poolOf(opened), sessions.ofTransactions);
+  return closedUnless(opened, (db) => refuseUnfit(db, options));
 }
 
 /**

@@ -20,12 +20,12 @@ export class ServerRoleUnbound extends Error {
   }
 }
 
-/** A pooler before the database lends out its processes for a transaction at a time, so that no setting of a session holds. */
+/** A pooler before the owner's address lends out processes for a transaction at a time, so that no lock of a session holds. */
 export class PooledByTransaction extends Error {
   readonly code = 'POOLED_BY_TRANSACTION';
   constructor() {
     super(
-      'A connection pooler stands before the database and pools by transaction, where requests would meet the settings of others: set pool_mode = session for it.',
+      "The owner's address of the database leads to a connection pooler that pools by transaction, where loads and migrations could not lock each other out: give an address of PostgreSQL itself in DATABASE_OWNER_URL, or set pool_mode = session for it.",
     );
     this.name = 'PooledByTransaction';
   }

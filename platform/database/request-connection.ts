@@ -4,7 +4,7 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { Places } from '../limits/places';
 import { RequestIsOver } from '../errors/request-is-over';
-import { resetSession } from './session-settings';
+import { resetSession, setOnSession } from './session-settings';
 
 /** A connection that one request has to itself. */
 export interface RequestConnection {
@@ -39,7 +39,7 @@ export class RequestConnections {
       isWanted = true;
       const gate = await this.takeGate(over.signal);
       try {
-        for (const setting of Object.entries(settings)) await gate.query(SET, setting);
+        for (const [name, value] of Object.entries(settings)) await gate.set(name, value);
         over.signal.throwIfAborted();
       } catch (error) {
         gate.close();
@@ -68,8 +68,6 @@ export class RequestConnections {
     }
   }
 }
-
-const SET = 'select set_config($1, $2, false)';
 
 /** For a pool that sets no end to waiting. */
 const LONGEST_WAIT_MS = 5_000;
@@ -100,9 +98,17 @@ class Gate {
   }
 
   query(statement: string | QueryConfig, values?: unknown[]): Promise<unknown> {
+    return this.next(() => this.client.query(statement, values));
+  }
+
+  set(name: string, value: string): Promise<unknown> {
+    return this.next(() => setOnSession(this.client, name, value));
+  }
+
+  private next(act: () => Promise<unknown>): Promise<unknown> {
     const answer = this.queue.then(() => {
       if (this.isClosed) throw new RequestIsOver();
-      return this.client.query(statement, values);
+      return act();
     });
     this.queue = answer.catch(() => undefined);
     return answer;

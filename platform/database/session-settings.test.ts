@@ -45,33 +45,66 @@ test('connections have the settings that statements rely on, whatever database a
   });
 });
 
-/** Hides the process of PostgreSQL as a pooler does, and gives these, one after the other, to whoever asks for theirs. */
-function behindPooler(...processes: number[]): void {
+/**
+ * Hides the process of PostgreSQL as a pooler does, and gives these, one after the other, to whoever asks for theirs: what stands
+ * in for PgBouncer where it is not installed. Gives all statements that are sent then.
+ */
+function behindPooler(...processes: number[]): string[] {
+  const sent: string[] = [];
   const query = Client.prototype.query as (...statement: unknown[]) => Promise<{ rows: object[] }>;
   const answer = async (client: Client, statement: unknown[]) => {
-    if (statement[0] === 'select pg_backend_pid() as pid') return { rows: [{ pid: processes.shift() }] };
-    const own = await query.apply(client, statement);
-    return String(statement[0]).startsWith('select pg_backend_pid() as pid, ') ? { rows: [{ pid: -1 }] } : own;
+    const text = String(typeof statement[0] === 'string' ? statement[0] : (statement[0] as { text?: string }).text);
+    sent.push(text);
+    if (text === 'select pg_backend_pid() as pid') return { rows: [{ pid: processes.shift() }] };
+    return text.includes(' where pg_backend_pid() = ') ? { rows: [] } : query.apply(client, statement);
   };
   jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...statement: unknown[]) {
     return answer(this, statement) as never;
   });
+  return sent;
 }
+
+const openAsServer = () => openDatabase({ url: database.url, entities: [], migrations: [], poolSize: 2 });
 
 test.each([
   ['gives the process of one connection to another amid a transaction', [7, 7]],
   ['gives a connection another process for each statement', [7, 8, 9]],
-])('a pooler that %s is refused', async (_, processes) => {
-  behindPooler(...processes);
+])(
+  'behind a pooler that %s each statement has its settings for itself, and no session has any',
+  async (_, processes) => {
+    await (await open()).destroy(); // with its tables up to date
+    const sent = behindPooler(...processes);
+
+    const db = await openAsServer();
+    const [found] = await db.query<object[]>(
+      `select current_setting('TimeZone') as zone, current_setting('transaction_isolation') as isolation`,
+    );
+    await expect(db.query('select 1/0')).rejects.toMatchObject({ code: '22012' });
+    const after = await db.query<object[]>('select 1 as one');
+    await db.destroy();
+
+    expect(found).toEqual({ zone: 'UTC', isolation: 'read committed' });
+    expect(after).toEqual([{ one: 1 }]);
+    expect(sent.filter((text) => text.includes('set_config') && !text.includes(' where pg_backend_pid() = '))).toEqual(
+      [],
+    );
+  },
+);
+
+test("a pooler of transactions before the owner's address is refused, before any lock is taken over it", async () => {
+  const sent = behindPooler(6, 7, 7);
 
   await expect(open()).rejects.toMatchObject({ code: 'POOLED_BY_TRANSACTION' });
+  expect(sent.join()).not.toContain('advisory');
 });
 
 test('a pooler that leaves each connection its process is taken', async () => {
-  behindPooler(7, 8, 7);
+  await (await open()).destroy();
+  const sent = behindPooler(7, 8, 7);
 
-  const db = await open();
+  const db = await openAsServer();
 
   expect(await db.query('select 1 as one')).toEqual([{ one: 1 }]);
   await db.destroy();
+  expect(sent.filter((text) => text.startsWith('begin'))).toEqual(['begin']); // of the look at what it does
 });

@@ -1,5 +1,6 @@
 import { Client, escapeLiteral, type PoolClient } from 'pg';
 import { PooledByTransaction } from './database.errors';
+import { pooledTransactionsOf } from './pooled-transactions';
 
 /**
  * Settings that the servers' statements rely on, whatever PostgreSQL, the database or the role would have instead. They are set by a
@@ -18,36 +19,86 @@ const RELIED_ON = {
 /** The driver's connection, with the process of PostgreSQL that it was told it has. */
 type Connection = PoolClient & { processID?: number };
 
-/** What connections began with: the statement that gives them their settings, and whether a pooler stands before them. */
-const settled = new WeakMap<PoolClient, { statement: string; isPooled: boolean }>();
+/** What stands between a server and PostgreSQL: nothing, or a pooler that lends out processes for a session or a transaction at a time. */
+export type Pooling = 'NONE' | 'SESSION' | 'TRANSACTION';
 
-/** Gives a connection its settings, by name; and tells it which process of PostgreSQL it has, which a pooler keeps to itself. */
-export async function settleSession(client: Connection, settings: Readonly<Record<string, string>>): Promise<void> {
-  const statement = settling(settings);
-  const { rows } = await client.query<{ pid: number }>(statement);
-  const pid = rows[0]?.pid;
-  settled.set(client, { statement, isPooled: pid !== client.processID });
-  client.processID = pid;
+/** What connections that keep their session began with. */
+const settled = new WeakMap<PoolClient, string>();
+
+/** Gives the connections of one address their settings. */
+export class Sessions {
+  private found: Promise<Pooling> | undefined;
+
+  constructor(
+    private readonly url: string,
+    private readonly settings: Readonly<Record<string, string>>,
+    /** Whether a pooler may lend out processes for a transaction at a time: who takes locks over many statements needs a session. */
+    private readonly options: { mayBeLent?: boolean } = {},
+  ) {}
+
+  /** All that transactions are given where no session is kept. */
+  get ofTransactions(): Readonly<Record<string, string>> {
+    const { default_transaction_isolation: _, ...settings } = { ...RELIED_ON, ...this.settings };
+    return settings;
+  }
+
+  /** What stands before the database, as the first connection found. */
+  pooling(): Promise<Pooling> {
+    return this.found ?? Promise.resolve('NONE');
+  }
+
+  /**
+   * Gives a new connection its settings, by name, and tells it which process of PostgreSQL it has, which a pooler keeps to
+   * itself. Before a pooler of transactions there is no session to settle: see pooled-transactions.ts. Refuses with
+   * PooledByTransaction where a session is needed.
+   */
+  async settle(client: Connection): Promise<void> {
+    const told = client.processID;
+    // Not said to a process that will be somebody else's in a moment.
+    const direct = await client.query<{ pid: number }>(`${this.settling()} where pg_backend_pid() = ${told ?? 0}`);
+    if (direct.rows.length > 0) {
+      settled.set(client, this.settling());
+      return;
+    }
+    if ((await (this.found ??= findPooling(this.url))) === 'TRANSACTION') {
+      if (this.options.mayBeLent) return;
+      throw new PooledByTransaction();
+    }
+    const { rows } = await client.query<{ pid: number }>(this.settling());
+    settled.set(client, this.settling());
+    client.processID = rows[0]?.pid;
+  }
+
+  private settling(): string {
+    const values = Object.entries({ ...RELIED_ON, ...this.settings }).map(
+      ([name, value]) => `set_config(${escapeLiteral(name)}, ${escapeLiteral(value)}, false)`,
+    );
+    return `select pg_backend_pid() as pid, ${values.join(', ')}`;
+  }
+}
+
+/** Gives a setting a value for all that is done on a connection until it is reset. */
+export async function setOnSession(client: PoolClient, name: string, value: string): Promise<void> {
+  const transactions = pooledTransactionsOf(client);
+  if (transactions) transactions.set(name, value);
+  else await client.query('select set_config($1, $2, false)', [name, value]);
 }
 
 /** Gives a connection the settings back that it began with, whatever has been set on it since. */
 export async function resetSession(client: PoolClient): Promise<void> {
-  await client.query(`reset all; ${settled.get(client)?.statement ?? ''}`);
+  const transactions = pooledTransactionsOf(client);
+  if (transactions) transactions.reset();
+  else await client.query(`reset all; ${settled.get(client) ?? ''}`);
 }
 
-function settling(settings: Readonly<Record<string, string>>): string {
-  const values = Object.entries({ ...RELIED_ON, ...settings }).map(
-    ([name, value]) => `set_config(${escapeLiteral(name)}, ${escapeLiteral(value)}, false)`,
-  );
-  return `select pg_backend_pid() as pid, ${values.join(', ')}`;
+/** Refuses with PooledByTransaction a connection that does not keep its session: `client` was opened at `url`. */
+export async function refuseLentConnection(client: Client & { processID?: number }, url: string): Promise<void> {
+  if ((await processOf(client)) === client.processID) return;
+  if ((await findPooling(url)) === 'TRANSACTION') throw new PooledByTransaction();
 }
 
-/**
- * Refuses with PooledByTransaction a pooler that lends out processes of PostgreSQL for a transaction at a time: a request would
- * read with the settings, and so the rows, of another. `client` is any connection of the pool that is opened at `url`.
- */
-export async function refusePooledTransactions(client: PoolClient, url: string): Promise<void> {
-  if (!settled.get(client)?.isPooled) return;
+/** What kind of pooler stands at an address: whether a connection keeps its process while another one has a transaction. */
+async function findPooling(url: string): Promise<Pooling> {
   const [one, other] = [new Client(url), new Client(url)];
   try {
     await one.connect();
@@ -55,7 +106,7 @@ export async function refusePooledTransactions(client: PoolClient, url: string):
     const before = await processOf(one);
     await other.query('begin');
     const meanwhile = await processOf(other);
-    if (before === meanwhile || before !== (await processOf(one))) throw new PooledByTransaction();
+    return before === meanwhile || before !== (await processOf(one)) ? 'TRANSACTION' : 'SESSION';
   } finally {
     await Promise.all([one.end(), other.end()]);
   }
