@@ -75,8 +75,8 @@ export interface FieldOptions {
   read?: string | false;
   /** Of a reference: where it leads. It is read by its links alone. */
   reference?: Reference;
-  /** Further options of the column, such as a default, and that it is never null though nobody has to enter it. */
-  column?: ColumnOptions;
+  /** Further options of the column, such as a default, and that it is never null though nobody has to enter it; false if the property works it out from others. */
+  column?: ColumnOptions | false;
 }
 
 /** With a new record; by a step of its life and corrected afterwards; or by its life alone, and never corrected by itself. */
@@ -140,10 +140,11 @@ export function State<Value extends string>(
 
 function declare(entry: Entry, field: Field, options: FieldOptions): PropertyDecorator {
   const { read = `${field.vi}: ${field.en}.`, reference, column } = options;
-  const nullable = column?.nullable ?? !field.isRequired;
+  const nullable = (column && column.nullable) ?? !field.isRequired;
   return (target, key) => {
     const property = key as string; // no kind has symbols
-    Column({ ...columnOf(field), ...(field.isSealed && SEALED_COLUMN), nullable, ...column })(target, property);
+    if (column !== false)
+      Column({ ...columnOf(field), ...(field.isSealed && SEALED_COLUMN), nullable, ...column })(target, property);
     FIELDS.set(target, [...(FIELDS.get(target) ?? []), { property, field, entry, reference }]);
     if (reference) {
       if (reference.isIndexed !== false) Index()(target, property);

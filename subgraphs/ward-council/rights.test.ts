@@ -5,7 +5,7 @@ import { WardReception } from './citizens/reception.kind';
 import { WardReminder } from './citizens/reminder.kind';
 import { isAdmitted } from './admission.policy';
 import { seesSmallCells } from '../indicators/small-cells';
-import { WardReturn } from './ward-return/ward-return.model';
+import { WardReturn } from './ward-return/ward-return.kind';
 import { wardRights } from './rights';
 import { WARD_RECORDS } from './subgraph';
 

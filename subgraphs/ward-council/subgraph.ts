@@ -6,6 +6,7 @@ import { isPetitionOwed } from '../citizens/petition/petition.overdue';
 import { restrictedPetitionFields } from '../citizens/petition/petition.resolver';
 import { isRecommendationOwed } from '../citizens/recommendation/recommendation.overdue';
 import { retryMutation, TakeInCrossings } from '../crossing/crossing.resolver';
+import type { DeclaredKind } from '../kinds/define-kind';
 import { declaredLists } from '../kinds/declared-lists';
 import { recordKindsField } from '../kinds/record-kinds.resolver';
 import { ofOwnUnit } from '../recording/known-units';
@@ -22,17 +23,19 @@ import { Ward, WardCouncil } from './council/ward-council.model';
 import { WardCouncilResolver, WardResolver } from './council/ward-council.resolver';
 import { WardFigure, WardReport } from './report/ward-report.model';
 import { WardFigureResolver, WardReportResolver } from './report/ward-report.resolver';
-import { wardReturnKind } from './ward-return/ward-return.kind';
+import { wardReturn } from './ward-return/ward-return.kind';
 import { WARD_DECLARED } from './ward-declared';
-import { WardReturn } from './ward-return/ward-return.model';
-import { returnList, WardClosedPeriodsResolver, WardReturnResolver } from './ward-return/ward-return.resolver';
+import { WardClosedPeriodsResolver, WardReturnResolver } from './ward-return/ward-return.resolver';
 import { NotLive, NotThisWard } from './ward.errors';
 
+/** The return stands beside the others, since it counts the figures of them all. */
+const DECLARED = [...WARD_DECLARED, wardReturn as DeclaredKind];
+
 /** Every kind of record that a ward keeps, parents before those that refer to them. */
-export const WARD_RECORDS: RecordClass[] = [...WARD_DECLARED.map(({ record }) => record), WardReturn];
+export const WARD_RECORDS: RecordClass[] = DECLARED.map(({ record }) => record);
 
 /** What a ward's officers write. */
-export const WARD_KINDS: RecordKind[] = [...WARD_DECLARED.map(({ kind }) => kind), wardReturnKind].map(ofOwnUnit);
+export const WARD_KINDS: RecordKind[] = DECLARED.map(({ kind }) => kind).map(ofOwnUnit);
 
 /** The ward-council subgraph. One schema for all wards; which ward it answers for is in the context. */
 export const wardCouncilSubgraph = buildSubgraph<WardContext>({
@@ -48,8 +51,7 @@ export const wardCouncilSubgraph = buildSubgraph<WardContext>({
     recordKindsField({ of: WardCouncil, field: 'recordKinds', whose: 'the ward', kinds: () => WARD_KINDS }),
     WardReturnResolver,
     WardClosedPeriodsResolver,
-    ...declaredLists(WardCouncil, WARD_DECLARED),
-    returnList(),
+    ...declaredLists(WardCouncil, DECLARED),
     ...WARD_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: true }), historyOf(kind.record)]),
     overdueFields(WardRecommendation, isRecommendationOwed),
     overdueFields(WardPetition, isPetitionOwed),

@@ -2,7 +2,7 @@ import type { LoadableTable } from '../../platform/loading/load-target';
 import type { RowRule } from '../../platform/loading/row-rule';
 import { RecordsFrom, recordsFromRules } from '../indicators/records-from.model';
 import { WARD_DECLARED } from './ward-declared';
-import { WardReturn } from './ward-return/ward-return.model';
+import { wardReturn } from './ward-return/ward-return.kind';
 import { WardCouncil } from './council/ward-council.model';
 
 /** Parents before those that refer to them. */
@@ -10,7 +10,7 @@ const WARD_TABLES: LoadableTable[] = [
   { entity: WardCouncil },
   { entity: RecordsFrom, rules: recordsFromRules },
   ...WARD_DECLARED.map(({ record }) => ({ entity: record })),
-  { entity: WardReturn },
+  { entity: wardReturn.record },
 ];
 
 /**

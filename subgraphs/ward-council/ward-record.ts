@@ -1,5 +1,5 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
-import { CouncilRecord } from '../records/council-record.model';
+import type { CouncilRecord } from '../records/council-record.model';
 import { WardIdScalar } from '../records/ward-id';
 
 type AbstractRecord<T extends CouncilRecord> = (abstract new () => T) & { readonly eventColumn: string };
@@ -21,6 +21,3 @@ export function ofWard<T extends CouncilRecord>(base: AbstractRecord<T>): Abstra
 
 /** The key of every record of a ward. */
 export const WARD_RECORD_KEY = '@key(fields: "wardId id")';
-
-/** What a kind of record extends that only wards have; it names the column of its day itself. */
-export const WardOwnRecord = ofWard(CouncilRecord as AbstractRecord<CouncilRecord>);

@@ -5,8 +5,7 @@ import { readRow } from '../../recording/record-changes';
 import { copyOf, newRecord } from '../../recording/record-entry';
 import { writeChange } from '../../recording/write-change';
 import { wardReturnRequest } from './ward-return-request.kind';
-import { wardReturnKind } from './ward-return.kind';
-import { WardReturn } from './ward-return.model';
+import { WardReturn, wardReturn } from './ward-return.kind';
 
 /** Keeps that the city asks for a return. */
 export const takeInRequest: CrossingHandler = async (payload, arrival, sight) => {
@@ -31,5 +30,5 @@ export const takeInDecision: CrossingHandler = async (payload, arrival, sight) =
   if (found.record.submission !== submission || found.record.state !== ReturnState.SUBMITTED) return;
   const record = Object.assign(copyOf(found.record), { state: decision, decidedAt, decisionNote: note });
   const change = { record, before: found, faults: [], action: 'TAKEN_IN' as const, reason: note };
-  await writeChange(wardReturnKind, change, sight);
+  await writeChange(wardReturn.kind, change, sight);
 };

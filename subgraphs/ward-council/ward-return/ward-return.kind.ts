@@ -1,19 +1,102 @@
-import type { EntityManager } from 'typeorm';
-import { FigureCommentInput } from '../../coordination/coordination.model';
+import { Field } from 'type-graphql';
+import { type EntityManager, Index } from 'typeorm';
+import {
+  type FigureComment,
+  FigureCommentInput,
+  readComments,
+  writeComments,
+} from '../../coordination/coordination.model';
 import { freezeFigures } from '../../coordination/frozen-figures';
 import { ReturnState } from '../../coordination/return-states';
 import { createTallyCounter } from '../../indicators/kept/tally-counter';
 import { Period, PeriodScalar } from '../../indicators/period';
+import { DeclaredRecord, Entered, Kept, State } from '../../kinds/declared-record';
+import { defineKind } from '../../kinds/define-kind';
 import { optional, text, typed } from '../../recording/field';
 import type { Transition } from '../../recording/life-cycle';
-import { onceRecorded, type RecordKind } from '../../recording/record-kind';
+import { onceRecorded } from '../../recording/record-kind';
 import { alreadyUsed, inFuture } from '../../recording/refusals';
 import type { Sight } from '../../recording/sight';
 import { WardCouncil } from '../council/ward-council.model';
 import { WARD_FIGURES } from '../report/ward-figures';
-import { WardReturn } from './ward-return.model';
+import { withTheCity } from '../council/coordination-filter.model';
+import { ofWard, WARD_RECORD_KEY } from '../ward-record';
+import { singlePersonPolicy } from '../ward-record.policy';
 
 const { DRAFT, SUBMITTED, RETURNED } = ReturnState;
+
+/** The ward's figures for a period, live in the draft and frozen when it is submitted. */
+@Index(['periodFrom', 'periodTo'], { unique: true })
+export class WardReturn extends ofWard(DeclaredRecord) {
+  @Kept('DATE', false)
+  periodFrom!: string;
+
+  @Kept('DATE', false)
+  periodTo!: string;
+
+  @State(ReturnState, 'How far it is.')
+  state!: ReturnState;
+
+  @Entered(optional(text('Giải trình', 'what is said about the whole return; no personal data')), {
+    read: 'Giải trình: what the ward says about the whole return.',
+  })
+  comment!: string | null;
+
+  @Kept('TEXT', false, { name: 'figure_comments', nullable: true })
+  keptComments!: string | null;
+
+  @Entered(
+    optional(
+      typed([FigureCommentInput], text('Giải trình từng chỉ tiêu', 'what is said about single figures, all of it')),
+    ),
+    { read: false, column: false },
+  )
+  get figureComments(): FigureComment[] {
+    return readComments(this.keptComments);
+  }
+
+  set figureComments(comments: FigureComment[] | null) {
+    this.keptComments = writeComments(comments);
+  }
+
+  @Kept('INTEGER', 'Lần gửi: how often it was submitted.', { default: 0 })
+  submission!: number;
+
+  @Kept('INSTANT', 'When it was submitted last; null if never.', { nullable: true })
+  submittedAt!: Date | null;
+
+  @Kept('TEXT', 'Người gửi: the account of the officer who submitted it; no name.', { nullable: true })
+  submittedBy!: string | null;
+
+  @Kept('TEXT', 'Số liệu chốt: the figures as they were frozen last, as the text that is hashed; null if never.', {
+    nullable: true,
+  })
+  frozen!: string | null;
+
+  @Kept('TEXT', 'SHA-256 of the frozen figures.', { nullable: true })
+  sha256!: string | null;
+
+  @Kept('INSTANT', 'When the city decided on it last.', { nullable: true })
+  decidedAt!: Date | null;
+
+  @Kept('TEXT', 'Ý kiến của thành phố: why it was given back.', { nullable: true })
+  decisionNote!: string | null;
+
+  @Field(() => PeriodScalar, { description: 'Kỳ số liệu.' })
+  get period(): string {
+    return `${this.periodFrom}/${this.periodTo}`;
+  }
+
+  /** Whether its figures are those of the frozen text, and not the live ones. */
+  get isFrozen(): boolean {
+    return this.state === ReturnState.SUBMITTED || this.state === ReturnState.ACCEPTED;
+  }
+
+  /** The days it is about. */
+  get days(): Period {
+    return Period.parse(this.period);
+  }
+}
 
 const submit: Transition<WardReturn> = {
   verb: 'submit',
@@ -52,19 +135,23 @@ const submit: Transition<WardReturn> = {
 };
 
 /** What a ward's officers do with their return for a period. What the city decides comes as a crossing. */
-export const wardReturnKind: RecordKind<WardReturn> = {
-  record: WardReturn,
+export const wardReturn = defineKind(WardReturn, {
+  table: 'ward_return',
   noun: 'return',
   vi: 'Báo cáo số liệu',
   en: 'return of the ward for a period',
-  extra: { period: typed(PeriodScalar, text('Kỳ số liệu', 'the days that it is about')) },
-  fields: {
-    comment: optional(text('Giải trình', 'what is said about the whole return; no personal data')),
-    figureComments: optional(
-      typed([FigureCommentInput], text('Giải trình từng chỉ tiêu', 'what is said about single figures, all of it')),
-    ),
+  description:
+    "Báo cáo số liệu của xã, phường: the ward's figures for a period, live in the draft and frozen when it is submitted.",
+  day: 'periodTo',
+  summary: ({ period }) => `Báo cáo số liệu ${period}`,
+  key: WARD_RECORD_KEY,
+  readBy: singlePersonPolicy, // its figures have small cells
+  list: {
+    field: 'returns',
+    description: "Báo cáo số liệu: the ward's returns; drafts are seen by its own officers alone.",
+    filter: withTheCity('period_to'),
   },
-  rules: [],
+  extra: { period: typed(PeriodScalar, text('Kỳ số liệu', 'the days that it is about')) },
   begins: { sharedAt: null },
   complete: setPeriod,
   check: async ({ id, periodFrom, periodTo }, { tx }) => {
@@ -84,7 +171,7 @@ export const wardReturnKind: RecordKind<WardReturn> = {
     });
   }),
   mutations: { record: 'startReturn', correct: 'commentReturn' },
-};
+});
 
 function setPeriod(record: WardReturn, { extra }: Sight): void {
   const { period } = extra;

@@ -5,9 +5,7 @@ import { ClosedPeriod, MOST_FIGURES, ReturnFigure, returnFigures } from '../../c
 import { thawFigures } from '../../coordination/frozen-figures';
 import type { WardContext } from '../context';
 import { WardCouncil } from '../council/ward-council.model';
-import { withTheCity } from '../council/coordination-filter.model';
-import { recordList } from '../../records/record-list.resolver';
-import { WardReturn } from './ward-return.model';
+import { WardReturn } from './ward-return.kind';
 
 @Resolver(() => WardReturn)
 export class WardReturnResolver {
@@ -33,11 +31,4 @@ export class WardClosedPeriodsResolver {
   closedPeriods(@Ctx() { db }: WardContext): Promise<ClosedPeriod[]> {
     return readClosedPeriods(db);
   }
-}
-
-/** The returns of a ward; not of its declared kinds, since what a return holds is not all in columns. */
-export function returnList(): new () => object {
-  const { input: filter, conditions } = withTheCity(WardReturn.eventColumn);
-  const description = "Báo cáo số liệu: the ward's returns; drafts are seen by its own officers alone.";
-  return recordList({ of: WardCouncil, field: 'returns', record: WardReturn, filter, conditions, description });
 }
