@@ -110,10 +110,13 @@ function tell(answer: ImportAnswer, { out, err, say }: CommandContext): number {
     return FAILED;
   }
   if (answer.loaded) {
-    for (const { sheet, added, corrected, unchanged } of answer.sheets)
+    for (const { sheet, added, corrected, unchanged, enteredTwice = [] } of answer.sheets) {
       out.write(
         `${sheet}: ${say('mới', 'new')} ${countText(added)}, ${say('sửa', 'corrected')} ${countText(corrected)}, ${say('giữ nguyên', 'unchanged')} ${countText(unchanged)}\n`,
       );
+      if (enteredTwice.length > 0)
+        out.write(`  có thể đã nhập hai lần, hàng / probably entered twice, rows: ${enteredTwice.join(', ')}\n`);
+    }
     return DONE;
   }
   err.write(`${say('Không nạp gì; số lỗi', 'Nothing was loaded; faults')}: ${answer.faultCount}\n`);

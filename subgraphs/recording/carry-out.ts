@@ -11,8 +11,10 @@ import { holdPeriods, lockPeriods } from './closed-periods';
 import type { Entered } from './entered-values';
 import { recordAt } from './record-changes';
 import type { RecordKind } from './record-kind';
+import { type RecordWarning, warningsOfTwins } from './record-warning';
 import { isDeadlock, refusalOfDatabase } from './refusals';
 import type { Sight } from './sight';
+import { findTwins } from './twins';
 import { Refused, type UserError } from './user-error';
 
 /** What a recorder works with, for one request. */
@@ -35,6 +37,8 @@ export interface RecorderOptions {
 export interface Outcome<T> {
   record: T | null;
   userErrors: readonly UserError[];
+  /** What is doubtful about the record that was written. */
+  warnings: readonly RecordWarning[];
 }
 
 /** What is to be carried out, on a record of which kind, and what was said besides its own fields. */
@@ -55,10 +59,14 @@ export async function carryOut<T extends CouncilRecord>(
 ): Promise<Outcome<T>> {
   const { db, viewer, mayRecord, requestId, outbox, keys } = options;
   if (!mayRecord) throw new NotAllowed();
+  const doubted = async (tx: EntityManager, record: T) => {
+    const twins = await findTwins(tx, kind, [record.id], keys);
+    return { record, warnings: warningsOfTwins(twins.get(record.id) ?? []) };
+  };
   const attempt = () =>
     db.transaction(async (tx) => {
       const earlier = await takeKey(tx, viewer.subject, command, keys ?? OPEN_FINGERPRINTS);
-      if (earlier) return recordAt(tx, kind.record, earlier.recordId, earlier.version);
+      if (earlier) return doubted(tx, await recordAt(tx, kind.record, earlier.recordId, earlier.version));
       await (kind.isWrittenAlone ? lockPeriods(tx) : holdPeriods(tx));
       const now = options.now();
       const record = await act({
@@ -68,15 +76,14 @@ export async function carryOut<T extends CouncilRecord>(
       });
       await keepOutcome(tx, viewer.subject, command, { recordId: record.id, version: record.version });
       await tx.query('set constraints all immediate'); // what waits for the commit speaks up while it can be answered
-      return record;
+      return doubted(tx, record);
     });
   try {
-    const record = await againAfterDeadlock(attempt, MOST_ATTEMPTS);
-    return { record, userErrors: [] };
+    return { ...(await againAfterDeadlock(attempt, MOST_ATTEMPTS)), userErrors: [] };
   } catch (error) {
     const refused = error instanceof Refused ? error : refusalOfDatabase(error);
     if (!refused) throw error;
-    return { record: refused.current as T | null, userErrors: refused.userErrors }; // a refusal's record is of its kind
+    return { record: refused.current as T | null, userErrors: refused.userErrors, warnings: [] }; // a refusal's record is of its kind
   }
 }
 

@@ -5,6 +5,7 @@ import type { Entered } from './entered-values';
 import type { InputClass } from './record-input';
 import type { RecordKind } from './record-kind';
 import type { Outcome } from './carry-out';
+import { RecordWarningType } from './record-warning.model';
 import type { Recorder } from './recorder';
 import type { Target } from './target';
 import { UserErrorType } from './user-error.model';
@@ -46,6 +47,10 @@ export function payloadOf(kind: RecordKind, { isHidden }: MutationPlace): InputC
   Field(() => [UserErrorType], {
     description: 'Everything that is wrong with the input; empty if it was written.',
   })(Payload.prototype, 'userErrors');
+  if (kind.sameIf)
+    Field(() => [RecordWarningType], {
+      description: `Cảnh báo: what is doubtful about the ${kind.en}, which was written all the same.`,
+    })(Payload.prototype, 'warnings');
   return Payload;
 }
 
@@ -63,8 +68,9 @@ export function mutationOf({ name, description, Input, Payload, noun, act, isHid
   class MutationResolver {
     async [name](input: Asked, { recorder }: RecordingContext) {
       const { idempotencyKey, ...rest } = input;
-      const { record, userErrors } = await act(recorder, input, { name, idempotencyKey, input: rest });
-      return Object.assign(new Payload(), { [noun]: record, userErrors });
+      const { record, userErrors, warnings } = await act(recorder, input, { name, idempotencyKey, input: rest });
+      const told = warnings.map((warning) => Object.assign(new RecordWarningType(), warning));
+      return Object.assign(new Payload(), { [noun]: record, userErrors, warnings: told });
     }
   }
   // By hand, because the name of the field is only known here.

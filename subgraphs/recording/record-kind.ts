@@ -34,6 +34,8 @@ export interface RecordKind<T extends CouncilRecord = CouncilRecord> {
   check?(record: T, sight: Sight): Promise<UserError[]>;
   /** Other kinds that `check` looks at, by class or table: none of them is written at that moment either. */
   turnsWith?: readonly (RecordClass | string)[];
+  /** Two live records that say the same in all these properties are probably one that was entered twice: whoever enters it is warned. */
+  sameIf?: readonly string[];
   /** What else has to happen in the same transaction, once the record is written; `before` is null for a new one. */
   effect?(record: T, before: T | null, sight: Sight): Promise<void>;
   /** The day that decides its period, where the database works it out; the record's own day unless told. */

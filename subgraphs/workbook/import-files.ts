@@ -76,7 +76,7 @@ async function loadSheet(
     count += rows.length;
     onProgress?.({ phase: 'CHECKING', sheet: form.name, rows: count });
   }
-  return sheet.report;
+  return sheet.report();
 }
 
 async function beginRun(

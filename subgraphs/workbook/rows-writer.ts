@@ -1,6 +1,7 @@
 import { QueryFailedError } from 'typeorm';
 import { takeTurns } from '../recording/record-scrutiny';
 import { refusalOfDatabase } from '../recording/refusals';
+import { findTwins } from '../recording/twins';
 import { Refused, type UserError, userError } from '../recording/user-error';
 import { addUserErrors, type ImportRun } from './import-run';
 import { asOwnDoing, keepLoaded } from './loaded-rows';
@@ -12,6 +13,8 @@ import { writeRecords } from './write-rows';
 /** Writes rows whose own values are right, and finds, of many that were sent together, the ones the database refuses. */
 export class RowsWriter {
   readonly done = { added: 0, corrected: 0 };
+  /** The rows that were written, by the ids of their records; of kinds that say what is entered twice. */
+  private readonly rowsById = new Map<string, number>();
   private hasTurn = false;
 
   constructor(
@@ -23,10 +26,18 @@ export class RowsWriter {
   async write(rows: readonly RowAtWork[]): Promise<void> {
     const { kind } = this.form;
     const written = await this.send(rows);
+    if (kind.sameIf) for (const { record, entered } of written) this.rowsById.set(record.id, entered.row);
     if (written.length === 0 || !(kind.check || kind.effect)) return;
     if (!this.hasTurn) await takeTurns(kind, this.run.sight.tx);
     this.hasTurn = true;
     for (const row of written) addUserErrors(this.run, this.form, row.entered.row, await this.faultsTogether(row));
+  }
+
+  /** The rows, once all are written, whose records say the same as another one. */
+  async rowsEnteredTwice(): Promise<number[]> {
+    const { sight, keys } = this.run;
+    const twins = await findTwins(sight.tx, this.form.kind, [...this.rowsById.keys()], keys);
+    return [...twins.keys()].map((id) => this.rowsById.get(id) ?? 0).sort((a, b) => a - b); // each is of them
   }
 
   /** What is wrong with a written row together with others, and with what follows from it. */

@@ -26,7 +26,12 @@ export interface SheetReport {
   added: number;
   corrected: number;
   unchanged: number;
+  /** The first rows, if there are any, that were loaded and say the same as another record: probably entered twice. */
+  enteredTwice?: number[];
 }
+
+/** More than anybody looks through. */
+const MOST_TWICE = 100;
 
 /** Checks and writes the rows of one sheet, some at a time, in the transaction of the import. */
 export class SheetImport {
@@ -44,8 +49,11 @@ export class SheetImport {
     this.writer = new RowsWriter(run, form);
   }
 
-  get report(): SheetReport {
-    return { sheet: this.form.name, ...this.writer.done, unchanged: this.unchanged };
+  /** What became of the rows, once all are taken. */
+  async report(): Promise<SheetReport> {
+    const enteredTwice = (await this.writer.rowsEnteredTwice()).slice(0, MOST_TWICE);
+    const told = enteredTwice.length > 0 ? { enteredTwice } : {};
+    return { sheet: this.form.name, ...this.writer.done, unchanged: this.unchanged, ...told };
   }
 
   /** Takes the next rows; the first of all are the headings. */

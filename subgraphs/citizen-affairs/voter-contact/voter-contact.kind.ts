@@ -29,6 +29,7 @@ export const voterContact = defineKind(VoterContact, {
   ...VOTER_CONTACT,
   description: 'Điểm tiếp xúc cử tri của đại biểu HĐND thành phố, held in a ward.',
   readBy: byWardIdPolicy,
+  sameIf: [...VOTER_CONTACT.sameIf, 'wardId'],
   unitOf: ({ wardId }) => wardId,
   check: async ({ roundId, heldOn }, { tx }) => {
     const round = (await readRow(tx, VoterContactRound, roundId))?.record;

@@ -32,6 +32,7 @@ export const PETITION = {
   },
   rules: petitionRules,
   fileRules: petitionFileRules,
+  sameIf: ['petitionerName', 'sealedContent'],
   begins: { disposition: 'PENDING', extensionCount: 0 },
   lifeCycle: petitionLife,
 } satisfies Partial<Declaration<PetitionRecord>>;

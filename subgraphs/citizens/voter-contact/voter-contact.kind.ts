@@ -40,6 +40,7 @@ export const VOTER_CONTACT = {
   },
   summary: ({ place }: VoterContactRecord) => ['Tiếp xúc cử tri', place].filter(Boolean).join(' tại '),
   figures: { 'TX.01': {}, 'TX.02': { amount: 'r.attending' }, 'TX.03': { amount: 'r.speaking' } },
+  sameIf: ['heldOn', 'place', 'attending', 'speaking'],
   rules: [
     {
       column: 'attending',

@@ -1,0 +1,34 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { textEnum } from '../../platform/graphql/text-enum';
+import { inCurrentLanguage } from '../../platform/language/current-language';
+import type { Sentence } from '../../platform/language/sentence';
+import { RECORD_WARNING_CODES, type RecordWarningCode } from './record-warning';
+
+const RecordWarningCodeEnum = textEnum<RecordWarningCode>(
+  'RecordWarningCode',
+  'Mã cảnh báo: what is doubtful about a record that was written.',
+  RECORD_WARNING_CODES,
+);
+
+@Directive('@shareable')
+@ObjectType('RecordWarning', {
+  description: 'Cảnh báo: one thing that is doubtful about a record. It was written all the same.',
+  simpleResolvers: true,
+})
+export class RecordWarningType {
+  says!: Sentence;
+
+  @Field(() => RecordWarningCodeEnum, { description: 'What kind of doubt it is.' })
+  code!: RecordWarningCode;
+
+  @Field(() => String, {
+    simple: false,
+    description: 'What is doubtful, and what can be done about it, in the language of `Accept-Language`.',
+  })
+  message(): string {
+    return inCurrentLanguage(this.says);
+  }
+
+  @Field(() => [ID], { description: 'The other records that it speaks of, by their ids; at most 1,000.' })
+  recordIds!: readonly string[];
+}

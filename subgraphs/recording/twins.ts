@@ -1,0 +1,91 @@
+import type { EntityManager } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
+import { quoteName, quotePath } from '../../platform/loading/sql';
+import type { KeyRing } from '../../platform/sealing/key-ring';
+import { isSealedColumn } from '../../platform/sealing/sealed-column';
+import type { CouncilRecord } from '../records/council-record.model';
+import type { RecordKind } from './record-kind';
+import { takeTurns } from './record-scrutiny';
+
+/** So many records that say the same are told of at most. */
+const MOST_ALIKE = 1_000;
+
+/** So many sealed values are opened at a time. */
+const OPENED_AT_ONCE = 1_000;
+
+/**
+ * The live records that say the same as one of these in all that their kind names in `sameIf`, by the id of each of these
+ * that has any. Of two that are written at once the second finds the first. What is sealed is opened to be compared, and
+ * told to nobody.
+ */
+export async function findTwins<T extends CouncilRecord>(
+  tx: EntityManager,
+  kind: RecordKind<T>,
+  ids: readonly string[],
+  keys: KeyRing | undefined,
+): Promise<ReadonlyMap<string, string[]>> {
+  const { sameIf } = kind;
+  if (!sameIf || ids.length === 0) return new Map();
+  await takeTurns(kind, tx);
+  const compared = tx.dataSource
+    .getMetadata(kind.record)
+    .columns.filter(({ propertyName }) => sameIf.includes(propertyName));
+  let alike = await maybeAlike(tx, kind, compared, ids);
+  for (const column of compared.filter(isSealedColumn)) alike = await alikeInside(tx, kind, column, alike, keys);
+  const wanted = new Set(ids);
+  return new Map(
+    alike.flatMap((group) =>
+      group.filter((id) => wanted.has(id)).map((id) => [id, group.filter((other) => other !== id)] as const),
+    ),
+  );
+}
+
+/** Groups of records that are equal as far as the database can see: of what is sealed that is the length alone. */
+async function maybeAlike<T extends CouncilRecord>(
+  tx: EntityManager,
+  { record }: RecordKind<T>,
+  compared: readonly ColumnMetadata[],
+  ids: readonly string[],
+): Promise<string[][]> {
+  const table = quotePath(tx.dataSource.getMetadata(record).tablePath);
+  const values = compared.map(visibleValue);
+  const groups = await tx.query<{ alike: string[] }[]>(
+    `with own as (select distinct ${values.map((value, at) => `${value} as v${at}`).join(', ')} from ${table} r where r.id = any($1) and ${LIVE})
+     select (array_agg(r.id order by r.id))[1:${MOST_ALIKE}] as alike
+     from ${table} r join own on ${values.map((value, at) => `${value} = own.v${at}`).join(' and ')}
+     where ${LIVE} group by ${values.join(', ')} having count(*) > 1`,
+    [ids],
+  );
+  return groups.map(({ alike }) => alike);
+}
+
+const LIVE = 'r.deleted_at is null and r.cancelled_at is null';
+
+/** A text that is empty is as one that is not there; the length of what is sealed, which has to be there, is that of its last part. */
+function visibleValue(column: ColumnMetadata): string {
+  const value = `r.${quoteName(column.databaseName)}`;
+  if (isSealedColumn(column)) return `length(split_part(${value}, '.', 6))`;
+  return column.isNullable ? `coalesce(${value}::text, '')` : value;
+}
+
+/** The same groups, parted by what is sealed in a column. */
+async function alikeInside<T extends CouncilRecord>(
+  tx: EntityManager,
+  { record }: RecordKind<T>,
+  { databaseName: column }: ColumnMetadata,
+  groups: readonly string[][],
+  keys: KeyRing | undefined,
+): Promise<string[][]> {
+  const { tableName: table, tablePath } = tx.dataSource.getMetadata(record);
+  const texts = new Map<string, string | undefined>();
+  const ids = groups.flat();
+  for (let start = 0; start < ids.length; start += OPENED_AT_ONCE) {
+    const rows = await tx.query<{ id: string; sealed: string }[]>(
+      `select id, ${quoteName(column)} as sealed from ${quotePath(tablePath)} where id = any($1)`,
+      [ids.slice(start, start + OPENED_AT_ONCE)],
+    );
+    for (const { id, sealed } of rows) texts.set(id, keys?.open(sealed, { table, column, id }));
+  }
+  const parted = groups.flatMap((group) => [...Map.groupBy(group, (id) => texts.get(id)).values()]);
+  return parted.filter(({ length }) => length > 1);
+}
