@@ -24,7 +24,7 @@ export class BriefingReport extends DeclaredRecord {
   @Kept('DATE', 'Ngày dự thảo.')
   draftedOn!: string;
 
-  @Entered(text('Tên báo cáo', 'its title'), { read: 'Tên báo cáo.' })
+  @Entered(text('Tên báo cáo', 'its title'))
   title!: string;
 
   @Entered(optional(reference('Hội nghị giao ban', 'the conference that it is for')), {
@@ -46,13 +46,13 @@ export class BriefingReport extends DeclaredRecord {
   })
   supersedesId!: string | null;
 
-  @Entered(optional(text('Đánh giá chung', 'text')), { read: 'Đánh giá chung.' })
+  @Entered(optional(text('Đánh giá chung', 'the general assessment of the period')))
   assessment!: string | null;
 
-  @Entered(optional(text('Phương hướng, nhiệm vụ', 'text')), { read: 'Phương hướng, nhiệm vụ.' })
+  @Entered(optional(text('Phương hướng, nhiệm vụ', 'the direction and tasks for the time to come')))
   direction!: string | null;
 
-  @Entered(optional(text('Đề xuất, kiến nghị', 'text')), { read: 'Đề xuất, kiến nghị.' })
+  @Entered(optional(text('Đề xuất, kiến nghị', 'proposals and requests')))
   proposals!: string | null;
 
   @Kept('TEXT', false, { nullable: true })
@@ -63,18 +63,16 @@ export class BriefingReport extends DeclaredRecord {
   })
   affairsCountedAt!: Date | null;
 
-  @OfLife(optional(text('Số', 'its number, such as "27/BC-HĐND"')), {
-    read: 'Số: its number, such as "27/BC-HĐND"; null until issued.',
-  })
+  @OfLife(optional(text('Số', 'its number, such as "27/BC-HĐND"')))
   number!: string | null;
 
-  @OfLife(optional(date('Ngày ban hành', 'the day on the report')), { read: 'Ngày ban hành.' })
+  @OfLife(optional(date('Ngày ban hành', 'the day on the report')))
   issuedOn!: string | null;
 
-  @OfLife(optional(text('Người ký', 'who signs it')), { read: 'Người ký.' })
+  @OfLife(optional(text('Người ký', 'who signs it')))
   signerName!: string | null;
 
-  @OfLife(optional(text('Chức vụ người ký', 'the office of the signer')), { read: 'Chức vụ of the signer.' })
+  @OfLife(optional(text('Chức vụ người ký', 'the office of the signer')))
   signerTitle!: string | null;
 
   @Kept('INSTANT', 'When it was issued here.', { nullable: true })

@@ -35,15 +35,13 @@ class PeriodClosing extends DeclaredRecord {
   @Kept('INSTANT', 'When it was closed.')
   closedAt!: Date;
 
-  @Entered(optional(text('Ghi chú', 'what should be known of it')), { read: 'Ghi chú.' })
+  @Entered(optional(text('Ghi chú', 'what should be known of it')))
   note!: string | null;
 
   @Kept('INSTANT', 'When it was reopened; null while it is closed.', { nullable: true })
   reopenedAt!: Date | null;
 
-  @OfLife(optional(named('reason', text('Lý do mở lại', 'why it is reopened; no personal data'))), {
-    read: 'Lý do mở lại.',
-  })
+  @OfLife(optional(named('reason', text('Lý do mở lại', 'why it is reopened; no personal data'))))
   reopenReason!: string | null;
 
   @Field(() => PeriodScalar, { description: 'Kỳ số liệu: the days whose records are locked.' })

@@ -7,18 +7,16 @@ import { councilRecordPolicy } from '../council/council-record.policy';
 
 /** Which committees a council has is law of the day, so the kind is data with an interval. */
 class CouncilCommittee extends DeclaredRecord {
-  @Entered(text('Tên Ban', 'name, such as "Ban Pháp chế"'), { read: 'Tên Ban, such as "Ban Pháp chế".' })
+  @Entered(text('Tên Ban', 'name, such as "Ban Pháp chế"'))
   name!: string;
 
   @Entered(text('Lĩnh vực', 'its field, such as LEGAL or SOCIO_ECONOMIC'))
   kind!: string;
 
-  @Entered(date('Thành lập từ ngày', 'the first day in force'), { read: 'The first day in force.' })
+  @Entered(date('Thành lập từ ngày', 'the first day in force'))
   inForceFrom!: string;
 
-  @Entered(optional(date('Thôi hoạt động từ ngày', 'the first day no longer in force; empty while it is')), {
-    read: 'The first day no longer in force; null while it is.',
-  })
+  @Entered(optional(date('Thôi hoạt động từ ngày', 'the first day no longer in force; empty while it is')))
   inForceTo!: string | null;
 }
 

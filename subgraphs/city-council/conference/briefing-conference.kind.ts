@@ -8,10 +8,10 @@ import { type UserError, userError } from '../../recording/user-error';
 import { conferencePolicy } from './conference.policy';
 
 export class BriefingConference extends DeclaredRecord {
-  @Entered(text('Tên hội nghị', 'title'), { read: 'Tên hội nghị.' })
+  @Entered(text('Tên hội nghị', 'title'))
   title!: string;
 
-  @Entered(date('Ngày tổ chức', 'the day it is held'), { read: 'Ngày tổ chức.' })
+  @Entered(date('Ngày tổ chức', 'the day it is held'))
   heldOn!: string;
 
   @Entered(date('Kỳ đánh giá từ ngày', 'the first day of the period it looks back on'), { read: false })
@@ -26,20 +26,16 @@ export class BriefingConference extends DeclaredRecord {
   @Entered(date('Kỳ kế hoạch đến ngày', 'the last day of the period it sets tasks for'), { read: false })
   plansTo!: string;
 
-  @Entered(text('Chủ trì', 'full name of the chair'), { read: 'Chủ trì: who chairs it.' })
+  @Entered(text('Chủ trì', 'full name of the chair'))
   chairName!: string;
 
-  @Entered(text('Chức vụ của chủ trì', 'post of the chair'), { read: 'Chức vụ of the chair.' })
+  @Entered(text('Chức vụ của chủ trì', 'post of the chair'))
   chairTitle!: string;
 
-  @Entered(optional(text('Địa điểm', 'where it is held')), {
-    read: 'Địa điểm: where it is held; null where it was not entered.',
-  })
+  @Entered(optional(text('Địa điểm', 'where it is held')))
   place!: string | null;
 
-  @Entered(optional(text('Chương trình', 'what it deals with, an item a line')), {
-    read: 'Chương trình: what it deals with, an item a line; null where it was not entered.',
-  })
+  @Entered(optional(text('Chương trình', 'what it deals with, an item a line')))
   agenda!: string | null;
 
   @Field(() => PeriodScalar, { description: 'Kỳ đánh giá: the period it looks back on.' })

@@ -16,10 +16,10 @@ export class ConferenceGuest extends DeclaredRecord {
   })
   conferenceId!: string;
 
-  @Entered(text('Họ và tên', 'full name'), { read: 'Họ và tên.' })
+  @Entered(text('Họ và tên', 'full name'))
   name!: string;
 
-  @Entered(text('Chức vụ', 'post of the guest'), { read: 'Chức vụ.' })
+  @Entered(text('Chức vụ', 'post of the guest'))
   title!: string;
 
   @Entered(date('Ngày mời', 'the day of the invitation'), { read: false })

@@ -6,10 +6,10 @@ import { userError } from '../../recording/user-error';
 import { councilRecordPolicy } from '../council/council-record.policy';
 
 class DeputyGroup extends DeclaredRecord {
-  @Entered(text('Tên Tổ đại biểu', 'name of the group'), { read: 'Tên Tổ đại biểu.' })
+  @Entered(text('Tên Tổ đại biểu', 'name of the group'))
   name!: string;
 
-  @Entered(date('Ngày thành lập', 'the day it was formed'), { read: 'The day it was formed.' })
+  @Entered(date('Ngày thành lập', 'the day it was formed'))
   formedOn!: string;
 }
 

@@ -4,13 +4,13 @@ import { date, text } from '../../recording/field';
 import { councilRecordPolicy } from '../council/council-record.policy';
 
 export class ExplanationHearing extends DeclaredRecord {
-  @Entered(text('Nội dung giải trình', 'what is explained'), { read: 'Nội dung giải trình.' })
+  @Entered(text('Nội dung giải trình', 'what is explained'))
   subject!: string;
 
   @Entered(text('Người giải trình', 'the post that explains'))
   explainedBy!: string;
 
-  @Entered(date('Ngày tổ chức', 'the day it was held'), { read: 'Ngày tổ chức.' })
+  @Entered(date('Ngày tổ chức', 'the day it was held'))
   heldOn!: string;
 }
 

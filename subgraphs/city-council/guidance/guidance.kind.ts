@@ -15,21 +15,19 @@ import { ofWardPolicy } from '../ward/of-ward.policy';
 import { MOST_WARDS, Ward } from '../ward/ward.model';
 
 class Guidance extends DeclaredRecord {
-  @Entered(oneOf(GuidanceKind, 'Loại', 'whether it is to be followed or done'), {
-    read: 'Whether it is to be followed or done.',
-  })
+  @Entered(oneOf(GuidanceKind, 'Loại', 'whether it is to be followed or done'))
   kind!: GuidanceKind;
 
-  @Entered(text('Tiêu đề', 'its title'), { read: 'Tiêu đề.' })
+  @Entered(text('Tiêu đề', 'its title'))
   title!: string;
 
-  @Entered(text('Nội dung', 'what is to be followed or done; no personal data'), { read: 'Nội dung.' })
+  @Entered(text('Nội dung', 'what is to be followed or done; no personal data'))
   body!: string;
 
   @Kept('DATE', 'Ngày gửi.')
   sentOn!: string;
 
-  @Entered(optional(date('Hạn thực hiện', 'by which day')), { read: 'Hạn thực hiện; null where there is none.' })
+  @Entered(optional(date('Hạn thực hiện', 'by which day')))
   dueOn!: string | null;
 }
 

@@ -18,13 +18,13 @@ const InterpellationState = recordEnum('InterpellationState', 'Trạng thái ch�
 });
 
 export class Interpellation extends DeclaredRecord {
-  @Entered(text('Nội dung chất vấn', 'what is asked'), { read: 'Nội dung chất vấn.' })
+  @Entered(text('Nội dung chất vấn', 'what is asked'))
   subject!: string;
 
   @Entered(text('Người bị chất vấn', 'the post that must answer'))
   addressee!: string;
 
-  @Entered(date('Ngày chất vấn', 'the day it was asked'), { read: 'Ngày chất vấn.' })
+  @Entered(date('Ngày chất vấn', 'the day it was asked'))
   askedOn!: string;
 
   @Entered(optional(date('Hạn trả lời', 'the last day for the answer; empty for what the law of the day says')), {
@@ -35,7 +35,7 @@ export class Interpellation extends DeclaredRecord {
   @State(InterpellationState, 'Whether it has been answered.', { default: InterpellationState.ASKED })
   state!: ValueOf<typeof InterpellationState>;
 
-  @Late(date('Ngày trả lời', 'the day it was answered'), { read: 'Ngày trả lời; null while unanswered.' })
+  @Late(date('Ngày trả lời', 'the day it was answered'))
   answeredOn!: string | null;
 
   @Entered(optional(reference('Kỳ họp', 'the session it was put at; empty outside sessions')), {

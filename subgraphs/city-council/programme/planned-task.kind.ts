@@ -17,38 +17,28 @@ const PlannedTaskState = recordEnum('PlannedTaskState', 'Trạng thái nhiệm v
 });
 
 export class PlannedTask extends DeclaredRecord {
-  @Entered(integer('Số thứ tự', 'its place among the tasks set together'), {
-    read: 'Its place among the tasks set together.',
-  })
+  @Entered(integer('Số thứ tự', 'its place among the tasks set together'))
   ordinal!: number;
 
-  @Entered(text('Nội dung nhiệm vụ', 'what is to be done'), { read: 'Nội dung nhiệm vụ.' })
+  @Entered(text('Nội dung nhiệm vụ', 'what is to be done'))
   title!: string;
 
   @State(PlannedTaskState, 'How far it has come.')
   state!: ValueOf<typeof PlannedTaskState>;
 
-  @Entered(date('Thực hiện từ ngày', 'the first day of the time it is planned for'), {
-    read: 'The first day of the time it is planned for.',
-  })
+  @Entered(date('Thực hiện từ ngày', 'the first day of the time it is planned for'))
   plannedFrom!: string;
 
-  @Entered(date('Thực hiện đến ngày', 'the last day of the time it is planned for'), {
-    read: 'The last day of the time it is planned for.',
-  })
+  @Entered(date('Thực hiện đến ngày', 'the last day of the time it is planned for'))
   plannedTo!: string;
 
-  @Late(date('Ngày bắt đầu thực hiện', 'the day work on it began'), {
-    read: 'The day work on it began; null if not known.',
-  })
+  @Late(date('Ngày bắt đầu thực hiện', 'the day work on it began'))
   startedOn!: string | null;
 
-  @Late(date('Ngày hoàn thành', 'the day it was done'), { read: 'The day it was done; null if not known.' })
+  @Late(date('Ngày hoàn thành', 'the day it was done'))
   doneOn!: string | null;
 
-  @Entered(optional(text('Đơn vị, người thực hiện', 'who is to do it')), {
-    read: 'Đơn vị, người thực hiện: who is to do it; null where it was not entered.',
-  })
+  @Entered(optional(text('Đơn vị, người thực hiện', 'who is to do it')))
   assignedTo!: string | null;
 
   @Entered(optional(reference('Hội nghị giao ban', 'the conference that set it; empty if none')), {

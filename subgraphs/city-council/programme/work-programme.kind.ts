@@ -7,18 +7,16 @@ import { type UserError, userError } from '../../recording/user-error';
 import { councilRecordPolicy } from '../council/council-record.policy';
 
 export class WorkProgramme extends DeclaredRecord {
-  @Entered(text('Tên chương trình', 'title'), { read: 'Tên chương trình.' })
+  @Entered(text('Tên chương trình', 'title'))
   title!: string;
 
-  @Entered(oneOf(PostBody, 'Cơ quan', 'the body whose programme it is'), { read: 'The body whose programme it is.' })
+  @Entered(oneOf(PostBody, 'Cơ quan', 'the body whose programme it is'))
   body!: ValueOf<typeof PostBody>;
 
   @Entered(integer('Năm', 'the year it is for'))
   year!: number;
 
-  @Entered(optional(integer('Quý', 'the quarter it is for, 1 to 4; empty for the whole year')), {
-    read: 'Quý: the quarter it is for, 1 to 4; null for the whole year.',
-  })
+  @Entered(optional(integer('Quý', 'the quarter it is for, 1 to 4; empty for the whole year')))
   quarter!: number | null;
 
   @Entered(date('Ngày ban hành', 'the day it was adopted'))

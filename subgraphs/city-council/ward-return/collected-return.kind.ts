@@ -97,9 +97,7 @@ export class CollectedReturn extends DeclaredRecord {
   @Kept('TEXT', 'Người quyết định: the account in the Standing Committee.', { nullable: true })
   decidedBy!: string | null;
 
-  @OfLife(optional(named('note', text('Ý kiến của thành phố', 'what has to be put right'))), {
-    read: 'Ý kiến của thành phố: why it was given back.',
-  })
+  @OfLife(optional(named('note', text('Ý kiến của thành phố', 'what has to be put right'))))
   decisionNote!: string | null;
 
   @Field(() => PeriodScalar, { description: 'Kỳ số liệu.' })

@@ -20,9 +20,7 @@ class ReturnRequest extends DeclaredRecord {
   @Kept('DATE', 'Ngày yêu cầu.')
   requestedOn!: string;
 
-  @Entered(date('Hạn gửi', 'the last day to submit a return'), {
-    read: 'Hạn gửi: the last day to submit the return.',
-  })
+  @Entered(date('Hạn gửi', 'the last day to submit a return'))
   dueOn!: string;
 
   @Entered(optional(text('Ghi chú', 'what wards should know')))

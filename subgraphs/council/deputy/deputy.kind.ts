@@ -15,12 +15,10 @@ export abstract class Deputy extends DeclaredRecord {
   @Entered(text('Họ và tên', 'full name'))
   fullName!: string;
 
-  @Entered(date('Làm đại biểu từ ngày', 'the first day as a deputy'), { read: 'First day as a deputy.' })
+  @Entered(date('Làm đại biểu từ ngày', 'the first day as a deputy'))
   servesFrom!: string;
 
-  @Entered(optional(date('Thôi làm đại biểu từ ngày', 'the first day no longer a deputy; empty while serving')), {
-    read: 'The first day no longer a deputy; null while serving.',
-  })
+  @Entered(optional(date('Thôi làm đại biểu từ ngày', 'the first day no longer a deputy; empty while serving')))
   servesTo!: string | null;
 }
 

@@ -23,29 +23,24 @@ export const PostBody = recordEnum('PostBody', 'Cơ quan: the body of the counci
   description: 'Chức vụ: an office of the council and who held it from when to when.',
 })
 export abstract class Post extends DeclaredRecord {
-  @Entered(text('Tên chức vụ', 'name of the office, such as "Phó Chủ tịch HĐND"'), {
-    read: 'Tên chức vụ, such as "Phó Chủ tịch HĐND".',
-  })
+  @Entered(text('Tên chức vụ', 'name of the office, such as "Phó Chủ tịch HĐND"'))
   title!: string;
 
   @Entered(text('Người giữ chức vụ', 'full name of the holder'))
   holderName!: string;
 
-  @Entered(oneOf(PostBody, 'Cơ quan', 'the body the post belongs to'), { read: 'The body the post belongs to.' })
+  @Entered(oneOf(PostBody, 'Cơ quan', 'the body the post belongs to'))
   body!: ValueOf<typeof PostBody>;
 
   @Entered(optional(flag('Phụ trách, quyền', 'whether the holder is in charge without having been confirmed')), {
-    read: 'Phụ trách, quyền: whether the holder is in charge without having been confirmed in the post above.',
     column: { nullable: false, default: false },
   })
   isActing!: boolean;
 
-  @Entered(date('Giữ chức vụ từ ngày', 'the first day in the post'), { read: 'First day in the post.' })
+  @Entered(date('Giữ chức vụ từ ngày', 'the first day in the post'))
   heldFrom!: string;
 
-  @Entered(optional(date('Thôi giữ chức vụ từ ngày', 'the first day no longer in the post; empty while held')), {
-    read: 'The first day no longer in the post; null while held.',
-  })
+  @Entered(optional(date('Thôi giữ chức vụ từ ngày', 'the first day no longer in the post; empty while held')))
   heldTo!: string | null;
 
   @Entered(optional(reference('Đại biểu', 'the deputy who holds it; empty where the holder is none')), {

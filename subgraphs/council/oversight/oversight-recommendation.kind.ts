@@ -42,18 +42,16 @@ export abstract class OversightRecommendation extends DeclaredRecord {
   @Entered(text('Nội dung kiến nghị', 'what is to be done'))
   content!: string;
 
-  @Entered(date('Ngày kiến nghị', 'the day it was made'), { read: 'Ngày kiến nghị.' })
+  @Entered(date('Ngày kiến nghị', 'the day it was made'))
   madeOn!: string;
 
-  @Entered(optional(date('Hạn thực hiện', 'the last day to do it; empty if none was set')), {
-    read: 'Hạn thực hiện: the last day; null if none was set.',
-  })
+  @Entered(optional(date('Hạn thực hiện', 'the last day to do it; empty if none was set')))
   dueOn!: string | null;
 
   @State(OversightRecommendationState, 'How far it has come.', { default: OversightRecommendationState.OPEN })
   state!: ValueOf<typeof OversightRecommendationState>;
 
-  @Late(date('Ngày thực hiện xong', 'the day it was done'), { read: 'Ngày thực hiện xong; null before.' })
+  @Late(date('Ngày thực hiện xong', 'the day it was done'))
   doneOn!: string | null;
 }
 

@@ -33,43 +33,31 @@ export abstract class ThematicOversight extends DeclaredRecord {
   @Entered(text('Chuyên đề', 'the theme'))
   title!: string;
 
-  @Entered(oneOf(OversightMandate, 'Chủ thể giám sát', 'who mandated it'), { read: 'Who mandated it.' })
+  @Entered(oneOf(OversightMandate, 'Chủ thể giám sát', 'who mandated it'))
   mandatedBy!: ValueOf<typeof OversightMandate>;
 
   @State(OversightState, 'How far it has come.')
   state!: ValueOf<typeof OversightState>;
 
-  @Entered(optional(date('Phạm vi từ ngày', 'the first day of the time looked at; empty if not bounded')), {
-    read: 'First day of the time looked at; null if not bounded.',
-  })
+  @Entered(optional(date('Phạm vi từ ngày', 'the first day of the time looked at; empty if not bounded')))
   scopeFrom!: string | null;
 
-  @Entered(optional(date('Phạm vi đến ngày', 'the last day of the time looked at; empty if not bounded')), {
-    read: 'Last day of the time looked at; null if not bounded.',
-  })
+  @Entered(optional(date('Phạm vi đến ngày', 'the last day of the time looked at; empty if not bounded')))
   scopeTo!: string | null;
 
-  @Entered(date('Ngày bắt đầu', 'the day it began, or is planned to begin'), {
-    read: 'The day it began, or is planned to begin.',
-  })
+  @Entered(date('Ngày bắt đầu', 'the day it began, or is planned to begin'))
   startedOn!: string;
 
-  @Late(date('Ngày hoàn thành', 'the day it was completed'), { read: 'The day it was completed; null before.' })
+  @Late(date('Ngày hoàn thành', 'the day it was completed'))
   completedOn!: string | null;
 
-  @Entered(optional(month('Dự kiến hoàn thành', 'the month it is expected to be completed in')), {
-    read: 'The month it is expected to be completed in.',
-  })
+  @Entered(optional(month('Dự kiến hoàn thành', 'the month it is expected to be completed in')))
   expectedCompletion!: string | null;
 
-  @Entered(optional(integer('Báo cáo tại kỳ họp thứ', 'ordinal of the session that its report is due at')), {
-    read: 'Ordinal of the session that its report is due at.',
-  })
+  @Entered(optional(integer('Báo cáo tại kỳ họp thứ', 'ordinal of the session that its report is due at')))
   reportDueAtSession!: number | null;
 
-  @Late(date('Ngày báo cáo', 'the day it was reported to a session'), {
-    read: 'The day it was reported to a session; null before.',
-  })
+  @Late(date('Ngày báo cáo', 'the day it was reported to a session'))
   reportedOn!: string | null;
 
   @Late(reference('Kỳ họp nghe báo cáo', 'the session that it was reported to'), {

@@ -30,20 +30,16 @@ const KIND_VI: Record<ValueOf<typeof SessionKind>, string> = {
   description: 'Kỳ họp: a session of the whole council.',
 })
 export abstract class CouncilSession extends DeclaredRecord {
-  @Entered(optional(integer('Kỳ họp thứ', 'ordinal in the term; empty for a session outside the count')), {
-    read: 'Số thứ tự in the term; null for a session outside the count.',
-  })
+  @Entered(optional(integer('Kỳ họp thứ', 'ordinal in the term; empty for a session outside the count')))
   ordinal!: number | null;
 
-  @Entered(oneOf(SessionKind, 'Loại kỳ họp', 'why the council met'), { read: 'Why the council met.' })
+  @Entered(oneOf(SessionKind, 'Loại kỳ họp', 'why the council met'))
   kind!: ValueOf<typeof SessionKind>;
 
   @Entered(date('Ngày khai mạc', 'the first day'))
   openedOn!: string;
 
-  @Entered(optional(date('Ngày bế mạc', 'the last day; empty while it lasts')), {
-    read: 'Ngày bế mạc: the last day; null while it lasts.',
-  })
+  @Entered(optional(date('Ngày bế mạc', 'the last day; empty while it lasts')))
   closedOn!: string | null;
 }
 

@@ -29,14 +29,10 @@ const KIND_VI: Record<ValueOf<typeof StandingMeetingKind>, string> = {
   description: 'Phiên họp Thường trực HĐND: a meeting of the Standing Committee.',
 })
 export abstract class StandingMeeting extends DeclaredRecord {
-  @Entered(optional(integer('Phiên họp thứ', 'ordinal in the term; empty for a meeting outside the count')), {
-    read: 'Số thứ tự in the term; null if not counted.',
-  })
+  @Entered(optional(integer('Phiên họp thứ', 'ordinal in the term; empty for a meeting outside the count')))
   ordinal!: number | null;
 
-  @Entered(oneOf(StandingMeetingKind, 'Loại phiên họp', 'why and with whom it met'), {
-    read: 'Why and with whom it met.',
-  })
+  @Entered(oneOf(StandingMeetingKind, 'Loại phiên họp', 'why and with whom it met'))
   kind!: ValueOf<typeof StandingMeetingKind>;
 
   @Entered(date('Ngày họp', 'the day it met'))

@@ -21,7 +21,7 @@ export abstract class SurveyVisit extends DeclaredRecord {
   @Entered(date('Ngày khảo sát', 'the day of the visit'))
   visitedOn!: string;
 
-  @Entered(oneOf(SiteKind, 'Loại địa điểm', 'what kind of place it was'), { read: 'What kind of place it was.' })
+  @Entered(oneOf(SiteKind, 'Loại địa điểm', 'what kind of place it was'))
   siteKind!: ValueOf<typeof SiteKind>;
 
   @Entered(text('Địa điểm', 'name of the place'))

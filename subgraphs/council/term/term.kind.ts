@@ -18,12 +18,10 @@ export abstract class Term extends DeclaredRecord {
   @Entered(integer('Khóa thứ', 'which term, counted from the first'))
   ordinal!: number;
 
-  @Entered(date('Ngày bắt đầu', 'the first day of the term'), { read: 'The first day of the term.' })
+  @Entered(date('Ngày bắt đầu', 'the first day of the term'))
   startsOn!: string;
 
-  @Entered(optional(date('Ngày kết thúc', 'the first day after the term; empty while it lasts')), {
-    read: 'The first day after the term; null while it lasts.',
-  })
+  @Entered(optional(date('Ngày kết thúc', 'the first day after the term; empty while it lasts')))
   endsOn!: string | null;
 }
 

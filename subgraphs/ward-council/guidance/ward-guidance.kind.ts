@@ -9,9 +9,7 @@ import { ofWard, WARD_RECORD_KEY } from '../ward-record';
 import { ownRecordPolicy } from '../ward-record.policy';
 
 class WardGuidance extends ofWard(DeclaredRecord) {
-  @OfLife(oneOf(GuidanceKind, 'Loại', 'whether it is to be followed or done'), {
-    read: 'Whether it is to be followed or done.',
-  })
+  @OfLife(oneOf(GuidanceKind, 'Loại', 'whether it is to be followed or done'))
   kind!: GuidanceKind;
 
   @Kept('TEXT', 'Tiêu đề.')

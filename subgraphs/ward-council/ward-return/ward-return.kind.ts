@@ -37,9 +37,7 @@ export class WardReturn extends ofWard(DeclaredRecord) {
   @State(ReturnState, 'How far it is.')
   state!: ReturnState;
 
-  @Entered(optional(text('Giải trình', 'what is said about the whole return; no personal data')), {
-    read: 'Giải trình: what the ward says about the whole return.',
-  })
+  @Entered(optional(text('Giải trình', 'what is said about the whole return; no personal data')))
   comment!: string | null;
 
   @Kept('TEXT', false, { name: 'figure_comments', nullable: true })

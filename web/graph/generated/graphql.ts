@@ -120,11 +120,11 @@ export type CorrectPlannedTaskInput = {
 
 /** Báo cáo giao ban: what is to be changed of a briefing report. */
 export type CorrectReportInput = {
-  /** Đánh giá chung: text. */
+  /** Đánh giá chung: the general assessment of the period. */
   assessment?: string | null | undefined;
   /** Hội nghị giao ban: the conference that it is for. */
   conferenceId?: string | number | null | undefined;
-  /** Phương hướng, nhiệm vụ: text. */
+  /** Phương hướng, nhiệm vụ: the direction and tasks for the time to come. */
   direction?: string | null | undefined;
   /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
   expectedVersion: number;
@@ -132,7 +132,7 @@ export type CorrectReportInput = {
   id: string | number;
   /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
   idempotencyKey: string;
-  /** Đề xuất, kiến nghị: text. */
+  /** Đề xuất, kiến nghị: proposals and requests. */
   proposals?: string | null | undefined;
   /** Lý do: why, for the history of the record; no personal data. */
   reason?: string | null | undefined;
@@ -144,17 +144,17 @@ export type CorrectReportInput = {
 
 /** Báo cáo giao ban: what is known of a briefing report. */
 export type DraftReportInput = {
-  /** Đánh giá chung: text. */
+  /** Đánh giá chung: the general assessment of the period. */
   assessment?: string | null | undefined;
   /** Hội nghị giao ban: the conference that it is for. */
   conferenceId?: string | number | null | undefined;
-  /** Phương hướng, nhiệm vụ: text. */
+  /** Phương hướng, nhiệm vụ: the direction and tasks for the time to come. */
   direction?: string | null | undefined;
   /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
   idempotencyKey: string;
   /** Kỳ báo cáo: the days that are reported on. */
   period: string;
-  /** Đề xuất, kiến nghị: text. */
+  /** Đề xuất, kiến nghị: proposals and requests. */
   proposals?: string | null | undefined;
   /** Thay thế báo cáo: the issued report that it is to take the place of. */
   supersedesId?: string | number | null | undefined;
