@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { KeyRing } from '../platform/sealing/key-ring';
 import { keptOutbox } from './support/kept-outbox';
 import { Inbox } from '../subgraphs/crossing/inbox';
 import { AFFAIRS_CROSSINGS } from '../subgraphs/citizen-affairs/crossings';
-import { openCitizenAffairsDatabase } from '../subgraphs/citizen-affairs/database';
 import { Petition, petition } from '../subgraphs/citizen-affairs/petition/petition-record.kind';
 import {
   VoterRecommendation,
@@ -13,111 +11,30 @@ import { CITIZEN_FIGURES } from '../subgraphs/citizen-affairs/report/citizen-fig
 import { THE_DAY } from '../subgraphs/citizens/citizen-lives.fixture';
 import { createTallyCounter } from '../subgraphs/indicators/kept/tally-counter';
 import { Period } from '../subgraphs/indicators/period';
-import type { RecordKind } from '../subgraphs/recording/record-kind';
-import type { CouncilRecord } from '../subgraphs/records/council-record.model';
 import { WardPetition, wardPetition } from '../subgraphs/ward-council/citizens/petition.kind';
-import { WardRecommendation, wardRecommendation } from '../subgraphs/ward-council/citizens/recommendation.kind';
-import { WardVoterContact } from '../subgraphs/ward-council/citizens/voter-contact.kind';
-import { WARD_COMPLETERS, WARD_CROSSINGS } from '../subgraphs/ward-council/crossings';
-import { openWardCouncilDatabase } from '../subgraphs/ward-council/database';
+import { wardRecommendation } from '../subgraphs/ward-council/citizens/recommendation.kind';
 import { WARD_FIGURES } from '../subgraphs/ward-council/report/ward-figures';
-import { WARD_KINDS } from '../subgraphs/ward-council/subgraph';
 import { type CrossingEnd, handOver, sentFrom } from './support/crossing-between';
-import { openRecordingDatabase, type RecordingDatabase } from './support/recording-database';
+
+import { cityKey, crossingAbout, key, keysOf, now, openTwoTiers, PERSONAL, step, tryStep } from './support/two-tiers';
 
 // A ward and citizen affairs, each with its own database, and nothing between them but what leaves one and comes to the other.
 jest.setTimeout(60_000);
 
-const now = () => new Date();
-const key = (id: string) => ({ id, bytes: randomBytes(32) });
-const cityKey = key('test');
-const keysOf = { ward: new KeyRing([key('test')]), city: new KeyRing([cityKey]) };
-
-let inWard: RecordingDatabase;
-let inCity: RecordingDatabase;
-let ward: CrossingEnd;
-let city: CrossingEnd;
-let contactId: string;
+type Tiers = Awaited<ReturnType<typeof openTwoTiers>>;
+let tiers: Tiers;
+let inWard: Tiers['inWard'];
+let inCity: Tiers['inCity'];
+let ward: Tiers['ward'];
+let city: Tiers['city'];
 beforeAll(async () => {
-  const wardOfficer = { role: 'ward-officer', subject: 'ward officer', wardId: 'ben-nay' } as const;
-  const cityOfficer = { role: 'citizen-affairs-officer', subject: 'city officer' } as const;
-  inWard = await openRecordingDatabase(openWardCouncilDatabase, { viewer: wardOfficer, keys: keysOf.ward });
-  inCity = await openRecordingDatabase(openCitizenAffairsDatabase, { viewer: cityOfficer, keys: keysOf.city });
-  const outbox = keptOutbox;
-  ward = {
-    ...{ name: 'ward-council/ben-nay', db: inWard.db, keys: keysOf.ward, completers: WARD_COMPLETERS },
-    inbox: new Inbox({ handlers: WARD_CROSSINGS, outbox, now, keys: keysOf.ward }),
-  };
-  city = {
-    ...{ name: 'citizen-affairs', db: inCity.db, keys: keysOf.city, completers: {} },
-    inbox: new Inbox({ handlers: AFFAIRS_CROSSINGS, outbox, now, keys: keysOf.city }),
-  };
-  const contactKind = WARD_KINDS.find(({ record }) => record === WardVoterContact) as RecordKind; // a ward writes contacts
-  ({ id: contactId } = await inWard.enter(contactKind, { heldOn: THE_DAY, attending: 20, speaking: 3 }));
+  tiers = await openTwoTiers();
+  ({ inWard, inCity, ward, city } = tiers);
 });
-afterAll(async () => {
-  await inWard?.drop();
-  await inCity?.drop();
-});
-
-/** Takes a step that has to be right, and gives the record as it is then. */
-async function step<T extends CouncilRecord>(
-  on: RecordingDatabase,
-  kind: RecordKind<T>,
-  record: T,
-  verb: string,
-  told: object,
-) {
-  const { record: written, userErrors } = await tryStep(on, kind, record, verb, told);
-  if (!written || userErrors.length > 0) throw new Error(`${verb} was refused: ${JSON.stringify(userErrors)}`);
-  return written;
-}
-
-function tryStep<T extends CouncilRecord>(
-  on: RecordingDatabase,
-  kind: RecordKind<T>,
-  record: T,
-  verb: string,
-  told: object,
-) {
-  const transition = kind.lifeCycle?.transitions.find((one) => one.verb === verb);
-  if (!transition) throw new Error(`There is no step ${verb}.`);
-  const target = { id: record.id, expectedVersion: record.version, reason: 'vì sao' };
-  return on.recorder().advance(kind, transition, target, { ...told }, on.command(verb, { ...told, ...target }));
-}
-
-async function passUpRecommendation() {
-  const raised = await inWard.enter(wardRecommendation.kind, { contactId, content: 'Kiến nghị vượt thẩm quyền' });
-  const consolidated = await step(inWard, wardRecommendation.kind, raised, 'consolidate', { consolidatedOn: THE_DAY });
-  return step(inWard, wardRecommendation.kind, consolidated, 'passUp', { passedUpOn: THE_DAY });
-}
-
-const PERSONAL = {
-  petitionerName: 'Công dân Mẫu',
-  petitionerAddress: 'Số 9, đường Minh Họa',
-  petitionerPhone: '0900 000 999',
-  content: 'Nội dung đơn minh họa',
-};
-
-async function passUpPetition() {
-  const received = await inWard.enter(wardPetition.kind, { kind: 'REQUEST', receivedOn: THE_DAY, ...PERSONAL });
-  const classified = await step(inWard, wardPetition.kind, received, 'classify', { classifiedOn: THE_DAY });
-  return step(inWard, wardPetition.kind, classified, 'passUp', { passedUpOn: THE_DAY });
-}
-
-const crossingAbout = async (end: CrossingEnd, id: string) => {
-  const [crossing] = (await sentFrom(end)).filter(({ payload }) => 'id' in payload && payload.id === id);
-  if (!crossing) throw new Error(`Nothing left about ${id}.`);
-  return crossing;
-};
-
-const arrivedFrom = (originId: string) =>
-  inCity.db.getRepository(VoterRecommendation).findOneByOrFail({ originWardId: 'ben-nay', originId });
-
-const reread = (id: string) => inWard.db.getRepository(WardRecommendation).findOneByOrFail({ id });
+afterAll(() => tiers?.drop());
 
 test('what a ward passes up arrives once, however often and at once it is handed over', async () => {
-  const passedUp = await passUpRecommendation();
+  const passedUp = await tiers.passUpRecommendation();
   const crossing = await crossingAbout(ward, passedUp.id);
 
   const outcomes = await Promise.all([handOver(crossing, ward, city), handOver(crossing, ward, city)]);
@@ -133,10 +50,10 @@ test('what a ward passes up arrives once, however often and at once it is handed
 });
 
 test('the ward keeps its record, follows its handling in whatever order word of it comes, and changes nothing itself', async () => {
-  const passedUp = await passUpRecommendation();
+  const passedUp = await tiers.passUpRecommendation();
   expect(passedUp).toMatchObject({ state: 'TRANSFERRED', handling: null, passedUpAt: expect.any(Date) });
   await handOver(await crossingAbout(ward, passedUp.id), ward, city);
-  const atCity = await arrivedFrom(passedUp.id);
+  const atCity = await tiers.arrivedFrom(passedUp.id);
   const classify = { classifiedOn: THE_DAY, competentLevel: 'PROVINCE' };
   const classified = await step(inCity, voterRecommendation.kind, atCity, 'classify', classify);
   const transfer = { transferredOn: THE_DAY, responsibleBody: 'Sở hư cấu' };
@@ -151,7 +68,7 @@ test('the ward keeps its record, follows its handling in whatever order word of 
   const [arrived, , sentOn, answered] = word;
   for (const crossing of [sentOn, answered, answered, arrived]) if (crossing) await handOver(crossing, city, ward);
 
-  const followed = await reread(passedUp.id);
+  const followed = await tiers.reread(passedUp.id);
   expect(followed.handling).toMatchObject({
     ...{ state: 'RESPONDED', responsibleBody: 'Sở hư cấu', dueOn: '2025-05-09', respondedOn: THE_DAY },
     outcome: 'AWAITING_RESOURCES',
@@ -165,9 +82,9 @@ test('the ward keeps its record, follows its handling in whatever order word of 
 });
 
 test('what was passed up can be given back by the city, and not made away with', async () => {
-  const passedUp = await passUpRecommendation();
+  const passedUp = await tiers.passUpRecommendation();
   await handOver(await crossingAbout(ward, passedUp.id), ward, city);
-  const atCity = await arrivedFrom(passedUp.id);
+  const atCity = await tiers.arrivedFrom(passedUp.id);
   const target = { id: atCity.id, expectedVersion: atCity.version, reason: 'vì sao' };
 
   const cancelled = await inCity.recorder().cancel(voterRecommendation.kind, target, inCity.command('cancel', target));
@@ -176,11 +93,14 @@ test('what was passed up can be given back by the city, and not made away with',
   await step(inCity, voterRecommendation.kind, atCity, 'return', { returnedOn: THE_DAY });
   const word = (await sentFrom(city)).filter(({ payload }) => 'id' in payload && payload.id === passedUp.id);
   for (const crossing of word) await handOver(crossing, city, ward);
-  expect(await reread(passedUp.id)).toMatchObject({ state: 'RETURNED', handling: { state: 'RETURNED' } });
+  expect(await tiers.reread(passedUp.id)).toMatchObject({ state: 'RETURNED', handling: { state: 'RETURNED' } });
 });
 
 test('what is for the ward to answer, and what is a draft, is not passed up', async () => {
-  const raised = await inWard.enter(wardRecommendation.kind, { contactId, content: 'Việc của phường' });
+  const raised = await inWard.enter(wardRecommendation.kind, {
+    contactId: tiers.contactId,
+    content: 'Việc của phường',
+  });
   const consolidated = await step(inWard, wardRecommendation.kind, raised, 'consolidate', { consolidatedOn: THE_DAY });
   const classify = { classifiedOn: THE_DAY, competentLevel: 'WARD' };
   const ours = await step(inWard, wardRecommendation.kind, consolidated, 'classify', classify);
@@ -197,7 +117,7 @@ test('what is for the ward to answer, and what is a draft, is not passed up', as
 });
 
 test("a passed-up petition takes its petitioner along, sealed with each side's own keys and nowhere in between", async () => {
-  const passedUp = await passUpPetition();
+  const passedUp = await tiers.passUpPetition();
   const crossing = await crossingAbout(ward, passedUp.id);
   const correct = { id: passedUp.id, expectedVersion: passedUp.version, petitionerName: 'Người khác' };
   const corrected = await inWard
@@ -226,7 +146,7 @@ test("a passed-up petition takes its petitioner along, sealed with each side's o
 });
 
 test('what arrived before the keys were changed is known again, and another petition under its id only while they are there', async () => {
-  const crossing = await crossingAbout(ward, (await passUpPetition()).id);
+  const crossing = await crossingAbout(ward, (await tiers.passUpPetition()).id);
   await handOver(crossing, ward, city);
   const withKeys = (keys: KeyRing): CrossingEnd => ({
     ...city,
@@ -243,7 +163,7 @@ test('what arrived before the keys were changed is known again, and another peti
 });
 
 test("what the city did with a ward's petition is the ward's result, and the ward ends its own handling", async () => {
-  const passedUp = await passUpPetition();
+  const passedUp = await tiers.passUpPetition();
   await handOver(await crossingAbout(ward, passedUp.id), ward, city);
   const atCity = await inCity.db.getRepository(Petition).findOneByOrFail({ originId: passedUp.id });
   const classified = await step(inCity, petition.kind, atCity, 'classify', { classifiedOn: THE_DAY });
@@ -263,7 +183,7 @@ test("what the city did with a ward's petition is the ward's result, and the war
 });
 
 test('what was passed up counts where it was raised, and not once more in the city tier', async () => {
-  const passedUp = await passUpRecommendation();
+  const passedUp = await tiers.passUpRecommendation();
   await handOver(await crossingAbout(ward, passedUp.id), ward, city);
 
   const period = Period.parse('2025');
@@ -279,13 +199,13 @@ test("a ward's figures of a period that is over stay as they were, whatever the 
   const [untilThen, untilLater] = ['2025-01-01/2025-04-10', '2025-01-01/2025-04-12'];
   const [then, later] = [await overdueInWard(untilThen), await overdueInWard(untilLater)];
   for (const ending of ['extend', 'return']) {
-    const passedUp = await passUpRecommendation();
+    const passedUp = await tiers.passUpRecommendation();
     await handOver(await crossingAbout(ward, passedUp.id), ward, city);
     const classify = { classifiedOn: THE_DAY, competentLevel: 'CITY' };
     const classified = await step(
       inCity,
       voterRecommendation.kind,
-      await arrivedFrom(passedUp.id),
+      await tiers.arrivedFrom(passedUp.id),
       'classify',
       classify,
     );
@@ -302,7 +222,7 @@ test("a ward's figures of a period that is over stay as they were, whatever the 
 });
 
 test('word of something that a ward did not pass up, and a passing up from elsewhere, is refused', async () => {
-  const passedUp = await passUpRecommendation();
+  const passedUp = await tiers.passUpRecommendation();
   const crossing = await crossingAbout(ward, passedUp.id);
   await handOver(crossing, ward, city);
   const word = await crossingAbout(city, passedUp.id);

@@ -7,6 +7,12 @@ export const RECOMMENDATION_PASSED_UP = 'RECOMMENDATION_PASSED_UP';
 export const RECOMMENDATION_PROGRESS = 'RECOMMENDATION_PROGRESS';
 export const PETITION_PASSED_UP = 'PETITION_PASSED_UP';
 export const PETITION_PROGRESS = 'PETITION_PROGRESS';
+/** The ward takes back what it passed up. */
+export const RECOMMENDATION_WITHDRAWN = 'RECOMMENDATION_WITHDRAWN';
+export const PETITION_WITHDRAWN = 'PETITION_WITHDRAWN';
+/** The city removed what was passed up to it by mistake. */
+export const RECOMMENDATION_REMOVED = 'RECOMMENDATION_REMOVED';
+export const PETITION_REMOVED = 'PETITION_REMOVED';
 
 /** How a ward names whom it passed something up to, until it is known who has to answer. */
 export const CITY_TIER = 'Thường trực HĐND thành phố';
@@ -16,6 +22,9 @@ const day = z.iso.date();
 const id = z.string().regex(/^\P{C}{1,200}$/u);
 const text = z.string().nullable();
 
+/** Which time it is that the record is passed up, where it is not the first; a city that is not up to date yet refuses it. */
+const passing = z.int().min(2).optional();
+
 /** A ward's recommendation as it leaves the ward. */
 export const passedUpRecommendation = z.strictObject({
   id,
@@ -23,6 +32,7 @@ export const passedUpRecommendation = z.strictObject({
   passedUpOn: day,
   content: z.string().min(1),
   competentLevel: z.enum(CompetentLevel).nullable(),
+  passing,
 });
 export type PassedUpRecommendation = z.infer<typeof passedUpRecommendation>;
 
@@ -48,7 +58,13 @@ export const recommendationProgress = z.strictObject({
 export type RecommendationProgress = z.infer<typeof recommendationProgress>;
 
 /** A ward's petition as it is kept on its way: without who wrote it and what it says. */
-export const passedUpPetition = z.strictObject({ id, kind: z.enum(PetitionKind), receivedOn: day, passedUpOn: day });
+export const passedUpPetition = z.strictObject({
+  id,
+  kind: z.enum(PetitionKind),
+  receivedOn: day,
+  passedUpOn: day,
+  passing,
+});
 export type PassedUpPetition = z.infer<typeof passedUpPetition>;
 
 /** The same as it is handed over. */
@@ -71,3 +87,7 @@ export const petitionProgress = z.strictObject({
   resultOn: day.nullable(),
 });
 export type PetitionProgress = z.infer<typeof petitionProgress>;
+
+/** The end of one passing up, by the ward that takes it back or the city that removes it; `passing` says which, from 1. */
+export const passingEnded = z.strictObject({ id, passing: z.int().positive(), at: z.iso.datetime(), reason: text });
+export type PassingEnded = z.infer<typeof passingEnded>;

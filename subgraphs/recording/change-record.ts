@@ -13,6 +13,10 @@ export interface Following<T extends CouncilRecord> {
   action: RecordAction;
   /** The step of its life; its day, if it has one, is what counts for closed periods. */
   step?: Transition<T>;
+  /** The step of its life that is undone. */
+  undone?: Transition<T>;
+  /** Why, where another council said so. */
+  reason?: string | null;
   /** Whether it changes at all, as it stands; it does unless told. */
   isDue?(record: T): boolean;
 }
@@ -24,18 +28,18 @@ export interface Following<T extends CouncilRecord> {
 export async function changeRecord<T extends CouncilRecord>(
   kind: RecordKind<T>,
   id: string,
-  { action, step, isDue = () => true }: Following<T>,
+  { isDue = () => true, reason = null, ...following }: Following<T>,
   sight: Sight,
-  act: (record: T) => void,
+  act: (record: T, faults: UserError[]) => void,
 ): Promise<T | null> {
   const found = await readRow(sight.tx, kind.record, id, 'for update');
   if (!found) return null;
   const { record, snapshot } = found;
   if (!isDue(record)) return record;
   const before = { record: copyOf(record), snapshot };
-  act(record);
-  const change = { record, before, faults: [], action, reason: null };
-  return writeChange(kind, step ? { ...change, step } : change, sight);
+  const faults: UserError[] = [];
+  act(record, faults);
+  return writeChange(kind, { record, before, faults, reason, ...following }, sight);
 }
 
 /** Enters a record that came from another council, as it came; it takes no period amiss, for it was raised elsewhere. */

@@ -40,6 +40,8 @@ export interface Transition<T extends CouncilRecord = CouncilRecord> {
 export interface Undoing<T extends CouncilRecord = CouncilRecord> {
   /** The states in which it still can be; that which it led to by default. */
   from?: readonly string[];
+  /** Whether what came from elsewhere since, and belongs to it, is taken back too. */
+  withWhatFollowed?: boolean;
   /** Why it cannot be undone as things stand; `record` is as it stands. */
   check?(record: T, sight: Sight): UserError[] | Promise<UserError[]>;
   /** What has to be undone besides, once the record is written; `undone` is the record as it was with the step. */

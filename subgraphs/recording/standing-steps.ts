@@ -46,9 +46,17 @@ const withLine =
     if (action === 'STEP_UNDONE') return last < 0 ? standing : standing.slice(0, last);
     if (action === 'STEP_CORRECTED')
       return standing.map((one, at) => (at === last ? { ...one, corrections: [...one.corrections, line] } : one));
+    if (beginsAnew(line)) return [];
     const isOwn = lifeCycle?.transitions.some((step) => step.verb === verb) ?? false;
     return [...standing, { verb, isOwn, line, corrections: [] }];
   };
+
+/** What came once more from another council begins once more: its steps of before are no steps of it any more. */
+const beginsAnew = ({ action, before, after }: StepLine): boolean =>
+  action === 'TAKEN_IN' &&
+  Boolean(before?.['cancelled_at'] ?? before?.['deleted_at']) &&
+  !after['cancelled_at'] &&
+  !after['deleted_at'];
 
 /** The columns that a step, or what was corrected of it, has changed. */
 export const columnsChanged = ({ line, corrections }: StandingStep): string[] =>

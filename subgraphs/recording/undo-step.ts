@@ -17,14 +17,16 @@ export async function takeBackLatestStep<T extends CouncilRecord>(
   sight: Sight,
 ): Promise<Transition<T>> {
   const { lifeCycle } = kind;
-  const taken = (await standingSteps(sight.tx, kind, record.id)).findLast(({ isOwn }) => isOwn);
+  const standing = await standingSteps(sight.tx, kind, record.id);
+  const at = standing.findLastIndex(({ isOwn }) => isOwn);
+  const taken = standing[at];
   const step = lifeCycle?.transitions.find(({ verb }) => verb === taken?.verb);
   if (!lifeCycle || !taken || !step) throw new Refused([noStepTaken(kind)], record);
   const before = String(taken.line.before?.[columnOf(sight.tx, record, lifeCycle.state)]);
   const states = { state: stateOf(lifeCycle, record), ledTo: stateAfter(step, before) };
   const faults = await faultsOfUndoing(kind, step, { record, taken, ...states }, sight);
   if (faults.length > 0) throw new Refused(faults, record);
-  takeBack(sight.tx, record, taken);
+  takeBack(sight.tx, record, taken, undoingOf(step).withWhatFollowed ? standing.slice(at + 1) : []);
   return step;
 }
 
@@ -56,10 +58,15 @@ async function faultsOfUndoing<T extends CouncilRecord>(
 export const undoingOf = <T extends CouncilRecord>({ undoing }: Transition<T>) =>
   undoing && !('instead' in undoing) ? undoing : {};
 
-/** Gives a record back what it had before a step, wherever that changed it. */
-export function takeBack(tx: EntityManager, record: CouncilRecord, taken: StandingStep): void {
+/** Gives a record back what it had before a step, wherever that, or what is taken back with it, changed it. */
+export function takeBack(
+  tx: EntityManager,
+  record: CouncilRecord,
+  taken: StandingStep,
+  followed: readonly StandingStep[] = [],
+): void {
   const metadata = tx.dataSource.getMetadata(record.constructor);
-  const changed = columnsChanged(taken);
+  const changed = [taken, ...followed].flatMap(columnsChanged);
   const columns = metadata.columns.filter(
     (column) => changed.includes(column.databaseName) && !column.isVersion && !column.isUpdateDate,
   );

@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import {
+  passingEnded,
   PETITION_PASSED_UP,
   PETITION_PROGRESS,
+  PETITION_REMOVED,
   petitionProgress,
   RECOMMENDATION_PROGRESS,
+  RECOMMENDATION_REMOVED,
   recommendationProgress,
 } from '../citizens/passing-up.payloads';
 import { takeInClosing } from '../coordination/closings';
@@ -11,9 +14,9 @@ import { takeInUnits, UNITS_TOLD } from '../coordination/units';
 import type { CrossingCompleters, CrossingHandler, CrossingHandlers } from '../crossing/crossing-handler';
 import type { Sight } from '../recording/sight';
 import { handOverPetition } from './citizens/hand-over-petition';
-import { followPetition } from './citizens/petition.kind';
-import { followRecommendation } from './citizens/recommendation.kind';
-import { NotPassedUp } from './citizens/passing-up';
+import { followPetition, wardPetition } from './citizens/petition.kind';
+import { followRecommendation, wardRecommendation } from './citizens/recommendation.kind';
+import { NotPassedUp, takeBackRemoved } from './citizens/passing-up';
 import { takeInGuidance } from './guidance/guidance-crossings';
 import { takeInDecision, takeInRequest } from './ward-return/return-crossings';
 
@@ -21,6 +24,10 @@ import { takeInDecision, takeInRequest } from './ward-return/return-crossings';
 export const WARD_CROSSINGS: CrossingHandlers = {
   [RECOMMENDATION_PROGRESS]: following(recommendationProgress, followRecommendation),
   [PETITION_PROGRESS]: following(petitionProgress, followPetition),
+  [RECOMMENDATION_REMOVED]: following(passingEnded, (ended, sight) =>
+    takeBackRemoved(wardRecommendation.kind, ended, sight),
+  ),
+  [PETITION_REMOVED]: following(passingEnded, (ended, sight) => takeBackRemoved(wardPetition.kind, ended, sight)),
   RETURN_REQUESTED: takeInRequest,
   RETURN_DECIDED: takeInDecision,
   GUIDANCE_SENT: takeInGuidance,

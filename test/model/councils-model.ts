@@ -1,4 +1,4 @@
-import { isLive, type Kept, withoutStep, withStep } from './kept';
+import { asBeforePassing, isLive, type Kept, withoutStep, withStep } from './kept';
 import type { Step, Told } from './steps';
 
 export interface Days {
@@ -35,7 +35,7 @@ export class CouncilsModel {
     const own = isEnd ? this.faultsOfEnd(after) : [...brokenRules(after), ...this.faultsOfParent(before, after)];
     const first = [...early, ...own, ...this.faultsOfDays(before, after, step?.day)];
     const whole = isEnd || first.includes('REFERENCE_NOT_FOUND') ? first : [...first, ...this.faultsAmongOthers(after)];
-    return whole.length > 0 || !before ? whole : this.faultsOfEffects(before, after, isEnd);
+    return whole.length > 0 || !before ? whole : this.faultsOfEffects(before, after);
   }
 
   /** What follows in other records once a change is made. */
@@ -81,10 +81,13 @@ export class CouncilsModel {
   /** Codes of what keeps the latest step of a record from being undone; none where it can be. */
   faultsOfUndoing(record: Kept): string[] {
     const step = record.steps.findLast(({ isOwn }) => isOwn);
-    if (!step || step.verb === 'passUp') return ['STEP_NOT_UNDOABLE'];
+    if (!step) return ['STEP_NOT_UNDOABLE'];
+    const passing = step.verb === 'passUp' ? faultsOfWithdrawal(record) : [];
+    if (passing.length > 0) return passing;
+    if (step.verb === 'close' && record.state !== 'CLOSED') return ['WRONG_STATE']; // the city undid its result
     if (step.verb === 'consolidate' && record.digest) return ['STEP_NOT_UNDOABLE'];
     const after = withoutStep(record);
-    const days = record.kind === 'oversight' ? [record.completedOn ?? record.day, after.day] : [record.stateOn];
+    const days = daysUndone(record, after, step.verb);
     const isClosed = days.some((day) => day !== null && this.isClosed(day));
     const moves = this.closed.some(({ to }) => isUnderWay(record, to) !== isUnderWay(after, to));
     return [...brokenRules(after), ...(isClosed || moves ? ['PERIOD_CLOSED'] : [])];
@@ -143,9 +146,9 @@ export class CouncilsModel {
     return this.records.some((one) => isLive(one) && one.parent?.id === id && one.kind !== 'digest' && one.day < day);
   }
 
-  private faultsOfEffects(before: Kept, after: Kept, isEnd: boolean): string[] {
+  private faultsOfEffects(before: Kept, after: Kept): string[] {
     if (before.isPassedUp && before.state === after.state) return ['WRONG_STATE'];
-    if (isEnd && before.origin) return ['WRONG_STATE'];
+    if (before.origin && (before.isCancelled || after.isCancelled)) return ['WRONG_STATE'];
     if (after.kind !== 'contact' || before.day === after.day) return [];
     const followers = this.raisedAt(before).sort((one, other) => (one.id < other.id ? -1 : 1));
     for (const one of followers) {
@@ -167,13 +170,16 @@ export class CouncilsModel {
     return isReferredTo ? ['STILL_REFERRED_TO'] : [];
   }
 
-  /** What a ward passed up arrives at the city, and word of what the city did comes back. */
+  /** What a ward passed up arrives at the city, what it takes back goes, and word of what the city did comes back. */
   carry(): Kept[] {
     const arrived: Kept[] = [];
-    for (const passed of this.records.filter(({ isPassedUp }) => isPassedUp)) {
+    for (const passed of this.records.filter(({ passings }) => passings > 0)) {
       const there = this.records.find(({ origin }) => origin === passed);
-      if (there) hearOf(passed, there);
-      else arrived.push(arrivalOf(passed));
+      if (!there) arrived.push(arrivalOf(passed));
+      else if (there.arrival < passed.passings) Object.assign(there, arrivalOf(passed), { id: there.id });
+      else if (!passed.isPassedUp) there.isCancelled ||= isLive(there);
+      else if (there.isRemoved) Object.assign(passed, asBeforePassing(passed));
+      else hearOf(passed, there);
     }
     this.records.push(...arrived);
     return arrived;
@@ -187,7 +193,7 @@ export class CouncilsModel {
 
 function arrivalOf(passed: Kept): Kept {
   const isPetition = passed.kind === 'petition';
-  const day = isPetition ? (passed.disposedOn ?? '') : passed.day;
+  const day = isPetition ? (passed.disposedOn ?? passed.day) : passed.day;
   return {
     ...passed,
     ...{
@@ -197,6 +203,8 @@ function arrivalOf(passed: Kept): Kept {
       isPassedUp: false,
       origin: passed,
       steps: [],
+      ...{ passings: 0, handling: null, arrival: passed.passings },
+      ...{ isCancelled: !passed.isPassedUp, isRemoved: false },
       day,
       dueOn: null,
       digest: null,
@@ -206,7 +214,23 @@ function arrivalOf(passed: Kept): Kept {
   };
 }
 
+/** Codes of what keeps a ward from taking back what it passed up. */
+function faultsOfWithdrawal({ kind, state, handling }: Kept): string[] {
+  const isPetition = kind === 'petition';
+  if (!(isPetition ? ['TRANSFERRED', 'AWAITING_RESULT'] : ['TRANSFERRED']).includes(state)) return ['WRONG_STATE'];
+  const notBegun = [isPetition ? 'RECEIVED' : 'CONSOLIDATED', 'CLASSIFIED', null];
+  return notBegun.includes(handling) ? [] : ['STEP_NOT_UNDOABLE'];
+}
+
+/** The days that figures would count otherwise if the latest step were undone. */
+function daysUndone(record: Kept, after: Kept, verb: string): (string | null)[] {
+  if (record.kind === 'oversight') return [record.completedOn ?? record.day, after.day];
+  if (verb !== 'passUp') return [record.stateOn];
+  return [record.kind === 'petition' ? record.disposedOn : record.transferredOn];
+}
+
 function hearOf(passed: Kept, there: Kept): void {
+  passed.handling = there.state;
   if (passed.kind === 'recommendation') {
     const followed = ['IN_RESOLUTION', 'CARRIED_OVER', 'RESPONDED', 'UNDER_OVERSIGHT', 'CLOSED', 'RETURNED'];
     const state = followed.includes(there.state) ? there.state : 'TRANSFERRED';
@@ -216,7 +240,8 @@ function hearOf(passed: Kept, there: Kept): void {
   }
   const isDone = ['RESULT_RECEIVED', 'RETURNED', 'GUIDED', 'ANSWERED', 'FILED', 'CLOSED'].includes(there.state);
   const resultOn = there.resultOn ?? (there.disposition === 'TRANSFERRED' ? null : there.disposedOn);
-  if (passed.state !== 'CLOSED') passed.state = isDone ? 'RESULT_RECEIVED' : 'AWAITING_RESULT';
+  if (!isDone) passed.state = 'AWAITING_RESULT';
+  else if (passed.state !== 'CLOSED') passed.state = 'RESULT_RECEIVED';
   Object.assign(passed, { resultOn, dueOn: there.dueOn ?? passed.dueOn });
 }
 

@@ -52,6 +52,11 @@ export interface Kept {
   isPassedUp: boolean;
   /** The ward's record that it came from. */
   origin: Kept | null;
+  /** Of a ward's record: how often it was passed up, and how far it has come there by what was heard. */
+  passings: number;
+  handling: string | null;
+  /** Of a record that came from a ward: which passing up it is of. */
+  arrival: number;
   /** The steps that stand, each with what it changed as that was before. */
   steps: readonly StepTaken[];
 }
@@ -63,18 +68,36 @@ export interface StepTaken {
   before: Partial<Kept>;
 }
 
+/** What a ward hears of a record that it passed up, and has no more when it is taken back. */
+const HEARD = ['level', 'state', 'stateOn', 'dueOn', 'earlierDue', 'respondedOn', 'resultOn', 'handling'] as const;
+
 /** A record after a step: the step stands in it, with what it changed. */
 export function withStep(before: Kept, after: Kept, verb: string, isOwn = true): Kept {
   const keys = Object.keys(after) as (keyof Kept)[]; // of a record
   const changed = keys.filter((key) => key !== 'steps' && before[key] !== after[key]);
-  const was = Object.fromEntries(changed.map((key) => [key, before[key]]));
+  const was = Object.fromEntries([...changed, ...(verb === 'passUp' ? HEARD : [])].map((key) => [key, before[key]]));
   return { ...after, steps: [...before.steps, { verb, isOwn, before: was }] };
 }
 
 /** A record as it was before the latest step of its own; what followed from others since is as it is. */
 export function withoutStep(record: Kept): Kept {
-  const at = record.steps.findLastIndex(({ isOwn }) => isOwn);
-  return { ...record, ...record.steps[at]?.before, steps: record.steps.slice(0, at) };
+  return withoutStepAt(
+    record,
+    record.steps.findLastIndex(({ isOwn }) => isOwn),
+  );
+}
+
+/** A record as it was before it was passed up, whatever the ward did since. */
+export function asBeforePassing(record: Kept): Kept {
+  return withoutStepAt(
+    record,
+    record.steps.findLastIndex(({ verb }) => verb === 'passUp'),
+  );
+}
+
+function withoutStepAt(record: Kept, at: number): Kept {
+  const { passings } = record;
+  return { ...record, ...record.steps[at]?.before, passings, steps: record.steps.slice(0, Math.max(at, 0)) };
 }
 
 /** How a kind is called in the servers: of the wards, of the city tier, and in the database. */
@@ -161,6 +184,7 @@ export const keptRecord = (
   digest: null,
   isPassedUp: false,
   origin: null,
+  ...{ passings: 0, handling: null, arrival: 0 },
   steps: [],
 });
 

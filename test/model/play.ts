@@ -133,6 +133,7 @@ export class Play {
     const { does, pick, isStale, isRegretted } = command;
     const record = this.picked(pick);
     if (!record) return;
+    if (record.origin && this.stage.model.isClosed(this.month.from)) return; // its ward could not have it back
     const ends = { cancel: { isCancelled: true }, remove: { isRemoved: true }, share: { isShared: true } };
     await this.change(record, { ...record, ...ends[does] }, { verb: does, said: WHY, isStale });
     if (does === 'cancel' && isRegretted) await this.restored(record, isStale);

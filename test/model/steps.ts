@@ -139,6 +139,7 @@ const RECOMMENDATION: Omit<Step, 'kind'>[] = [
     does: (record, day) => {
       record.transferredOn = day;
       record.isPassedUp = true;
+      record.passings += 1;
     },
     faults: ({ level: of, isShared }) => [
       ...(of === 'WARD' ? ['INCONSISTENT'] : []),
@@ -192,6 +193,7 @@ const PETITION: Omit<Step, 'kind'>[] = [
         disposition: 'TRANSFERRED',
         disposedOn: day,
         isPassedUp: true,
+        passings: record.passings + 1,
         dueOn: ruled(day, record),
       });
     },

@@ -1,17 +1,23 @@
 import { Field, ID } from 'type-graphql';
 import { Column, Index } from 'typeorm';
 import type { z } from 'zod';
-import { type handedOverPetition, PETITION_PROGRESS, type PetitionProgress } from '../../citizens/passing-up.payloads';
+import {
+  type handedOverPetition,
+  type PassingEnded,
+  PETITION_PROGRESS,
+  PETITION_REMOVED,
+  type PetitionProgress,
+} from '../../citizens/passing-up.payloads';
 import { PETITION } from '../../citizens/petition/petition.kind';
 import { PetitionRecord } from '../../citizens/petition/petition.model';
 import { Entered } from '../../kinds/declared-record';
 import { defineKind } from '../../kinds/define-kind';
-import { takeInRecord } from '../../recording/change-record';
 import { optional, ward } from '../../recording/field';
 import { faultsOfUnitOn } from '../../recording/known-units';
 import { enterValues } from '../../recording/record-entry';
 import type { Sight } from '../../recording/sight';
-import { countedAtItsOrigin, refuseVanishing, TAKE_IN } from '../ward/origin.service';
+import { takeInPassing, takeInWithdrawal } from '../ward/arrivals.service';
+import { countedAtItsOrigin, refuseVanishing, tellOrigin } from '../ward/origin.service';
 import { petitionRecordPolicy } from './petition-record.policy';
 
 export const ORIGIN_ID =
@@ -40,23 +46,23 @@ export const petition = defineKind(Petition, {
   figures: countedAtItsOrigin(PETITION.figures),
   // What a ward passed up is of the day on which the ward received it, which is looked at as it comes.
   unitOf: ({ wardId, originWardId }) => (wardId === originWardId ? null : wardId),
-  effect: async (record, _, sight) => {
-    refuseVanishing(record);
-    if (record.originId !== null) await sendProgress(record, record.originId, sight);
+  effect: async (record, before, sight) => {
+    refuseVanishing(record, before, sight);
+    await tellOrigin(record, CROSSINGS, (originId) => progressOf(record, originId, sight), sight);
   },
 });
 
-async function sendProgress(record: Petition, originId: string, sight: Sight): Promise<void> {
+const CROSSINGS = { progress: PETITION_PROGRESS, removed: PETITION_REMOVED };
+
+function progressOf(record: Petition, originId: string, { now }: Sight): PetitionProgress {
   const { version, state, disposition, disposedOn, handledBy, dueOn, extensionCount, resultOn } = record;
-  const payload: PetitionProgress = {
-    ...{ id: originId, version, at: sight.now.toISOString(), state, disposition },
+  return {
+    ...{ id: originId, version, at: now.toISOString(), state, disposition },
     ...{ disposedOn, handledBy, dueOn, extensionCount, resultOn },
   };
-  const about = { type: Petition.name, id: record.id };
-  await sight.send({ kind: PETITION_PROGRESS, to: `ward-council/${record.originWardId}`, payload, about });
 }
 
-/** Takes in what a ward passed up, once; who wrote it and what it says is sealed with the keys of this server. */
+/** Takes in what a ward passed up; who wrote it and what it says is sealed with the keys of this server. */
 export async function takeInPetition(handedOver: z.infer<typeof handedOverPetition>, wardId: string, sight: Sight) {
   const {
     id: originId,
@@ -67,14 +73,24 @@ export async function takeInPetition(handedOver: z.infer<typeof handedOverPetiti
     petitionerAddress,
     petitionerPhone,
     content,
+    passing = 1,
   } = handedOver;
-  const origin = { originWardId: wardId, originId };
-  if (await sight.tx.existsBy(Petition, origin)) return;
   const faultsOfOrigin = await faultsOfUnitOn(sight.tx, wardId, receivedOn);
-  await takeInRecord(petition.kind, TAKE_IN, sight, (record, faults) => {
+  await takeInPassing(petition.kind, { originWardId: wardId, originId, passing }, sight, (record, faults) => {
     faults.push(...faultsOfOrigin);
     const entered = { petitionerName, petitionerAddress, petitionerPhone, content };
     enterValues(petition.kind.fields, record, entered, faults, { db: sight.tx, keys: sight.keys });
-    Object.assign(record, origin, { wardId, kind, receivedOn: passedUpOn });
+    Object.assign(record, { wardId, kind, receivedOn: passedUpOn });
   });
 }
+
+/** Calls off a petition that its ward takes back; who wrote it and what it says is kept no longer. */
+export const withdrawPetition = ({ id: originId, ...ended }: PassingEnded, originWardId: string, sight: Sight) =>
+  takeInWithdrawal(petition.kind, { originWardId, originId, ...ended }, sight, (record) => {
+    Object.assign(record, {
+      petitionerName: null,
+      petitionerAddress: null,
+      petitionerPhone: null,
+      sealedContent: null,
+    } satisfies Partial<Petition>);
+  });

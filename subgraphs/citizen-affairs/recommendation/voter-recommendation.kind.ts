@@ -3,6 +3,7 @@ import { Column, Index } from 'typeorm';
 import {
   type PassedUpRecommendation,
   RECOMMENDATION_PROGRESS,
+  RECOMMENDATION_REMOVED,
   type RecommendationProgress,
 } from '../../citizens/passing-up.payloads';
 import { followContact, RECOMMENDATION } from '../../citizens/recommendation/recommendation.kind';
@@ -13,14 +14,14 @@ import { RecommendationState } from '../../citizens/recommendation/recommendatio
 import type { VoterContactRecord } from '../../citizens/voter-contact/voter-contact.kind';
 import { type DeclaredKind, defineKind } from '../../kinds/define-kind';
 import { OfLife } from '../../kinds/declared-record';
-import { takeInRecord } from '../../recording/change-record';
 import { optional, reference } from '../../recording/field';
 import { enterValues } from '../../recording/record-entry';
 import type { Transition } from '../../recording/life-cycle';
 import type { Sight } from '../../recording/sight';
 import { type UserError, userError } from '../../recording/user-error';
 import { byWardIdPolicy } from '../ward/concerning-ward.policy';
-import { countedAtItsOrigin, refuseVanishing, TAKE_IN } from '../ward/origin.service';
+import { takeInPassing } from '../ward/arrivals.service';
+import { countedAtItsOrigin, refuseVanishing, tellOrigin } from '../ward/origin.service';
 
 const ORIGIN_ID =
   'Hồ sơ gốc: the id of the record in the ward that passed it up; null for one of the city. Counted there, and not here.';
@@ -93,36 +94,33 @@ export const voterRecommendation: DeclaredKind<VoterRecommendation> = defineKind
       step.verb === 'consolidate' ? { ...step, undoing: { check: inDigest } } : step,
     ),
   },
-  effect: async (item, _, sight) => {
-    refuseVanishing(item);
-    if (item.originId !== null) await sendProgress(item, item.originId, sight);
+  effect: async (item, before, sight) => {
+    refuseVanishing(item, before, sight);
+    await tellOrigin(item, CROSSINGS, (originId) => progressOf(item, originId, sight), sight);
   },
 });
 
-async function sendProgress(item: VoterRecommendation, originId: string, sight: Sight): Promise<void> {
+const CROSSINGS = { progress: RECOMMENDATION_PROGRESS, removed: RECOMMENDATION_REMOVED };
+
+function progressOf(item: VoterRecommendation, originId: string, { now }: Sight): RecommendationProgress {
   const { version, state, stateOn, competentLevel, responsibleBody, dueOn, extensionCount, earlierDeadlines } = item;
   const { respondedOn, outcome, response } = item;
-  const payload: RecommendationProgress = {
-    ...{ id: originId, version, at: sight.now.toISOString(), state, competentLevel, responsibleBody },
+  return {
+    ...{ id: originId, version, at: now.toISOString(), state, competentLevel, responsibleBody },
     ...{ stateOn, dueOn, extensionCount, earlierDeadlines, respondedOn, outcome, response },
   };
-  const about = { type: VoterRecommendation.name, id: item.id };
-  await sight.send({ kind: RECOMMENDATION_PROGRESS, to: `ward-council/${item.originWardId}`, payload, about });
 }
 
-/** Takes in what a ward passed up, once; it comes consolidated, for the ward has done that. */
+/** Takes in what a ward passed up; it comes consolidated, for the ward has done that. */
 export async function takeInRecommendation(
-  passedUp: PassedUpRecommendation,
+  { id: originId, raisedOn, passedUpOn, content, competentLevel, passing = 1 }: PassedUpRecommendation,
   wardId: string,
   sight: Sight,
 ): Promise<void> {
-  const { id: originId, raisedOn, passedUpOn, content, competentLevel } = passedUp;
-  const origin = { originWardId: wardId, originId };
-  if (await sight.tx.existsBy(VoterRecommendation, origin)) return;
   const { kind } = voterRecommendation;
-  await takeInRecord(kind, TAKE_IN, sight, (item, faults) => {
+  await takeInPassing(kind, { originWardId: wardId, originId, passing }, sight, (item, faults) => {
     enterValues(kind.fields, item, { content }, faults, { db: sight.tx });
-    Object.assign(item, origin, { wardId, raisedOn, competentLevel, stateOn: passedUpOn });
+    Object.assign(item, { wardId, raisedOn, competentLevel, stateOn: passedUpOn });
     item.state = RecommendationState.CONSOLIDATED;
   });
 }

@@ -1,4 +1,7 @@
+import { latestReason, timesTaken } from '../../citizens/passings';
+import type { PassingEnded } from '../../citizens/passing-up.payloads';
 import type { Transition } from '../../recording/life-cycle';
+import type { Sight } from '../../recording/sight';
 import { Refused, userError } from '../../recording/user-error';
 import type { FiguresOfKind } from '../../indicators/counted';
 import type { CouncilRecord } from '../../records/council-record.model';
@@ -48,19 +51,57 @@ export function originWard(from: ServerName): string {
   return from.slice(WARD_SERVER.length);
 }
 
-/** The ward waits for what becomes of it: it can be given back, and not made away with. Refuses with Refused. */
-export function refuseVanishing(record: CouncilRecord & Origin): void {
-  if (record.originId === null || (!record.cancelledAt && !record.deletedAt)) return;
+/**
+ * What a ward passed up can be given back, or removed if it came by mistake: then the ward is told. It is not called off, and
+ * what its ward took back is not restored. What the ward itself says comes by a service. Refuses with Refused.
+ */
+export function refuseVanishing<T extends CouncilRecord & Origin>(
+  record: T,
+  before: T | null,
+  { viewer }: Sight,
+): void {
+  if (record.originId === null || viewer.role === 'service') return;
+  if (!record.cancelledAt && !before?.cancelledAt) return;
   throw new Refused(
     [
-      userError(
-        'WRONG_STATE',
-        null,
-        'Hồ sơ do xã, phường chuyển lên: hãy trả lại có lý do, không hủy hay xóa.',
-        'A ward passed it up: give it back with a reason, do not cancel or remove it.',
-        { saysNext: true },
-      ),
+      record.cancelledAt
+        ? userError(
+            'WRONG_STATE',
+            null,
+            'Hồ sơ do xã, phường chuyển lên: hãy trả lại có lý do, hoặc xóa nếu chuyển nhầm; không hủy.',
+            'A ward passed it up: give it back with a reason, or remove it if it came by mistake; do not cancel it.',
+            { saysNext: true },
+          )
+        : userError(
+            'WRONG_STATE',
+            null,
+            'Xã, phường đã rút lại hồ sơ này; hãy đề nghị xã, phường chuyển lên lần nữa.',
+            'The ward took it back; ask the ward to pass it up once more.',
+            { saysNext: true },
+          ),
     ],
     record,
   );
+}
+
+/** Tells the ward that passed a record up, by crossings of these kinds, how far it has come or that it was removed as a mistake. */
+export async function tellOrigin<T extends CouncilRecord & Origin>(
+  record: T,
+  kinds: { progress: string; removed: string },
+  progress: (originId: string) => object,
+  sight: Sight,
+): Promise<void> {
+  const { originId: id, originWardId, cancelledAt, deletedAt } = record;
+  if (id === null || cancelledAt) return; // of what it took back itself a ward hears nothing more
+  const about = { type: record.constructor.name, id: record.id };
+  const to = `ward-council/${originWardId}` as const;
+  if (!deletedAt) {
+    await sight.send({ kind: kinds.progress, to, payload: progress(id), about });
+    return;
+  }
+  const payload: PassingEnded = {
+    ...{ id, passing: await timesTaken(sight.tx, record, TAKE_IN.verb), at: sight.now.toISOString() },
+    reason: await latestReason(sight.tx, record),
+  };
+  await sight.send({ kind: kinds.removed, to, payload, about });
 }

@@ -1,8 +1,17 @@
+import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../../platform/errors/domain-error';
 import { dayOfStep } from '../../citizens/deadline.steps';
+import { latestReason, timesTaken } from '../../citizens/passings';
+import type { PassingEnded } from '../../citizens/passing-up.payloads';
+import { changeRecord } from '../../recording/change-record';
 import { instant, optional } from '../../recording/field';
 import { Refused, type UserError, userError } from '../../recording/user-error';
-import type { Transition } from '../../recording/life-cycle';
+import type { Transition, Undoing } from '../../recording/life-cycle';
+import { readRow } from '../../recording/record-changes';
+import type { RecordKind } from '../../recording/record-kind';
+import type { Sight } from '../../recording/sight';
+import { standingSteps } from '../../recording/standing-steps';
+import { takeBack } from '../../recording/undo-step';
 import type { CouncilRecord } from '../../records/council-record.model';
 
 /** What a ward keeps of a record that it passed up to the city, besides the record itself. */
@@ -31,13 +40,61 @@ export const notWhilePassedUp = <T extends PassedUpRecord>(step: Transition<T>):
     before.passedUpAt ? [handledByCity()] : ((await step.check?.(record, before, sight)) ?? []),
 });
 
-/** What is with the city comes back from there alone. */
-export const STAYS_WITH_THE_CITY = {
-  instead: {
-    vi: 'Hồ sơ đang ở thành phố; hãy đề nghị thành phố trả lại.',
-    en: 'The record is with the city; ask the city to give it back.',
+/** How something is passed up: the crossing that withdraws it, the states of the ward's record meanwhile, and those of the city's in which it has not begun. */
+interface Withdrawing {
+  crossing: string;
+  from: readonly string[];
+  notBegun: readonly string[];
+}
+
+/** A ward takes back what it passed up, as long as it has not heard that the city is dealing with it; the city is told. */
+export const withdrawing = <T extends PassedUpRecord & { handlingState: string | null }>({
+  crossing: kind,
+  from,
+  notBegun,
+}: Withdrawing): Undoing<T> => ({
+  ...{ from, withWhatFollowed: true },
+  check: ({ handlingState }) => (handlingState === null || notBegun.includes(handlingState) ? [] : [begunByCity()]),
+  effect: async (record, _, { tx, now, send }) => {
+    const payload: PassingEnded = {
+      ...{ id: record.id, passing: await timesTaken(tx, record, PASS_UP), at: now.toISOString() },
+      reason: await latestReason(tx, record),
+    };
+    const about = { type: record.constructor.name, id: record.id };
+    await send({ kind, to: 'citizen-affairs', payload, about });
   },
-};
+});
+
+/** The step by which a record goes to the city. */
+export const PASS_UP = 'passUp';
+
+/** What a passing up that is not the first says of itself besides. */
+export async function whichPassing(tx: EntityManager, record: CouncilRecord): Promise<{ passing?: number }> {
+  const passing = await timesTaken(tx, record, PASS_UP);
+  return passing > 1 ? { passing } : {};
+}
+
+/**
+ * Takes a record back that the city removed as passed up by mistake: it is as it was before, with the city's reason. Says
+ * whether there is such a record; one that has been taken back already, or passed up again, stays as it is.
+ */
+export async function takeBackRemoved<T extends PassedUpRecord>(
+  kind: RecordKind<T>,
+  { id, passing, reason }: PassingEnded,
+  sight: Sight,
+): Promise<boolean> {
+  const found = await readRow(sight.tx, kind.record, id, 'for update');
+  if (!found) return false;
+  const standing = await standingSteps(sight.tx, kind, id);
+  const at = standing.findLastIndex(({ verb }) => verb === PASS_UP);
+  const [taken, ...followed] = at < 0 ? [] : standing.slice(at);
+  const undone = kind.lifeCycle?.transitions.find(({ verb }) => verb === PASS_UP);
+  if (!taken || !undone || (await timesTaken(sight.tx, found.record, PASS_UP)) !== passing) return true;
+  await changeRecord(kind, id, { action: 'STEP_UNDONE', undone, reason }, sight, (record) => {
+    takeBack(sight.tx, record, taken, followed);
+  });
+  return true;
+}
 
 /** Stands in the history for what came back from the city; it has no day of its own, and closed periods do not stop it. */
 export const FOLLOW_HANDLING = {
@@ -55,7 +112,7 @@ export const FOLLOW_HANDLING = {
 export const keepAsPassedUp =
   <T extends PassedUpRecord & { state: string }>(ownSteps: readonly Pick<Transition, 'from' | 'to'>[]) =>
   async (record: T, before: T | null): Promise<void> => {
-    if (!before?.passedUpAt || record.handlingVersion !== before.handlingVersion) return;
+    if (!before?.passedUpAt || !record.passedUpAt || record.handlingVersion !== before.handlingVersion) return;
     const leads = (one: T, other: T) => ownSteps.some(({ from, to }) => from.includes(one.state) && to === other.state);
     if (!leads(before, record) && !leads(record, before)) throw new Refused([handledByCity()], before);
   };
@@ -77,6 +134,15 @@ export const faultsOfDraft = ({ sharedAt }: CouncilRecord): UserError[] =>
         ),
       ]
     : [];
+
+const begunByCity = () =>
+  userError(
+    'STEP_NOT_UNDOABLE',
+    null,
+    'Thành phố đang xử lý hồ sơ này; hãy đề nghị thành phố trả lại.',
+    'The city is dealing with the record; ask the city to give it back.',
+    { saysNext: true },
+  );
 
 const handledByCity = () =>
   userError(

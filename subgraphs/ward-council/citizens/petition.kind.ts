@@ -6,6 +6,7 @@ import {
   CITY_TIER,
   type PassedUpPetition,
   PETITION_PASSED_UP,
+  PETITION_WITHDRAWN,
   type PetitionProgress,
 } from '../../citizens/passing-up.payloads';
 import { PETITION } from '../../citizens/petition/petition.kind';
@@ -30,7 +31,8 @@ import {
   PASSED_UP_AT,
   type PassedUp,
   passedUpDay,
-  STAYS_WITH_THE_CITY,
+  whichPassing,
+  withdrawing,
 } from './passing-up';
 
 /** A petition to a ward's council. */
@@ -73,9 +75,13 @@ const passUp: Transition<WardPetition> = {
     ...outOfOrder('passedUpOn', petition.disposedOn, before.stateOn),
     ...faultsOfDraft(petition),
   ],
-  effect: async ({ id, kind, receivedOn, disposedOn }, sight) => {
+  effect: async (petition, sight) => {
+    const { id, kind, receivedOn, disposedOn } = petition;
     // Who wrote it and what it says is added as it is handed over, and stands nowhere on the way.
-    const payload: PassedUpPetition = { id, kind, receivedOn, passedUpOn: disposedOn ?? sight.today };
+    const payload: PassedUpPetition = {
+      ...{ id, kind, receivedOn, passedUpOn: disposedOn ?? sight.today },
+      ...(await whichPassing(sight.tx, petition)),
+    };
     await sight.send({
       kind: PETITION_PASSED_UP,
       to: 'citizen-affairs',
@@ -83,7 +89,11 @@ const passUp: Transition<WardPetition> = {
       about: { type: WardPetition.name, id },
     });
   },
-  undoing: STAYS_WITH_THE_CITY,
+  undoing: withdrawing({
+    crossing: PETITION_WITHDRAWN,
+    from: ['TRANSFERRED', 'AWAITING_RESULT'],
+    notBegun: ['RECEIVED', 'CLASSIFIED'],
+  }),
 };
 
 const { transitions, ...life } = PETITION.lifeCycle;
@@ -130,8 +140,9 @@ export async function followPetition(progress: PetitionProgress, sight: Sight): 
     { action: 'TAKEN_IN', step: FOLLOW_HANDLING, isDue: (record) => isNews(record, version) },
     sight,
     (petition) => {
-      if (petition.state !== PetitionState.CLOSED)
-        petition.state = RESULTS.includes(state) ? PetitionState.RESULT_RECEIVED : PetitionState.AWAITING_RESULT;
+      if (!RESULTS.includes(state))
+        petition.state = PetitionState.AWAITING_RESULT; // also where the city undid a result
+      else if (petition.state !== PetitionState.CLOSED) petition.state = PetitionState.RESULT_RECEIVED;
       petition.dueOn = dueOn ?? petition.dueOn;
       Object.assign(petition, { extensionCount, handledBy: handledBy ?? CITY_TIER, resultOn: resultDay(progress) });
       Object.assign(petition, { handlingState: state, handlingDisposition: disposition });

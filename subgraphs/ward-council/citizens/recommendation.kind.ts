@@ -4,6 +4,7 @@ import {
   CITY_TIER,
   type PassedUpRecommendation,
   RECOMMENDATION_PASSED_UP,
+  RECOMMENDATION_WITHDRAWN,
   type RecommendationProgress,
 } from '../../citizens/passing-up.payloads';
 import { followContact, RECOMMENDATION } from '../../citizens/recommendation/recommendation.kind';
@@ -32,7 +33,8 @@ import {
   PASSED_UP_AT,
   type PassedUp,
   passedUpDay,
-  STAYS_WITH_THE_CITY,
+  whichPassing,
+  withdrawing,
 } from './passing-up';
 
 /** A recommendation that was raised at a contact of a ward's deputies. */
@@ -87,11 +89,16 @@ const passUp: Transition<WardRecommendation> = {
     const payload: PassedUpRecommendation = {
       ...{ id, raisedOn, content, competentLevel },
       passedUpOn: transferredOn ?? sight.today,
+      ...(await whichPassing(sight.tx, item)),
     };
     const about = { type: WardRecommendation.name, id };
     await sight.send({ kind: RECOMMENDATION_PASSED_UP, to: 'citizen-affairs', payload, about });
   },
-  undoing: STAYS_WITH_THE_CITY,
+  undoing: withdrawing({
+    crossing: RECOMMENDATION_WITHDRAWN,
+    from: ['TRANSFERRED'],
+    notBegun: ['CONSOLIDATED', 'CLASSIFIED'],
+  }),
 };
 
 const life = recommendationLife(mergingOf(() => wardRecommendation.kind));
