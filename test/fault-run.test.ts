@@ -94,7 +94,7 @@ async function run(): Promise<Seen> {
   const plans = wards.map((ward, at) => {
     const first = Math.floor((at * order.length) / wards.length);
     const firstRound = [...order.slice(first), ...order.slice(0, first)]; // so that all of them happen before long
-    return playPlan(ward, { chance: chanceFor(100 + at), firstRound, isOver: over.signal, lookAround, onEvent });
+    return playPlan(ward, { chance: chanceFor(100 + at), firstRound, isOver: over.signal, onEvent });
   });
   const askers = Array.from({ length: ASKERS }, async (_, at) => {
     const chance = chanceFor(200 + at);

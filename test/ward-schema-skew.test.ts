@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { BELIEVED_MS } from '../gateway/ward-routing/older-schemas';
 import { BRIEFING } from './support/briefing-query';
 import { startTestHub, type TestHub } from './support/hub';
 import { asOlderWard } from './support/older-ward';
@@ -164,17 +165,35 @@ test('a ward that does not say its kinds of records yet leaves that field null, 
   expect(older.errors).toEqual([behindAt('wards', at, 'council', 'recordKinds')]);
 });
 
-test('it is asked once what it knows, and then no more for what it does not, until it has been away', async () => {
+test('it is asked once what it knows, until it has been away', async () => {
   await bothVersions(REPORT);
   const before = proxy.asked.length;
 
   await hub.query(REPORT);
-  expect(proxy.asked.slice(before).map(({ body }) => /dialogues|_service/.test(body))).toEqual([false]);
+  const asked = proxy.asked.slice(before).map(({ body }) => body);
+  expect(asked.at(-1)).not.toContain('dialogues');
+  expect(asked.filter((body) => body.includes('_service'))).toEqual([]);
   await bringUpToDate();
 
   const { data, errors } = await hub.query(REPORT);
   expect(errors).toBeUndefined();
   expect(data.report.coverage).toMatchObject({ answered: 8, complete: true, missing: [], lacking: [] });
+});
+
+test('one that is brought up to date and was never seen away is soon asked for everything again', async () => {
+  await bothVersions(REPORT);
+  await pause(BELIEVED_MS);
+  const before = proxy.asked.length;
+  expect((await hub.query(REPORT)).data.report.coverage.lacking).not.toEqual([]);
+  // It refuses what it does not know, and is asked for the rest; what it knows is known already.
+  expect(proxy.asked.slice(before).map(({ body }) => /dialogues|_service/.test(body))).toEqual([true, false]);
+
+  proxy.passage = handOn;
+  await pause(BELIEVED_MS);
+
+  const { data, errors } = await hub.query(REPORT);
+  expect(errors).toBeUndefined();
+  expect(data.report.coverage).toMatchObject({ complete: true, lacking: [] });
 });
 
 test('the briefing of the Standing Committee is whole but for what that ward does not count', async () => {

@@ -43,16 +43,31 @@ export class AskWards {
     return async (part) => {
       const call = callOf(part);
       const believed = this.older.of(part.url);
-      if (believed) {
-        const answers = await this.askFor(part, believed, operation, call);
-        if (!answers.some(({ outcome }) => isNotKnown(outcome))) return this.judged(part, answers);
-        this.older.forget(part.url); // it knows something else by now
-      }
+      const isTried = believed?.isDoubted && lacksSome(believed.schema, part, operation);
+      const answers = believed && !isTried && (await this.askBelieved(part, believed.schema, operation, call));
+      if (answers) return answers;
+      const askedAt = performance.now();
       const outcome = await this.ask(part, whole(part.representations), operation, call);
-      if (!isNotKnown(outcome)) return [{ part, outcome }];
-      const learned = await this.older.learn(part.url, this.servers.at(part.url), call);
+      if (!isNotKnown(outcome)) return this.judged(part, [{ part, outcome }], 'WHOLE');
+      this.older.confirm(part.url, askedAt);
+      const asBefore = isTried && (await this.askBelieved(part, believed.schema, operation, call));
+      if (asBefore) return asBefore;
+      const learned = await this.older.learn(this.servers.at(part.url), call, askedAt);
       return learned ? this.askFor(part, learned, operation, call) : [{ part, outcome }];
     };
+  }
+
+  /** Asks a server for what it is believed to know; undefined where it knows something else by now. */
+  private async askBelieved(
+    part: Part,
+    schema: OlderSchema,
+    operation: Operation,
+    call: HttpCall,
+  ): Promise<PartAnswer[] | undefined> {
+    const answers = await this.askFor(part, schema, operation, call);
+    if (!answers.some(({ outcome }) => isNotKnown(outcome))) return this.judged(part, answers, 'AS_BELIEVED');
+    this.older.forget(part.url);
+    return undefined;
   }
 
   /** Asks a server for what it knows; what it does not know at all is answered here. */
@@ -78,10 +93,11 @@ export class AskWards {
     return this.answers.ask(server, body, call, (outcome) => isWhole(document, part, outcome));
   }
 
-  /** A server that has gone may come back with another version. */
-  private judged(part: Part, answers: PartAnswer[]): PartAnswer[] {
-    const isGone = answers.some(({ outcome }) => 'fault' in outcome && outcome.fault === 'UNREACHABLE');
-    if (isGone) this.older.forget(part.url);
+  /** A server that has gone may come back with another version, and one that answers everything is behind no more. */
+  private judged(part: Part, answers: PartAnswer[], asked: 'WHOLE' | 'AS_BELIEVED'): PartAnswer[] {
+    const isOver = ({ outcome }: PartAnswer) =>
+      'fault' in outcome ? outcome.fault === 'UNREACHABLE' : asked === 'WHOLE';
+    if (answers.some(isOver)) this.older.forget(part.url);
     return answers;
   }
 }
@@ -103,6 +119,12 @@ function isNotKnown(outcome: HttpOutcome): boolean {
 
 const isValidation = ({ extensions }: { extensions?: Record<string, unknown> }) =>
   extensions?.code === 'GRAPHQL_VALIDATION_FAILED';
+
+/** Whether something of a question is not known to servers of a schema. */
+function lacksSome(schema: OlderSchema, { representations }: Part, { query, document }: Operation): boolean {
+  const pruned = schema.prune(query, document);
+  return !pruned || pruned.leftOut.length > 0 || representations.some(({ __typename }) => !schema.knows(__typename));
+}
 
 /** A part by whether its server knows what it is about. */
 function byKnown({ url, representations, places }: Part, schema: OlderSchema): [known: Part, unknown: Part] {

@@ -2,15 +2,25 @@ import type { RemoteServer } from '../../platform/calling/remote-server';
 import type { HttpCall } from '../../platform/http/graphql-http';
 import { OlderSchema } from './older-schema';
 
-/** A server may be brought up to date at any time: so long after it was found behind it is asked everything again. */
-const BELIEVED_MS = 30_000;
+/**
+ * A server may be brought up to date at any time, and nobody sees it where nobody asks meanwhile: so long after it has last refused what
+ * it did not know, it is asked for that again.
+ */
+export const BELIEVED_MS = 1_000;
 
 /** Wards are behind by one version or two. */
 const MOST_VERSIONS = 8;
 
 interface Found {
   schema: OlderSchema;
-  foundAt: number;
+  /** When the question was asked that it last refused. */
+  refusedAt: number;
+}
+
+/** What is believed of a server, and whether it is to be tried again. */
+export interface Believed {
+  schema: OlderSchema;
+  isDoubted: boolean;
 }
 
 /** What the servers know that have refused a question because they do not know what is in it. */
@@ -19,12 +29,16 @@ export class OlderSchemas {
   private readonly byText = new Map<string, OlderSchema>();
   private readonly asking = new Map<string, Promise<OlderSchema | undefined>>();
 
-  /** The schema of a server that was found behind a while ago; undefined for all others. */
-  of(url: string): OlderSchema | undefined {
+  /** The schema of a server that was found behind; undefined for all others. */
+  of(url: string): Believed | undefined {
     const found = this.byServer.get(url);
-    if (!found || performance.now() - found.foundAt < BELIEVED_MS) return found?.schema;
-    this.forget(url);
-    return undefined;
+    return found && { schema: found.schema, isDoubted: performance.now() - found.refusedAt >= BELIEVED_MS };
+  }
+
+  /** A server that is believed to be behind has refused a question of that moment again. */
+  confirm(url: string, refusedAt: number): void {
+    const found = this.byServer.get(url);
+    if (found) found.refusedAt = Math.max(found.refusedAt, refusedAt);
   }
 
   /** What was found out about a server counts no more. */
@@ -32,12 +46,13 @@ export class OlderSchemas {
     this.byServer.delete(url);
   }
 
-  /** Asks a server that has just refused a question what it knows, as whoever asked that. Undefined where it does not say. */
-  async learn(url: string, server: RemoteServer, call: HttpCall): Promise<OlderSchema | undefined> {
+  /** Asks a server that has refused a question of that moment what it knows, as whoever asked that. Undefined where it does not say. */
+  async learn(server: RemoteServer, call: HttpCall, refusedAt: number): Promise<OlderSchema | undefined> {
+    const { url } = server;
     const asking = this.asking.get(url) ?? this.ask(server, call).finally(() => this.asking.delete(url));
     this.asking.set(url, asking);
     const schema = await asking;
-    if (schema) this.byServer.set(url, { schema, foundAt: performance.now() });
+    if (schema) this.byServer.set(url, { schema, refusedAt });
     return schema;
   }
 

@@ -25,8 +25,6 @@ export class FaultyWard {
   readonly spans: Span[] = [];
   private manner: Manner = MANNERS.WELL;
   private current: Span;
-  /** A former schema, which is believed until the server has been away. */
-  private believed: Span | undefined;
 
   private constructor(
     private readonly options: FaultyWardOptions,
@@ -58,10 +56,7 @@ export class FaultyWard {
     if (before.passage === null) await this.eachHome((home) => home.startAgain());
     if (next.passage === null) await this.eachHome((home) => home.stop());
     else for (const home of this.homes) home.passage = next.passage(id, other, chance);
-    const now = this.options.clock.now();
-    if (this.believed) endSpan(this.believed, now, next);
-    this.believed = before === MANNERS.OLD_SCHEMA ? span : undefined;
-    if (!this.believed) endSpan(span, now, next);
+    endSpan(span, this.options.clock.now(), next);
   }
 
   /** Its server moves to another address; whether gateways ask it there or here makes no difference. */

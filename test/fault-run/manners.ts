@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { KNOWN_VERSIONS_HEADER } from '../../platform/answers/known-versions';
+import { BELIEVED_MS } from '../../gateway/ward-routing/older-schemas';
 import { CALL_PACE } from '../../platform/calling/remote-server';
 import { asOlderWard } from '../support/older-ward';
 import { handOn, type Passage, type Passing, passOn, sendPassed } from '../support/ward-proxy';
@@ -66,8 +67,7 @@ export const MANNERS = {
   OTHER_ROWS: { ...fails, passage: otherRows },
   HALF_A_BODY: { ...fails, passage: (_, __, chance) => halfABody(chance) },
   REFUSING: { outcomes: ['REFUSED'], keepsMs: PROMPT_MS, passage: (_, __, chance) => refusing(chance) },
-  // Until it has been away it is asked for what it knew: see FaultyWard.
-  OLD_SCHEMA: { outcomes: ['SCHEMA_BEHIND'], keepsMs: PROMPT_MS, passage: () => OLDER },
+  OLD_SCHEMA: { outcomes: ['SCHEMA_BEHIND'], keepsMs: BELIEVED_MS + PROMPT_MS, passage: () => OLDER },
 } satisfies Record<string, Manner>;
 
 export type MannerName = keyof typeof MANNERS;

@@ -19,16 +19,12 @@ export interface Plan {
   firstRound: readonly Event[];
   /** Ends the plan, after what is under way. */
   isOver: AbortSignal;
-  /** Has every gateway ask its wards, so that each knows how they are. */
-  lookAround(): Promise<unknown>;
   onEvent(event: Event): void;
 }
 
 /** So long a ward is well between two events, and so long an event lasts, in milliseconds. */
 const WELL_MS = [1_200, 5_000] as const;
 const LASTS_MS = [400, 1_600] as const;
-/** A server that is brought up to date is away for so long. */
-const AWAY_MS = 500;
 
 /** Lets everything happen to a ward by chance, each kind of event as often as the others, until it is over; then it is well. */
 export async function playPlan(ward: FaultyWard, plan: Plan): Promise<void> {
@@ -49,7 +45,6 @@ export async function playPlan(ward: FaultyWard, plan: Plan): Promise<void> {
     } else {
       await ward.behave(event);
       await lasting();
-      if (event === 'OLD_SCHEMA') await bringUpToDate(ward, plan);
     }
     // Of those who wait in vain nobody waits for a second time.
     isWell = SILENT.has(event) || chance.isTrue(0.75);
@@ -62,11 +57,4 @@ async function retireForAWhile(ward: FaultyWard, rest: (ms: number) => Promise<v
   await ward.retire();
   await rest(FOLLOWED_WITHIN_MS + 1_500);
   await ward.join();
-}
-
-/** Every gateway must have seen that it is away, or goes on to ask it for what it knew. */
-async function bringUpToDate(ward: FaultyWard, { lookAround }: Plan): Promise<void> {
-  await ward.behave('CUT');
-  await pause(AWAY_MS);
-  await lookAround();
 }
