@@ -1,3 +1,4 @@
+import { WRONG_USAGE } from './cli/command-line';
 import { readLongRun } from '../test/runner/long-run';
 import { runTests } from '../test/runner/run-jest';
 
@@ -6,5 +7,5 @@ const asked = readLongRun(process.argv.slice(2));
 if ('print' in asked) process.stdout.write(asked.print);
 else if ('refusal' in asked) {
   process.stderr.write(asked.refusal);
-  process.exitCode = 1;
+  process.exitCode = WRONG_USAGE;
 } else runTests([asked.file, '--verbose'], asked.variables);

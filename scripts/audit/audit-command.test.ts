@@ -247,7 +247,7 @@ test('a log that is not there, or whose database is not, is not passed over', as
 
 test.each([
   ['an unknown option', ['--forgive'], 2],
-  ['two folders', ['data/one', 'data/two'], 2],
+  ['two folders', ['bac-kan-2020', 'bac-kan-2020'], 2],
   ['a folder where the environment names the databases', ['data/bac-kan-2020'], 2],
   ['a file of heads that is none', ['--expect', __filename], 1],
 ])('the command refuses %s without a trace', async (_, args, expected) => {

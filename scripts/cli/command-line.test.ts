@@ -38,10 +38,18 @@ test('a command gets its arguments and options, and says how it ended by its exi
 });
 
 test.each([
-  ['an argument that is missing', [], /missing required argument 'colour'/],
-  ['an argument too many', ['red', 'blue'], /too many arguments/],
-  ['an option that is nearly another', ['red', '--conut', '2'], /Did you mean --count\?/],
-  ['a number out of bounds', ['red', '--count', '11'], /A number from 1 to 10 was expected/],
+  ['an argument that is missing', [], /thiếu đối số colour\. \/ wrong usage: missing required argument 'colour'/],
+  ['an argument too many', ['red', 'blue'], /thừa đối số\. .*too many arguments/],
+  [
+    'an option that is nearly another',
+    ['red', '--conut', '2'],
+    /không có tùy chọn --conut\. [^]*did you mean: --count\?/,
+  ],
+  [
+    'a number out of bounds',
+    ['red', '--count', '11'],
+    /giá trị 11 của --count <n> không dùng được[^]*A number from 1 to 10 was expected/,
+  ],
   ['a number that is none', ['red', '--count', '1e1'], /A number from 1 to 10 was expected/],
   ['an address that is none', ['red', '--shop', 'here'], /An address such as/],
   ['what the command itself finds wrongly used', ['wrong'], /^no such colour\n$/],
@@ -113,7 +121,7 @@ test('progress is told on a terminal, on the error output, and taken away before
 });
 
 test.each([
-  ['a command that is nearly another', ['make-shoe'], /Did you mean make-shoes\?/],
+  ['a command that is nearly another', ['make-shoe'], /không có lệnh make-shoe\. [^]*did you mean: make-shoes\?/],
   ['no command', [], /usage: npm run hub -- /],
 ])('of %s it is said what there is, with exit code 2', async (_, args, said) => {
   let err = '';

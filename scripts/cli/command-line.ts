@@ -4,6 +4,7 @@ import { ChangingLine, type Output } from '../hub/changing-line';
 import { explain, WrongUsage } from '../hub/hub-command.errors';
 import type { HubStores } from '../hub/hub-stores';
 import { LANGUAGE_OPTION, spokenLanguage } from './spoken-language';
+import { usageRefusal } from './usage-refusals';
 
 /** What a command works with; the program gives it its own environment and outputs. */
 export interface CommandContext {
@@ -37,7 +38,7 @@ export type CommandLineSurroundings = Omit<CommandContext, 'progress' | 'languag
 /** The exit codes of every command. */
 export const DONE = 0;
 export const FAILED = 1;
-const WRONG_USAGE = 2;
+export const WRONG_USAGE = 2;
 
 const EVERYWHERE =
   '\nNgôn ngữ / language: --lang vi, --lang en (default: LC_ALL, LC_MESSAGES, LANG)' +
@@ -91,7 +92,7 @@ function newRoot(out: Output, err: Output): Command {
     .configureOutput({
       writeOut: (text) => out.write(text),
       writeErr: (text) => err.write(text),
-      outputError: (text, write) => write(`Gọi sai cách / wrong usage: ${text.replace(/^error: /, '')}`),
+      outputError: (text, write) => write(usageRefusal(text)),
     })
     .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, showGlobalOptions: false })
     .helpOption('-h, --help', 'xem cách dùng / show how it is called')

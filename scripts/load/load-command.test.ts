@@ -92,10 +92,11 @@ test('where the environment names no database, the embedded ones are loaded', as
 
 test.each([
   [[], 2],
-  [['one', 'two'], 2],
-  [['one', '--overwrite'], 2],
-  [['one', '--reason', 'why'], 2],
-  [['/no/such/world'], 1],
+  [['bac-kan-2020', 'bac-kan-2020'], 2],
+  [['bac-kan-2020', '--overwrite'], 2],
+  [['bac-kan-2020', '--reason', 'why'], 2],
+  [['no-such-world'], 2],
+  [['docs'], 1],
 ])('called as npm run load -- %j it says what it expected, without a trace', async (args, expected) => {
   const { code, err } = await run(args);
 

@@ -1,3 +1,4 @@
+import { worldAt } from '../cli/arguments';
 import { type CliCommand, withExamples } from '../cli/command-line';
 import { WrongUsage } from '../hub/hub-command.errors';
 
@@ -7,7 +8,11 @@ export const loadCommand: CliCommand = {
   declare: (command, run) => {
     command
       .summary('nạp dữ liệu của một thành phố / load the data of a city')
-      .argument('<folder>', 'thư mục dữ liệu / the folder with the data')
+      .argument(
+        '<folder>',
+        'thư mục dữ liệu, hoặc tên của nó trong data/ / the folder with the data, or its name in data/',
+        worldAt,
+      )
       .option('--overwrite', 'tệp thắng khi xung đột / the files win over what has been changed since')
       .option('--reason <text>', 'lý do ghi đè / why, for the history of the records')
       .action((folder: string, options: { overwrite?: boolean; reason?: string }) =>

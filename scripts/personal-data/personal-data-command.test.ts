@@ -100,18 +100,18 @@ describe('a reseal with both keys', () => {
     expect(out).toMatch(/^citizen-affairs: 35 .* 0 .* 0 .*"fresh"$/m);
   });
 
-  test('where the environment names no database, those of npm start are resealed', async () => {
+  test('where the environment names no database, those of npm start are resealed, of the world whose name in data/ is given', async () => {
     const keys = readHubStores(envOf(rotated))?.keys as HubKeys; // this environment has them all
     const folders: string[] = [];
 
-    const { code } = await typeCommand(personalDataCommand, ['reseal', 'some/world'], {
+    const { code } = await typeCommand(personalDataCommand, ['reseal', 'bac-kan-2020'], {
       withEmbeddedDatabases: (folder, use) => {
         folders.push(folder);
         return use({ databases, keys });
       },
     });
 
-    expect([code, folders]).toEqual([0, ['some/world']]);
+    expect([code, folders]).toEqual([0, ['data/bac-kan-2020']]);
   });
 });
 

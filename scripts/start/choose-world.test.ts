@@ -54,7 +54,7 @@ test.each([
   [['--wards', '1.5'], /1 đến 500/],
   [['--wards', '501'], /1 đến 500/],
   [['--wards', '8', '--world', 'my-city'], /cannot be used with/],
-  [['--ward', '8'], /Did you mean --wards/],
+  [['--ward', '8'], /did you mean: --wards/],
   [['my-city'], /too many arguments/],
 ])('called with %j nothing is started, and what is wrong is said', async (args, said) => {
   const { code, out, err } = await typeCommand(startCommand, args);

@@ -75,7 +75,7 @@ test('a table whose triggers do not run any more is named, and so is a database 
 
 test.each([
   ['an unknown option', ['--forgive']],
-  ['two folders', ['data/one', 'data/two']],
+  ['two folders', ['bac-kan-2020', 'bac-kan-2020']],
 ])('the command refuses %s without a trace', async (_, args) => {
   const { code, out, err } = await verify(args);
 
