@@ -112,6 +112,20 @@ test('a caller who says how long they wait is told to try again after half of it
   await holding;
 });
 
+test('callers take turns: one with many questions keeps no other waiting for all of them', async () => {
+  const url = await start(1, 60_000);
+  cityMs = 20;
+  const order: string[] = [];
+  const asking = (sub: string) => ask(url, WARDS, sub).then(() => order.push(sub));
+  const ofOne = Array.from({ length: 30 }, () => asking('many'));
+  await until(() => city.requests.length > 2);
+
+  await asking('few');
+
+  expect(order.filter((sub) => sub === 'many').length).toBeLessThan(29);
+  await Promise.all(ofOne);
+});
+
 test('what changes something waits for no query', async () => {
   const url = await start(1, 60_000);
   cityMs = NEVER;

@@ -20,8 +20,8 @@ interface Bounds {
 }
 
 /**
- * A gateway that carries out so many queries at a time, so that a burst of them makes none late: the others wait, first come,
- * first served, and the time of each counts from its turn. One whose turn does not come in time is refused with GatewayBusy, as a
+ * A gateway that carries out so many queries at a time, so that a burst of them makes none late: the others wait, callers taking
+ * turns, and the time of each counts from its turn. One whose turn does not come in time is refused with GatewayBusy, as a
  * whole and not in part; one whose caller hangs up makes room at once. Mutations wait for nobody: they may take longer, and
  * would keep those out who only read.
  */
@@ -53,9 +53,9 @@ export class BoundedGateway implements GatewayInterface {
     executor: GatewayExecutor,
   ): Promise<GatewayExecutionResult> {
     if (incoming.operation.operation !== 'query') return executor(incoming);
-    const { time = new RequestTime(this.bounds.timeoutMs) } = incoming.context as Partial<GatewayContext>;
+    const { time = new RequestTime(this.bounds.timeoutMs), caller } = incoming.context as Partial<GatewayContext>;
     try {
-      const { hasWaited } = await this.places.take(time.gone, time.longestQueueMs);
+      const { hasWaited } = await this.places.take(time.gone, time.longestQueueMs, caller);
       if (hasWaited) time.restart();
     } catch (error) {
       if (error instanceof NoPlaceLeft || time.gone.aborted) return { errors: [new GatewayBusy()] };

@@ -23,7 +23,8 @@ import { wardsAreKnown } from './ward-directory/wards-are-known';
 /** Queries that a gateway carries out at a time by default: more than a hall of people ask at once, fewer than may wait for one ward. */
 export const QUERIES_AT_ONCE = 64;
 
-const queriesOr = (standard: number) =>
+/** How many queries are carried out at a time, by a gateway and by a ward router. */
+export const queriesOr = (standard: number) =>
   z.coerce.number({ error: 'expected a number of queries, 1 to 10000' }).int().min(1).max(10_000).default(standard);
 
 /** The environment variables of how a gateway answers. */

@@ -1,3 +1,4 @@
+import { spenderOf } from '../platform/http/admission';
 import type { Incoming } from '../platform/http/graphql-server';
 import { readTimeout, RequestTime, TIMEOUT_HEADER } from '../platform/http/request-time';
 import { PURPOSE_HEADER, readPurpose, writePurpose } from '../platform/http/stated-purpose';
@@ -7,6 +8,8 @@ import type { Allowance } from '../platform/limits/spending';
 /** What a request brings with it through the gateway to every subgraph. */
 export interface GatewayContext {
   requestId: string;
+  /** Who asks, under the name by which their points are counted too. */
+  caller: string;
   /** The caller's own credentials, handed on as they came. */
   authorization: string | undefined;
   acceptLanguage: string | undefined;
@@ -24,6 +27,7 @@ export interface GatewayContext {
 export function contextOf({ caller, request, allowance }: Incoming, timeoutMs: number): GatewayContext {
   return {
     requestId: request.id,
+    caller: spenderOf(caller),
     authorization: caller.authorization,
     acceptLanguage: request.headers['accept-language'],
     purpose: readPurpose(request.headers[PURPOSE_HEADER]),

@@ -13,7 +13,7 @@ import { type Shell, shellOf, shellVariables } from '../../platform/http/shell';
 import { issuerOf, issuerVariables } from '../../platform/identity/issuer-config';
 import { serviceClientOf, serviceClientVariables } from '../../platform/identity/service-client-config';
 import { clientTlsOf, clientTlsVariables, withTlsFaults } from '../../platform/tls/tls-config';
-import type { GatewayConfig } from '../config';
+import { type GatewayConfig, QUERIES_AT_ONCE, queriesOr } from '../config';
 import { wardsAreKnown } from '../ward-directory/wards-are-known';
 import { WARD_ROUTER_SHELL } from './ward-router-limits';
 
@@ -24,6 +24,7 @@ const variables = z.object({
   ...issuerVariables,
   ...shellVariables,
   REQUEST_TIMEOUT_MS: millisecondsOr(2_000),
+  QUERIES_AT_ONCE: queriesOr(QUERIES_AT_ONCE),
   ANSWER_CACHE: switchOr(true),
   METRICS_TOKEN: z.string().min(16, { error: 'expected at least 16 characters' }).optional(),
   ...clientTlsVariables,
@@ -53,6 +54,7 @@ export interface WardRouterConfig extends Pick<
   | 'issuer'
   | 'keepsAnswers'
   | 'requestTimeoutMs'
+  | 'queriesAtOnce'
   | 'metricsToken'
   | 'subgraphTls'
   | 'host'
@@ -75,6 +77,7 @@ export function readWardRouterConfig(env: NodeJS.ProcessEnv): WardRouterConfig {
     issuer: issuerOf(read),
     shell: shellOf(read, WARD_ROUTER_SHELL.limits),
     requestTimeoutMs: read.REQUEST_TIMEOUT_MS,
+    queriesAtOnce: read.QUERIES_AT_ONCE,
     keepsAnswers: read.ANSWER_CACHE,
     metricsToken: read.METRICS_TOKEN,
     subgraphTls: clientTlsOf(read),

@@ -4,6 +4,8 @@ import { createHttpAgent } from '../../platform/http/graphql-http';
 import { type RunningServer, startGraphqlServer } from '../../platform/http/graphql-server';
 import type { Logger } from '../../platform/logging/logger';
 import { addMetrics } from '../../platform/metrics/metrics-endpoint';
+import { BoundedGateway } from '../bounded-gateway';
+import { QUERIES_AT_ONCE } from '../config';
 import { contextOf, type GatewayContext } from '../context';
 import { healthOfWards } from '../health';
 import { lastAnswerOf } from '../own-fields/last-answer-of';
@@ -24,16 +26,17 @@ export async function startWardRouter(config: WardRouterConfig, log: Logger): Pr
   const agent = createHttpAgent(config.subgraphTls);
   const wards = await openWards(config, agent, log);
   const { endpoints, metrics } = wards;
-  const source = new WardDataSource({ ...wards, timeoutMs: config.requestTimeoutMs, onReported: metrics.reported });
+  const { requestTimeoutMs: timeoutMs, queriesAtOnce: atOnce = QUERIES_AT_ONCE } = config;
+  const source = new WardDataSource({ ...wards, timeoutMs, onReported: metrics.reported });
   const schema = wardEntitiesSchema(readFileSync(WARD_COUNCIL, 'utf8'));
   const close = () => wards.close().then(() => agent.close());
   const server = await startGraphqlServer<GatewayContext>({
     name: 'ward-router',
-    graphql: { gateway: new WardEntities(schema, source) },
+    graphql: { gateway: new BoundedGateway(new WardEntities(schema, source), { atOnce, timeoutMs }) },
     issuer: config.issuer,
     shell: config.shell,
     keepsRequestIds: true, // those of the gateway that asks
-    context: (incoming) => contextOf(incoming, config.requestTimeoutMs),
+    context: (incoming) => contextOf(incoming, timeoutMs),
     host: config.host,
     port: config.port,
     log,

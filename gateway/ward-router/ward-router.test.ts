@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { RunningServer } from '../../platform/http/graphql-server';
 import { type Arrived, type FakeServer, send, startFakeServer } from '../../platform/http/fake-server.fixture';
 import { createLogger } from '../../platform/logging/logger';
@@ -19,11 +20,11 @@ const answerKeys = ({ body }: Arrived) => ({
   },
 });
 
-const startRouter = (shell = WARD_ROUTER_SHELL): Promise<RunningServer> =>
+const startRouter = (shell = WARD_ROUTER_SHELL, queriesAtOnce?: number): Promise<RunningServer> =>
   startWardRouter(
     {
       wardUrls: new Map(Object.entries(wards).map(([id, { url }]) => [id, url])),
-      ...{ issuer: issuer.identity, shell, requestTimeoutMs: 5_000 },
+      ...{ issuer: issuer.identity, shell, requestTimeoutMs: 5_000, queriesAtOnce },
       ...{ host: '127.0.0.1', port: 0, logLevel: 'silent' },
     },
     createLogger('ward-router', 'silent'),
@@ -52,6 +53,33 @@ async function ask(query: string, variables: Record<string, unknown> = {}, heade
 
 const ward = (id: string) => ({ __typename: 'Ward', id });
 const session = (wardId: string) => ({ __typename: 'WardSession', wardId, id: 's1' });
+
+test('as many questions as it is told are carried out at a time, and the others wait for their turn', async () => {
+  let [atOnce, most] = [0, 0];
+  const slow = await startFakeServer(async (response, arrived) => {
+    if (!arrived.body.query) return send(response, {}); // health
+    most = Math.max(most, (atOnce += 1));
+    await pause(100);
+    atOnce -= 1;
+    send(response, answerKeys(arrived));
+  });
+  const [other, { one }] = [router, wards];
+  wards.one = slow;
+  router = await startRouter(WARD_ROUTER_SHELL, 2);
+  try {
+    const query = 'query($of: [_Any!]!) { _entities(representations: $of) { ... on WardSession { ordinal } } }';
+    const answers = await Promise.all(
+      ['s1', 's2', 's3', 's4', 's5'].map((id) => ask(query, { of: [{ ...session('one'), id }] })),
+    );
+
+    expect(answers.map(({ status, errors }) => [status, errors])).toEqual(Array(5).fill([200, undefined]));
+    expect(most).toBe(2);
+  } finally {
+    await router.stop();
+    await slow.stop();
+    [router, wards.one] = [other, one];
+  }
+});
 
 test('it tells the ward-council subgraph, by which a supergraph is composed', async () => {
   const { data } = await ask('{ _service { sdl } }');

@@ -4,10 +4,10 @@ beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 /** Takes a place, and notes under a name when it has it or is refused. */
-function taker(places: Places): { events: string[]; take(name: string, signal?: AbortSignal): void } {
+function taker(places: Places): { events: string[]; take(name: string, signal?: AbortSignal, caller?: string): void } {
   const events: string[] = [];
-  const take = (name: string, signal?: AbortSignal) =>
-    void places.take(signal).then(
+  const take = (name: string, signal?: AbortSignal, caller?: string) =>
+    void places.take(signal, undefined, caller).then(
       () => events.push(name),
       (error: Error) => events.push(`${name}: ${error.name}`),
     );
@@ -31,6 +31,30 @@ test('there are so many places and no more; who leaves lets in who waits longest
   for (const name of ['e', 'f', 'g']) take(name);
   await settle();
   expect(events).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+});
+
+test('callers take turns, however many places one of them waits for', async () => {
+  const places = new Places(1);
+  const { events, take } = taker(places);
+  const patience = new AbortController();
+  for (const name of ['a1', 'a2', 'a3', 'a4']) take(name, undefined, 'a');
+  take('b1', undefined, 'b');
+  take('b2', undefined, 'b');
+  take('c1', patience.signal, 'c');
+  take('d1', undefined, 'd');
+  await settle();
+  patience.abort();
+
+  for (let left = 0; left < 8; left++) {
+    places.leave();
+    await settle();
+  }
+
+  expect(events.filter((event) => !event.startsWith('c'))).toEqual(['a1', 'a2', 'b1', 'd1', 'a3', 'b2', 'a4']);
+  take('e1', undefined, 'e');
+  take('a5', undefined, 'a');
+  await settle();
+  expect(events.slice(-2)).toEqual(['e1', 'a5']); // those that were left with nobody in line are free
 });
 
 test('who waits too long is refused, and a place that is left then goes to the next one', async () => {
