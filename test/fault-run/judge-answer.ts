@@ -119,7 +119,7 @@ function indicators({ outcomes, report, model }: Said): string[] {
       ward: { id },
       value: valueTold(figures, outcomes.get(id) ?? 'UNKNOWN_WARD', group, name),
     }));
-    const sum = right.reduce((all, { value }) => all + (value ?? 0), 0);
+    const sum = sumOfTold(right.map(({ value }) => value));
     return [...differ(`${code} by ward`, byWard, right), ...differ(`${code} of all wards`, wards, sum)];
   });
 }
@@ -165,7 +165,7 @@ function withoutNew(figures: Figures | undefined): Figures {
 
 const GROUP_OF_TYPE: Readonly<Record<string, string>> = { PetitionTally: 'petitions' };
 
-function mapFigures(asked: Figures, figure: (group: string, name: string) => number): Figures {
+function mapFigures(asked: Figures, figure: (group: string, name: string) => number | null): Figures {
   const groups = Object.entries(asked).filter((one): one is [string, Record<string, number | null>] => isGroup(one[1]));
   return Object.fromEntries(
     groups.map(([group, names]) => [
@@ -177,12 +177,18 @@ function mapFigures(asked: Figures, figure: (group: string, name: string) => num
 
 const isGroup = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
-const sumOf = (wards: readonly Figures[], group: string, name: string): number =>
-  wards.reduce((sum, figures) => sum + figureOf(figures, group, name), 0);
+const sumOf = (wards: readonly Figures[], group: string, name: string): number | null =>
+  sumOfTold(wards.map((figures) => figureOf(figures, group, name)));
 
-function figureOf(figures: Figures, group: string, name: string): number {
+/** What no ward tells is not known, and is not 0. */
+function sumOfTold(values: readonly (number | null)[]): number | null {
+  const told = values.filter((value) => value !== null);
+  return told.length === 0 ? null : told.reduce((sum, value) => sum + value, 0);
+}
+
+function figureOf(figures: Figures, group: string, name: string): number | null {
   const figuresOfGroup = figures[group];
-  return typeof figuresOfGroup === 'object' && figuresOfGroup !== null ? (figuresOfGroup[name] ?? 0) : 0;
+  return typeof figuresOfGroup === 'object' && figuresOfGroup !== null ? (figuresOfGroup[name] ?? null) : null;
 }
 
 const differ = (what: string, given: unknown, right: unknown): string[] =>
