@@ -75,6 +75,14 @@ test('the saved queries are planned before the gateway listens, and nobody is as
   expect(planned).toHaveBeenCalledTimes(savedQueries.length + 1); // what is not saved is planned when it is asked
 });
 
+test('what a subgraph answers in another shape than it was asked for is a masked error, and the request is answered', async () => {
+  const query = '{ wards { voterContacts { totalCount } } }';
+
+  const { status, errors } = await askGraphql(gateway.url, query, {}, await issuer.token('analyst', { sub: 'other' }));
+
+  expect([status, errors?.map(({ extensions }) => extensions)]).toEqual([200, [{ code: 'INTERNAL_SERVER_ERROR' }]]);
+});
+
 test('a gateway that says it is ready has a connection to each server, and the first question opens none', async () => {
   const ready = await fetch(`${gateway.url}/health/ready`);
   expect(ready.status).toBe(200);
