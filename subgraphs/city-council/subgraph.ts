@@ -59,7 +59,7 @@ export const CITY_RECORDS: RecordClass[] = [
 const ENTITIES = CITY_RECORDS.filter((record) => record !== City && record !== ConferenceGuest);
 
 /** What the Standing Committee writes. */
-export const CITY_KINDS: RecordKind[] = [...DECLARED.map(({ kind }) => kind)];
+export const CITY_KINDS: RecordKind[] = DECLARED.map(({ kind }) => kind);
 
 /** The city-council subgraph: the city's own council, the directory of wards, and the cross-tier report. */
 export const cityCouncilSubgraph = buildSubgraph<CityContext>({

@@ -1,5 +1,5 @@
 import { getMetadataArgsStorage } from 'typeorm';
-import { DeclaredRecord, declaredFields, Entered, Late, OfLife, State } from './declared-record';
+import { DeclaredRecord, declaredFields, Entered, Kept, Late, OfLife, State } from './declared-record';
 import { declaredLists } from './declared-lists';
 import { defineKind, stepFields } from './define-kind';
 import { recordEnum } from './record-enum';
@@ -37,6 +37,14 @@ class DeclaredShoe extends DeclaredRecord {
   @OfLife(optional(text('Thợ', 'who mended it last')))
   mendedBy!: string | null;
 
+  @Kept('INTEGER', 'How many steps it was walked.', { default: 0 })
+  steps!: number;
+
+  @Entered(optional(text('Dặm', 'how many miles it was walked')), { read: false, column: false })
+  get miles(): string {
+    return String(this.steps / 2000);
+  }
+
   @Entered(optional(reference('Cửa hàng', 'where it was sold')), {
     reference: { to: DeclaredShop, link: { field: 'shop', description: 'Where it was sold.' } },
   })
@@ -61,11 +69,18 @@ test('a record of a declared kind says its day, its line and the column that it 
   expect(DeclaredShop.eventColumn).toBe('opened_on');
 });
 
-test('people enter the fields of the class in their order, late ones and those of its life by a step alone, and never the state', () => {
-  expect(Object.keys(shoe.kind.fields)).toEqual(['name', 'soldOn', 'shopId']);
+test('people enter the fields of the class in their order, late ones and those of its life by a step alone, and never the state or what is kept', () => {
+  expect(Object.keys(shoe.kind.fields)).toEqual(['name', 'soldOn', 'miles', 'shopId']);
   expect(shoe.kind.lateFields).toEqual({ brokenOn: expect.objectContaining({ vi: 'Ngày hỏng', isRequired: false }) });
   expect(stepFields(DeclaredShoe, 'brokenOn')).toMatchObject({ brokenOn: { vi: 'Ngày hỏng', isRequired: true } });
   expect(stepFields(DeclaredShoe, 'mendedBy')).toMatchObject({ mendedBy: { vi: 'Thợ', isRequired: true } });
+});
+
+test('what is kept has a column, and what is worked out from it has none', () => {
+  const columns = getMetadataArgsStorage().columns.filter(({ target }) => target === DeclaredShoe);
+  const names = columns.map(({ propertyName }) => propertyName);
+  expect(names).toContain('steps');
+  expect(names).not.toContain('miles');
 });
 
 test('an indicator counts by the day of the record or by what it searches for, by another day or by none if it says so', () => {
@@ -83,7 +98,7 @@ test('a class that extends a declared one has the fields of both', () => {
     shaft!: string;
   }
   expect(declaredFields(DeclaredBoot).map(({ property }) => property)).toEqual([
-    ...['name', 'soldOn', 'brokenOn', 'mendedBy', 'shopId', 'shaft'],
+    ...['name', 'soldOn', 'brokenOn', 'mendedBy', 'miles', 'shopId', 'shaft'],
   ]);
   expect(declaredFields(DeclaredShoe).map(({ property }) => property)).not.toContain('shaft');
 });
