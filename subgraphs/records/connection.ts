@@ -18,6 +18,13 @@ export class PageInfo {
 
   @Field(() => Boolean, { description: 'Whether the page began after a cursor, so that there are items before it.' })
   hasPreviousPage!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Mốc: up to where this reading of a list of records knows of changes, to be handed on as "changedSince" when its last page has been read. With updatedSince or changedSince every page has that of the first; else pages after the first have none, and lists of other things never.',
+  })
+  bookmark?: string | null;
 }
 
 /** One page of a list. The whole is counted only when somebody asks. */
@@ -76,8 +83,10 @@ export function pageInfoOf(
   edges: readonly { readonly cursor: string }[],
   hasNextPage: boolean,
   hasPreviousPage: boolean,
+  bookmark: string | null = null,
 ): PageInfo {
   return {
+    bookmark,
     get startCursor() {
       return edges[0]?.cursor ?? null;
     },

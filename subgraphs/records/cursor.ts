@@ -5,6 +5,8 @@ import { isCalendarDate } from '../../platform/graphql/scalars/dates';
 export interface Place {
   sortedBy: string;
   id: string;
+  /** Of the first page, where the list is one of changes: what changes meanwhile may move to where a reader has been already. */
+  bookmark?: string;
 }
 
 /** A cursor is not one of the list that it was handed to, or not of its order. */
@@ -21,18 +23,17 @@ export class CursorRefused extends BadInput {
 }
 
 /** Opaque to clients. `order` is kept in it, because a place in one order means nothing in another. */
-export function writeCursor(order: string, place: Place): string {
-  return encodeParts([order, place.sortedBy, place.id]);
+export function writeCursor(order: string, { sortedBy, id, bookmark }: Place): string {
+  return encodeParts([order, sortedBy, id, ...(bookmark === undefined ? [] : [bookmark])]);
 }
 
 /** Refuses with BadInput whatever `writeCursor` did not write for the same order. */
 export function readCursor(order: string, cursor: string): Place {
   const parts = decodeParts(cursor);
-  const [writtenFor, sortedBy, id] = parts;
-  if (parts.length !== 3 || writtenFor !== order || !isSortValue(sortedBy) || !isId(id)) {
-    throw new CursorRefused();
-  }
-  return { sortedBy, id };
+  const [writtenFor, sortedBy, id, bookmark] = parts;
+  const isWhole = parts.length === 3 || (parts.length === 4 && isEncoded(bookmark));
+  if (!isWhole || writtenFor !== order || !isSortValue(sortedBy) || !isId(id)) throw new CursorRefused();
+  return { sortedBy, id, ...(isEncoded(bookmark) && { bookmark }) };
 }
 
 /** The text of a cursor that is made of these parts, of letters, digits, hyphens and underscores. */
@@ -56,6 +57,9 @@ const SORT_VALUE = /^(\d{4}-\d{2}-\d{2})( ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6}
 function isSortValue(value: unknown): value is string {
   return typeof value === 'string' && SORT_VALUE.test(value) && isCalendarDate(value.slice(0, 10));
 }
+
+/** Of a length that it never has in truth. */
+const isEncoded = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{8,300}$/.test(value);
 
 /** PostgreSQL holds any text but one with a zero character in it. */
 function isId(value: unknown): value is string {

@@ -43,12 +43,34 @@ export class RecordListArgs extends PageArgs {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'Only records changed at or after this instant, cancelled and removed ones included: for keeping a copy up to date.',
+      'Only records changed at or after this instant, cancelled and removed ones included: for a first copy, or one that may lack what was being written; changedSince lacks nothing.',
   })
   updatedSince?: Date | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only records that may have changed since pageInfo.bookmark of an earlier reading, cancelled and removed ones included. None is skipped, in whatever order changes are committed; some may come again. Not together with updatedSince.',
+  })
+  changedSince?: string | null;
+
   @Field(() => Boolean, { defaultValue: false, description: 'Whether records of what was called off are listed too.' })
   includeCancelled!: boolean;
+}
+
+/** Refuses with BadInput two answers to one question: since when. */
+export function checkSince({
+  updatedSince,
+  changedSince,
+}: Pick<RecordListArgs, 'updatedSince' | 'changedSince'>): void {
+  if (!updatedSince || !changedSince) return;
+  throw new BadInput(
+    {
+      vi: 'Chỉ dùng một trong hai: "updatedSince" hoặc "changedSince".',
+      en: 'Give either "updatedSince" or "changedSince", not both.',
+    },
+    { argument: 'changedSince' },
+  );
 }
 
 /** Refuses with BadInput a page of less than none or more than 100. */

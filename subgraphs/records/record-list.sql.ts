@@ -1,3 +1,4 @@
+import { BOOKMARK, type Bookmark, changedSinceSql } from './bookmark';
 import type { Place } from './cursor';
 
 /** One condition on a column. Columns come from code, values from whoever asks: the first are printed, the second bound. */
@@ -11,6 +12,7 @@ export interface ListQuery {
   conditions: readonly Condition[];
   includeCancelled: boolean;
   updatedSince?: Date | undefined;
+  changedSince?: Bookmark | undefined;
   after?: Place | undefined;
 }
 
@@ -25,7 +27,10 @@ interface Statement {
   values: unknown[];
 }
 
-/** A page of records for each parent, all in one statement. `limit` null gives all. Without a parent column the one parent is ''. */
+/**
+ * A page of records for each parent, all in one statement, and the bookmark of that. `limit` null gives all. Without a parent column
+ * the one parent is ''. A parent without records has one row, whose id is null.
+ */
 export function pageSql(
   table: Table,
   parentColumn: string | undefined,
@@ -38,14 +43,14 @@ export function pageSql(
   const where = [...filter(parentColumn, query, bind), ...beyond(table, query, bind)];
   const { column, direction } = sorting(table, query);
   const sql = `
-    select p.parent, r.id, r.sorted_by::text as sorted_by
+    select p.parent, r.id, r.sorted_by::text as sorted_by, ${BOOKMARK}
     from unnest($1::text[]) as p(parent)
-    cross join lateral (
+    left join lateral (
       select r.id, r.${column} as sorted_by from ${table.name} r
       where ${where.join(' and ') || 'true'}
       order by r.${column} ${direction}, r.id ${direction}
       limit ${bind(limit)}
-    ) r
+    ) r on true
     order by p.parent, r.sorted_by ${direction}, r.id ${direction}`;
   return { sql, values };
 }
@@ -89,10 +94,16 @@ function filter(parentColumn: string | undefined, query: ListQuery, bind: (value
   const where = query.conditions.map((condition) => conditionSql(condition, bind));
   if (parentColumn) where.push(`r.${parentColumn} = p.parent`);
   if (query.updatedSince) where.push(`r.updated_at >= ${bind(query.updatedSince)}`);
-  else where.push('r.deleted_at is null');
-  if (!query.updatedSince && !query.includeCancelled) where.push('r.cancelled_at is null');
+  if (query.changedSince) where.push(changedSinceSql(query.changedSince, bind));
+  if (isOfChanges(query)) return where;
+  where.push('r.deleted_at is null');
+  if (!query.includeCancelled) where.push('r.cancelled_at is null');
   return where;
 }
+
+/** Whether a list is for keeping a copy up to date: then it has what was cancelled or removed too. */
+export const isOfChanges = ({ updatedSince, changedSince }: ListQuery): boolean =>
+  updatedSince !== undefined || changedSince !== undefined;
 
 function conditionSql(condition: Condition, bind: (value: unknown) => string): string {
   if ('holds' in condition) return `(${condition.holds.replaceAll('?', bind(condition.value))})`;

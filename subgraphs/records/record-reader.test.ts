@@ -104,7 +104,12 @@ describe.each(ORDERS)('pages in the order %s', (orderBy) => {
     const beyond = await page({ orderBy, after: pageInfo.endCursor });
 
     expect(beyond.edges).toEqual([]);
-    expect(beyond.pageInfo).toEqual({ startCursor: null, endCursor: null, hasNextPage: false, hasPreviousPage: true });
+    expect(beyond.pageInfo).toMatchObject({
+      startCursor: null,
+      endCursor: null,
+      hasNextPage: false,
+      hasPreviousPage: true,
+    });
   });
 });
 

@@ -3,11 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { toEntities } from '../../platform/database/to-entity';
 import { QueryTooCostly } from '../../platform/limits/limits.errors';
 import type { AccessNotes } from '../access-log/access-notes';
+import { readBookmark } from './bookmark';
 import { type Page, pageInfoOf } from './connection';
 import type { CouncilRecord, RecordClass } from './council-record.model';
 import { readCursor, writeCursor } from './cursor';
-import { byIdSql, type Condition, type ListQuery, countBySql, countSql, pageSql } from './record-list.sql';
-import { checkPageSize, type RecordListArgs } from './record-list.args';
+import { bookmarkOf, type PlacedRow, queryPlaces } from './placed-rows';
+import { byIdSql, type Condition, type ListQuery, countBySql, countSql, isOfChanges, pageSql } from './record-list.sql';
+import { checkPageSize, checkSince, type RecordListArgs } from './record-list.args';
 import type { RecordRights } from './record-rights';
 
 /** Lists that hang on a parent: the column that names it, and which parent. */
@@ -21,12 +23,6 @@ export interface Parent {
  * this holds whatever the estimate. A page of the gateway's comes to half of it.
  */
 const MAX_HANDED_OUT = 50_000;
-
-interface PlacedRow {
-  parent: string;
-  id: string;
-  sorted_by: string;
-}
 
 /**
  * Reads records for one request: by id, by parent, and in pages, and of all only those that its viewer may read.
@@ -108,11 +104,13 @@ export class RecordReader {
     parent?: Parent,
   ): Promise<Page<T>> {
     const first = checkPageSize(args.first);
+    checkSince(args);
     const query: ListQuery = {
       order: args.orderBy,
       conditions: [...conditions, ...this.rights.conditionsOn(entity, parent?.column)],
       includeCancelled: args.includeCancelled,
       updatedSince: args.updatedSince ?? undefined,
+      changedSince: args.changedSince ? readBookmark(args.changedSince) : undefined,
       after: args.after ? readCursor(args.orderBy, args.after) : undefined,
     };
     this.notes?.listed(entity.name);
@@ -157,8 +155,8 @@ export class RecordReader {
     const conditions = this.rights.conditionsOn(entity, parentColumn);
     this.notes?.listed(entity.name);
     const query: ListQuery = { order: 'OLDEST_FIRST', conditions, includeCancelled: false };
-    const { sql, values } = pageSql(this.tableOf(entity), parentColumn, parentIds, query, atMost + 1);
-    const byParent = Map.groupBy(await this.db.query<PlacedRow[]>(sql, values), ({ parent }) => parent);
+    const statement = pageSql(this.tableOf(entity), parentColumn, parentIds, query, atMost + 1);
+    const byParent = Map.groupBy((await queryPlaces(this.db, statement)).rows, ({ parent }) => parent);
     return Promise.all(
       parentIds.map(async (parentId) => {
         const rows = byParent.get(parentId) ?? [];
@@ -176,8 +174,10 @@ export class RecordReader {
     query: ListQuery,
     first: number,
   ) {
-    const { sql, values } = pageSql(this.tableOf(entity), parentColumn, parentIds, query, first + 1);
-    const rows = await this.db.query<PlacedRow[]>(sql, values);
+    const statement = pageSql(this.tableOf(entity), parentColumn, parentIds, query, first + 1);
+    const { rows, seen } = await queryPlaces(this.db, statement);
+    const bookmark = bookmarkOf(query, seen);
+    const ofPlaces = isOfChanges(query) ? bookmark : undefined;
     const records = new Map(
       (await Promise.all(rows.map((row) => this.find(entity, row.id)))).map((record) => [record?.id, record]),
     );
@@ -185,23 +185,30 @@ export class RecordReader {
       const found = rows.filter((row) => row.parent === parentId);
       const edges = found
         .slice(0, first)
-        .map((row) => this.edgeOf(entity, row, records.get(row.id) ?? null, query.order));
+        .map((row) =>
+          this.edgeOf(entity, row, records.get(row.id) ?? null, { order: query.order, bookmark: ofPlaces }),
+        );
       return {
         edges,
-        pageInfo: pageInfoOf(edges, found.length > first, query.after !== undefined),
+        pageInfo: pageInfoOf(edges, found.length > first, query.after !== undefined, bookmark ?? null),
         countAll: () => this.count(entity, parentColumn, parentId, query),
       };
     });
   }
 
   /** A place in a list; the record is handed out once it or its cursor is asked for. */
-  private edgeOf(entity: RecordClass, row: PlacedRow, record: CouncilRecord | null, order: string) {
+  private edgeOf(
+    entity: RecordClass,
+    row: PlacedRow,
+    record: CouncilRecord | null,
+    { order, bookmark }: { order: string; bookmark: string | undefined },
+  ) {
     const handOut = () => this.handOut(record);
     const handOutCursor = () => this.handOutCursor(entity.name, row.id);
     return {
       get cursor() {
         handOutCursor();
-        return writeCursor(order, { sortedBy: row.sorted_by, id: row.id });
+        return writeCursor(order, { sortedBy: row.sorted_by, id: row.id, ...(bookmark && { bookmark }) });
       },
       get node() {
         return handOut();

@@ -1,4 +1,6 @@
 import { Column, type DataSource, Entity, Index } from 'typeorm';
+import { enterEpoch } from '../../platform/database/epoch';
+import { DatabaseEpoch1603000000510 } from '../../platform/database/migrations/database-epoch.migration';
 import { createDataSource } from '../../platform/database/data-source';
 import { createTestDatabase } from '../../platform/postgres/test-database';
 import { testAdminUrl } from '../../test/support/postgres';
@@ -53,6 +55,8 @@ export async function openVisits(): Promise<{ db: DataSource; close(): Promise<v
   const database = await createTestDatabase(testAdminUrl());
   const db = await createDataSource({ url: database.ownerUrl, entities: [Visit], migrations: [] }).initialize();
   await db.synchronize();
+  await new DatabaseEpoch1603000000510().up(db.createQueryRunner());
+  await enterEpoch(db.manager);
   return { db, close: () => db.destroy().then(() => database.drop()) };
 }
 

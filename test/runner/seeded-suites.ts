@@ -64,6 +64,12 @@ export const SEEDED_SUITES = {
     unit: 'operations',
     ...{ seed: 1, shortCount: 150, longCount: 2_000 },
   },
+  'following-changes': {
+    file: 'subgraphs/records/following-changes.test.ts',
+    about: 'a copy that is kept up to date by bookmarks while writers with long transactions commit in any order',
+    unit: 'runs',
+    ...{ seed: 2026, shortCount: 20, longCount: 400 },
+  },
   'many-real-wards': {
     file: 'test/many-real-wards.test.ts',
     about: 'TP. Hồ Chí Minh made and started as the README says, and asked for its first report',
