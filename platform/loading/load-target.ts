@@ -41,6 +41,8 @@ export interface TableReport {
   inserted: number;
   updated: number;
   unchanged: number;
+  /** The first lines, if there are any, that were written and say the same as another row: probably entered twice. */
+  enteredTwice?: number[];
 }
 
 /** What a load did. Tables without a file are not named. */

@@ -57,6 +57,10 @@ export interface RowHistory {
   faultsOf(metadata: EntityMetadata, changes: readonly RowChange[]): Promise<ChangeFault[]>;
   /** What is wrong with rows that are written, together with others; `place` is that of the id. */
   faultsTogether(metadata: EntityMetadata, ids: readonly string[]): Promise<ChangeFault[]>;
+  /** Whether the domain knows when rows of this table were entered twice. */
+  knowsTwins(metadata: EntityMetadata): boolean;
+  /** Which of these rows, once the table is written, say the same as another one. */
+  withTwins(metadata: EntityMetadata, ids: readonly string[]): Promise<string[]>;
   /** Whether anything follows from rows of this table in others, or the other way round. */
   isFollowed(metadata: EntityMetadata): boolean;
   /**

@@ -1,5 +1,5 @@
 import { toEntity } from '../database/to-entity';
-import type { LoadOptions } from './load-target';
+import type { LoadOptions, TableReport } from './load-target';
 import type { TablePlan } from './load-plan';
 import { type Fault, ruleFault } from './faults';
 import { type FileChange, fileChanges } from './file-changes';
@@ -27,12 +27,17 @@ interface WrittenRow extends FollowedRow {
 
 const FOLLOWED_AT_ONCE = 1_000;
 
+/** More lines than anybody looks through. */
+const MOST_TWICE = 100;
+
 /** Writes the rows of one table's file, as far as they say anything new. */
 export class RowWriter {
   readonly done = { inserted: 0, updated: 0, unchanged: 0 };
   private readonly objections: Fault[] = [];
   private readonly written: WrittenRow[] = [];
   private readonly followed: WrittenRow[] = [];
+  /** Of tables of which the domain knows what is entered twice: the lines of the rows that were written, by id. */
+  private readonly linesById = new Map<string, number>();
   private readonly sealedCells: SealedCells;
   private readonly loadedRows: LoadedRows;
   private readonly sending: Sending;
@@ -97,6 +102,14 @@ export class RowWriter {
     return faults;
   }
 
+  /** The lines, once all are written, that say the same as another row. */
+  async enteredTwice(): Promise<Pick<TableReport, 'enteredTwice'>> {
+    if (!this.history || this.linesById.size === 0) return {};
+    const ids = await this.history.withTwins(this.table.shape.metadata, [...this.linesById.keys()]);
+    const lines = ids.map((id) => this.linesById.get(id) ?? 0).sort((a, b) => a - b); // each is of them
+    return lines.length > 0 ? { enteredTwice: lines.slice(0, MOST_TWICE) } : {};
+  }
+
   /** Looks at what was written of these rows, together with what was there. */
   private async lookTogether(): Promise<void> {
     const { shape, path } = this.table;
@@ -104,6 +117,7 @@ export class RowWriter {
     if (!this.history || written.length === 0 || shape.identity.length > 1) return;
     const ids = written.map(({ id }) => id);
     if (this.history.isFollowed(shape.metadata)) this.followed.push(...written);
+    if (this.history.knowsTwins(shape.metadata)) for (const { id, line } of written) this.linesById.set(id, line);
     for (const { place, ...fault } of await this.history.faultsTogether(shape.metadata, ids))
       this.objections.push(objection(path, written[place]?.line ?? 0, fault));
   }

@@ -42,7 +42,7 @@ export async function writeTable(
   await writer?.write(waiting.rows);
   const report = { table: table.shape.table, file: basename(table.path), inserted: 0, updated: 0, unchanged: 0 };
   return {
-    report: { ...report, ...writer?.done },
+    report: { ...report, ...writer?.done, ...(await writer?.enteredTwice()) },
     faults: writer?.faultsOfChanges ?? [],
     faultsOfDatabase: [...(writer?.faultsOfDatabase ?? []), ...changedSinceCheck(table, file)],
     follow: async () => (await writer?.follow()) ?? [],

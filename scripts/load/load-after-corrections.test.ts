@@ -282,6 +282,34 @@ test('what a ward passed up is changed in the program alone, which tells the war
   await servers.affairs.db.query(`update petition set origin_ward_id = null, origin_id = null where id = 'dn-2'`);
 });
 
+test('a line that says the same contact or petition as another record is loaded, and its line is told', async () => {
+  const said = new Map<string, string>();
+  for (const file of [CONTACTS, PETITIONS]) said.set(file, await readFile(join(folder, file), 'utf8'));
+  await appendFile(
+    join(folder, CONTACTS),
+    'tx-8,2023-06-02,Chợ,7,1\ntx-9,2023-06-01,Chợ,7,1\ntx-10,2023-06-02,Chợ,7,1\n',
+  );
+  const [, first = ''] = said.get(PETITIONS)?.split('\n') ?? [];
+  await appendFile(join(folder, PETITIONS), `${first.replace('dn-1,COMPLAINT', 'dn-901,FEEDBACK')}\n`);
+
+  const twice = (await load()).targets.flatMap((target) =>
+    target.tables.flatMap(({ file, enteredTwice }) => (enteredTwice ? [[`${target.name}/${file}`, enteredTwice]] : [])),
+  );
+  const lastLine = (file: string) => said.get(file)?.trimEnd().split('\n').length ?? 0;
+  const at = lastLine(CONTACTS);
+  expect(twice).toEqual([
+    [PETITIONS, [lastLine(PETITIONS) + 1]],
+    [CONTACTS, [at + 1, at + 3]],
+  ]);
+
+  for (const [file, text] of said) await writeFile(join(folder, file), text);
+  const added = [
+    [servers.ward, 'voter_contact', ['tx-8', 'tx-9', 'tx-10']],
+    [servers.affairs, 'petition', ['dn-901']],
+  ] as const;
+  for (const [{ db }, table, ids] of added) await db.query(`delete from ${table} where id = any($1)`, [ids]);
+});
+
 test('the same files change nothing after officers have corrected every record, in a database of before too', async () => {
   expect(await correctEverything()).toBeGreaterThan(100);
   const before = await contentOf();

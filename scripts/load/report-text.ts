@@ -4,8 +4,18 @@ import { countText } from '../hub/changing-line';
 import type { WorldReport } from './load-world';
 
 const WORDS = {
-  vi: { columns: ['mới', 'sửa', 'giữ nguyên'], total: 'Tổng', refused: 'Từ chối: 0' },
-  en: { columns: ['new', 'corrected', 'unchanged'], total: 'Total', refused: 'Refused: 0' },
+  vi: {
+    columns: ['mới', 'sửa', 'giữ nguyên'],
+    total: 'Tổng',
+    refused: 'Từ chối: 0',
+    enteredTwice: 'Có thể đã nhập hai lần, dòng',
+  },
+  en: {
+    columns: ['new', 'corrected', 'unchanged'],
+    total: 'Total',
+    refused: 'Refused: 0',
+    enteredTwice: 'Probably entered twice, lines',
+  },
 };
 
 type Counts = Pick<TableReport, 'inserted' | 'updated' | 'unchanged'>;
@@ -26,7 +36,10 @@ export function reportText({ targets, wardsWithoutFolder, committed }: WorldRepo
     line(name, [inserted, updated, unchanged].map(countText));
   const body = targets.flatMap(({ name, tables: ofTarget }) => [
     name,
-    ...ofTarget.map((done) => countsLine(`  ${done.table}`, done)),
+    ...ofTarget.flatMap((done) => [
+      countsLine(`  ${done.table}`, done),
+      ...(done.enteredTwice ? [`    ${words.enteredTwice}: ${done.enteredTwice.join(', ')}`] : []),
+    ]),
   ]);
   return [
     line('', words.columns),

@@ -33,7 +33,7 @@ export async function withTargets<T>(
     use(
       opened.map(({ owner, name, db, keys }) => {
         const isOnlyLookedAt = onlyWards && owner.server !== 'ward-council';
-        const history = loadHistory(KINDS[owner.server], loadId, now);
+        const history = loadHistory(KINDS[owner.server], loadId, now, keys);
         const beginHistory =
           isOnlyLookedAt && owner.server !== 'city-council' ? history : directory.toldTo(owner, history);
         return { name, db, keys, isOnlyLookedAt, beginHistory, ...filesOf(owner, folder, db, now) };

@@ -8,6 +8,7 @@ import type {
   RowHistory,
   WrittenRow,
 } from '../../platform/loading/row-history';
+import type { KeyRing } from '../../platform/sealing/key-ring';
 import { toEntity } from '../../platform/database/to-entity';
 import { todayInVietNam } from '../indicators/period';
 import type { CouncilRecord, RecordClass } from '../records/council-record.model';
@@ -23,6 +24,7 @@ import { faultsOfManyReferences } from './record-links';
 import { takeTurns } from './record-scrutiny';
 import { cancelledAlready, removedAlready } from './refusals';
 import type { Sight } from './sight';
+import { findTwins } from './twins';
 import { Refused, type UserError, userError } from './user-error';
 import { changedProperties } from './write-record';
 
@@ -30,12 +32,17 @@ import { changedProperties } from './write-record';
 const LOADER = { role: 'service', subject: 'npm run load', wardId: null } as const;
 
 /** What the records of these kinds add to a load of files: closed periods stay closed, and every change is in the history. */
-export function loadHistory(kinds: readonly RecordKind[], loadId: string, now: Date): BeginHistory {
+export function loadHistory(
+  kinds: readonly RecordKind[],
+  loadId: string,
+  now: Date,
+  keys: KeyRing | undefined,
+): BeginHistory {
   return async (tx) => {
     await holdPeriods(tx);
     const closed = await closedPeriods(tx);
     const sight: Sight = {
-      ...{ tx, viewer: LOADER, requestId: loadId, now, today: todayInVietNam(now), extra: {} },
+      ...{ tx, viewer: LOADER, requestId: loadId, now, today: todayInVietNam(now), extra: {}, keys },
       send: () => Promise.reject(new Refused([goesToOthers()], null)),
     };
     return new LoadHistory(kinds, sight, closed);
@@ -83,6 +90,15 @@ class LoadHistory implements RowHistory {
       faults.push(...asFaults(place, await kind.check(record, this.sight)));
     }
     return faults;
+  }
+
+  knowsTwins(metadata: EntityMetadata): boolean {
+    return this.kindOf(metadata)?.sameIf !== undefined;
+  }
+
+  async withTwins(metadata: EntityMetadata, ids: readonly string[]): Promise<string[]> {
+    const kind = this.kindOf(metadata);
+    return kind ? [...(await findTwins(this.sight.tx, kind, ids, this.sight.keys)).keys()] : [];
   }
 
   isFollowed(metadata: EntityMetadata): boolean {
