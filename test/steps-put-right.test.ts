@@ -100,13 +100,14 @@ test('one step after the other is undone, each with a line in the history, and w
   ]);
 });
 
-test('a step is undone with a reason, of a record that stands, and not where its state came from a file', async () => {
+test('a step is undone with a reason, of a record that stands, and neither undone nor corrected where its state came from a file', async () => {
   const item = await take(await raise(), 'consolidate');
   expect((await undo(item, null)).codes).toEqual(['REQUIRED']);
   await on.asOwner(`update voter_recommendation set state = 'IN_RESOLUTION', transferred_on = $2 where id = $1`, [
     ...[item.id, THE_DAY],
   ]);
   expect((await undo(item)).codes).toEqual(['WRONG_STATE']);
+  expect((await correct(item, 'consolidate', { consolidatedOn: '2025-03-11' })).codes).toEqual(['WRONG_STATE']);
 
   const cancelled = await take(await raise(), 'consolidate');
   await remove(ITEM, cancelled);

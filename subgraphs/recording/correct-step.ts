@@ -28,11 +28,11 @@ export async function correctStanding<T extends CouncilRecord>(
   faults: UserError[],
   sight: Sight,
 ): Promise<CorrectedStep<T> | null> {
-  const own = (await standingSteps(sight.tx, kind, record.id)).filter(({ isOwn }) => isOwn);
-  const at = own.findLastIndex((one) => one.verb === verb);
-  const [taken, ...later] = at < 0 ? [] : own.slice(at);
+  const standing = await standingSteps(sight.tx, kind, record.id);
+  const at = standing.findLastIndex((one) => one.isOwn && one.verb === verb);
+  const [taken, ...later] = at < 0 ? [] : standing.slice(at);
   const step = kind.lifeCycle?.transitions.find((one) => one.verb === taken?.verb);
-  if (!taken || !step || !isCorrectable(step)) {
+  if (!taken || !step || !isCorrectable(step) || !isAsLeft(kind, record, standing.at(-1), sight.tx)) {
     faults.push(notCorrectable(verb));
     return null;
   }
@@ -44,6 +44,18 @@ export async function correctStanding<T extends CouncilRecord>(
   const days = step.day === undefined ? [] : [was, is].map((one) => one[step.day as keyof T] as string); // the property of a day
   faults.push(...afterTheNext(step, days[1], told.dayOfNext()));
   return { step, days: days.filter((day) => typeof day === 'string') };
+}
+
+/** Whether a record is still in the state that the latest line about a step says; a file may have moved it on, which no step tells. */
+function isAsLeft<T extends CouncilRecord>(
+  { lifeCycle }: RecordKind<T>,
+  record: T,
+  latest: StandingStep | undefined,
+  tx: EntityManager,
+): boolean {
+  const metadata = tx.dataSource.getMetadata(record.constructor);
+  const column = lifeCycle && metadata.findColumnWithPropertyName(lifeCycle.state);
+  return column !== undefined && latest?.line.after[column.databaseName] === column.getEntityValue(record);
 }
 
 /** Steps that others follow from are undone and taken again, unless they say what follows when they are corrected. */
@@ -111,10 +123,12 @@ class Retold<T extends CouncilRecord> {
 
   /** The day of the step that followed; null where none did. */
   dayOfNext(): string | null {
-    const [next, ...more] = this.life.later;
+    const { later } = this.life;
+    const at = later.findIndex(({ isOwn }) => isOwn);
+    const next = later[at];
     const step = this.kind.lifeCycle?.transitions.find(({ verb }) => verb === next?.verb);
     if (!next || step?.day === undefined) return null;
-    const left = this.overlaid(new Set(more.flatMap(columnsChanged)), next.line.after);
+    const left = this.overlaid(new Set(later.slice(at + 1).flatMap(columnsChanged)), next.line.after);
     return left[step.day as keyof T] as string | null; // the property of a day
   }
 
@@ -189,7 +203,7 @@ const notCorrectable = (verb: string): UserError =>
   userError(
     'WRONG_STATE',
     'step',
-    'Lịch sử hồ sơ không có bước {step} để sửa, hoặc bước này chỉ có thể hủy rồi làm lại.',
-    'The history of the record has no step {step} to correct, or it is one to be undone and taken again.',
+    'Lịch sử hồ sơ không có bước {step} để sửa, hoặc bước này chỉ có thể hủy rồi làm lại; bước ghi bằng tệp thì sửa ở tệp.',
+    'The history of the record has no step {step} to correct, or it is one to be undone and taken again; what a file said is corrected in the file.',
     { facts: { step: verb }, saysNext: true },
   );
