@@ -234,3 +234,14 @@ test('word of something that a ward did not pass up, and a passing up from elsew
     extensions: { code: 'BAD_USER_INPUT' },
   });
 });
+
+test('a petition that was passed up and had reached the city already is told to whoever takes its first step there', async () => {
+  const words = { ...PERSONAL, content: 'Nội dung gửi cả hai nơi' };
+  const own = await inCity.enter(petition.kind, { kind: 'FEEDBACK', receivedOn: THE_DAY, ...words });
+  const passedUp = await tiers.passUpPetition(words);
+  await handOver(await crossingAbout(ward, passedUp.id), ward, city);
+  const arrived = await inCity.db.getRepository(Petition).findOneByOrFail({ originId: passedUp.id });
+
+  const { warnings } = await tryStep(inCity, petition.kind, arrived, 'classify', { classifiedOn: THE_DAY });
+  expect(warnings).toMatchObject([{ code: 'PROBABLY_ENTERED_TWICE', recordIds: [own.id] }]);
+});

@@ -63,8 +63,8 @@ export async function openTwoTiers() {
     return step(inWard, wardRecommendation.kind, consolidated, 'passUp', { passedUpOn: THE_DAY });
   }
 
-  async function passUpPetition() {
-    const received = await inWard.enter(wardPetition.kind, { kind: 'REQUEST', receivedOn: THE_DAY, ...PERSONAL });
+  async function passUpPetition(personal: object = PERSONAL) {
+    const received = await inWard.enter(wardPetition.kind, { kind: 'REQUEST', receivedOn: THE_DAY, ...personal });
     const classified = await step(inWard, wardPetition.kind, received, 'classify', { classifiedOn: THE_DAY });
     return step(inWard, wardPetition.kind, classified, 'passUp', { passedUpOn: THE_DAY });
   }
