@@ -1,6 +1,7 @@
 import { BRIEFING, FIGURES } from './support/briefing-query';
 import { startTestHub, type TestHub } from './support/hub';
-import { type Pooler, startPooler } from './support/pooler';
+import type { Pooler } from './support/pgbouncer';
+import { startPooler } from './support/pooler';
 import { sharedHub } from './support/shared-hub';
 import { hacTrang } from './support/world';
 import { createLoadedWorldDatabases } from './support/world-databases';

@@ -9,7 +9,7 @@ import { bacKan2020 } from './support/world';
 const WARD = 'song-cau';
 const OLDER = asOlderWard([
   ...['WardTally.dialogues', 'VoterContactTally.digests', 'PetitionTally.guided', 'PetitionTally.pending'],
-  'WardCouncil.recordKinds',
+  ...['WardCouncil.recordKinds', 'WardTally.notKept', 'PageInfo.bookmark'],
   ...['CouncilSession.ordinal', 'WardSession.ordinal', 'CouncilSession.kind', 'WardSession.kind'],
 ]);
 

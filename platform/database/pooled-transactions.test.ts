@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { type Pooler, startPooler } from '../../test/support/pooler';
+import type { Pooler } from '../../test/support/pgbouncer';
+import { startPooler } from '../../test/support/pooler';
 import { testAdminUrl } from '../../test/support/postgres';
 import { createTestDatabase, type TestDatabase } from '../postgres/test-database';
 import { openDatabase } from './data-source';

@@ -5,7 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { withClient } from '../../platform/postgres/with-client';
-import type { Pooler, PoolMode } from './pooler';
+
+/** For how long a connection to PostgreSQL is lent out. */
+export type PoolMode = 'session' | 'transaction';
+
+/** A pooler of connections before some databases. */
+export interface Pooler {
+  /** The same database, by way of the pooler. */
+  through(url: string): string;
+  stop(): Promise<void>;
+}
 
 /** Where Debian puts it. */
 const PROGRAM = '/usr/sbin/pgbouncer';

@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { Client } from 'pg';
-import type { Pooler, PoolMode } from './pooler';
+import type { Pooler, PoolMode } from './pgbouncer';
 
 /** Stands in for PgBouncer where it is not installed: lends out connections to PostgreSQL for a session or a transaction at a time. */
 export async function startPoolerStandIn(urls: readonly string[], mode: PoolMode, size: number): Promise<Pooler> {

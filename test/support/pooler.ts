@@ -1,15 +1,5 @@
-import { hasPgBouncer, startPgBouncer } from './pgbouncer';
+import { hasPgBouncer, type Pooler, type PoolMode, startPgBouncer } from './pgbouncer';
 import { startPoolerStandIn } from './pooler-stand-in';
-
-/** For how long a connection to PostgreSQL is lent out. */
-export type PoolMode = 'session' | 'transaction';
-
-/** A pooler of connections before some databases. */
-export interface Pooler {
-  /** The same database, by way of the pooler. */
-  through(url: string): string;
-  stop(): Promise<void>;
-}
 
 /**
  * Starts a pooler before the databases of these addresses, with so many connections to each: PgBouncer where it is installed, as
