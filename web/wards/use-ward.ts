@@ -14,7 +14,7 @@ export interface ShownWard {
   /** As the directory has it; null where it has no such ward, undefined until it is known. */
   ward: WardInDirectoryQuery['ward'] | undefined;
   /** Its figures; null while its server does not give them. */
-  tally: { suppressed: readonly unknown[] } | null;
+  tally: { suppressed: readonly unknown[]; notKept: readonly unknown[] | null } | null;
   /** Why its server gives none. */
   reason: MissingWardReason | undefined;
   /** What of it this account may read: what the city knows and its own server does, the former alone, or neither. */

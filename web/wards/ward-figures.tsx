@@ -31,6 +31,9 @@ export function WardFigures(props: WardFiguresProps) {
       note={other ? t('ward.figures.note-compared', { one, other }) : t('ward.figures.note')}
     >
       {props.wards.some(({ tally }) => tally && tally.suppressed.length > 0) && <p>{t('ward.figures.suppressed')}</p>}
+      {props.wards.some(({ tally }) => tally?.notKept && tally.notKept.length > 0) && (
+        <p>{t('ward.figures.not-kept')}</p>
+      )}
       <div className={`${table.groups} ${other ? '' : style.oneWard}`}>
         {GROUPS.map((group) => (
           <GroupTable key={group.id} group={group} {...props} />
