@@ -189,7 +189,7 @@ describe('the command', () => {
   test.each([
     ['a workbook without a file', ['indicators', '--format', 'xlsx'], 2, /--out/],
     ['variables that are no object', ['indicators', '--variables', '[1]'], 2, /JSON/],
-    ['a query that is not there', ['no-such-query'], 1, /no such query/],
+    ['a query that is not there', ['no-such-query'], 1, /không có truy vấn này/],
     ['what the server refuses, in its words', ['indicators', '--period', '2020-Q9'], 1, /2020-Q9/],
     ['a folder that is not there', ['indicators', '--period', period, '--out', '/no/such/folder/x.csv'], 1, /ENOENT/],
   ])('refuses %s without a trace', async (_, args, expected, said) => {

@@ -75,7 +75,10 @@ async function readQuery(query: string): Promise<string> {
   const path = /^[a-z-]+$/.test(query) && existsSync(saved) ? saved : query;
   return readFile(path, 'utf8').catch((error: unknown) => {
     throw new CommandRefused(
-      { vi: `${query}: không đọc được truy vấn`, en: `${query}: there is no such query, nor a file of this name` },
+      {
+        vi: `${query}: không có truy vấn này, cũng không có tệp nào tên như vậy`,
+        en: `${query}: there is no such query, nor a file of this name`,
+      },
       { cause: error },
     );
   });

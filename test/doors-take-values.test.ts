@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { AFFAIRS_CROSSINGS } from '../../subgraphs/citizen-affairs/crossings';
-import { PETITION_PASSED_UP, RECOMMENDATION_PASSED_UP } from '../../subgraphs/citizens/passing-up.payloads';
-import { Inbox } from '../../subgraphs/crossing/inbox';
-import { inputNameOf } from '../../subgraphs/recording/entered-values';
-import type { Field } from '../../subgraphs/recording/field';
-import { dayField } from '../../subgraphs/recording/record-days';
-import { Refused } from '../../subgraphs/recording/user-error';
-import { valueRuleOf } from '../../subgraphs/recording/value-rules';
-import { viewers } from '../../subgraphs/viewer/viewers.fixture';
-import { WARD_KINDS } from '../../subgraphs/ward-council/subgraph';
-import { keptOutbox } from '../support/kept-outbox';
-import { Doors, type Entry, fieldsOf, keys, type Verdict, WARD } from './doors';
+import { AFFAIRS_CROSSINGS } from '../subgraphs/citizen-affairs/crossings';
+import { PETITION_PASSED_UP, RECOMMENDATION_PASSED_UP } from '../subgraphs/citizens/passing-up.payloads';
+import { Inbox } from '../subgraphs/crossing/inbox';
+import { inputNameOf } from '../subgraphs/recording/entered-values';
+import type { Field } from '../subgraphs/recording/field';
+import { dayField } from '../subgraphs/recording/record-days';
+import { Refused } from '../subgraphs/recording/user-error';
+import { valueRuleOf } from '../subgraphs/recording/value-rules';
+import { viewers } from '../subgraphs/viewer/viewers.fixture';
+import { WARD_KINDS } from '../subgraphs/ward-council/subgraph';
+import { keptOutbox } from './support/kept-outbox';
+import { Doors, type Entry, fieldsOf, keys, type Verdict, WARD } from './doors/doors';
 
 /** One value that no door may let in, and the code that each has to give for it at its field. */
 interface Case extends Entry {

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { AFFAIRS_CROSSINGS } from '../../subgraphs/citizen-affairs/crossings';
-import { PETITION_PASSED_UP, RECOMMENDATION_PASSED_UP } from '../../subgraphs/citizens/passing-up.payloads';
-import { Inbox } from '../../subgraphs/crossing/inbox';
-import { dayField } from '../../subgraphs/recording/record-days';
-import { newRecord } from '../../subgraphs/recording/record-entry';
-import type { RecordKind } from '../../subgraphs/recording/record-kind';
-import { Refused } from '../../subgraphs/recording/user-error';
-import type { CouncilRecord } from '../../subgraphs/records/council-record.model';
-import { viewers } from '../../subgraphs/viewer/viewers.fixture';
-import { WARD_KINDS } from '../../subgraphs/ward-council/subgraph';
-import { keptOutbox } from '../support/kept-outbox';
-import { Doors, type Entry, fieldsOf, keys, type Server, type Verdict, WARD } from './doors';
+import { AFFAIRS_CROSSINGS } from '../subgraphs/citizen-affairs/crossings';
+import { PETITION_PASSED_UP, RECOMMENDATION_PASSED_UP } from '../subgraphs/citizens/passing-up.payloads';
+import { Inbox } from '../subgraphs/crossing/inbox';
+import { dayField } from '../subgraphs/recording/record-days';
+import { newRecord } from '../subgraphs/recording/record-entry';
+import type { RecordKind } from '../subgraphs/recording/record-kind';
+import { Refused } from '../subgraphs/recording/user-error';
+import type { CouncilRecord } from '../subgraphs/records/council-record.model';
+import { viewers } from '../subgraphs/viewer/viewers.fixture';
+import { WARD_KINDS } from '../subgraphs/ward-council/subgraph';
+import { keptOutbox } from './support/kept-outbox';
+import { Doors, type Entry, fieldsOf, keys, type Server, type Verdict, WARD } from './doors/doors';
 
 // What no single value tells: fields that go together, records that are referred to, ordinals, closed periods, units.
 jest.setTimeout(60_000);
