@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedPostgresRefusal } from '../../platform/postgres/embedded-postgres.errors';
+import { BEGAN_AT } from './first-test';
 import { withTestPostgres } from './test-postgres';
 
 const NODE_OPTIONS = ['--import', 'tsx', '--max-semi-space-size=64']; // MiB: what tests leave is young, and cleared away seldom
@@ -34,6 +36,9 @@ export function runTests(args: readonly string[], variables: NodeJS.ProcessEnv =
   );
 }
 
+const namesOneFile = ([first, ...others]: readonly string[]): boolean =>
+  first !== undefined && existsSync(first) && others.length === 0;
+
 interface Jest {
   child: ChildProcess;
   exitCode: Promise<number>;
@@ -42,7 +47,11 @@ interface Jest {
 function startJest(args: readonly string[], variables: NodeJS.ProcessEnv): Jest {
   const child = spawn(process.execPath, [...NODE_OPTIONS, require.resolve('jest/bin/jest'), ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env, TEST_RUN_ID: randomUUID(), ...variables },
+    env: {
+      ...{ NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env, TEST_RUN_ID: randomUUID() },
+      ...(namesOneFile(args) ? { [BEGAN_AT]: String(Math.round(performance.timeOrigin)) } : {}),
+      ...variables,
+    },
   });
   // Ctrl-C reaches jest by the terminal; a signal to this process alone has to be passed on.
   for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));

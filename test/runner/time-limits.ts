@@ -1,4 +1,5 @@
 import { bind } from 'jest-each';
+import { tellFirstTest } from './first-test';
 
 type Work = () => unknown;
 
@@ -28,10 +29,17 @@ export function limitTimes(): void {
 function limitTests(): void {
   const plain = globalThis.test;
   const timed = (name: string, work: Work, limitMs?: number): void =>
-    plain(name, limited(work, limitMs) as jest.ProvidesCallback);
+    plain(name, told(limited(work, limitMs)) as jest.ProvidesCallback);
   const { skip, only, todo } = plain;
   globalThis.test = Object.assign(timed, { skip, only, todo, each: bind(timed, false) }) as unknown as typeof plain;
 }
+
+const told =
+  (work: Work): Work =>
+  () => {
+    tellFirstTest();
+    return work();
+  };
 
 /** `work`, refused when its time is over: it goes on, but nobody waits for it. */
 function limited(work: Work, limitMs = currentLimit()): Work {
