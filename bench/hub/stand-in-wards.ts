@@ -23,7 +23,7 @@ export function standInTally(wardId: string): Record<string, unknown> {
   const group = (names: string): Record<string, number> =>
     Object.fromEntries(names.split(' ').map((name, at) => [name, (n % 7) + at]));
   return {
-    wardId,
+    ...{ wardId, suppressed: [], notKept: [] },
     sessions: group('total regular thematic urgentMatters'),
     standingMeetings: group('total regular extraordinary extended'),
     resolutions: group('total'),

@@ -62,7 +62,7 @@ function citizenAffairsFiles(chance: Chance, wardIds: readonly string[]): Files 
   const rounds = [1, 2, 3].map((at) => `round-${at}`);
   const wardOf = (contact: number): string => wardIds[contact % wardIds.length] ?? '';
   return {
-    'voter-contact-round': rounds.map((id) => ({ id, name: id, phase: 'OTHER', starts_on: dayOf2020(chance) })),
+    'voter-contact-round': rounds.map((id) => ({ id, name: id, phase: 'OTHER', starts_on: '2020-01-01' })),
     'recommendation-digest': rounds.map((id) => ({
       id: `digest-of-${id}`,
       round_id: id,
