@@ -119,6 +119,7 @@ test('a receiver that is back is brought what waited longest first, at once; wha
   const delivery = new Delivery({
     ...{ db: on.db, queue, urlOf: () => 'http://127.0.0.1', pace: { ...DELIVERY_PACE, restMs: 0 } },
     completed: (crossing) => Promise.resolve(crossing),
+    comparison: { agree: () => Promise.resolve('UNNUMBERED' as const), forget: () => undefined },
     log: createLogger('test', 'silent'),
     receivers: {
       send: (_, __, crossings) => {

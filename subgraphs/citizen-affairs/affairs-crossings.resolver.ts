@@ -1,5 +1,6 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { CrossingArgs, CrossingConnection, CROSSINGS_DESCRIPTION } from '../crossing/crossing.model';
+import { BREAKS_DESCRIPTION, breaksFor, CrossingBreak } from '../crossing/crossing-break.model';
 import { DatabaseEpochLine, EPOCHS_DESCRIPTION, epochsFor } from '../crossing/database-epoch.model';
 import { type CrossingContext, crossingsFor } from '../crossing/crossing.resolver';
 
@@ -22,5 +23,13 @@ export class AffairsCrossingsResolver {
   })
   affairsDatabaseEpochs(@Ctx() context: CrossingContext): Promise<DatabaseEpochLine[]> {
     return epochsFor(context);
+  }
+
+  @Query(() => [CrossingBreak], {
+    nullable: true,
+    description: `${BREAKS_DESCRIPTION} Those of citizen affairs, only for its officers.`,
+  })
+  affairsCrossingBreaks(@Ctx() context: CrossingContext): Promise<CrossingBreak[]> {
+    return breaksFor(context);
   }
 }

@@ -21,6 +21,7 @@ import { RecordsFrom } from '../indicators/records-from.model';
 import { CROSSING_RIGHTS } from '../crossing/crossing.tables';
 import { CrossingDeliveries1603000000016 } from '../crossing/migrations/crossing-deliveries.migration';
 import { CrossingFingerprints1603000000025 } from '../crossing/migrations/crossing-fingerprints.migration';
+import { CrossingNumbers1603000000530 } from '../crossing/migrations/crossing-numbers.migration';
 import { CrossingPlaces1603000000500 } from '../crossing/migrations/crossing-places.migration';
 import { Crossings1603000000010 } from '../crossing/migrations/crossings.migration';
 import { CommandFingerprints1603000000024 } from '../recording/migrations/command-fingerprints.migration';
@@ -67,6 +68,7 @@ export const CITY_COUNCIL_DATABASE: DatabaseContent = {
     CrossingPlaces1603000000500,
     DatabaseEpoch1603000000510,
     RecordsFrom1603000000520,
+    CrossingNumbers1603000000530,
   ],
   rights: {
     ...RECORDING_RIGHTS,

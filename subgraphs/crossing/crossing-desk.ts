@@ -14,6 +14,7 @@ import type { CrossingSetUp } from './crossing-set-up';
 import { Delivery } from './delivery';
 import { Inbox } from './inbox';
 import { DatabaseOutbox } from './outbox';
+import { PeerComparison } from './peer-comparison';
 import { type OutgoingCrossing, Receivers } from './receivers';
 import { sendAgain } from './send-again';
 
@@ -25,6 +26,8 @@ export interface CrossingDesk {
   queue: JobQueue<CrossingJob>;
   outbox: DatabaseOutbox;
   inbox: Inbox;
+  /** Another server has told in which epoch its database is: where that is a new one, the two compare what has crossed. */
+  hearOfEpoch(peer: ServerName, epoch: string): Promise<void>;
   /** Whether this server can send to another one now. */
   isSetUpFor(receiver: string): boolean;
   /** Delivers from the start of the server until it stops, and finishes what is in flight before the database is closed. */
@@ -59,12 +62,15 @@ export async function openCrossingDesk(options: DeskOptions): Promise<CrossingDe
     log,
   );
   const outbox = new DatabaseOutbox(queue);
-  const deliveries = setUp.client ? openDeliveries(options, queue) : { start: () => undefined, stop: () => undefined };
+  const deliveries = setUp.client ? openDeliveries(options, queue, epoch.id) : NO_DELIVERIES;
   return {
     own,
     epoch,
     queue,
     outbox,
+    hearOfEpoch: async (peer, heard) => {
+      if (await keepEpoch(db, peer, heard)) deliveries.compareWith(peer);
+    },
     inbox: new Inbox({ handlers, outbox, now, keys }),
     isSetUpFor: (receiver) => setUp.client !== null && setUp.urlOf(receiver as ServerName) !== null,
     plugin: () => ({
@@ -85,21 +91,56 @@ export async function openCrossingDesk(options: DeskOptions): Promise<CrossingDe
   };
 }
 
-function openDeliveries({ db, own, setUp, issuer, log, completers, keys }: DeskOptions, queue: JobQueue<CrossingJob>) {
+const NO_DELIVERIES = { start: () => undefined, stop: () => undefined, compareWith: () => undefined };
+
+/** Keeps the epoch of another server; says whether it was another one before. */
+async function keepEpoch(db: DataSource, peer: ServerName, epoch: string): Promise<boolean> {
+  const [known] = await db.query<{ epoch: string | null }[]>('select epoch from crossing_peer where peer = $1', [peer]);
+  if (known?.epoch === epoch) return false;
+  await db.query(
+    `insert into crossing_peer (peer, epoch) values ($1, $2) on conflict (peer) do update set epoch = excluded.epoch`,
+    [peer, epoch],
+  );
+  return true;
+}
+
+function openDeliveries(
+  { db, own, setUp, issuer, log, completers, keys }: DeskOptions,
+  queue: JobQueue<CrossingJob>,
+  epoch: string,
+) {
   const { client, tls, urlOf, pace = DELIVERY_PACE } = setUp;
   if (!client) throw new Error('A server that signs in nowhere delivers nothing.');
   const agent = createHttpAgent(tls);
   const receivers = new Receivers({ own, tokens: new ServiceTokens(issuer, client), agent, answerMs: pace.answerMs });
+  const comparison = new PeerComparison({ db, queue, receivers, urlOf, epoch, everyMs: pace.compareMs, log });
+  const compare = (act: () => Promise<void>) => {
+    const done = act().catch((error: unknown) => log.warn({ err: error }, 'crossings could not be compared'));
+    underWay.add(done);
+    void done.finally(() => underWay.delete(done));
+  };
+  const underWay = new Set<Promise<void>>();
+  let timer: NodeJS.Timeout | undefined;
   const delivery = new Delivery({
-    ...{ db, queue, receivers, urlOf, pace, log },
+    ...{ db, queue, receivers, comparison, urlOf, pace, log },
     completed: completedBy(completers, db, keys),
   });
   const handle = delivery.deliver.bind(delivery);
   const worker = new JobWorker({ queue, pace, log, handle });
   return {
-    start: () => worker.start(),
+    start: () => {
+      compare(() => comparison.agreeWithAll());
+      timer = setInterval(() => compare(() => comparison.agreeWithAll()), pace.compareMs);
+      worker.start();
+    },
+    compareWith: (peer: ServerName) => {
+      comparison.forget(peer);
+      compare(() => comparison.agreeWith(peer));
+    },
     stop: async () => {
+      clearInterval(timer);
       await worker.stop();
+      await Promise.all(underWay);
       await agent.close();
     },
   };

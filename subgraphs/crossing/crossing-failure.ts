@@ -12,6 +12,8 @@ export const CROSSING_FAILURES = {
   RECEIVER_FAILED: 'Máy chủ nhận bị lỗi: the receiving server failed, and has recorded why.',
   NOT_YET:
     'Máy chủ nhận chưa nhận được lúc này: the receiving server cannot take it in as things stand there; a period may be closed, or what it belongs to is missing.',
+  FORKED:
+    'Số thứ tự không khớp với những gì bên kia đã nhận; hai máy chủ đối chiếu rồi gửi lại: its number does not follow on what the receiving server has taken in. The two compare, and it is sent again.',
   REFUSED:
     'Máy chủ nhận từ chối nội dung này: the receiving server refuses what it says. It is not tried again by itself.',
 } as const;
@@ -52,6 +54,10 @@ export const FAILURE_SENTENCES: Readonly<Record<CrossingFailure, Sentence>> = {
     vi: 'Máy chủ nhận chưa nhận được lúc này: có thể kỳ đã khóa, hoặc thiếu hồ sơ liên quan. Hệ thống tự gửi lại.',
     en: 'The receiving server cannot take it in as things stand there: a period may be closed, or what it belongs to is missing. It is sent again by itself.',
   },
+  FORKED: {
+    vi: 'Số thứ tự không khớp với những gì bên kia đã nhận. Hai máy chủ tự đối chiếu rồi gửi lại.',
+    en: 'Its number does not follow on what the receiving server has taken in. The two compare by themselves, and it is sent again.',
+  },
   REFUSED: {
     vi: 'Máy chủ nhận từ chối nội dung này; hệ thống không tự gửi lại. Xin báo người vận hành.',
     en: 'The receiving server refuses what it says; it is not sent again by itself. Tell whoever runs it.',
@@ -64,8 +70,9 @@ const FINAL_CODES = new Set<unknown>(['BAD_USER_INPUT', 'CONFLICT']);
 /** Refusals of what was sent; any other code is a fault. */
 const REFUSAL_CODES = new Set<unknown>(['NOT_FOUND', 'PERIOD_CLOSED', 'FORBIDDEN']);
 
-/** What the code of an error that a receiver gives for one crossing means to its sender. */
-export function failureOf(code: unknown): CrossingFailure {
+/** What the facts of an error that a receiver gives for one crossing mean to its sender. */
+export function failureOf({ code, isForked }: Record<string, unknown> = {}): CrossingFailure {
+  if (isForked === true) return 'FORKED';
   if (FINAL_CODES.has(code)) return 'REFUSED';
   return REFUSAL_CODES.has(code) ? 'NOT_YET' : 'RECEIVER_FAILED';
 }

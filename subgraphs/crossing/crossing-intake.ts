@@ -3,6 +3,7 @@ import { BadInput, DomainError } from '../../platform/errors/domain-error';
 import { Refused } from '../recording/user-error';
 import type { Viewer } from '../viewer/viewer';
 import type { ServerName } from './crossing';
+import type { CrossingPlace } from './crossing-numbers';
 import type { Inbox } from './inbox';
 
 /** One crossing as its sender hands it over. */
@@ -13,6 +14,7 @@ export interface HandedOver {
   receiver: string;
   /** JSON. */
   payload: string;
+  place?: CrossingPlace | null | undefined;
 }
 
 /** A crossing came from a server, or to one, that it does not name: something is set up the wrong way round. */
@@ -66,7 +68,10 @@ export async function takeIn(crossing: HandedOver, options: IntakeOptions): Prom
   if (crossing.sender !== sender || crossing.receiver !== own) throw new CrossingMisdirected(id);
   const payload = parsed(crossing.payload);
   try {
-    return await inbox.takeIn(db, { id, kind, from: sender }, payload, { viewer, requestId });
+    return await inbox.takeIn(db, { id, kind, from: sender, place: crossing.place ?? undefined }, payload, {
+      viewer,
+      requestId,
+    });
   } catch (error) {
     throw error instanceof Refused ? new CrossingRefused(error) : error;
   }

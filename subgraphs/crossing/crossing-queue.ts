@@ -21,6 +21,8 @@ export interface DeliveryPace extends WorkerPace {
   restMs: number;
   /** No rest is longer. */
   longestRestMs: number;
+  /** How often what was sent is compared with what each receiver has taken in. */
+  compareMs: number;
 }
 
 /** The pace of a hub that nobody tells otherwise: the last of the attempts is four days after the first one. */
@@ -34,4 +36,5 @@ export const DELIVERY_PACE: Readonly<DeliveryPace> = Object.freeze({
   addressAgainS: 60,
   restMs: 1_000,
   longestRestMs: 60_000,
+  compareMs: 5 * 60_000,
 });

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Directive, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import type { RecordingContext } from '../recording/declare-mutation';
 import type { InputClass } from '../recording/record-input';
@@ -6,9 +6,11 @@ import { userError } from '../recording/user-error';
 import type { Viewer } from '../viewer/viewer';
 import { NotAllowed } from '../viewer/viewer.errors';
 import type { CrossingDesk } from './crossing-desk';
-import { takeIn } from './crossing-intake';
+import { CrossingMisdirected, takeIn } from './crossing-intake';
 import { type CrossingArgs, type CrossingConnection, RetryCrossingPayload } from './crossing.model';
-import { readCrossings } from './crossing-reader';
+import { readCrossings, storable } from './crossing-reader';
+import type { CrossingPlace } from './crossing-numbers';
+import { CompareCrossingsPayload, CompareCrossingsInput, readTaken } from './taken-crossings';
 import { retryCrossing } from './retry-crossing';
 import { senderOf } from './sender';
 
@@ -18,6 +20,19 @@ export interface CrossingContext extends RecordingContext {
   viewer: Viewer;
   db: EntityManager;
   desk: CrossingDesk;
+}
+
+@Directive('@inaccessible')
+@InputType({ description: 'Số thứ tự: the place of a crossing among all that its sender sent to the same receiver.' })
+export class CrossingPlaceInput implements CrossingPlace {
+  @Field(() => Int, { description: 'From 1.' })
+  number!: number;
+
+  @Field(() => String, { description: 'SHA-256 over the ids of this one and all before, by their numbers.' })
+  chain!: string;
+
+  @Field(() => String, { description: 'That of the one before; empty for the first.' })
+  before!: string;
 }
 
 @Directive('@inaccessible')
@@ -37,6 +52,12 @@ export class CrossingInput {
 
   @Field(() => String, { description: 'Nội dung: what it says, as JSON.' })
   payload!: string;
+
+  @Field(() => CrossingPlaceInput, {
+    nullable: true,
+    description: 'Số thứ tự: its place; left out by a server of an earlier version.',
+  })
+  place?: CrossingPlaceInput | null;
 }
 
 @Directive('@inaccessible')
@@ -76,6 +97,24 @@ export class TakeInCrossings {
       taken.push(await done.then(({ isNew }) => ({ id: crossing.id, isNew }), asError));
     }
     return taken;
+  }
+
+  @Directive('@inaccessible')
+  @Directive('@shareable')
+  @Mutation(() => CompareCrossingsPayload, {
+    nullable: true,
+    description:
+      'Đối chiếu: what this server has taken in from the one that asks, whose epoch it hears of. Only for servers.',
+  })
+  async compareCrossings(
+    @Arg('input', () => CompareCrossingsInput, { description: 'What is asked for.' }) input: CompareCrossingsInput,
+    @Ctx() { desk, viewer, db }: CrossingContext,
+  ): Promise<CompareCrossingsPayload> {
+    const sender = senderOf(viewer);
+    if (!sender) throw new NotAllowed();
+    if (input.receiver !== desk.own) throw new CrossingMisdirected(input.receiver);
+    await desk.hearOfEpoch(sender, storable(input.epoch));
+    return readTaken(db, { sender, epoch: desk.epoch.id, upTo: input.upTo ?? null });
   }
 }
 

@@ -4,4 +4,8 @@ import type { TableRights } from '../../platform/database/grants';
 export const CROSSING_RIGHTS: TableRights = {
   outgoing_crossing: ['SELECT', 'INSERT', 'UPDATE'],
   incoming_crossing: ['SELECT', 'INSERT'],
+  incoming_number: ['SELECT', 'INSERT'],
+  crossing_peer: ['SELECT', 'INSERT', 'UPDATE'],
+  crossing_break: ['SELECT', 'INSERT'],
+  lost_crossing: ['SELECT', 'INSERT'],
 };

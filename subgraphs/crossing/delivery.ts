@@ -6,13 +6,16 @@ import { type CrossingFailure, FAILURES_OF_THE_WAY, isFinal, isReceiverAway } fr
 import { putCrossingJob, putDeadCrossing } from './crossing-jobs';
 import type { CrossingJob, DeliveryPace } from './crossing-queue';
 import type { CrossingSetUp } from './crossing-set-up';
-import type { OutgoingCrossing, Receivers } from './receivers';
+import { numberCrossings } from './crossing-numbers';
+import type { PeerComparison } from './peer-comparison';
+import type { OutgoingCrossing, Receivers, SendingOutcome } from './receivers';
 import { Rests } from './rests';
 
 export interface DeliveryOptions {
   db: DataSource;
   queue: JobQueue<CrossingJob>;
   receivers: Pick<Receivers, 'send'>;
+  comparison: Pick<PeerComparison, 'agree' | 'forget'>;
   urlOf: CrossingSetUp['urlOf'];
   /** A crossing with the payload that it is handed over with; kept nowhere. */
   completed(crossing: OutgoingCrossing): Promise<OutgoingCrossing>;
@@ -58,13 +61,14 @@ export class Delivery {
   private async send(receiver: ServerName, url: string, errands: readonly Errand[]): Promise<void> {
     if (this.rests.isResting(receiver)) return this.leave(errands);
     const crossings = await this.completed(errands);
-    const outcome = await this.options.receivers.send(receiver, url, crossings);
+    const outcome = await this.handOver(receiver, url, crossings);
     const settled = errands.map((errand): Settled => {
       const { id } = errand.crossing;
       const isSent = crossings.some((crossing) => crossing.id === id);
       return { errand, failure: isSent ? (outcome.get(id) ?? null) : 'NOT_COMPLETED' };
     });
     const failures = settled.flatMap(({ failure }) => failure ?? []);
+    if (failures.includes('FORKED')) this.options.comparison.forget(receiver);
     if (failures.some(isReceiverAway)) this.rests.begin(receiver);
     else this.rests.end(receiver);
     const codes = [...new Set(failures)];
@@ -74,6 +78,25 @@ export class Delivery {
       await this.settle(tx, settled);
       if (isBack) await this.options.queue.hasten(tx, receiver, FAILURES_OF_THE_WAY);
     });
+  }
+
+  /** Hands crossings over to a receiver that agrees on what has crossed before, each with its number where it knows numbers. */
+  private async handOver(
+    receiver: ServerName,
+    url: string,
+    crossings: readonly OutgoingCrossing[],
+  ): Promise<SendingOutcome> {
+    const { comparison, db, receivers } = this.options;
+    const agreement = await comparison.agree(receiver, url);
+    if (agreement === 'UNNUMBERED') return receivers.send(receiver, url, crossings);
+    if (agreement !== 'NUMBERED') return new Map(crossings.map(({ id }) => [id, agreement]));
+    const ids = crossings.map(({ id }) => id);
+    const places = await db.transaction((tx) => numberCrossings(tx, receiver, ids));
+    return receivers.send(
+      receiver,
+      url,
+      crossings.map((crossing) => ({ ...crossing, place: places.get(crossing.id) })),
+    );
   }
 
   /** Whether a receiver is reached that was not before: what waits for it longest need not wait until its next attempt is due. */

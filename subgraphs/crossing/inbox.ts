@@ -8,6 +8,7 @@ import { holdPeriods } from '../recording/closed-periods';
 import { archiveRefusal } from '../recording/archive-refusal';
 import type { Viewer } from '../viewer/viewer';
 import type { Arrival, Outbox } from './crossing';
+import { type CrossingPlace, noteNumber } from './crossing-numbers';
 import type { CrossingHandlers } from './crossing-handler';
 
 /** A crossing of this kind is for no handler of this server. */
@@ -55,15 +56,21 @@ export class Inbox {
   constructor(private readonly options: InboxOptions) {}
 
   /**
-   * Hands one crossing to its handler, and says whether it was new. Refuses with UnknownCrossing, CrossingChanged and
-   * ReceiverArchived, and with whatever its handler refuses; then nothing has happened.
+   * Hands one crossing to its handler, with its place where its sender gives numbers, and says whether it was new. Refuses with UnknownCrossing, CrossingForked, CrossingChanged
+   * and ReceiverArchived, and with whatever its handler refuses; then nothing has happened.
    */
-  async takeIn(db: EntityManager, arrival: Arrival, payload: unknown, by: { viewer: Viewer; requestId: string }) {
+  async takeIn(
+    db: EntityManager,
+    { place, ...arrival }: Arrival & { place?: CrossingPlace | undefined },
+    payload: unknown,
+    by: { viewer: Viewer; requestId: string },
+  ) {
     const { handlers, outbox, keys } = this.options;
     const handle = handlers[arrival.kind];
     if (!handle) throw new UnknownCrossing(arrival.kind);
     return db
       .transaction(async (tx) => {
+        if (place) await noteNumber(tx, { ...arrival, place });
         if (!(await isNew(tx, arrival, JSON.stringify(payload), keys ?? OPEN_FINGERPRINTS))) return { isNew: false };
         await holdPeriods(tx);
         const now = this.options.now();

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Dispatcher } from 'undici';
+import { z } from 'zod';
 import { deadline, type GraphqlError, type HttpFault, postGraphql } from '../../platform/http/graphql-http';
 import { REQUEST_ID_HEADER } from '../../platform/http/request-id';
 import type { ServiceTokens } from '../../platform/identity/service-tokens';
 import type { ServerName } from './crossing';
+import type { CrossingPlace } from './crossing-numbers';
 import { type CrossingFailure, failureOf } from './crossing-failure';
 
 /** A crossing as it stands in the sender's table. */
@@ -11,12 +13,32 @@ export interface OutgoingCrossing {
   id: string;
   kind: string;
   payload: object;
+  /** Missing where its receiver knows no numbers. */
+  place?: CrossingPlace | undefined;
 }
 
 /** What came of sending each crossing: why it was not taken in, or null. */
 export type SendingOutcome = ReadonlyMap<string, CrossingFailure | null>;
 
 const TAKE_IN = `mutation TakeIn($crossings: [CrossingInput!]!) { takeInCrossings(crossings: $crossings) { id isNew } }`;
+
+const TAKEN = `mutation CompareCrossings($input: CompareCrossingsInput!) { compareCrossings(input: $input) {
+  epoch number chain gaps latest { id number kind takenInAt } } }`;
+
+/** What a receiver says that it has taken in. */
+const takenForm = z.object({
+  epoch: z.string(),
+  number: z.int().min(0),
+  chain: z.string(),
+  gaps: z.array(z.int()),
+  latest: z.array(
+    z.object({ id: z.uuid(), number: z.int(), kind: z.string(), takenInAt: z.iso.datetime({ offset: true }) }),
+  ),
+});
+export type Taken = z.infer<typeof takenForm>;
+
+/** How servers of earlier versions answer to that, one that hosts several wards among them. */
+const CANNOT_TELL = new Set<unknown>(['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
 const FAULTS: Readonly<Record<HttpFault, CrossingFailure>> = {
   UNREACHABLE: 'UNREACHABLE',
@@ -39,28 +61,46 @@ export class Receivers {
 
   /** Sends crossings to one server. Never throws: what goes wrong is the outcome. */
   async send(to: ServerName, url: string, crossings: readonly OutgoingCrossing[]): Promise<SendingOutcome> {
-    const { own, tokens, agent, answerMs } = this.options;
     const allFailed = (failure: CrossingFailure) => new Map(crossings.map(({ id }) => [id, failure]));
-    const token = await tokens.get().catch(() => null);
-    if (token === null) return allFailed('SIGN_IN_FAILED');
-    const inputs = crossings.map(({ id, kind, payload }) => {
-      return { id, kind, sender: own, receiver: to, payload: JSON.stringify(payload) };
+    const inputs = crossings.map(({ id, kind, payload, place }) => {
+      return { id, kind, sender: this.options.own, receiver: to, payload: JSON.stringify(payload), place };
     });
-    const body = JSON.stringify({ query: TAKE_IN, variables: { crossings: inputs } });
+    const outcome = await this.post(url, TAKE_IN, { crossings: inputs });
+    if (typeof outcome === 'string') return allFailed(outcome);
+    const taken = outcome.data?.['takeInCrossings'];
+    if (!Array.isArray(taken) || taken.length !== crossings.length)
+      return allFailed(outcome.errors.length > 0 ? 'RECEIVER_FAILED' : 'BROKEN_ANSWER');
+    return new Map(crossings.map(({ id }, place) => [id, outcomeAt(place, id, taken[place], outcome.errors)]));
+  }
+
+  /**
+   * What one server has taken in from this one, up to a number; null where it is of an earlier version that cannot tell. Never
+   * throws: what goes wrong is why it did not tell.
+   */
+  async taken(to: ServerName, url: string, epoch: string, upTo?: number): Promise<Taken | CrossingFailure | null> {
+    const outcome = await this.post(url, TAKEN, { input: { receiver: to, epoch, upTo } });
+    if (typeof outcome === 'string') return outcome;
+    const told = takenForm.safeParse(outcome.data?.['compareCrossings']);
+    if (told.success) return told.data;
+    const codes = outcome.errors.map(({ extensions }) => extensions?.['code']);
+    if (codes.some((code) => CANNOT_TELL.has(code))) return null;
+    return codes.length > 0 ? 'RECEIVER_FAILED' : 'BROKEN_ANSWER';
+  }
+
+  private async post(url: string, query: string, variables: object) {
+    const { tokens, agent, answerMs } = this.options;
+    const token = await tokens.get().catch(() => null);
+    if (token === null) return 'SIGN_IN_FAILED';
     const headers = {
       'content-type': 'application/json',
       authorization: `Bearer ${token}`,
       [REQUEST_ID_HEADER]: randomUUID(),
     };
-    const outcome = await postGraphql(agent, url, body, { headers, signal: deadline(answerMs) });
-    if ('fault' in outcome) {
-      if (outcome.fault === 'REFUSED') tokens.forget(token);
-      return allFailed(FAULTS[outcome.fault]);
-    }
-    const taken = outcome.data?.['takeInCrossings'];
-    if (!Array.isArray(taken) || taken.length !== crossings.length)
-      return allFailed(outcome.errors.length > 0 ? 'RECEIVER_FAILED' : 'BROKEN_ANSWER');
-    return new Map(crossings.map(({ id }, place) => [id, outcomeAt(place, id, taken[place], outcome.errors)]));
+    const signal = deadline(answerMs);
+    const outcome = await postGraphql(agent, url, JSON.stringify({ query, variables }), { headers, signal });
+    if (!('fault' in outcome)) return outcome;
+    if (outcome.fault === 'REFUSED') tokens.forget(token);
+    return FAULTS[outcome.fault];
   }
 }
 
@@ -68,5 +108,5 @@ export class Receivers {
 function outcomeAt(place: number, id: string, taken: unknown, errors: readonly GraphqlError[]): CrossingFailure | null {
   if ((taken as { id?: unknown } | null)?.id === id) return null;
   const error = errors.find(({ path }) => path?.[1] === place);
-  return error ? failureOf(error.extensions?.['code']) : 'BROKEN_ANSWER';
+  return error ? failureOf(error.extensions) : 'BROKEN_ANSWER';
 }

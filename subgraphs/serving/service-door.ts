@@ -3,10 +3,10 @@ import { Kind, type OperationDefinitionNode } from 'graphql';
 import type { Viewer } from '../viewer/viewer';
 import { NotAdmitted } from '../viewer/viewer.errors';
 
-/** The only field that a server may ask another one for. */
-const FOR_SERVERS = 'takeInCrossings';
+/** The only fields that a server may ask another one for. */
+const FOR_SERVERS = new Set(['takeInCrossings', 'compareCrossings']);
 
-/** Lets other servers of the hub hand over what crosses, and ask nothing else: not even what a person of no rights may see. */
+/** Lets other servers of the hub hand over what crosses and compare it, and ask nothing else: not even what a person of no rights may see. */
 export function serviceDoor<Context extends BaseContext & { viewer: Viewer }>(): ApolloServerPlugin<Context> {
   return {
     requestDidStart: () =>
@@ -19,5 +19,5 @@ export function serviceDoor<Context extends BaseContext & { viewer: Viewer }>():
 }
 
 function handsOverOnly({ selectionSet }: OperationDefinitionNode): boolean {
-  return selectionSet.selections.every((one) => one.kind === Kind.FIELD && one.name.value === FOR_SERVERS);
+  return selectionSet.selections.every((one) => one.kind === Kind.FIELD && FOR_SERVERS.has(one.name.value));
 }

@@ -25,6 +25,12 @@ export function takeIn(response: ServerResponse, body: string): void {
   response.end(JSON.stringify({ data: { takeInCrossings } }));
 }
 
+/** Knows no numbers, as a server of an earlier version. */
+function cannotTell(response: ServerResponse): void {
+  const errors = [{ message: 'Cannot query field', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }];
+  response.writeHead(400).end(JSON.stringify({ errors }));
+}
+
 /** Starts one on a port of its own. The caller stops it. */
 export async function startFakeReceiver(): Promise<FakeReceiver> {
   const received: Received[] = [];
@@ -32,6 +38,7 @@ export async function startFakeReceiver(): Promise<FakeReceiver> {
   const server = createServer((request, response) => {
     void text(request).then((body) => {
       const token = (request.headers.authorization ?? '').slice('Bearer '.length);
+      if (body.includes('CompareCrossings')) return cannotTell(response);
       received.push({ at: Date.now(), token, body });
       answer(response, body);
     });

@@ -104,6 +104,7 @@ export const TEST_PACE: DeliveryPace = {
   addressAgainS: 1,
   restMs: 100,
   longestRestMs: 200,
+  compareMs: 2_000,
 };
 
 /** Starts a hub on databases of its own that a world is loaded into. The caller stops it, which removes the databases. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { escapeIdentifier } from 'pg';
 import { withClient } from '../../platform/postgres/with-client';
 import { testAdminUrl } from './postgres';
@@ -9,9 +10,9 @@ export interface DatabaseCopy {
   drop(): Promise<void>;
 }
 
-/** Copies a database that nobody is connected to. The caller drops the copy. */
+/** Copies a database, whose sessions are ended for it. The caller drops the copy. */
 export async function copyDatabase(name: string): Promise<DatabaseCopy> {
-  const copy = `${name}_copy`;
+  const copy = `copy_${randomBytes(8).toString('hex')}`;
   await createFrom(name, copy);
   return {
     putBack: async () => {
@@ -29,6 +30,9 @@ async function createFrom(template: string, name: string): Promise<void> {
     return (await client.query<{ owner: string }>(sql, [template])).rows;
   });
   if (!found) throw new Error(`There is no database ${template}.`);
+  await withClient(testAdminUrl(), (client) =>
+    client.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [template]),
+  );
   await run(
     `create database ${escapeIdentifier(name)} template ${escapeIdentifier(template)} owner ${escapeIdentifier(found.owner)}`,
   );

@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver } from 'type-graphql';
 import { CrossingArgs, CrossingConnection, CROSSINGS_DESCRIPTION } from '../../crossing/crossing.model';
+import { BREAKS_DESCRIPTION, breaksFor, CrossingBreak } from '../../crossing/crossing-break.model';
 import { DatabaseEpochLine, EPOCHS_DESCRIPTION, epochsFor } from '../../crossing/database-epoch.model';
 import { type CrossingContext, crossingsFor } from '../../crossing/crossing.resolver';
 import { WardCouncil } from './ward-council.model';
@@ -23,5 +24,13 @@ export class WardCrossingsResolver {
   })
   databaseEpochs(@Ctx() context: CrossingContext): Promise<DatabaseEpochLine[]> {
     return epochsFor(context);
+  }
+
+  @FieldResolver(() => [CrossingBreak], {
+    nullable: true,
+    description: `${BREAKS_DESCRIPTION} Only for officers of the ward.`,
+  })
+  crossingBreaks(@Ctx() context: CrossingContext): Promise<CrossingBreak[]> {
+    return breaksFor(context);
   }
 }

@@ -20,6 +20,13 @@ test('crossings name the one server that they are for', () => {
   expect(read({ query: CROSSINGS, variables: { c: crossings } })).toMatchObject({ receiver: 'ward-council/a' });
 });
 
+test('what was taken in names the one server that is asked', () => {
+  const query = 'mutation($input: CompareCrossingsInput!) { compareCrossings(input: $input) { number } }';
+
+  expect(read({ query, variables: { input: to('ward-council/a') } })).toMatchObject({ receiver: 'ward-council/a' });
+  expect(() => read({ query, variables: { input: {} } })).toThrow(expect.objectContaining({ name: 'NotForAllWards' }));
+});
+
 test('the schema is the same whichever ward is asked', () => {
   expect(read({ query: '{ _service { sdl } }' })).toMatchObject({ kind: 'SCHEMA' });
 });

@@ -16,7 +16,11 @@ export type JointQuestion =
       variable: string;
       representations: readonly unknown[];
     }
-  | { kind: 'CROSSINGS'; operation: Operation; /** The server that all of them are for. */ receiver: string }
+  | {
+      kind: 'CROSSINGS';
+      operation: Operation;
+      /** The server that all of them are for, or were for. */ receiver: string;
+    }
   | { kind: 'SCHEMA'; operation: Operation };
 
 const body = z.object({
@@ -27,7 +31,7 @@ const body = z.object({
 
 /**
  * Reads a question out of a request's body: the entities of any wards, as a gateway asks for them, the schema, which is the same
- * for all of them, or crossings that all go to one ward. Refuses with NotForAllWards whatever else there is to ask, and what cannot be read.
+ * for all of them, or crossings that all go to one ward, or were taken in by it. Refuses with NotForAllWards whatever else there is to ask, and what cannot be read.
  */
 export function jointQuestionOf(given: unknown, limits: Readonly<QueryLimits>): JointQuestion {
   const read = body.safeParse(given);
@@ -45,9 +49,11 @@ function questionOf(operation: Operation): JointQuestion | undefined {
   if (!type || !field) return undefined;
   if (type === 'query' && field.name.value === '_service') return { kind: 'SCHEMA', operation };
   const variable = listVariableOf(field);
-  const list = variable === undefined ? undefined : operation.variables[variable];
-  return variable !== undefined && Array.isArray(list)
-    ? questionOfMany(`${type} ${field.name.value}`, { field, variable, list }, operation)
+  const asked = `${type} ${field.name.value}`;
+  const given = variable === undefined ? undefined : operation.variables[variable];
+  if (asked === 'mutation compareCrossings' && given !== undefined) return crossingsTo(receiverOf([given]), operation);
+  return variable !== undefined && Array.isArray(given)
+    ? questionOfMany(asked, { field, variable, list: given }, operation)
     : undefined;
 }
 
@@ -62,13 +68,15 @@ function questionOfMany(
         ...{ kind: 'ENTITIES', operation, variable, representations: list },
         answerName: (field.alias ?? field.name).value,
       };
-    case 'mutation takeInCrossings': {
-      const receiver = receiverOf(list);
-      return receiver === undefined ? undefined : { kind: 'CROSSINGS', operation, receiver };
-    }
+    case 'mutation takeInCrossings':
+      return crossingsTo(receiverOf(list), operation);
     default:
       return undefined;
   }
+}
+
+function crossingsTo(receiver: string | undefined, operation: Operation): JointQuestion | undefined {
+  return receiver === undefined ? undefined : { kind: 'CROSSINGS', operation, receiver };
 }
 
 function onlyFieldOf({ query, operationName }: Operation): { type: OperationTypeNode; field: FieldNode } | undefined {

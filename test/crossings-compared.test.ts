@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { withClient } from '../platform/postgres/with-client';
+import { AFFAIRS_CROSSINGS } from '../subgraphs/citizen-affairs/crossings';
+import type { CrossingHandlers } from '../subgraphs/crossing/crossing-handler';
+import { startTestHub, type TestHub } from './support/hub';
+import { copyDatabase, type DatabaseCopy } from './support/put-back';
+
+// A ward and citizen affairs, real servers, whose databases are put back to older states.
+jest.setTimeout(60_000);
+
+const WARD = 'ben-nay';
+let hub: TestHub;
+const copies: DatabaseCopy[] = [];
+beforeAll(async () => {
+  Object.assign(AFFAIRS_CROSSINGS, { TEST: () => Promise.resolve() } satisfies CrossingHandlers);
+  hub = await startTestHub(join(__dirname, 'worlds/rights'), { delivers: true });
+}, 60_000);
+afterAll(async () => {
+  await Promise.all(copies.map((copy) => copy.drop()));
+  await hub?.stop();
+});
+
+type Server = typeof WARD | 'citizen-affairs';
+const serverOf = (name: Server) => (name === WARD ? hub.ward(WARD) : hub.citizenAffairs);
+
+/** Over a connection of its own, because a database that is put back ends all others. */
+const read = <Row extends object>(name: Server, sql: string, values: unknown[] = []): Promise<Row[]> =>
+  withClient(hub.databaseOf(name).ownerUrl, async (client) => (await client.query<Row>(sql, values)).rows);
+
+/** Does something while a server is stopped. */
+async function whileStopped<T>(names: Server[], act: () => Promise<T>): Promise<T> {
+  for (const name of names) await serverOf(name).stop();
+  const done = await act();
+  for (const name of names) await serverOf(name).startAgain();
+  return done;
+}
+
+async function copyOf(name: Server): Promise<DatabaseCopy> {
+  const copy = await copyDatabase(new URL(hub.databaseOf(name).url).pathname.slice(1));
+  copies.push(copy);
+  return copy;
+}
+
+/** Has the ward send one crossing to citizen affairs, and waits until it has arrived. Gives its id. */
+async function send(): Promise<string> {
+  const id = randomUUID();
+  await whileStopped([WARD], () =>
+    read(
+      WARD,
+      `insert into outgoing_crossing (id, kind, receiver, payload, about_type, about_id)
+       values ($1, 'TEST', 'citizen-affairs', '{}', 'Test', 'one')`,
+      [id],
+    ),
+  );
+  await onceAll([id]);
+  return id;
+}
+
+/** Waits until crossings are delivered by the ward's account and taken in; a test that waits for ever has failed. */
+async function onceAll(ids: string[]): Promise<void> {
+  const missing = async () => [
+    ...(await read(
+      'citizen-affairs',
+      'select id from unnest($1::uuid[]) as id where id not in (select id from incoming_crossing)',
+      [ids],
+    )),
+    ...(await read(WARD, 'select id from outgoing_crossing where id = any($1) and delivered_at is null', [ids])),
+  ];
+  while ((await missing()).length > 0) await pause(100);
+}
+
+const numbers = async (name: Server, ids: string[]) => {
+  const rows = await read<{ id: string; number: number }>(
+    name,
+    name === WARD
+      ? 'select id, number from outgoing_crossing'
+      : `select crossing_id as id, max(number) as number from incoming_number where sender = 'ward-council/${WARD}' group by 1`,
+  );
+  return ids.map((id) => rows.find((row) => row.id === id)?.number ?? null);
+};
+
+const BREAKS = `{ council { crossingBreaks { with kind sentAgain lost { id kind } } } }`;
+async function latestBreak() {
+  const { data } = await hub.ask(hub.ward(WARD), BREAKS, {}, `ward-officer/${WARD}`);
+  return data.council.crossingBreaks[0];
+}
+
+test('a receiver that was put back is sent again what it has lost, and the sender says so', async () => {
+  const first = await send();
+  const copy = await whileStopped(['citizen-affairs'], () => copyOf('citizen-affairs'));
+  const later = [await send(), await send()];
+  await whileStopped(['citizen-affairs'], () => copy.putBack());
+
+  await onceAll([first, ...later]);
+
+  expect(await numbers('citizen-affairs', [first, ...later])).toEqual(await numbers(WARD, [first, ...later]));
+  expect(await latestBreak()).toEqual({ with: 'citizen-affairs', kind: 'PEER_PUT_BACK', sentAgain: 2, lost: [] });
+});
+
+test('a sender that was put back uses no number again, and lists what it no longer knows of', async () => {
+  await send();
+  const copy = await whileStopped([WARD], () => copyOf(WARD));
+  const lost = [await send(), await send()];
+  const [, used = 0] = await numbers('citizen-affairs', lost);
+  await whileStopped([WARD], () => copy.putBack());
+  const next = await send();
+
+  expect(await numbers(WARD, [next])).toEqual([(used ?? 0) + 1]);
+  expect(await latestBreak()).toEqual({
+    ...{ with: 'citizen-affairs', kind: 'OWN_PUT_BACK', sentAgain: 0 },
+    lost: expect.arrayContaining(lost.map((id) => ({ id, kind: 'TEST' }))),
+  });
+});
+
+test('a fork is noticed where the numbers have been used again for other crossings', async () => {
+  const [ward, affairs] = await whileStopped([WARD, 'citizen-affairs'], async () => [
+    await copyOf(WARD),
+    await copyOf('citizen-affairs'),
+  ]);
+  const before = [await send(), await send()];
+  const asItWas = await whileStopped(['citizen-affairs'], () => copyOf('citizen-affairs'));
+  await whileStopped([WARD, 'citizen-affairs'], async () => {
+    await ward?.putBack();
+    await affairs?.putBack();
+  });
+  const since = [await send(), await send()];
+  await whileStopped(['citizen-affairs'], () => asItWas.putBack());
+  await onceAll(since);
+
+  expect(await latestBreak()).toEqual({
+    ...{ with: 'citizen-affairs', kind: 'FORK', sentAgain: 2 },
+    lost: expect.arrayContaining(before.map((id) => ({ id, kind: 'TEST' }))),
+  });
+  expect(await numbers('citizen-affairs', since)).toEqual(await numbers(WARD, since));
+});
+
+test('servers that agree compare without a word', async () => {
+  const count = async () => (await read(WARD, 'select 1 from crossing_break')).length;
+  const before = await count();
+  await send();
+  await whileStopped([WARD, 'citizen-affairs'], () => Promise.resolve());
+  await send();
+
+  expect(await count()).toBe(before);
+});
