@@ -14,7 +14,7 @@ import type { RecordKind } from './record-kind';
 import { type RecordWarning, warningsOfTwins } from './record-warning';
 import { isDeadlock, refusalOfDatabase } from './refusals';
 import type { Sight } from './sight';
-import { findTwins } from './twins';
+import { twinsOf } from './twins';
 import { Refused, type UserError } from './user-error';
 
 /** What a recorder works with, for one request. */
@@ -59,14 +59,10 @@ export async function carryOut<T extends CouncilRecord>(
 ): Promise<Outcome<T>> {
   const { db, viewer, mayRecord, requestId, outbox, keys } = options;
   if (!mayRecord) throw new NotAllowed();
-  const doubted = async (tx: EntityManager, record: T) => {
-    const twins = await findTwins(tx, kind, [record.id], keys);
-    return { record, warnings: warningsOfTwins(twins.get(record.id) ?? []) };
-  };
   const attempt = () =>
     db.transaction(async (tx) => {
       const earlier = await takeKey(tx, viewer.subject, command, keys ?? OPEN_FINGERPRINTS);
-      if (earlier) return doubted(tx, await recordAt(tx, kind.record, earlier.recordId, earlier.version));
+      if (earlier) return recordAt(tx, kind.record, earlier.recordId, earlier.version);
       await (kind.isWrittenAlone ? lockPeriods(tx) : holdPeriods(tx));
       const now = options.now();
       const record = await act({
@@ -76,10 +72,11 @@ export async function carryOut<T extends CouncilRecord>(
       });
       await keepOutcome(tx, viewer.subject, command, { recordId: record.id, version: record.version });
       await tx.query('set constraints all immediate'); // what waits for the commit speaks up while it can be answered
-      return doubted(tx, record);
+      return record;
     });
   try {
-    return { ...(await againAfterDeadlock(attempt, MOST_ATTEMPTS)), userErrors: [] };
+    const record = await againAfterDeadlock(attempt, MOST_ATTEMPTS);
+    return { record, userErrors: [], warnings: warningsOfTwins(await twinsOf(db, kind, record, keys)) };
   } catch (error) {
     const refused = error instanceof Refused ? error : refusalOfDatabase(error);
     if (!refused) throw error;

@@ -5,7 +5,6 @@ import type { KeyRing } from '../../platform/sealing/key-ring';
 import { isSealedColumn } from '../../platform/sealing/sealed-column';
 import type { CouncilRecord } from '../records/council-record.model';
 import type { RecordKind } from './record-kind';
-import { takeTurns } from './record-scrutiny';
 
 /** So many records that say the same are told of at most. */
 const MOST_ALIKE = 1_000;
@@ -14,10 +13,46 @@ const MOST_ALIKE = 1_000;
 const OPENED_AT_ONCE = 1_000;
 
 /**
- * The live records that say the same as one of these in all that their kind names in `sameIf`, by the id of each of these
- * that has any. Of two that are written at once the second finds the first. What is sealed is opened to be compared, and
- * told to nobody.
+ * The ids of the live records that say the same as this one in all that their kind names in `sameIf`. Asked after it is
+ * committed, so that of two that are written at once at least one finds the other. What is sealed is opened to be compared,
+ * and told to nobody.
  */
+export async function twinsOf<T extends CouncilRecord>(
+  db: EntityManager,
+  kind: RecordKind<T>,
+  record: T,
+  keys: KeyRing | undefined,
+): Promise<string[]> {
+  if (!kind.sameIf || record.deletedAt || record.cancelledAt) return [];
+  const { columns, tablePath, tableName } = db.dataSource.getMetadata(kind.record);
+  const compared = columns.filter(({ propertyName }) => kind.sameIf?.includes(propertyName));
+  const sealed = compared.filter(isSealedColumn);
+  const said = new Map(compared.map((column) => [column, column.getEntityValue(record) as unknown]));
+  if (sealed.some((column) => said.get(column) === null)) return [];
+  const conditions = compared.map((column, at) => {
+    const isSame = column.isNullable && !isSealedColumn(column) ? 'is not distinct from' : '=';
+    return `${isSealedColumn(column) ? visibleValue(column) : `r.${quoteName(column.databaseName)}`} ${isSame} $${at + 2}`;
+  });
+  const rows = await db.query<Record<string, string>[]>(
+    `select ${['id', ...sealed.map(({ databaseName }) => databaseName)].map((name) => `r.${quoteName(name)}`).join(', ')}
+     from ${quotePath(tablePath)} r where r.id <> $1 and ${LIVE} and ${conditions.join(' and ')}
+     order by r.id limit ${MOST_ALIKE}`,
+    [record.id, ...compared.map((column) => (sealed.includes(column) ? lengthOf(said.get(column)) : said.get(column)))],
+  );
+  const open = (text: unknown, { databaseName: column }: ColumnMetadata, id: string) =>
+    keys?.open(String(text), { table: tableName, column, id });
+  const texts = sealed.map((column) => open(said.get(column), column, record.id));
+  return rows
+    .filter((row) =>
+      sealed.every((column, at) => open(row[column.databaseName], column, row['id'] ?? '') === texts[at]),
+    )
+    .map(({ id = '' }) => id);
+}
+
+/** Of what is sealed, the length of its last part: that of what was sealed, whatever the key; see SEALED_FORM. */
+const lengthOf = (sealed: unknown): number => String(sealed).split('.')[5]?.length ?? 0;
+
+/** The same for many records that were just written, of each that has any, by its id. */
 export async function findTwins<T extends CouncilRecord>(
   tx: EntityManager,
   kind: RecordKind<T>,
@@ -26,7 +61,6 @@ export async function findTwins<T extends CouncilRecord>(
 ): Promise<ReadonlyMap<string, string[]>> {
   const { sameIf } = kind;
   if (!sameIf || ids.length === 0) return new Map();
-  await takeTurns(kind, tx);
   const compared = tx.dataSource
     .getMetadata(kind.record)
     .columns.filter(({ propertyName }) => sameIf.includes(propertyName));
