@@ -8,6 +8,7 @@ export type Command =
   | ({ does: 'cancel' | 'remove' | 'share'; isRegretted: boolean } & Picked)
   | ({ does: 'restore' } & Picked)
   | ({ does: 'undo' } & Picked)
+  | ({ does: 'correctStep'; day: number } & Picked)
   | {
       does: 'advance';
       pick: number;
@@ -87,6 +88,15 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('undo' as const), pick: any, isStale }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      does: fc.constant('correctStep' as const),
+      day: fc.integer({ min: -2, max: 5 }),
+      pick: any,
+      isStale,
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('restore' as const), pick: any, isStale }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('carry' as const) }) },
   {

@@ -22,6 +22,15 @@ interface Attempt {
   isEnd?: boolean;
 }
 
+/** A step as it is told anew, on the record as it found it, and what it would have left. */
+export interface Redone {
+  step: Step;
+  base: Kept;
+  is: Kept;
+  day: string;
+  told: Told;
+}
+
 /** Every council's records in memory, and the rules of domain.md over them. */
 export class CouncilsModel {
   readonly records: Kept[] = [];
@@ -78,6 +87,26 @@ export class CouncilsModel {
     }
   }
 
+  /** Codes of what is wrong with a correction of the latest step of a record. */
+  faultsOfCorrecting(record: Kept, after: Kept, redone: Redone): string[] {
+    const { step, day } = redone;
+    const isFinal = ['merge', 'passUp'].includes(step.verb);
+    if (isFinal || (step.verb === 'close' && record.state !== 'CLOSED')) return ['WRONG_STATE'];
+    const was = record.steps.findLast(({ isOwn }) => isOwn)?.said?.day ?? day;
+    const faults = [
+      ...faultsOfRedone(redone),
+      ...brokenRules(after),
+      ...this.faultsOfClosing(record, after, [was, day]),
+    ];
+    return faults.length === 0 && record.isPassedUp ? ['WRONG_STATE'] : faults;
+  }
+
+  private faultsOfClosing(record: Kept, after: Kept, days: (string | null)[]): string[] {
+    const isClosed = days.some((day) => day !== null && this.isClosed(day));
+    const moves = this.closed.some(({ to }) => isUnderWay(record, to) !== isUnderWay(after, to));
+    return isClosed || moves ? ['PERIOD_CLOSED'] : [];
+  }
+
   /** Codes of what keeps the latest step of a record from being undone; none where it can be. */
   faultsOfUndoing(record: Kept): string[] {
     const step = record.steps.findLast(({ isOwn }) => isOwn);
@@ -87,10 +116,7 @@ export class CouncilsModel {
     if (step.verb === 'close' && record.state !== 'CLOSED') return ['WRONG_STATE']; // the city undid its result
     if (step.verb === 'consolidate' && record.digest) return ['STEP_NOT_UNDOABLE'];
     const after = withoutStep(record);
-    const days = daysUndone(record, after, step.verb);
-    const isClosed = days.some((day) => day !== null && this.isClosed(day));
-    const moves = this.closed.some(({ to }) => isUnderWay(record, to) !== isUnderWay(after, to));
-    return [...brokenRules(after), ...(isClosed || moves ? ['PERIOD_CLOSED'] : [])];
+    return [...brokenRules(after), ...this.faultsOfClosing(record, after, daysUndone(record, after, step.verb))];
   }
 
   private faultsOfStep(before: Kept, after: Kept, { step, day, told }: NonNullable<Attempt['step']>): string[] {
@@ -214,6 +240,11 @@ function arrivalOf(passed: Kept): Kept {
   };
 }
 
+function faultsOfRedone({ step, base, is, day, told }: Redone): string[] {
+  const isTooEarly = base.kind !== 'oversight' && day < (base.stateOn ?? base.day);
+  return [...(isTooEarly ? ['ENDS_BEFORE_START'] : []), ...(step.faults?.(is, base, day, told) ?? [])];
+}
+
 /** Codes of what keeps a ward from taking back what it passed up. */
 function faultsOfWithdrawal({ kind, state, handling }: Kept): string[] {
   const isPetition = kind === 'petition';
@@ -224,7 +255,7 @@ function faultsOfWithdrawal({ kind, state, handling }: Kept): string[] {
 
 /** The days that figures would count otherwise if the latest step were undone. */
 function daysUndone(record: Kept, after: Kept, verb: string): (string | null)[] {
-  if (record.kind === 'oversight') return [record.completedOn ?? record.day, after.day];
+  if (record.kind === 'oversight') return verb === 'complete' ? [record.completedOn] : [record.day, after.day];
   if (verb !== 'passUp') return [record.stateOn];
   return [record.kind === 'petition' ? record.disposedOn : record.transferredOn];
 }

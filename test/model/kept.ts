@@ -66,17 +66,28 @@ export interface StepTaken {
   verb: string;
   isOwn: boolean;
   before: Partial<Kept>;
+  /** What people said of it; nothing where it followed from another record. */
+  said?: { day: string; choice: number; other: Kept | null };
 }
 
 /** What a ward hears of a record that it passed up, and has no more when it is taken back. */
 const HEARD = ['level', 'state', 'stateOn', 'dueOn', 'earlierDue', 'respondedOn', 'resultOn', 'handling'] as const;
 
 /** A record after a step: the step stands in it, with what it changed. */
-export function withStep(before: Kept, after: Kept, verb: string, isOwn = true): Kept {
+export function withStep(before: Kept, after: Kept, verb: string, isOwn = true, said?: StepTaken['said']): Kept {
   const keys = Object.keys(after) as (keyof Kept)[]; // of a record
   const changed = keys.filter((key) => key !== 'steps' && before[key] !== after[key]);
   const was = Object.fromEntries([...changed, ...(verb === 'passUp' ? HEARD : [])].map((key) => [key, before[key]]));
-  return { ...after, steps: [...before.steps, { verb, isOwn, before: was }] };
+  return { ...after, steps: [...before.steps, { verb, isOwn, before: was, ...(said && { said }) }] };
+}
+
+/** A record after what was said of its latest step is corrected: where `is` differs from `was`, and nowhere else. */
+export function corrected(record: Kept, was: Kept, is: Kept, said: StepTaken['said']): Kept {
+  const keys = Object.keys(is) as (keyof Kept)[]; // of a record
+  const changed = keys.filter((key) => key !== 'steps' && JSON.stringify(was[key]) !== JSON.stringify(is[key]));
+  const at = record.steps.findLastIndex(({ isOwn }) => isOwn);
+  const steps = record.steps.map((one, place) => (place === at ? { ...one, said } : one));
+  return { ...record, ...Object.fromEntries(changed.map((key) => [key, is[key]])), steps };
 }
 
 /** A record as it was before the latest step of its own; what followed from others since is as it is. */
@@ -191,3 +202,10 @@ export const keptRecord = (
 /** The day so many days later. */
 export const dayLater = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** What is said before anything else is looked at. */
+export function refusedUnseen(record: Kept, isStale: boolean, isRestored: boolean): string[] | null {
+  if (record.isRemoved) return ['NOT_FOUND'];
+  if (isStale) return ['CONFLICT'];
+  return isLive(record) === isRestored ? ['WRONG_STATE'] : null;
+}

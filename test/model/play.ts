@@ -2,24 +2,25 @@ import { randomUUID } from 'node:crypto';
 import type { Carrier } from '../support/carry-crossings';
 import type { TestHub } from '../support/hub';
 import type { SignedInAs } from '../support/test-issuer';
-import type { Command, Picked, Said } from './commands';
-import type { CouncilsModel, Days } from './councils-model';
+import type { Command, Picked } from './commands';
+import type { CouncilsModel, Days, Redone } from './councils-model';
 import { figuresOf } from './figures';
 import {
+  corrected,
   type Council,
   dayLater,
-  isLive,
   type Kept,
   keptRecord,
   KIND_NAMES,
   type KindName,
   NAMES,
   parentKind,
+  refusedUnseen,
   withoutStep,
   withStep,
 } from './kept';
-import { classOf, parentSaid, saidOf } from './said';
-import { type Step, STEPS, type Told } from './steps';
+import { capital, classOf, entered, parentSaid, saidOf, SHARED_INPUTS } from './said';
+import { afterStep, type Step, STEPS, type Told } from './steps';
 
 /** What both the hub and its model are led through. */
 export interface Stage {
@@ -35,6 +36,8 @@ interface Changing {
   said: Record<string, unknown>;
   isStale: boolean;
   step?: { step: Step; day: string; told: Told };
+  /** The latest step as it is told anew. */
+  redone?: Redone;
 }
 
 interface Asked {
@@ -46,14 +49,13 @@ interface Asked {
 
 const WHY = { reason: 'ghi nhầm' };
 
-/** The inputs that all kinds of records have in common. */
-const SHARED_INPUTS: Readonly<Record<string, string>> = {
-  ...{ cancel: 'CancelRecord', restore: 'RestoreRecord', remove: 'RemoveRecord' },
-  ...{ share: 'ShareRecord', undoStep: 'UndoStep' },
-};
-
 /** What the Standing Committee does with a return. */
 const CITY_ACTS: readonly string[] = ['accept', 'sendBack'];
+
+type PuttingRight = Command & { does: 'restore' | 'undo' | 'correctStep' };
+
+const isPuttingRight = (command: Command): command is PuttingRight =>
+  ['restore', 'undo', 'correctStep'].includes(command.does);
 
 /** Plays one sequence in the hub and in the model at once; throws where one refuses and the other does not. */
 export class Play {
@@ -66,6 +68,7 @@ export class Play {
   ) {}
 
   async carryOut(command: Command): Promise<void> {
+    if (isPuttingRight(command)) return this.putRight(command);
     switch (command.does) {
       case 'record':
         return this.record(command);
@@ -75,10 +78,6 @@ export class Play {
       case 'remove':
       case 'share':
         return this.end(command);
-      case 'restore':
-        return this.restore(command);
-      case 'undo':
-        return this.undo(command);
       case 'advance':
         return this.advance(command);
       case 'carry':
@@ -125,7 +124,7 @@ export class Play {
   private async correct(command: Command & { does: 'correct' }): Promise<void> {
     const record = this.picked(command.pick);
     if (!record) return;
-    const after = { ...record, ...corrected(record, command, this.day(command.day)) };
+    const after = { ...record, ...entered(record, command, this.day(command.day)) };
     await this.change(record, after, { verb: 'correct', said: this.said(after), isStale: command.isStale });
   }
 
@@ -137,6 +136,11 @@ export class Play {
     const ends = { cancel: { isCancelled: true }, remove: { isRemoved: true }, share: { isShared: true } };
     await this.change(record, { ...record, ...ends[does] }, { verb: does, said: WHY, isStale });
     if (does === 'cancel' && isRegretted) await this.restored(record, isStale);
+  }
+
+  private putRight(command: PuttingRight): Promise<void> {
+    if (command.does === 'correctStep') return this.correctStep(command);
+    return command.does === 'undo' ? this.undo(command) : this.restore(command);
   }
 
   private async restore({ pick, isStale }: Picked): Promise<void> {
@@ -160,6 +164,23 @@ export class Play {
     return this.change(record, withoutStep(record), { verb: 'undoStep', said: WHY, isStale });
   }
 
+  /** Corrects the day of the latest step, and says the rest of it once more. */
+  private async correctStep({ pick, day: days, isStale }: Picked & { day: number }): Promise<void> {
+    const lastOf = ({ steps }: Kept) => steps.findLast(({ isOwn }) => isOwn);
+    const stepped = this.ours.filter((one) => lastOf(one)?.said);
+    const record = stepped[pick % stepped.length];
+    const taken = record && lastOf(record);
+    const step = record && STEPS[record.kind]?.find(({ verb }) => verb === taken?.verb);
+    if (!step || !taken?.said) return;
+    const { said: told } = taken;
+    const day = dayLater(told.day, days);
+    const base = withoutStep(record);
+    const is = afterStep(base, step, day, told);
+    const after = corrected(record, afterStep(base, step, told.day, told), is, { ...told, day });
+    const said = { ...WHY, step: step.verb, [step.dayInput]: day, ...step.says?.(base, day, told) };
+    await this.change(record, after, { verb: 'correctStep', said, isStale, redone: { step, base, is, day, told } });
+  }
+
   private async advance(command: Command & { does: 'advance' }): Promise<void> {
     const going = this.ours.filter(({ kind }) => STEPS[kind]);
     const record = going[command.pick % going.length];
@@ -176,23 +197,20 @@ export class Play {
   }
 
   private async take(record: Kept, step: Step, day: string, told: Told & { isStale: boolean }): Promise<void> {
-    const after = { ...record };
-    if (record.kind !== 'oversight') after.stateOn = day;
-    after.state = step.to ?? record.state;
-    step.does?.(after, day, told);
+    const after = afterStep(record, step, day, told);
     const said = { [step.dayInput]: day, ...step.says?.(record, day, told) };
-    const stepped = withStep(record, after, step.verb);
+    const stepped = withStep(record, after, step.verb, true, { day, choice: told.choice, other: told.other });
     await this.change(record, stepped, { verb: step.verb, said, isStale: told.isStale, step: { step, day, told } });
   }
 
-  private async change(record: Kept, after: Kept, { verb, said, isStale, step }: Changing): Promise<void> {
+  private async change(record: Kept, after: Kept, { verb, said, isStale, step, redone }: Changing): Promise<void> {
     const isEnd = verb === 'cancel' || verb === 'remove';
     const version = await this.versionOf(record);
     const { model } = this.stage;
     const unseen = refusedUnseen(record, isStale, verb === 'restore');
-    const isUndone = verb === 'undoStep';
-    const faults =
-      unseen ?? (isUndone ? model.faultsOfUndoing(record) : model.faultsOf({ before: record, after, step, isEnd }));
+    const attempt = { before: record, after, step, isEnd };
+    const found = () => (redone ? model.faultsOfCorrecting(record, after, redone) : model.faultsOf(attempt));
+    const faults = unseen ?? (verb === 'undoStep' ? model.faultsOfUndoing(record) : found());
     const name = classOf(record);
     const type = SHARED_INPUTS[verb] ?? capital(`${verb}${name}`);
     const input = { id: record.id, expectedVersion: isStale ? version - 1 : version, ...said };
@@ -315,25 +333,11 @@ export class Play {
   }
 }
 
-/** What a correction changes in the model: a recommendation's day is its contact's, and what the model does not count stays. */
-function corrected({ kind }: Kept, { variant, people, speaking }: Said, day: string): Partial<Kept> {
-  return kind === 'recommendation' ? {} : { day, variant, people, speaking };
-}
-
-/** What is said before anything else is looked at. */
-function refusedUnseen(record: Kept, isStale: boolean, isRestored: boolean): string[] | null {
-  if (record.isRemoved) return ['NOT_FOUND'];
-  if (isStale) return ['CONFLICT'];
-  return isLive(record) === isRestored ? ['WRONG_STATE'] : null;
-}
-
 function whereAndWho(hub: TestHub, server: string): [TestHub['gateway'], SignedInAs] {
   if (server === 'city-council') return [hub.cityCouncil, 'standing-committee'];
   if (server === 'citizen-affairs') return [hub.citizenAffairs, 'citizen-affairs-officer'];
   return [hub.ward(server), `ward-officer/${server}`];
 }
-
-const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 /** The days as the scalar Period has them. */
 export const printed = ({ from, to }: Days): string => `${from}/${to}`;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { MEETING_KINDS, SESSION_KINDS } from './figures';
+import type { Said } from './commands';
 import { type Kept, type KindName, NAMES } from './kept';
 
 type Input = Record<string, unknown>;
@@ -38,3 +39,17 @@ export const parentSaid = ({ parent }: Kept): Input => (parent ? { [`${NAMES[par
 /** The class of a record, which the names of its mutations carry. */
 export const classOf = ({ kind, council }: Pick<Kept, 'kind' | 'council'>): string =>
   council === 'city' ? NAMES[kind].city : (NAMES[kind].ward ?? '');
+
+/** What a correction changes in the model: a recommendation's day is its contact's, and what the model does not count stays. */
+export function entered({ kind }: Kept, { variant, people, speaking }: Said, day: string): Partial<Kept> {
+  return kind === 'recommendation' ? {} : { day, variant, people, speaking };
+}
+
+/** The inputs that all kinds of records have in common. */
+export const SHARED_INPUTS: Readonly<Record<string, string>> = {
+  ...{ cancel: 'CancelRecord', restore: 'RestoreRecord', remove: 'RemoveRecord' },
+  ...{ share: 'ShareRecord', undoStep: 'UndoStep' },
+};
+
+/** A name with a capital letter, as types have it. */
+export const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;

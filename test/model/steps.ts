@@ -224,3 +224,11 @@ export const STEPS: Readonly<Partial<Record<KindName, readonly Step[]>>> = {
   petition: of('petition', PETITION),
   oversight: of('oversight', OVERSIGHT),
 };
+
+/** A record after a step that was told so. */
+export function afterStep(record: Kept, step: Step, day: string, told: Told): Kept {
+  const after = { ...record, state: step.to ?? record.state };
+  if (record.kind !== 'oversight') after.stateOn = day;
+  step.does?.(after, day, told);
+  return after;
+}
