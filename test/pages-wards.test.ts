@@ -166,20 +166,25 @@ test('two wards stand beside each other, with the figures of both and how they d
   await page.getByText('Phó Chủ tịch phụ trách HĐND phường Đức Xuân').waitFor();
 });
 
+async function showsWhatTheCityKnows(): Promise<void> {
+  await section('Đại biểu thành phố tiếp xúc cử tri tại đây').getByText('3 buổi').waitFor();
+  await section('Kiến nghị đang mở')
+    .getByText(/kiến nghị chưa có kết quả/)
+    .waitFor();
+  await section('Báo cáo số liệu').getByText('Đã chấp nhận').first().waitFor();
+}
+
 test('a ward that is down is told with the reason and since when, and what the city knows of it stays', async () => {
   await open(`/wards/${WARD}?${PERIOD}`, { hasClock: true });
   await page.getByText('Máy chủ của Phường Sông Cầu đang trả lời').waitFor();
+  await showsWhatTheCityKnows(); // asked once: what is still under way when the clock is put forward is given up
 
   await pages.hub.ward(WARD).stop();
   const since =
     /^Chưa có số liệu của Phường Sông Cầu: máy chủ không liên lạc được, từ \d\d:\d\d \d\d\/\d\d\/\d{4} \(trả lời gần nhất lúc \d\d:\d\d/;
   await showsInTime(page, page.getByText(since));
   expect(await cellsOf('Số cử tri tham dự')).toEqual(['–']);
-  await section('Đại biểu thành phố tiếp xúc cử tri tại đây').getByText('3 buổi').waitFor();
-  await section('Kiến nghị đang mở')
-    .getByText(/kiến nghị chưa có kết quả/)
-    .waitFor();
-  await section('Báo cáo số liệu').getByText('Đã chấp nhận').waitFor();
+  await showsWhatTheCityKnows();
 
   await page.getByRole('link', { name: 'Xã, phường' }).click();
   await page.getByLabel('Tìm xã, phường').fill('song cau');
