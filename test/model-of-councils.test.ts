@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { type Command, sequences } from './model/commands';
 import { CouncilsModel, type Days } from './model/councils-model';
 import { figuresOf } from './model/figures';
+import { Files } from './model/files';
 import { dayLater } from './model/kept';
 import { Play, printed, type Stage } from './model/play';
+import { loadWorld } from '../scripts/load/load-world';
 import { seededRun } from './runner/seeded-suites';
 import { type Carrier, openCarrier } from './support/carry-crossings';
 import { startTestHub, type TestHub } from './support/hub';
@@ -34,9 +36,11 @@ beforeAll(async () => {
     'select in_force_from::text as from, in_force_to::text as to from council_committee',
   );
   carrier = await openCarrier(hub);
-  stage = { hub, carrier, model: new CouncilsModel(), wardIds: WARDS };
+  const model = new CouncilsModel();
+  stage = { hub, carrier, model, files: await Files.open(hub, model, WARDS), wardIds: WARDS };
 }, 60_000);
 afterAll(async () => {
+  await stage?.files.close();
   await carrier?.close();
   await hub?.stop();
 });
@@ -112,3 +116,27 @@ async function play(commands: readonly Command[]): Promise<void> {
 test(`after ${count} random sequences the hub has refused and counted as the model has (seed ${seed})`, async () => {
   await fc.assert(fc.asyncProperty(sequences, play), { numRuns: count, seed, endOnFailure: false });
 });
+
+test('after all of them the first files of the world, loaded again, change no row, no version and no line of the history', async () => {
+  const before = await contentOf();
+
+  await loadWorld(hacTrang.folder, hub.databases, { keys: hub.keys });
+
+  expect(await contentOf()).toEqual(before);
+});
+
+/** Every row of every table of records, and their history. */
+async function contentOf(): Promise<Record<string, string[]>> {
+  const content: Record<string, string[]> = {};
+  for (const server of ['city-council', 'citizen-affairs', ...hub.wardIds]) {
+    const tables = await hub.run<{ name: string }>(
+      server,
+      `select distinct table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'shared_at'`,
+    );
+    for (const name of ['record_change', ...tables.map((table) => table.name)]) {
+      const rows = await hub.run<{ row: string }>(server, `select r::text as row from ${name} r order by 1`);
+      content[`${server} ${name}`] = rows.map(({ row }) => row);
+    }
+  }
+  return content;
+}

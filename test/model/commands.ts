@@ -22,7 +22,8 @@ export type Command =
     }
   | { does: 'carry' }
   | { does: 'return'; ward: number; act: 'start' | 'submit' | 'accept' | 'sendBack' }
-  | { does: 'close' };
+  | { does: 'close' }
+  | { does: 'load' | 'upload'; ward: number; isOlder: boolean; pick: number; day: number; people: number };
 
 /** Which record, and whether it has changed since it was looked at. */
 export interface Picked {
@@ -108,6 +109,17 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('close' as const) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      does: fc.constantFrom('load' as const, 'upload'),
+      ward: fc.nat({ max: 2 }),
+      isOlder: fc.nat({ max: 3 }).map((n) => n === 3),
+      pick: any,
+      day: said.day,
+      people: said.people,
+    }),
+  },
 );
 
 /** A sequence of commands, longer ones more often than fast-check itself would make them. */

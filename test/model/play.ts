@@ -5,6 +5,7 @@ import type { SignedInAs } from '../support/test-issuer';
 import type { Command, Picked } from './commands';
 import type { CouncilsModel, Days, Redone } from './councils-model';
 import { figuresOf } from './figures';
+import type { Files } from './files';
 import {
   corrected,
   type Council,
@@ -27,6 +28,7 @@ export interface Stage {
   hub: TestHub;
   carrier: Carrier;
   model: CouncilsModel;
+  files: Files;
   wardIds: readonly string[];
 }
 
@@ -86,6 +88,8 @@ export class Play {
         return this.handleReturn(command);
       case 'close':
         return this.close();
+      default:
+        return this.bring(command);
     }
   }
 
@@ -287,6 +291,12 @@ export class Play {
     if ((await this.askAt({ server: 'city-council', asked, faults })) === null) return;
     this.stage.model.closed.push(this.month);
     await this.carry();
+  }
+
+  private async bring(command: Command & { does: 'load' | 'upload' }): Promise<void> {
+    const { files, wardIds } = this.stage;
+    const added = await files.bring(command, wardIds[command.ward] ?? '', this.day(command.day));
+    this.ours.push(...added);
   }
 
   private ask({ kind, council }: Kept, asked: Asked, faults: string[]): Promise<string | null> {
