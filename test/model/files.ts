@@ -183,9 +183,9 @@ export class Files {
     await mkdir(files.folder, { recursive: true });
     const lines = content.map(({ key, day, people }) => `${key},${day},Đối thoại,${people}\n`);
     await writeFile(join(files.folder, 'citizen-dialogue.csv'), `id,held_on,topic,citizen_count\n${lines.join('')}`);
-    const beginHistory = loadHistory(WARD_KINDS, randomUUID(), new Date());
-    const target = { ...files, name: wardId, db, beginHistory, crossChecks: [] };
-    return codesOf(checkAndLoad([{ ...target, keys: this.hub.keys.wards.get(wardId) }]));
+    const keys = this.hub.keys.wards.get(wardId);
+    const beginHistory = loadHistory(WARD_KINDS, randomUUID(), new Date(), keys);
+    return codesOf(checkAndLoad([{ ...files, name: wardId, db, keys, beginHistory, crossChecks: [] }]));
   }
 
   /** The codes for which an upload of the ward's workbook is refused. */
