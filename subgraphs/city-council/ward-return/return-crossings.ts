@@ -8,6 +8,7 @@ import {
   returnSubmitted,
   wardThatSent,
 } from '../../coordination/payloads';
+import { ReturnAtOdds } from '../../coordination/returns-at-odds';
 import type { CrossingHandler } from '../../crossing/crossing-handler';
 import { Period } from '../../indicators/period';
 import { CollectedReturnState } from './collected-return.kind';
@@ -51,7 +52,8 @@ export const takeInStart: CrossingHandler = async (payload, arrival, sight) => {
 
 /**
  * Takes in what a ward handed in, once its hash, ward and period are found right. Of two submissions the later counts,
- * in whichever order they come. Refuses with ReturnForged.
+ * in whichever order they come. Refuses with ReturnForged, and with ReturnAtOdds another one under a number that was used, or
+ * after one was accepted.
  */
 export const takeInReturn: CrossingHandler = async (payload, arrival, sight) => {
   const wardId = wardThatSent(arrival);
@@ -62,7 +64,12 @@ export const takeInReturn: CrossingHandler = async (payload, arrival, sight) => 
   const change = { ...said, frozen: figures, state: SUBMITTED, since: said.submittedAt };
   await noteReturn(
     { wardId, period },
-    ({ submission = 0, state }) => (said.submission > submission && state !== ACCEPTED ? change : null),
+    ({ submission = 0, state, sha256 }) => {
+      const isLater = said.submission > submission;
+      const isOther = said.submission === submission && said.sha256 !== sha256;
+      if (isOther || (isLater && state === ACCEPTED)) throw new ReturnAtOdds(period);
+      return isLater ? change : null;
+    },
     sight,
   );
 };

@@ -1,4 +1,5 @@
 import { readPayload, refuseUnlessFromCity, returnDecided, returnRequested } from '../../coordination/payloads';
+import { ReturnAtOdds, SubmissionNotHere } from '../../coordination/returns-at-odds';
 import { ReturnState } from '../../coordination/return-states';
 import type { CrossingHandler } from '../../crossing/crossing-handler';
 import { readRow } from '../../recording/record-changes';
@@ -17,7 +18,10 @@ export const takeInRequest: CrossingHandler = async (payload, arrival, sight) =>
   await writeChange(wardReturnRequest.kind, change, sight);
 };
 
-/** Keeps what the city decided on a return. A decision on an earlier submission says nothing any more. */
+/**
+ * Keeps what the city decided on a return. A decision on an earlier submission says nothing any more.
+ * Refuses with SubmissionNotHere and ReturnAtOdds.
+ */
 export const takeInDecision: CrossingHandler = async (payload, arrival, sight) => {
   refuseUnlessFromCity(arrival);
   const { period, submission, decision, decidedAt, note } = readPayload(arrival.kind, returnDecided, payload);
@@ -26,8 +30,10 @@ export const takeInDecision: CrossingHandler = async (payload, arrival, sight) =
     [period.from, period.to],
   );
   const found = known && (await readRow(sight.tx, WardReturn, known.id, 'for update'));
-  if (!found) throw new Error(`The city decided on a return for ${period.toString()} that this ward does not have.`);
-  if (found.record.submission !== submission || found.record.state !== ReturnState.SUBMITTED) return;
+  if (!found || found.record.submission < submission) throw new SubmissionNotHere(period, submission);
+  const { submission: latest, state } = found.record;
+  if (latest > submission || state === decision) return;
+  if (state !== ReturnState.SUBMITTED) throw new ReturnAtOdds(period);
   const record = Object.assign(copyOf(found.record), { state: decision, decidedAt, decisionNote: note });
   const change = { record, before: found, faults: [], action: 'TAKEN_IN' as const, reason: note };
   await writeChange(wardReturn.kind, change, sight);
