@@ -1,6 +1,6 @@
 import '../platform/config/refuse-old-node';
 import { auditCommand } from './audit/audit-command';
-import { runCommandLine } from './cli/command-line';
+import { type CommandGroup, runCommandLine } from './cli/command-line';
 import { runProgram } from './cli/run-program';
 import { doctorCommand } from './doctor/doctor-command';
 import { exportCommand } from './export/export-command';
@@ -20,12 +20,18 @@ import { unitsCommand } from './units/units-command';
 import { wardCommand } from './ward/ward-command';
 
 /** Every command of `npm run hub`, as its help lists them. */
-const COMMANDS = {
-  'Bắt đầu / beginning:': [startCommand, tokenCommand, doctorCommand],
-  'Dữ liệu / data:': [makeWorldCommand, loadCommand, templateCommand, importCommand, exportCommand],
-  'Vận hành / operating:': [unitsCommand, wardCommand, recordsFromCommand, migrateCommand],
-  'Kiểm tra / verifying:': [talliesCommand, auditCommand, personalDataCommand],
-  'Phát triển / developing:': [schemaCommand, kubernetesCommand],
-};
+const COMMANDS: readonly CommandGroup[] = [
+  { heading: { vi: 'Bắt đầu:', en: 'Beginning:' }, commands: [startCommand, tokenCommand, doctorCommand] },
+  {
+    heading: { vi: 'Dữ liệu:', en: 'Data:' },
+    commands: [makeWorldCommand, loadCommand, templateCommand, importCommand, exportCommand],
+  },
+  {
+    heading: { vi: 'Vận hành:', en: 'Operating:' },
+    commands: [unitsCommand, wardCommand, recordsFromCommand, migrateCommand],
+  },
+  { heading: { vi: 'Kiểm tra:', en: 'Verifying:' }, commands: [talliesCommand, auditCommand, personalDataCommand] },
+  { heading: { vi: 'Phát triển:', en: 'Developing:' }, commands: [schemaCommand, kubernetesCommand] },
+];
 
 void runProgram((args, surroundings) => runCommandLine(COMMANDS, args, surroundings));

@@ -1,19 +1,19 @@
 import { type CliCommand, withExamples } from '../cli/command-line';
-import { FOLDER } from '../cli/arguments';
+import { folderArgument } from '../cli/arguments';
 import type { AuditOptions } from './run-audit';
 
 /** `audit`: verifies the access logs of a hub. */
 export const auditCommand: CliCommand = {
   name: 'audit',
-  declare: (command, run) => {
+  declare: (command, run, say) => {
     command
-      .summary('kiểm tra nhật ký truy cập / verify the access logs')
-      .argument(...FOLDER)
-      .option('--expect <file>', 'phải tiếp nối tệp này / they have to go on from what this file says')
-      .option('--write <file>', 'ghi lại để lần sau đối chiếu / write what to go on from next time')
+      .summary(say('kiểm tra nhật ký truy cập', 'verify the access logs'))
+      .argument(...folderArgument(say))
+      .option('--expect <file>', say('phải tiếp nối tệp này', 'they have to go on from what this file says'))
+      .option('--write <file>', say('ghi lại để lần sau đối chiếu', 'write what to go on from next time'))
       .action((folder: string | undefined, options: AuditOptions) =>
         run(async (context) => (await import('./run-audit.js')).runAudit(context, { ...options, folder })),
       );
-    withExamples(command, '', '--expect heads.json --write heads.json');
+    withExamples(command, say, '', '--expect heads.json --write heads.json');
   },
 };

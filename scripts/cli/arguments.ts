@@ -3,19 +3,28 @@ import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import type { Sentence } from '../../platform/language/sentence';
 import { WrongUsage } from '../hub/hub-command.errors';
+import type { Say } from './command-line';
 
 /** The folder of a world, for commands over the databases of `npm start`. */
-export const FOLDER = [
-  '[folder]',
-  'thư mục dữ liệu mà npm start đang dùng, hoặc tên của nó trong data/ / the folder whose data npm start runs, or its name in data/ (default: HUB_DATA_FOLDER)',
-  worldAt,
-] as const;
+export const folderArgument = (say: Say) =>
+  [
+    '[folder]',
+    say(
+      'thư mục dữ liệu mà npm start đang dùng, hoặc tên của nó trong data/ (mặc định: HUB_DATA_FOLDER)',
+      'the folder whose data npm start runs, or its name in data/ (default: HUB_DATA_FOLDER)',
+    ),
+    worldAt(say),
+  ] as const;
 
 /** The world that `npm start` runs, for `npm start` itself and commands that talk to it. */
-export const WORLD = [
-  '--world <folder>',
-  'thư mục dữ liệu, hoặc tên của nó trong data/ / a folder with data, or its name in data/ (default: HUB_DATA_FOLDER)',
-] as const;
+export const worldOption = (say: Say) =>
+  [
+    '--world <folder>',
+    say(
+      'thư mục dữ liệu, hoặc tên của nó trong data/ (mặc định: HUB_DATA_FOLDER)',
+      'a folder with data, or its name in data/ (default: HUB_DATA_FOLDER)',
+    ),
+  ] as const;
 
 /** The environment in which `npm start` and its companions are about that world. Refuses with WrongUsage one that is not there. */
 export function inWorld(env: NodeJS.ProcessEnv, world: string | undefined, named = WORLDS): NodeJS.ProcessEnv {
@@ -27,12 +36,12 @@ export function inWorld(env: NodeJS.ProcessEnv, world: string | undefined, named
 }
 
 /** Reads an argument that says a world's folder, or its name in data/. Refuses others as commander does. */
-export function worldAt(world: string): string {
+export const worldAt = (say: Say) => (world: string) => {
   const found = findWorld(world);
   if (found !== undefined) return found;
   const { vi, en } = noWorld();
-  throw new InvalidArgumentError(`${vi}. / ${en}.`);
-}
+  throw new InvalidArgumentError(`${say(vi, en)}.`);
+};
 
 const WORLDS = 'data';
 

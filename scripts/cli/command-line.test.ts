@@ -5,12 +5,12 @@ import { type CliCommand, DONE, FAILED, originOf, runCommandLine, wholeNumber, w
 /** Makes so many shoes of a colour; each way to end is a colour of its own. */
 const makeShoes: CliCommand = {
   name: 'make-shoes',
-  declare: (command, run) => {
+  declare: (command, run, say) => {
     command
       .summary('make shoes')
       .argument('<colour>', 'a colour')
-      .option('--count <n>', 'how many', wholeNumber(1, 10), 1)
-      .option('--shop <address>', 'for which shop', originOf)
+      .option('--count <n>', 'how many', wholeNumber(1, 10, say), 1)
+      .option('--shop <address>', 'for which shop', originOf(say))
       .action((colour: string, { count, shop }: { count: number; shop?: string }) =>
         run(({ out, progress }) => {
           progress.show('half done');
@@ -22,7 +22,7 @@ const makeShoes: CliCommand = {
           return Promise.resolve(colour === 'red' ? DONE : FAILED);
         }),
       );
-    withExamples(command, 'red --count 2');
+    withExamples(command, say, 'red --count 2');
   },
 };
 
@@ -38,20 +38,25 @@ test('a command gets its arguments and options, and says how it ended by its exi
 });
 
 test.each([
-  ['an argument that is missing', [], /thiếu đối số colour\. \/ wrong usage: missing required argument 'colour'/],
-  ['an argument too many', ['red', 'blue'], /thừa đối số\. .*too many arguments/],
+  ['an argument that is missing', [], /^Gọi sai cách: thiếu đối số colour\.\n/],
+  ['an argument too many', ['red', 'blue'], /thừa đối số\.\n/],
   [
     'an option that is nearly another',
     ['red', '--conut', '2'],
-    /không có tùy chọn --conut\. [^]*did you mean: --count\?/,
+    /không có tùy chọn --conut\. Có phải --count không\?\n/,
   ],
   [
     'a number out of bounds',
     ['red', '--count', '11'],
-    /giá trị 11 của --count <n> không dùng được[^]*A number from 1 to 10 was expected/,
+    /giá trị 11 của --count <n> không dùng được\. Cần một số từ 1 đến 10\.\n/,
   ],
-  ['a number that is none', ['red', '--count', '1e1'], /A number from 1 to 10 was expected/],
-  ['an address that is none', ['red', '--shop', 'here'], /An address such as/],
+  ['a number that is none', ['red', '--count', '1e1'], /Cần một số từ 1 đến 10/],
+  [
+    'a number out of bounds, in English',
+    ['red', '--count', '11', '--lang', 'en'],
+    /^Wrong usage: .*A number from 1 to 10/,
+  ],
+  ['an address that is none', ['red', '--shop', 'here'], /Cần một địa chỉ như/],
   ['what the command itself finds wrongly used', ['wrong'], /^no such colour\n$/],
 ])('%s is wrong usage: exit code 2, a sentence, no trace', async (_, args, said) => {
   const { code, out, err } = await type(...args);
@@ -75,18 +80,20 @@ test('help is a result: it goes to the output, with examples and exit codes', as
   expect([code, err]).toEqual([0, '']);
   expect(out).toContain('npm run hub -- make-shoes [options] <colour>');
   expect(out).toContain('  npm run hub -- make-shoes red --count 2');
-  expect(out).toContain('exit codes: 0');
+  expect(out).toContain('Mã kết thúc: 0');
 });
 
-test('a command with commands of its own lists these, and nothing that is in one language alone', async () => {
+test('a command with commands of its own lists these, in one language', async () => {
   const shop: CliCommand = {
     name: 'shop',
-    declare: (command) => void command.command('open').summary('mở cửa / open it'),
+    declare: (command, _, say) => void command.command('open').summary(say('mở cửa', 'open it')),
   };
 
-  const { out } = await typeCommand(shop, ['--help']);
+  const [vi, en] = [await typeCommand(shop, ['--help']), await typeCommand(shop, ['--help', '--lang', 'en'])];
 
-  expect(out).toMatch(/Lệnh \/ commands:\n  open +mở cửa \/ open it\n\n/);
+  expect(vi.out).toMatch(/^Cách dùng: .*\nLệnh:\n  open +mở cửa\n\n/s);
+  expect(en.out).toMatch(/^Usage: .*\nCommands:\n  open +open it\n\n/s);
+  expect(en.out).not.toMatch(/[À-ỹ]/);
 });
 
 test('a command speaks the language that it is told, wherever the option stands, or that of the machine, and Vietnamese else', async () => {
@@ -121,12 +128,12 @@ test('progress is told on a terminal, on the error output, and taken away before
 });
 
 test.each([
-  ['a command that is nearly another', ['make-shoe'], /không có lệnh make-shoe\. [^]*did you mean: make-shoes\?/],
-  ['no command', [], /usage: npm run hub -- /],
+  ['a command that is nearly another', ['make-shoe'], /không có lệnh make-shoe\. Có phải make-shoes không\?/],
+  ['no command', [], /Cách dùng: npm run hub -- /],
 ])('of %s it is said what there is, with exit code 2', async (_, args, said) => {
   let err = '';
   const write = (text: string) => (err += text);
-  const code = await runCommandLine({ 'Shoes:': [makeShoes] }, args, {
+  const code = await runCommandLine([{ heading: { vi: 'Giày:', en: 'Shoes:' }, commands: [makeShoes] }], args, {
     env: {},
     out: { write: () => undefined },
     err: { write },

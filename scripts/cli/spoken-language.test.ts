@@ -1,17 +1,19 @@
 import { spokenLanguage } from './spoken-language';
 
-test.each<[named: string | undefined, env: Record<string, string>, language: 'vi' | 'en']>([
-  [undefined, {}, 'vi'],
-  [undefined, { LANG: 'C.UTF-8' }, 'vi'],
-  [undefined, { LANG: 'vi_VN.UTF-8' }, 'vi'],
-  [undefined, { LANG: 'en_US.UTF-8' }, 'en'],
-  [undefined, { LANG: 'en' }, 'en'],
-  [undefined, { LANG: 'enm_GB' }, 'vi'],
-  [undefined, { LANG: 'en_US.UTF-8', LC_MESSAGES: 'vi_VN.UTF-8' }, 'vi'],
-  [undefined, { LANG: 'vi_VN', LC_ALL: 'en_GB', LC_MESSAGES: 'vi_VN' }, 'en'],
-  [undefined, { LANG: 'en_US', LC_ALL: '' }, 'en'],
-  ['vi', { LANG: 'en_US.UTF-8' }, 'vi'],
-  ['en', {}, 'en'],
-])('--lang %p in a locale of %p is %p', (named, env, language) => {
-  expect(spokenLanguage(env, named)).toBe(language);
+test.each<[args: string[], env: Record<string, string>, language: 'vi' | 'en']>([
+  [[], {}, 'vi'],
+  [[], { LANG: 'C.UTF-8' }, 'vi'],
+  [[], { LANG: 'vi_VN.UTF-8' }, 'vi'],
+  [[], { LANG: 'en_US.UTF-8' }, 'en'],
+  [[], { LANG: 'en' }, 'en'],
+  [[], { LANG: 'enm_GB' }, 'vi'],
+  [[], { LANG: 'en_US.UTF-8', LC_MESSAGES: 'vi_VN.UTF-8' }, 'vi'],
+  [[], { LANG: 'vi_VN', LC_ALL: 'en_GB', LC_MESSAGES: 'vi_VN' }, 'en'],
+  [[], { LANG: 'en_US', LC_ALL: '' }, 'en'],
+  [['units', '--lang', 'vi', 'list'], { LANG: 'en_US.UTF-8' }, 'vi'],
+  [['--lang=en', 'load'], {}, 'en'],
+  [['--lang', 'fr'], {}, 'vi'],
+  [['--lang'], {}, 'vi'],
+])('%p in a locale of %p is in %p', (args, env, language) => {
+  expect(spokenLanguage(env, args)).toBe(language);
 });

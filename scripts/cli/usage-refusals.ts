@@ -1,3 +1,5 @@
+import type { Language } from '../../platform/language/sentence';
+
 /** How commander refuses a command line, after "error: ", and the same in Vietnamese. */
 const REFUSALS: readonly [said: RegExp, vi: (...names: string[]) => string][] = [
   [/^missing required argument '(.+)'/, (name) => `thiếu đối số ${name}`],
@@ -16,12 +18,19 @@ const REFUSALS: readonly [said: RegExp, vi: (...names: string[]) => string][] = 
 
 const SUGGESTION = /\(Did you mean (?:one of )?(.+)\?\)/;
 
-/** What commander says of a wrong command line, in Vietnamese and in English. */
-export function usageRefusal(text: string): string {
-  const english = text.replace(/^error: /, '').replace(SUGGESTION, '(có phải / did you mean: $1?)');
+/** Why a value is not taken, which its command says in its own language. */
+const REASON = / is invalid(?: for argument '[^']*')?\. (.+)/s;
+
+/** What commander says of a wrong command line, in the language of the command. */
+export function usageRefusal(text: string, language: Language): string {
+  const english = text.replace(/^error: /, '');
+  if (language === 'en') return `Wrong usage: ${english}`;
+  const [, suggested] = SUGGESTION.exec(english) ?? [];
+  const [, reason] = REASON.exec(english) ?? [];
   for (const [said, vi] of REFUSALS) {
     const match = said.exec(english);
-    if (match) return `Gọi sai cách: ${vi(...match.slice(1))}. / wrong usage: ${english}`;
+    const what = match && [`${vi(...match.slice(1))}.`, suggested && `Có phải ${suggested} không?`, reason?.trim()];
+    if (what) return `Gọi sai cách: ${what.filter(Boolean).join(' ')}\n`;
   }
-  return `Gọi sai cách / wrong usage: ${english}`;
+  return `Gọi sai cách: ${english}`;
 }

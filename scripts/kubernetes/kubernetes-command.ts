@@ -3,13 +3,16 @@ import { type CliCommand, withExamples } from '../cli/command-line';
 /** `kubernetes`: writes the manifests of the servers. */
 export const kubernetesCommand: CliCommand = {
   name: 'kubernetes',
-  declare: (command, run) => {
+  declare: (command, run, say) => {
     command
-      .summary('ghi manifest Kubernetes từ wards.txt / write the manifests from wards.txt')
+      .summary(say('ghi manifest Kubernetes từ wards.txt', 'write the Kubernetes manifests from wards.txt'))
       .description(
-        'Đọc / reads: deploy/kubernetes/wards.txt. Ghi / writes: deploy/kubernetes/servers/, thay những gì đang có / in place of what is there.',
+        say(
+          'Đọc deploy/kubernetes/wards.txt; ghi deploy/kubernetes/servers/, thay những gì đang có.',
+          'Reads deploy/kubernetes/wards.txt; writes deploy/kubernetes/servers/, in place of what is there.',
+        ),
       )
       .action(() => run(async (context) => (await import('./run-kubernetes.js')).runKubernetes(context)));
-    withExamples(command, '');
+    withExamples(command, say, '');
   },
 };

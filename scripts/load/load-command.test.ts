@@ -101,6 +101,6 @@ test.each([
   const { code, err } = await run(args);
 
   expect(code).toBe(expected);
-  expect(err).toMatch(/usage|đi với nhau|cần các thư mục city-council/);
+  expect(err).toMatch(/Gọi sai cách|Cách dùng|đi với nhau|cần các thư mục city-council/);
   expect(err).not.toContain('    at ');
 });

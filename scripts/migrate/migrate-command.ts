@@ -7,14 +7,14 @@ const SERVERS: readonly MigratedServer[] = ['city-council', 'citizen-affairs', '
 /** `migrate <server>`: brings the database of a server up to date. */
 export const migrateCommand: CliCommand = {
   name: 'migrate',
-  declare: (command, run) => {
+  declare: (command, run, say) => {
     command
-      .summary('cập nhật cơ sở dữ liệu của một máy chủ / bring the database of a server up to date')
-      .description('Cần / needs DATABASE_URL, DATABASE_OWNER_URL.')
-      .addArgument(new Argument('<server>', 'máy chủ / the server').choices(SERVERS))
+      .summary(say('cập nhật cơ sở dữ liệu của một máy chủ', 'bring the database of a server up to date'))
+      .description(say('Cần', 'needs DATABASE_URL, DATABASE_OWNER_URL.'))
+      .addArgument(new Argument('<server>', say('máy chủ', 'the server')).choices(SERVERS))
       .action((server: MigratedServer) =>
         run(async (context) => (await import('./run-migrate.js')).runMigrate(context, server)),
       );
-    withExamples(command, 'ward-council');
+    withExamples(command, say, 'ward-council');
   },
 };

@@ -146,7 +146,7 @@ describe('what changes nothing', () => {
       const { code, err } = await run(args, envOf(rotated));
 
       expect(code).toBe(2);
-      expect(err).toMatch(/usage|Thư mục/);
+      expect(err).toMatch(/Gọi sai cách|Cách dùng|Thư mục/);
       expect(err).not.toContain('    at ');
     },
   );

@@ -53,9 +53,9 @@ test.each([
   [['--wards', '0'], /1 đến 500/],
   [['--wards', '1.5'], /1 đến 500/],
   [['--wards', '501'], /1 đến 500/],
-  [['--wards', '8', '--world', 'my-city'], /cannot be used with/],
-  [['--ward', '8'], /did you mean: --wards/],
-  [['my-city'], /too many arguments/],
+  [['--wards', '8', '--world', 'my-city'], /không dùng --wards <n> cùng với|không dùng --world|không dùng/],
+  [['--ward', '8'], /Có phải --wards/],
+  [['my-city'], /thừa đối số/],
 ])('called with %j nothing is started, and what is wrong is said', async (args, said) => {
   const { code, out, err } = await typeCommand(startCommand, args);
 

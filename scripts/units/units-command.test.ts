@@ -217,7 +217,7 @@ test.each([
   const { code, err } = await units(...args);
 
   expect(code).toBe(2);
-  expect(err).toContain('usage');
+  expect(err).toMatch(/^(Gọi sai cách|Cách dùng)/);
   expect(err).not.toContain('    at ');
 });
 

@@ -1,35 +1,35 @@
-import { FOLDER } from '../cli/arguments';
+import { folderArgument } from '../cli/arguments';
 import { type CliCommand, withExamples } from '../cli/command-line';
 
 /** `units list|apply|retire`: the directory of units, and what changes it. */
 export const unitsCommand: CliCommand = {
   name: 'units',
-  declare: (command, run) => {
-    command.summary('xem, sắp xếp lại đơn vị hành chính / list and change units');
+  declare: (command, run, say) => {
+    command.summary(say('xem, sắp xếp lại đơn vị hành chính', 'list and change units'));
     command
       .command('list')
-      .summary('theo thời gian có hiệu lực / by the time in force')
-      .argument(...FOLDER)
+      .summary(say('theo thời gian có hiệu lực', 'by the time in force'))
+      .argument(...folderArgument(say))
       .action((folder: string | undefined) =>
         run(async (context) => (await import('./run-units.js')).listUnits(context, folder)),
       );
     command
       .command('apply')
-      .summary('áp dụng một lần sắp xếp / apply a change of units')
-      .argument('<file>', 'tệp JSON / a JSON file')
-      .argument(...FOLDER)
-      .option('--dry-run', 'chạy thử, không thay đổi gì / try it and change nothing')
+      .summary(say('áp dụng một lần sắp xếp', 'apply a change of units'))
+      .argument('<file>', say('tệp JSON', 'a JSON file'))
+      .argument(...folderArgument(say))
+      .option('--dry-run', say('chạy thử, không thay đổi gì', 'try it and change nothing'))
       .action((file: string, folder: string | undefined, { dryRun: isDryRun = false }: { dryRun?: boolean }) =>
         run(async (context) => (await import('./run-units.js')).applyChange(context, { file, folder, isDryRun })),
       );
     command
       .command('retire')
-      .summary('đưa hồ sơ của đơn vị đã hết hiệu lực vào lưu trữ / archive a unit that has ceased')
-      .argument('<ward>', 'mã định danh xã, phường / id of the ward')
-      .argument(...FOLDER)
+      .summary(say('đưa hồ sơ của đơn vị đã hết hiệu lực vào lưu trữ', 'archive a unit that has ceased'))
+      .argument('<ward>', say('mã định danh xã, phường', 'id of the ward'))
+      .argument(...folderArgument(say))
       .action((wardId: string, folder: string | undefined) =>
         run(async (context) => (await import('./run-units.js')).archiveWard(context, wardId, folder)),
       );
-    withExamples(command, 'list', 'apply --dry-run data/bac-kan-2025/unit-change.json', 'retire duc-xuan');
+    withExamples(command, say, 'list', 'apply --dry-run data/bac-kan-2025/unit-change.json', 'retire duc-xuan');
   },
 };

@@ -33,6 +33,7 @@ export function sameBody(field: string, body: string | null, before: string | nu
       field,
       `"${body}" đang giải quyết hồ sơ này; hãy nêu cơ quan khác.`,
       `"${body}" has it already; name another body.`,
+      { saysNext: true },
     ),
   ];
 }
