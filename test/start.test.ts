@@ -151,7 +151,7 @@ test('a start that is interrupted leaves nothing running', async () => {
 test('a folder that holds no city, and a port that is none, are told in one message', async () => {
   const noCity = start({ HUB_DATA_FOLDER: folder });
   expect(await ended(noCity.program)).toBe(1);
-  expect(noCity.printed()).toMatch(/city-council, citizen-affairs and ward-council/);
+  expect(noCity.printed()).toMatch(/cần các thư mục city-council, citizen-affairs và ward-council/);
 
   const noPort = start({ GATEWAY_PORT: '70000', REQUEST_TIMEOUT_MS: 'soon' });
   expect(await ended(noPort.program)).toBe(1);
