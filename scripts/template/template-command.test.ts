@@ -83,6 +83,6 @@ test('every kind of record has a sheet of its own name, and every column a headi
 });
 
 test('how the command is used is said where it is used otherwise', async () => {
-  expect(await run('wrad')).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean ward?') });
+  expect(await run('wrad')).toMatchObject({ code: 2, err: expect.stringContaining('Có phải ward không?') });
   expect(await run('ward', '--to', 'x')).toMatchObject({ code: 2 });
 });
