@@ -85,7 +85,11 @@ describe('what is refused', () => {
     [['add', WARD, 'x', 'y', 'z']],
     [['be', WARD]],
   ])('called as npm run ward -- %j it says how it is called', async (args) => {
-    expect(await ward(...args)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^(Wrong usage|Usage):/) });
+    expect(await ward(...args)).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/^(Wrong usage|Usage):/),
+    });
   });
 
   test('a server that does not know all that the hub asks, with what it lacks', async () => {

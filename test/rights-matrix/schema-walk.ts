@@ -31,7 +31,8 @@ export function objectTypesOf(schema: GraphQLSchema): GraphQLObjectType[] {
   );
 }
 
-const isOfWriting = ({ name }: GraphQLObjectType) => /^(Mutation|UserError|UserErrorFact|RecordWarning)$|Payload$/.test(name);
+const isOfWriting = ({ name }: GraphQLObjectType) =>
+  /^(Mutation|UserError|UserErrorFact|RecordWarning)$|Payload$/.test(name);
 
 /** The fields of a type, in their order. */
 export const fieldsOf = (type: GraphQLObjectType) => Object.values(type.getFields());
