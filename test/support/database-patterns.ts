@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { type DatabaseContent, openOwnedDatabase } from '../../platform/database/data-source';
 import { copyTemplate, handOver, type Template as Pattern } from '../../platform/postgres/database-template';
@@ -13,8 +13,8 @@ const LOADED_LOCK = 7_306_591_405;
 /** The same for all processes of a test run, and another one in the next. */
 const RUN_ID = process.env['TEST_RUN_ID'] ?? `process ${process.pid}`;
 
-/** Owns the patterns that are migrated and empty, and nothing that a test ever opens. */
-const PATTERN_OWNER = 'hai_cap_pattern';
+/** What the names of the patterns begin with that are migrated and empty. */
+const PATTERN_PREFIX = 'hai_cap_pattern';
 
 /** A database that is to be there before its hub is provisioned: provisioning then leaves it as it is. */
 export interface WantedDatabase {
@@ -24,16 +24,19 @@ export interface WantedDatabase {
   changes?: string;
 }
 
-/** The pattern of a kind of server: all its migrations have run, and no row is in it. It is made once a test run. */
+/**
+ * The pattern of a kind of server: all its migrations have run, and no row is in it. It is made once a test run. Each has an owner of
+ * its own: who hands a copy over hands over all that the pattern's owner has, another pattern that is being made with it.
+ */
 export async function migratedPattern(adminUrl: string, content: DatabaseContent): Promise<Pattern> {
   const names = content.migrations.map(({ name }) => name).join();
-  const database = `${PATTERN_OWNER}_${createHash('sha256').update(names).digest('hex').slice(0, 16)}`;
+  const database = `${PATTERN_PREFIX}_${createHash('sha256').update(names).digest('hex').slice(0, 16)}`;
   await withClient(adminUrl, async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [PATTERN_LOCK]); // goes with the connection
     const { rowCount } = await admin.query('select from pg_database where datname = $1', [database]);
     if (!rowCount) await migrateInto(admin, adminUrl, content, database);
   });
-  return { database, owner: PATTERN_OWNER };
+  return { database, owner: database };
 }
 
 /**
@@ -52,11 +55,13 @@ export async function makeOnceARun(adminUrl: string, database: string, make: () 
 }
 
 async function migrateInto(admin: Client, adminUrl: string, content: DatabaseContent, database: string): Promise<void> {
-  const { rowCount: hasOwner } = await admin.query('select from pg_roles where rolname = $1', [PATTERN_OWNER]);
-  if (!hasOwner) await admin.query(`create role ${PATTERN_OWNER} login password '${PATTERN_OWNER}'`);
-  await admin.query(`create database ${database} owner ${PATTERN_OWNER} template template0`);
+  const owner = escapeIdentifier(database);
+  const password = randomUUID();
+  await admin.query(`drop role if exists ${owner}`); // where a run was killed in between
+  await admin.query(`create role ${owner} login password ${escapeLiteral(password)}`);
+  await admin.query(`create database ${owner} owner ${owner} template template0`);
   const address = Object.assign(new URL(adminUrl), {
-    ...{ username: PATTERN_OWNER, password: PATTERN_OWNER },
+    ...{ username: database, password },
     pathname: database,
   });
   const db = await openOwnedDatabase({ ...content, ownerUrl: address.href, poolSize: 1 });

@@ -10,7 +10,7 @@ import { CITIZEN_AFFAIRS_DATABASE } from '../../subgraphs/citizen-affairs/databa
 import { CITY_COUNCIL_DATABASE } from '../../subgraphs/city-council/database';
 import { WARD_COUNCIL_DATABASE } from '../../subgraphs/ward-council/database';
 import type { Template as Pattern } from '../../platform/postgres/database-template';
-import { copyPattern, keepAsPattern, makeOnceARun, migratedPattern, type WantedDatabase } from './database-patterns';
+import { copyPattern, keepAsPattern, makeOnceARun, migratedPattern } from './database-patterns';
 import { testAdminUrl } from './postgres';
 
 /** Databases for a world, one for each server, under names that no other test has. The caller drops them. */
@@ -82,17 +82,10 @@ async function copyAll(
   prefix: string,
   patternFor: (server: NamedServer) => Pattern | Promise<Pattern>,
 ): Promise<void> {
-  const patterns: [Pattern, WantedDatabase][] = [];
-  // All patterns first: who hands a copy over hands over all that the pattern's owner has, a pattern being made with it.
-  for (const named of serversOf(wardIds)) {
+  const copies = serversOf(wardIds).map((named) => async () => {
     const name = databaseNameOf(named.server, prefix);
-    patterns.push([await patternFor(named), { database: name, owner: name }]);
-  }
-  const copies = patterns.map(
-    ([pattern, wanted]) =>
-      () =>
-        copyPattern(testAdminUrl(), pattern, wanted),
-  );
+    await copyPattern(testAdminUrl(), await patternFor(named), { database: name, owner: name });
+  });
   await startTogether(copies);
 }
 
