@@ -20,6 +20,7 @@ import {
   withoutStep,
   withStep,
 } from './kept';
+import { isOfCity, outcomeOfReturn } from './return-steps';
 import { capital, classOf, entered, parentSaid, saidOf, SHARED_INPUTS } from './said';
 import { afterStep, type Step, STEPS, type Told } from './steps';
 
@@ -50,9 +51,6 @@ interface Asked {
 }
 
 const WHY = { reason: 'ghi nhầm' };
-
-/** What the Standing Committee does with a return. */
-const CITY_ACTS: readonly string[] = ['accept', 'sendBack'];
 
 type PuttingRight = Command & { does: 'restore' | 'undo' | 'correctStep' };
 
@@ -247,10 +245,10 @@ export class Play {
     const period = this.month;
     const held = model.returns.find((one) => one.wardId === wardId && one.period === period);
     if (!held && act !== 'start') return;
-    const server = CITY_ACTS.includes(act) ? 'city-council' : wardId;
+    const server = isOfCity(act) ? 'city-council' : wardId;
     const input = act === 'start' ? { period: printed(period) } : await this.returnAt(server, wardId);
     const noted = act === 'sendBack' ? { note: 'Thiếu giải trình' } : {};
-    const { faults, state } = this.outcomeOfReturn(held?.state, act);
+    const { faults, state } = outcomeOfReturn(held?.state, act, model.isClosed(period.from));
     const asked = {
       mutation: `${act}Return`,
       type: capital(`${act}Return`),
@@ -268,20 +266,6 @@ export class Play {
     const [table, ofWard] = server === wardId ? ['ward_return', 'true'] : ['collected_return', `ward_id = '${wardId}'`];
     const sql = `select id, version as "expectedVersion" from ${table} where period_from = $1 and ${ofWard}`;
     return (await this.stage.hub.run(server, sql, [this.month.from]))[0];
-  }
-
-  private outcomeOfReturn(state: string | undefined, act: 'start' | 'submit' | 'accept' | 'sendBack') {
-    const steps = {
-      start: { from: [undefined], to: 'DRAFT' },
-      submit: { from: ['DRAFT', 'RETURNED'], to: 'SUBMITTED' },
-      accept: { from: ['SUBMITTED'], to: 'ACCEPTED' },
-      sendBack: { from: ['SUBMITTED'], to: 'RETURNED' },
-    };
-    const isCity = CITY_ACTS.includes(act);
-    const { from, to } = steps[act];
-    if (!(from as (string | undefined)[]).includes(state))
-      return { faults: [act === 'start' ? 'ALREADY_USED' : 'WRONG_STATE'], state };
-    return { faults: isCity && this.stage.model.isClosed(this.month.from) ? ['PERIOD_CLOSED'] : [], state: to };
   }
 
   private async close(): Promise<void> {
