@@ -102,4 +102,4 @@ test.each([SECRET, { owner: SECRET }, [SECRET], null, undefined])('what is no er
 });
 
 /** What the error handler answers on; the answer is looked at elsewhere. */
-const fakeReply = { code: () => fakeReply, type: () => fakeReply, send: () => fakeReply };
+const fakeReply = { request: { headers: {} }, code: () => fakeReply, type: () => fakeReply, send: () => fakeReply };
