@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -5,6 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { QUEUE_SCHEMA } from '../../platform/queue/queue-schema';
+import { CROSSING_QUEUE } from '../../subgraphs/crossing/crossing-queue';
 import { startTestHub, type TestHub } from '../../test/support/hub';
 import { hacTrang } from '../../test/support/world';
 import { typeCommand } from '../../test/support/type-command';
@@ -111,6 +114,73 @@ test('a database that was put back, whose server has not been started since, is 
 
   await hub.run('trang-non', identity, [oid]);
   expect(wrongs).toEqual([expect.stringMatching(/cơ sở dữ liệu ward-council\/trang-non: đã được phục hồi/)]);
+});
+
+test('crossings that are dead or wait for long are named, with why, and none that waits since a moment', async () => {
+  const send = (id: string, receiver: string, waitsS: number, failure: string | null) =>
+    hub.run(
+      'trang-non',
+      `insert into outgoing_crossing (id, kind, receiver, payload, about_type, about_id, created_at, attempts, last_failure)
+       values ($1, 'TEST', $2, '{}', 'Test', 'one', clock_timestamp() - make_interval(secs => $3), $4, $5)`,
+      [id, receiver, waitsS, failure ? 1 : 0, failure],
+    );
+  const dead = randomUUID();
+  await send(dead, 'city-council', 10, 'REFUSED');
+  await hub.run('trang-non', `insert into ${QUEUE_SCHEMA}.job (name, data) values ($1, $2)`, [
+    CROSSING_QUEUE.deadLetters,
+    JSON.stringify({ crossing: dead }),
+  ]);
+  await send(randomUUID(), 'city-council', 3_000, 'UNREACHABLE');
+  await send(randomUUID(), 'citizen-affairs', 4_000, 'UNREACHABLE');
+  await send(randomUUID(), 'citizen-affairs', 10, null);
+
+  const { code, wrongs, said } = await doctor({}, hub.gateway.url, '--en');
+
+  await hub.run('trang-non', `delete from ${QUEUE_SCHEMA}.job where data ->> 'crossing' = $1`, [dead]);
+  await hub.run('trang-non', `delete from outgoing_crossing where kind = 'TEST'`);
+  expect(code).toBe(1);
+  expect(wrongs).toEqual([
+    expect.stringMatching(/crossings ward-council\/trang-non → citizen-affairs: not delivered: 2, .*be reached/),
+    expect.stringMatching(/crossings ward-council\/trang-non → city-council: no longer tried \(DEAD\): 1\. .*refuses/),
+  ]);
+  expect(said).toMatch(/\(DEAD\).*\n {4}→ .*retryWardCrossing/);
+});
+
+test('of two servers that did not agree is told what is lost, what is still to be sent, and what has come right', async () => {
+  const keepBreak = (peer: string, kind: string, ageDays: number) =>
+    hub.run<{ id: number }>(
+      'trang-non',
+      `insert into crossing_break (peer, kind, sent_again, found_at)
+       values ($1, $2, 2, clock_timestamp() - make_interval(days => $3)) returning id`,
+      [peer, kind, ageDays],
+    );
+  const [fork] = await keepBreak('city-council', 'FORK', 6);
+  const [forgotten] = await keepBreak('city-council', 'OWN_PUT_BACK', 8);
+  for (const { id } of [fork, forgotten].flatMap((one) => one ?? []))
+    await hub.run('trang-non', `insert into lost_crossing values (gen_random_uuid(), $1, 'TEST', clock_timestamp())`, [
+      id,
+    ]);
+  await hub.run(
+    'trang-non',
+    `insert into outgoing_crossing (id, kind, receiver, payload, about_type, about_id, created_at)
+     values (gen_random_uuid(), 'TEST', 'citizen-affairs', '{}', 'Test', 'one', clock_timestamp() - interval '2 days')`,
+  );
+  await keepBreak('citizen-affairs', 'PEER_PUT_BACK', 0);
+
+  const before = await doctor();
+  await hub.run('trang-non', `update outgoing_crossing set delivered_at = clock_timestamp() where kind = 'TEST'`);
+  const after = await doctor();
+
+  await hub.run('trang-non', `delete from outgoing_crossing where kind = 'TEST'`);
+  await hub.run('trang-non', 'delete from lost_crossing');
+  await hub.run('trang-non', 'delete from crossing_break');
+  const lost = expect.stringMatching(/trang-non → city-council: .* \(FORK, .*: mất 1 lượt/);
+  expect(before.wrongs).toEqual([
+    lost,
+    expect.stringMatching(/trang-non → citizen-affairs: .* \(PEER_PUT_BACK, .*: còn 1 lượt phải gửi lại/),
+  ]);
+  expect(after.wrongs).toEqual([lost]);
+  expect(after.said).toMatch(/^✓ .*trang-non → citizen-affairs: .*PEER_PUT_BACK.* nay đã khớp; 2 lượt đã gửi lại/m);
 });
 
 test('a provider that is down, one without keys, and a Redis that is down are named', async () => {

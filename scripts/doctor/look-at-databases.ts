@@ -5,8 +5,10 @@ import { DatabaseEpoch1603000000510 } from '../../platform/database/migrations/d
 import { CITIZEN_AFFAIRS_DATABASE } from '../../subgraphs/citizen-affairs/database';
 import { CITY_COUNCIL_DATABASE } from '../../subgraphs/city-council/database';
 import { WARD_COUNCIL_DATABASE } from '../../subgraphs/ward-council/database';
+import { CrossingNumbers1603000000530 } from '../../subgraphs/crossing/migrations/crossing-numbers.migration';
 import { clockFinding } from './asked';
 import { type Finding, well, wrong } from './finding';
+import { lookAtCrossings } from './look-at-crossings';
 
 const CONTENTS = {
   'city-council': CITY_COUNCIL_DATABASE,
@@ -22,7 +24,7 @@ export interface LookedAtDatabase {
   url: string;
 }
 
-/** Whether a database answers, has its tables as this version has them, and keeps the same time. Changes nothing. */
+/** Whether a database answers, has its tables as this version has them, and keeps the same time; and what it has not delivered. Changes nothing. */
 export async function lookAtDatabase({ server, name, url }: LookedAtDatabase): Promise<Finding[]> {
   const where = { vi: `cơ sở dữ liệu ${name}`, en: `database ${name}` };
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, statement_timeout: 5_000 });
@@ -32,8 +34,13 @@ export async function lookAtDatabase({ server, name, url }: LookedAtDatabase): P
     const { rows } = await client.query<{ now: Date }>('select clock_timestamp() as now');
     const aheadS = ((rows[0]?.now.getTime() ?? Date.now()) - Date.now()) / 1_000;
     const run = await runMigrations(client);
-    const epoch = run.includes(EPOCHS) ? await epochFinding(where, client) : [];
-    return [migrationsFinding(where, server, run), ...epoch, ...clockFinding(where, aheadS)];
+    const statements = { query: async <Row>(sql: string) => (await client.query(sql)).rows as Row };
+    return [
+      migrationsFinding(where, server, run),
+      ...(run.includes(EPOCHS) ? await epochFinding(where, statements) : []),
+      ...(run.includes(CROSSING_NUMBERS) ? await lookAtCrossings(name, statements) : []),
+      ...clockFinding(where, aheadS),
+    ];
   } catch (error) {
     return [unreachable(where, error)];
   } finally {
@@ -48,11 +55,11 @@ async function runMigrations(client: Client): Promise<string[]> {
 }
 
 const EPOCHS = new DatabaseEpoch1603000000510().name;
+const CROSSING_NUMBERS = new CrossingNumbers1603000000530().name;
 
 /** Whether it was put back to an older state and its server has not been started since, so that nobody else knows of it yet. */
-async function epochFinding(where: Finding['where'], client: Client): Promise<Finding[]> {
-  const query = async <Row>(statement: string) => (await client.query(statement)).rows as Row;
-  if (await isInLatestEpoch({ query })) return [];
+async function epochFinding(where: Finding['where'], db: Parameters<typeof isInLatestEpoch>[0]): Promise<Finding[]> {
+  if (await isInLatestEpoch(db)) return [];
   return [
     wrong(
       where,

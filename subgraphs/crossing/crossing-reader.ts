@@ -24,7 +24,8 @@ interface CrossingRow extends Omit<CrossingLine, 'about' | 'lastFailure'> {
   failure: CrossingFailure | null;
 }
 
-const DEAD = `select data ->> 'crossing' from ${QUEUE_SCHEMA}.job
+/** The ids, as text, of the crossings of a database that wait for a person to have them tried again. */
+export const DEAD_CROSSINGS = `select data ->> 'crossing' from ${QUEUE_SCHEMA}.job
   where name = '${CROSSING_QUEUE.deadLetters}' and state in ('created', 'retry', 'active')`;
 
 /** All crossings of a database; $1 is its server, $2 the receivers that it cannot send to. */
@@ -32,7 +33,7 @@ const CROSSINGS = `(
   select id, 'SENT' as direction, kind, $1::text as "from", receiver as "to", about_type as "aboutType",
     about_id as "aboutId", created_at as "createdAt", attempts, last_tried_at as "lastTriedAt", last_failure as failure,
     delivered_at as "deliveredAt",
-    case when delivered_at is not null then 'DELIVERED' when id::text in (${DEAD}) then 'DEAD'
+    case when delivered_at is not null then 'DELIVERED' when id::text in (${DEAD_CROSSINGS}) then 'DEAD'
       when receiver = any($2::text[]) then 'WAITING_FOR_SET_UP' when attempts > 0 then 'RETRYING' else 'PENDING'
     end as state
   from outgoing_crossing
