@@ -4,10 +4,11 @@ import type { CouncilRecord } from '../records/council-record.model';
 import { type Entered, inputNameOf } from './entered-values';
 import type { Field } from './field';
 import { finalityOf, type Transition } from './life-cycle';
-import { copyOf, enterStep } from './record-entry';
+import { copyOf } from './record-entry';
 import type { RecordKind } from './record-kind';
 import type { Sight } from './sight';
 import { columnsChanged, type StandingStep, standingSteps } from './standing-steps';
+import { columnsThatDiffer, fieldsOf, saidFirst, saidOf, type StepsToTell, tellSteps } from './tell-steps';
 import { type UserError, userError } from './user-error';
 
 /** A step whose day, body or outcome was corrected, with its day before and after. */
@@ -38,8 +39,8 @@ export async function correctStanding<T extends CouncilRecord>(
   }
   faults.push(...ofOtherSteps(step, entered));
   const told = new Retold(kind, step, { record, taken, later }, sight);
-  const was = await told.told(told.said, []);
-  const is = await told.told({ ...(await told.saidFirst()), ...entered }, faults);
+  const was = await tellSteps(told.life, told.said, []);
+  const is = await tellSteps(told.life, { ...(await saidFirst(told.life, told.said)), ...entered }, faults);
   told.changeTo(is, was, faults);
   const days = step.day === undefined ? [] : [was, is].map((one) => one[step.day as keyof T] as string); // the property of a day
   faults.push(...afterTheNext(step, days[1], told.dayOfNext()));
@@ -71,59 +72,35 @@ class Retold<T extends CouncilRecord> {
   private readonly metadata;
   /** What later steps have changed. */
   private readonly hidden: ReadonlySet<string>;
-  /** The record as the step found it. */
-  private readonly found: T;
+  /** The step, and the record as it found it. */
+  readonly life: StepsToTell<T>;
   /** What the step was told, by the names of its input. */
   readonly said: Entered;
 
   constructor(
     private readonly kind: RecordKind<T>,
-    private readonly step: Transition<T>,
-    private readonly life: { record: T; taken: StandingStep; later: readonly StandingStep[] },
+    step: Transition<T>,
+    private readonly story: { record: T; taken: StandingStep; later: readonly StandingStep[] },
     private readonly sight: Sight,
   ) {
-    const { record, taken, later } = life;
+    const { record, taken, later } = story;
     this.metadata = sight.tx.dataSource.getMetadata(record.constructor);
     this.hidden = new Set(later.flatMap(columnsChanged));
     const since = new Set([...columnsChanged(taken), ...this.hidden]);
-    this.found = this.overlaid(since, taken.line.before ?? {});
-    const left = this.overlaid(this.hidden, taken.line.after);
-    this.said = Object.fromEntries(
-      fieldsOf(step).map(([property, field]) => [inputNameOf(property, field), left[property as keyof T]]),
-    );
-  }
-
-  /** What the step leaves when it is told so. */
-  async told(entered: Entered, faults: UserError[]): Promise<T> {
-    const record = copyOf(this.found);
-    await enterStep(this.kind, this.step, { record, before: this.found, entered }, faults, this.sight);
-    return record;
-  }
-
-  /** What it was told, without what follows from the rest, such as a deadline by the rules. */
-  async saidFirst(): Promise<Entered> {
-    const optional = fieldsOf(this.step).filter(([, { isRequired }]) => !isRequired);
-    const names = optional.map(([property, field]) => inputNameOf(property, field));
-    const needed = Object.fromEntries(Object.entries(this.said).filter(([name]) => !names.includes(name)));
-    const left = await this.told(needed, []);
-    const added = optional
-      .map(([property, field]) => [inputNameOf(property, field), property] as const)
-      .filter(([name, property]) => left[property as keyof T] !== this.said[name]);
-    return { ...needed, ...Object.fromEntries(added.map(([name]) => [name, this.said[name]])) };
+    this.life = { kind, steps: [step], found: this.overlaid(since, taken.line.before ?? {}), sight };
+    this.said = saidOf([step], this.overlaid(this.hidden, taken.line.after));
   }
 
   /** Puts the difference into the record. What a later step has changed after it cannot be told anew. */
   changeTo(is: T, was: T, faults: UserError[]): void {
-    const differs = this.metadata.columns.filter(
-      (column) => JSON.stringify(column.getEntityValue(is)) !== JSON.stringify(column.getEntityValue(was)),
-    );
-    if (differs.some(({ databaseName }) => this.hidden.has(databaseName))) faults.push(laterSteps(this.life.later));
-    for (const column of differs) column.setEntityValue(this.life.record, column.getEntityValue(is));
+    const differs = columnsThatDiffer(this.sight.tx, is, was);
+    if (differs.some(({ databaseName }) => this.hidden.has(databaseName))) faults.push(laterSteps(this.story.later));
+    for (const column of differs) column.setEntityValue(this.story.record, column.getEntityValue(is));
   }
 
   /** The day of the step that followed; null where none did. */
   dayOfNext(): string | null {
-    const { later } = this.life;
+    const { later } = this.story;
     const at = later.findIndex(({ isOwn }) => isOwn);
     const next = later[at];
     const step = this.kind.lifeCycle?.transitions.find(({ verb }) => verb === next?.verb);
@@ -133,7 +110,7 @@ class Retold<T extends CouncilRecord> {
   }
 
   private overlaid(columns: ReadonlySet<string>, snapshot: Readonly<Record<string, unknown>>): T {
-    const { record } = this.life;
+    const { record } = this.story;
     const found = this.metadata.columns.filter(
       ({ databaseName, isVersion, isUpdateDate }) => columns.has(databaseName) && !isVersion && !isUpdateDate,
     );
@@ -153,9 +130,6 @@ function withValues<T extends CouncilRecord>(
   for (const column of columns) column.setEntityValue(record, column.getEntityValue(was));
   return record;
 }
-
-const fieldsOf = <T extends CouncilRecord>({ fields = {} }: Transition<T>): [string, Field][] =>
-  Object.entries(fields as Record<string, Field>); // no field of them is undefined
 
 /** The fields that were named and are none of this step. */
 function ofOtherSteps<T extends CouncilRecord>(step: Transition<T>, entered: Entered): UserError[] {

@@ -261,21 +261,26 @@ test('the command sends a folder of CSV files and says what became of it', async
   }
 });
 
+/** Uploads one row of a sheet, by the names of its columns; a choice is named by its value. */
+async function uploadRow(sheet: string, said: Record<string, string>) {
+  const form = workbookForm(WARD_KINDS, wardCouncilSubgraph.schema).find(({ name }) => name === sheet);
+  const columns = form?.columns ?? [];
+  const row = columns.map(({ name, role, words }) => {
+    const value = said[role === 'CODE' ? 'code' : name] ?? '';
+    return words.find((one) => one.value === value)?.word ?? value;
+  });
+  return (await upload({ 'so.xlsx': await workbookOf({ [sheet]: [columns.map(({ heading }) => heading), row] }) }))
+    .body;
+}
+
 test('the day of a step that a file changes is corrected while nobody else has touched the record, and else a conflict', async () => {
-  const form = workbookForm(WARD_KINDS, wardCouncilSubgraph.schema).find(({ name }) => name === 'Giám sát chuyên đề');
-  const load = async (said: Record<string, string>) => {
-    const row = (form?.columns ?? []).map(({ name, role }) => said[role === 'CODE' ? 'code' : name] ?? '');
-    const headings = (form?.columns ?? []).map(({ heading }) => heading);
-    return (await upload({ 'gs.xlsx': await workbookOf({ [form?.name ?? '']: [headings, row] }) })).body;
-  };
-  const word = (name: string, value: string) =>
-    form?.columns.find((column) => column.name === name)?.words.find((one) => one.value === value)?.word ?? '';
+  const load = (said: Record<string, string>) => uploadRow('Giám sát chuyên đề', said);
   const said = {
     ...{
       code: 'gs-1',
       title: 'Giám sát',
-      mandatedBy: word('mandatedBy', 'COUNCIL'),
-      state: word('state', 'COMPLETED'),
+      mandatedBy: 'COUNCIL',
+      state: 'COMPLETED',
     },
     ...{ startedOn: '03/02/2020', completedOn: '04/02/2020' },
   };
@@ -297,4 +302,29 @@ test('the day of a step that a file changes is corrected while nobody else has t
   expect(await load({ ...said, completedOn: '02/03/2020' })).toMatchObject({ faults: [{ code: 'PERIOD_CLOSED' }] });
   await ward.owner.query('update thematic_oversight set version = version + 1');
   expect(await load({ ...said, completedOn: '06/02/2020' })).toMatchObject({ faults: [{ code: 'CONFLICT' }] });
+});
+
+test('what follows from a step follows again when a file corrects it, and what a later step has changed stays', async () => {
+  const said = {
+    ...{ code: 'd-1', kind: 'DENUNCIATION', receivedOn: '01/03/2021', state: 'TRANSFERRED' },
+    ...{ classifiedOn: '02/03/2021', transferredOn: '03/03/2021', handledBy: 'Cơ quan Mẫu' },
+  };
+  const load = (changed: Record<string, string>) => uploadRow('Đơn', { ...said, ...changed });
+  const held = () =>
+    ward.owner
+      .query<object>('select disposed_on::text as day, state_on::text as "stateOn", due_on::text as due from petition')
+      .then(({ rows }) => rows);
+  const early = { faults: [{ code: 'ENDS_BEFORE_START', column: 'Ngày chuyển đơn' }] };
+  expect(await load({ classifiedOn: '04/03/2021' })).toMatchObject(early);
+  expect(await load({})).toMatchObject({ loaded: true, sheets: [{ added: 1 }] });
+  expect(await held()).toEqual([{ day: '2021-03-03', stateOn: '2021-03-03', due: '2021-04-02' }]);
+
+  expect(await load({ transferredOn: '05/03/2021' })).toMatchObject({ loaded: true, sheets: [{ corrected: 1 }] });
+  expect(await held()).toEqual([{ day: '2021-03-05', stateOn: '2021-03-05', due: '2021-04-04' }]);
+
+  expect(await load({ classifiedOn: '06/03/2021', transferredOn: '05/03/2021' })).toMatchObject(early);
+
+  await ward.owner.query(`update petition set state_on = '2021-03-20', due_on = '2021-05-01'`); // as an extension does
+  expect(await load({ transferredOn: '06/03/2021' })).toMatchObject({ loaded: true, sheets: [{ corrected: 1 }] });
+  expect(await held()).toEqual([{ day: '2021-03-06', stateOn: '2021-03-20', due: '2021-05-01' }]);
 });

@@ -7,8 +7,8 @@ import type { Snapshot } from '../recording/record-changes';
 import { faultsOfDays } from '../recording/record-days';
 import { brokenRules } from '../recording/record-scrutiny';
 import { type UserError, userError } from '../recording/user-error';
-import { changedProperties } from '../recording/write-record';
 import type { CouncilRecord } from '../records/council-record.model';
+import { correctSteps } from './correct-steps';
 import type { ImportRun } from './import-run';
 import { lifePath } from './life-path';
 import type { EnteredRow } from './read-row';
@@ -96,43 +96,10 @@ async function walk(
     return [];
   }
   if (before && path.steps.length === 0) return correctSteps(sight, { kind, columns }, { record, faults }, said);
-  const start = before?.record ?? record;
-  for (const step of path.steps) await enterStep(kind, step, { record, before: start, entered: said }, faults, sight);
+  for (const step of path.steps)
+    await enterStep(kind, step, { record, before: copyOf(record), entered: said }, faults, sight);
   return path.steps;
 }
-
-/**
- * A row that names the state that its record is in already corrects what was said of the steps that led there. Gives the steps of
- * which it says something else than the record. What a file cannot have said is not corrected by one.
- */
-function correctSteps(
-  { tx }: ImportRun['sight'],
-  { kind, columns }: Pick<SheetForm, 'kind' | 'columns'>,
-  { record, faults }: Pick<RowAtWork, 'record' | 'faults'>,
-  said: Record<string, unknown>,
-): readonly Transition[] {
-  const { lifeCycle } = kind;
-  if (!lifeCycle) return [];
-  const isSaid = (name: string) => said[name] !== undefined && said[name] !== null;
-  const path = lifePath(lifeCycle, lifeCycle.initial, stateOf(lifeCycle, record), isSaid);
-  const steps = 'steps' in path ? path.steps : [];
-  const before = copyOf(record);
-  for (const { fields = {} } of steps) enterValues(fields, record, said, faults, { db: tx });
-  const changed = new Set(changedProperties(tx, record, before));
-  const ofPath = new Set(steps.flatMap(inputsOf));
-  const isNews = (name: string) =>
-    !lifeCycle.transitions.some((step) => inputsOf(step).some((input, at) => input === name && isHeld(step, at, name)));
-  const isHeld = ({ fields = {} }: Transition, at: number, name: string) =>
-    record[Object.keys(fields)[at] as keyof CouncilRecord] === said[name]; // a property of it
-  const others = columns.filter(
-    ({ role, name }) => role === 'STEP' && isSaid(name) && !ofPath.has(name) && isNews(name),
-  );
-  faults.push(...others.map(({ name, heading }) => stepNotTaken(name, heading)));
-  return steps.filter(({ fields = {} }) => Object.keys(fields).some((property) => changed.has(property)));
-}
-
-const inputsOf = ({ fields = {} }: Transition): string[] =>
-  Object.entries(fields as Record<string, Field>).map(([property, field]) => inputNameOf(property, field));
 
 /** What a row says in the first column of this sort; null where it says nothing. */
 function valueIn({ values }: EnteredRow, isIt: (column: ColumnForm) => boolean): unknown {
@@ -150,15 +117,6 @@ const unreachable = (field: string, columns: readonly ColumnForm[], from: string
     `Tệp không thể đưa hồ sơ từ "${stateWord(columns, from)}" đến "${stateWord(columns, to)}"; hãy làm bước này trong phần mềm.`,
     `A file cannot take a record from ${from} to ${to}; take that step in the program.`,
     { saysNext: true, facts: { got: from, expected: to } },
-  );
-
-const stepNotTaken = (field: string, heading: string) =>
-  userError(
-    'WRONG_STATE',
-    field,
-    `"${heading}" không thuộc bước nào mà hồ sơ đã qua; hãy sửa bước đó trong phần mềm, hoặc để trống.`,
-    `"${heading}" is of no step by which a file took the record to its state; correct that step in the program, or leave it empty.`,
-    { saysNext: true },
   );
 
 function neededFor(columns: readonly ColumnForm[], field: Field, state: string): UserError {
