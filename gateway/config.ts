@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { metricsVariables } from '../platform/metrics/metrics-config';
 import { namedUrls } from '../platform/config/named-urls';
 import {
   hostOr,
@@ -35,7 +36,7 @@ export const answeringVariables = {
   MUTATION_TIMEOUT_MS: millisecondsOr(10_000),
   ANSWER_CACHE: switchOr(true),
   QUERIES_AT_ONCE: queriesOr(QUERIES_AT_ONCE),
-  METRICS_TOKEN: z.string().min(16, { error: 'expected at least 16 characters' }).optional(),
+  ...metricsVariables,
 };
 
 const variables = z.object({

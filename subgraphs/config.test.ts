@@ -39,6 +39,8 @@ test.each([
     host: '0.0.0.0',
     logLevel: 'silent',
   });
+  expect(read({ ...GIVEN, METRICS_TOKEN: 'm'.repeat(16) })).toMatchObject({ metricsToken: 'm'.repeat(16) });
+  expect(faultsOf(read, { ...GIVEN, METRICS_TOKEN: 'short' })).toEqual(['METRICS_TOKEN']);
   expect(faultsOf(read, { PORT: 'x', LOG_LEVEL: 'y' }).sort()).toEqual(
     [
       ...(name === 'ward-council' ? ['WARD_ID'] : []),

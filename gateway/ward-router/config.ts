@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { metricsVariables } from '../../platform/metrics/metrics-config';
 import { namedUrls } from '../../platform/config/named-urls';
 import {
   hostOr,
@@ -26,7 +27,7 @@ const variables = z.object({
   REQUEST_TIMEOUT_MS: millisecondsOr(2_000),
   QUERIES_AT_ONCE: queriesOr(QUERIES_AT_ONCE),
   ANSWER_CACHE: switchOr(true),
-  METRICS_TOKEN: z.string().min(16, { error: 'expected at least 16 characters' }).optional(),
+  ...metricsVariables,
   ...clientTlsVariables,
   HOST: hostOr('127.0.0.1'),
   PORT: portOr(4003),

@@ -75,7 +75,7 @@ export function serversOf({ gateway, cityCouncil, citizenAffairs, wards }: Hub):
 
 /** Starts every server of a hub over databases that hold their data already. If one cannot start, none stays. */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const { databases, ports, host, identity, personalDataKeys, logOf } = options;
+  const { databases, ports, host, identity, personalDataKeys, metricsToken, logOf } = options;
   const { shells = STANDARD_SHELLS, wardsPerServer = wardsPerServerFor(databases.wards.size) } = options;
   const servers: Restartable[] = [];
   const addresses = new HubAddresses();
@@ -94,7 +94,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     return server;
   };
   const { cityPool, wardPool } = connectionsFor(databases.wards.size);
-  const common = { host, identity, logLevel: 'info', shell: shells.subgraphs };
+  const common = { host, identity, metricsToken, logLevel: 'info', shell: shells.subgraphs };
   const ofCity = { common: { ...common, poolSize: cityPool }, crossingsOf, start };
   const [startCouncil, startAffairs] = cityStarts(options, ofCity);
   const startsOfWards = wardStarts(

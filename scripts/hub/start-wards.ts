@@ -23,7 +23,10 @@ export interface WardsToStart {
   /** The port of the first server, whose neighbours follow; 0 gives each a free one. */
   firstPort: number;
   keys: HubKeys;
-  common: Pick<WardCouncilConfig, 'host' | 'identity' | 'logLevel' | 'poolSize' | 'shell' | 'importMaxBytes'>;
+  common: Pick<
+    WardCouncilConfig,
+    'host' | 'identity' | 'logLevel' | 'metricsToken' | 'poolSize' | 'shell' | 'importMaxBytes'
+  >;
   /** How many wards share a server; with 1 each has one to itself. */
   wardsPerServer: number;
   crossingsOf(own: ServerName): CrossingSetUp | undefined;

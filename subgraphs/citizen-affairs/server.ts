@@ -6,6 +6,8 @@ import type { Incoming, RunningServer } from '../../platform/http/graphql-server
 import { PURPOSE_HEADER, readPurpose } from '../../platform/http/stated-purpose';
 import { startSubgraphServer } from '../../platform/http/subgraph-server';
 import type { Logger } from '../../platform/logging/logger';
+import { addMetrics } from '../../platform/metrics/metrics-endpoint';
+import { createCrossingMetrics } from '../crossing/crossing-metrics';
 import { AccessLogWriter } from '../access-log/access-log-writer';
 import { AccessNotes } from '../access-log/access-notes';
 import { logAccesses } from '../access-log/log-accesses';
@@ -54,6 +56,8 @@ export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Log
     },
     issuer: config.identity,
     shell: config.shell,
+    openly: (app) =>
+      addMetrics(app, { registry: createCrossingMetrics({ db: db.manager, desk }), token: config.metricsToken }),
     plugins: [
       serviceDoor(),
       releaseConnections(),

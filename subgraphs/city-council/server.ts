@@ -4,6 +4,8 @@ import { readSavedQueries } from '../../platform/explorer/saved-queries';
 import type { Incoming, RunningServer } from '../../platform/http/graphql-server';
 import { startSubgraphServer } from '../../platform/http/subgraph-server';
 import type { Logger } from '../../platform/logging/logger';
+import { addMetrics } from '../../platform/metrics/metrics-endpoint';
+import { createCrossingMetrics } from '../crossing/crossing-metrics';
 import type { CrossingDesk } from '../crossing/crossing-desk';
 import { DELIVERY_PACE } from '../crossing/crossing-queue';
 import { mayReadCityFigures } from '../indicators/city-figures.policy';
@@ -51,6 +53,8 @@ export async function startCityCouncil(config: CityCouncilConfig, log: Logger): 
     },
     issuer: config.identity,
     shell: config.shell,
+    openly: (app) =>
+      addMetrics(app, { registry: createCrossingMetrics({ db: db.manager, desk }), token: config.metricsToken }),
     plugins: [
       serviceDoor(),
       desk.plugin(),

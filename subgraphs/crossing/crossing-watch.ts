@@ -10,7 +10,9 @@ export interface Undelivered {
   dead: number;
   /** How many are tried by themselves, or are to be. */
   waiting: number;
-  /** Since when the oldest of those waits; null where there is none. Of what is sent again, since it was found to be missing. */
+  /** How many of those were not tried yet. */
+  untried: number;
+  /** Since when the oldest of those that wait does; null where there is none. Of what is sent again, since it was found to be missing. */
   waitingSince: Date | null;
   /** Seconds since then, by the database's clock; 0 where none waits. */
   waitedS: number;
@@ -39,12 +41,13 @@ export const BREAK_WATCHED_DAYS = 7;
 export function readUndelivered(db: Pick<EntityManager, 'query'>): Promise<Undelivered[]> {
   return db.query(
     `with undelivered as (
-       select receiver, last_failure as failure, id::text in (${DEAD_CROSSINGS}) as is_dead,
+       select receiver, last_failure as failure, attempts, id::text in (${DEAD_CROSSINGS}) as is_dead,
          greatest(created_at, (select max(found_at) from crossing_break where peer = receiver)) as since
        from outgoing_crossing where delivered_at is null)
      select receiver,
        count(*) filter (where is_dead)::int as dead,
        count(*) filter (where not is_dead)::int as waiting,
+       count(*) filter (where not is_dead and attempts = 0)::int as untried,
        min(since) filter (where not is_dead) as "waitingSince",
        coalesce(extract(epoch from clock_timestamp() - min(since) filter (where not is_dead)), 0)::float as "waitedS",
        (array_agg(failure order by since) filter (where not is_dead))[1] as "waitingFailure",

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { hostOr, logLevelOr, portOr } from '../../platform/config/read-config';
 import type { DatabaseAddress } from '../../platform/database/data-source';
 import { databaseOf, databaseVariables } from '../../platform/database/database-config';
+import { metricsVariables } from '../../platform/metrics/metrics-config';
 import { type Shell, shellOf, shellVariables } from '../../platform/http/shell';
 import { identityOf, type IdentityConfig, identityVariables } from '../viewer/viewer-config';
 import { crossingSetUpOf, crossingVariables } from './crossing-config';
@@ -16,6 +17,8 @@ export interface ServerConfig {
   shell: Readonly<Shell>;
   /** How it delivers to other servers; what is to cross waits where it is not told. */
   crossings?: CrossingSetUp | undefined;
+  /** What a scraper shows as a bearer token at /metrics. Without one, only programs of this machine are answered. */
+  metricsToken?: string | undefined;
   host: string;
   port: number;
   logLevel: string;
@@ -29,6 +32,7 @@ export const serverVariables = (standardPort: number) => ({
   ...identityVariables,
   ...shellVariables,
   ...crossingVariables,
+  ...metricsVariables,
   HOST: hostOr('127.0.0.1'),
   PORT: portOr(standardPort),
   LOG_LEVEL: logLevelOr('info'),
@@ -42,6 +46,7 @@ export function serverOf(read: z.infer<z.ZodObject<ReturnType<typeof serverVaria
     identity: identityOf(read),
     shell: shellOf(read, SUBGRAPH_LIMITS),
     crossings: crossingSetUpOf(read),
+    metricsToken: read.METRICS_TOKEN,
     host: read.HOST,
     port: read.PORT,
     logLevel: read.LOG_LEVEL,

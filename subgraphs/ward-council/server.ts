@@ -7,6 +7,8 @@ import { listen } from '../../platform/http/listen';
 import { type Mount, type OpenedSubgraph, openSubgraphServer } from '../../platform/http/subgraph-server';
 import { stateVersions } from '../../platform/answers/state-versions';
 import type { Logger } from '../../platform/logging/logger';
+import { addMetrics } from '../../platform/metrics/metrics-endpoint';
+import { createCrossingMetrics } from '../crossing/crossing-metrics';
 import { AccessLogWriter } from '../access-log/access-log-writer';
 import { AccessNotes } from '../access-log/access-notes';
 import { logAccesses } from '../access-log/log-accesses';
@@ -76,7 +78,10 @@ export async function openWardCouncil(config: OwnWardConfig, log: Logger, mount?
       }),
     ],
     context: contextFor(config, db, desk),
-    openly: (app) => addIdentity(app, { wards: [config.wardId], sdl: wardCouncilSubgraph.sdl }),
+    openly: (app) => {
+      addIdentity(app, { wards: [config.wardId], sdl: wardCouncilSubgraph.sdl });
+      addMetrics(app, { registry: createCrossingMetrics({ db: db.manager, desk }), token: config.metricsToken });
+    },
     signedIn: (scope, incoming) => addImport(scope, incoming, importingFor(config, db, desk, log)),
   });
 }

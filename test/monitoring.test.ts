@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parser } from '@prometheus-io/lezer-promql';
 import { parse } from 'yaml';
-import { createWardMetrics } from './ward-metrics';
+import { createWardMetrics } from '../gateway/ward-metrics';
+import { createCrossingMetrics } from '../subgraphs/crossing/crossing-metrics';
 
-// The files that Prometheus and Grafana are given, against what the gateway tells at /metrics.
+// The files that Prometheus and Grafana are given, against what gateway and servers tell at /metrics.
 const read = (name: string) => readFileSync(join(__dirname, '../deploy/monitoring', name), 'utf8');
 
 interface Dashboard {
@@ -35,13 +36,20 @@ function metricsIn(expression: string): string[] {
   return names;
 }
 
+/** What a subgraph server tells that has nothing to deliver. */
+const metricsOfServer = (): Promise<string> =>
+  createCrossingMetrics({
+    db: { query: <Rows>() => Promise.resolve([] as Rows) },
+    desk: { epoch: { number: 1, id: 'one', begunAt: new Date() }, isSetUpFor: () => true },
+  }).metrics();
+
 test('an expression that is none, or names nothing, would be found', () => {
   expect(() => metricsIn('sum(rate(hai_cap_ward_hedges_total[5m])')).toThrow('No PromQL');
   expect(metricsIn('rate(hai_cap_ward_hedges_total[$__rate_interval])')).toEqual(['hai_cap_ward_hedges_total']);
 });
 
 test.each(expressions)('%s asks for metrics that there are', async (_, expression) => {
-  const told = await createWardMetrics().registry.metrics();
+  const told = (await createWardMetrics().registry.metrics()) + (await metricsOfServer());
   const names = metricsIn(expression);
 
   expect(names.length).toBeGreaterThan(0);
