@@ -162,6 +162,22 @@ test('every container runs as nobody in particular, on files it cannot write, wi
   }
 });
 
+test('every server takes the token of whoever scrapes it, runs without one, and lets the scraper in', () => {
+  const policies = new Map(of('NetworkPolicy').map(({ metadata, spec }) => [metadata.name, spec]));
+  for (const { metadata, spec } of of('Deployment')) {
+    const server = (spec.template.spec.containers as Container[]).find(({ name }) => name === 'server');
+    expect(server?.env).toContainEqual({
+      name: 'METRICS_TOKEN',
+      valueFrom: { secretKeyRef: { name: metadata.name, key: 'METRICS_TOKEN', optional: true } },
+    });
+    const [{ from, ports }] = policies.get(`${metadata.name}-server`).ingress;
+    expect(ports).toEqual([{ port: 'http' }]);
+    if (metadata.name !== 'gateway')
+      // whom anybody reaches
+      expect(from).toContainEqual({ podSelector: { matchLabels: { 'hai-cap/scrapes': 'servers' } } });
+  }
+});
+
 test('a council’s database is reached by its own server and nobody else, and all else is closed unless told', () => {
   const policies = new Map(of('NetworkPolicy').map(({ metadata, spec }) => [metadata.name, spec]));
   expect(policies.get('nobody-unless-told')).toEqual({ podSelector: {}, policyTypes: ['Ingress'] });

@@ -66,6 +66,7 @@ function environmentOf({ name, program, wardId }: SubgraphToRun): object[] {
     ...(program === 'city-council' ? [] : [fromSecret('PERSONAL_DATA_KEYS', name)]),
     fromSecret('OIDC_SERVICE_CLIENT_ID', name, true),
     fromSecret('OIDC_SERVICE_CLIENT_SECRET', name, true),
+    fromSecret('METRICS_TOKEN', name, true),
     ...(wardId === undefined ? [] : [{ name: 'WARD_ID', value: wardId }]),
     ...(program === 'city-council' ? [] : [{ name: 'CITY_COUNCIL_URL', value: `http://city-council:${PORT}/graphql` }]),
     ...(program === 'citizen-affairs'
@@ -102,12 +103,17 @@ function service({ name }: SubgraphToRun): Manifest {
   };
 }
 
-/** The servers of the hub may ask each other; between wards nobody has anything to ask. */
+/**
+ * The servers of the hub may ask each other; between wards nobody has anything to ask. A pod of Prometheus carries the label
+ * `hai-cap/scrapes: servers`.
+ */
 function serverPolicy({ name, wardId }: SubgraphToRun): Manifest {
   const askers = ['gateway', 'city-council', 'citizen-affairs', ...(wardId === undefined ? ['ward-council'] : [])];
-  const from = askers.map((component) => ({
-    podSelector: { matchLabels: { 'app.kubernetes.io/component': component } },
-  }));
+  const labels = [
+    ...askers.map((component) => ({ 'app.kubernetes.io/component': component })),
+    { 'hai-cap/scrapes': 'servers' },
+  ];
+  const from = labels.map((matchLabels) => ({ podSelector: { matchLabels } }));
   return policy(`${name}-server`, { 'app.kubernetes.io/name': name }, { from, ports: [{ port: 'http' }] });
 }
 
