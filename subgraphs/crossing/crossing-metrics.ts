@@ -54,12 +54,12 @@ function addUndelivered(registry: Registry, { db, desk }: CrossingMetricsOptions
 function addBreaks(registry: Registry, { db }: CrossingMetricsOptions): void {
   new Gauge({
     name: 'hai_cap_crossing_breaks',
-    help: 'Breaks with another server, found in the last seven days, of which something is lost or still to be sent again.',
+    help: '1 while of the breaks with another server of the last seven days something is lost or still to be sent again.',
     ...{ registers: [registry], labelNames: ['peer', 'kind'] as const },
     async collect() {
       const breaks = await readWatchedBreaks(db);
       this.reset();
-      for (const { peer, kind, lost, undelivered } of breaks) this.inc({ peer, kind }, lost + undelivered > 0 ? 1 : 0);
+      for (const { peer, kind, lost, undelivered } of breaks) this.set({ peer, kind }, lost + undelivered > 0 ? 1 : 0);
     },
   });
 }

@@ -22,13 +22,14 @@ export interface Undelivered {
   deadFailure: CrossingFailure | null;
 }
 
-/** What of a break with another server has come right since, and what has not. */
+/** What of the breaks of one kind with another server has come right since, and what has not. */
 export interface WatchedBreak {
   peer: string;
   kind: BreakKind;
+  /** When the latest of them was found. */
   foundAt: Date;
   sentAgain: number;
-  /** How many crossings to the other server that were there when it was found are not delivered. */
+  /** How many crossings to the other server that were there by then are not delivered. */
   undelivered: number;
   /** How many crossings the other server took in that this one no longer knows of. */
   lost: number;
@@ -42,8 +43,10 @@ export function readUndelivered(db: Pick<EntityManager, 'query'>): Promise<Undel
   return db.query(
     `with undelivered as (
        select receiver, last_failure as failure, attempts, id::text in (${DEAD_CROSSINGS}) as is_dead,
-         greatest(created_at, (select max(found_at) from crossing_break where peer = receiver)) as since
-       from outgoing_crossing where delivered_at is null)
+         greatest(created_at, found.at) as since
+       from outgoing_crossing
+       left join (select peer, max(found_at) as at from crossing_break group by peer) found on found.peer = receiver
+       where delivered_at is null)
      select receiver,
        count(*) filter (where is_dead)::int as dead,
        count(*) filter (where not is_dead)::int as waiting,
@@ -56,14 +59,19 @@ export function readUndelivered(db: Pick<EntityManager, 'query'>): Promise<Undel
   );
 }
 
-/** The breaks with other servers that were found in the last days, oldest first. */
+/** The breaks with other servers that were found in the last days, by server and kind, those found last at the end. */
 export function readWatchedBreaks(db: Pick<EntityManager, 'query'>): Promise<WatchedBreak[]> {
   return db.query(
-    `select peer, kind, found_at as "foundAt", sent_again as "sentAgain",
-       (select count(*)::int from outgoing_crossing
-        where receiver = peer and delivered_at is null and created_at < found_at) as undelivered,
-       (select count(*)::int from lost_crossing where break_id = broken.id) as lost
-     from crossing_break broken
-     where found_at > clock_timestamp() - make_interval(days => ${BREAK_WATCHED_DAYS}) order by id`,
+    `with broken as (
+       select peer, kind, max(found_at) as found_at, sum(sent_again)::int as sent_again,
+         sum((select count(*) from lost_crossing where break_id = crossing_break.id))::int as lost
+       from crossing_break
+       where found_at > clock_timestamp() - make_interval(days => ${BREAK_WATCHED_DAYS})
+       group by peer, kind)
+     select peer, broken.kind, found_at as "foundAt", sent_again as "sentAgain", lost, count(waiting.id)::int as undelivered
+     from broken
+     left join outgoing_crossing waiting
+       on waiting.receiver = peer and waiting.delivered_at is null and waiting.created_at < found_at
+     group by peer, broken.kind, found_at, sent_again, lost order by found_at`,
   );
 }
