@@ -41,6 +41,8 @@ export interface TableReport {
   inserted: number;
   updated: number;
   unchanged: number;
+  /** Records whose lines have vanished from the file and that were removed; missing unless that was asked. */
+  removed?: number;
   /** The first lines, if there are any, that were written and say the same as another row: probably entered twice. */
   enteredTwice?: number[];
 }
@@ -59,6 +61,8 @@ export type LoadProgress =
   | { phase: 'COMMITTING' };
 
 export interface LoadOptions {
+  /** Removes records whose lines have vanished from a file that is there. The reason stands in the history. */
+  removeVanished?: { reason: string } | undefined;
   /** Lets the file win where both it and the database were changed since it was last loaded. The reason stands in the history. */
   overwrite?: { reason: string } | undefined;
   onProgress?(progress: LoadProgress): void;

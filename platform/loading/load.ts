@@ -3,9 +3,10 @@ import { commitAll, rollBackAll, wayToCommit } from './commit';
 import { isAboutRows, lateFault } from './database-fault';
 import { FaultList } from './faults';
 import { DatabaseRefused } from './load-failed';
-import { planLoad, type TargetPlan, withheldFiles } from './load-plan';
+import { planLoad, type TablePlan, type TargetPlan, withheldFiles } from './load-plan';
 import type { LoadOptions, LoadReport, LoadTarget } from './load-target';
 import { closeSessions, lockTargets } from './lock';
+import { removeVanished } from './remove-vanished';
 import { Session } from './session';
 import { finishInterruptedLoad } from './two-phase';
 import { writeTable, type WrittenTable } from './write-table';
@@ -14,7 +15,7 @@ import { writeTable, type WrittenTable } from './write-table';
  * Checks the CSV files of all targets and loads them, all or nothing. Rows are matched by their table's key: new
  * ones are inserted, and of the others only what the file says otherwise than when it was last loaded is written. What
  * somebody else has changed since is never set back: where the file says another thing too, that is a CONFLICT, unless
- * `overwrite` lets the file win. Rows that no file names any more are left alone.
+ * `overwrite` lets the file win. Rows that no file names any more are left alone, unless `removeVanished` asks to remove them.
  * Refuses with DataRefused, holding every fault of every file, and then no database is changed; with LoadFailed when
  * a database is away or not in order. A second load of the same databases waits for the first.
  */
@@ -81,7 +82,26 @@ async function writeTarget(
   }
   const isSound = written.every((one) => one.faults.length + one.faultsOfDatabase.length === 0);
   if (isSound) for (const one of written) faults.add(await one.follow());
+  if (isSound && history && options.removeVanished) {
+    const { reason } = options.removeVanished;
+    await removeFromTables(tables, written, faults, (table) => removeVanished(table, history, reason));
+  }
   return { name: session.target.name, tables: written.map(({ report }) => report) };
+}
+
+/** What refers to others is removed before them. */
+async function removeFromTables(
+  tables: readonly TablePlan[],
+  written: readonly WrittenTable[],
+  faults: FaultList,
+  remove: (table: TablePlan) => ReturnType<typeof removeVanished>,
+): Promise<void> {
+  for (const table of tables.filter(({ hasFile }) => hasFile).toReversed()) {
+    const done = await remove(table);
+    faults.add(done.faults);
+    const report = written.find((one) => one.report.table === table.shape.table)?.report;
+    if (report) report.removed = done.removed;
+  }
 }
 
 /** Makes constraints that wait for the commit speak up while everything can still be rolled back. */

@@ -50,6 +50,13 @@ export interface FirstSaid {
   sealedChanges: readonly string[];
 }
 
+/** What became of rows that were to be removed. */
+export interface RemovedRows {
+  removed: number;
+  /** `place` is that of the id. */
+  faults: ChangeFault[];
+}
+
 /** What the domain adds to a load, within the transaction of one database. */
 export interface RowHistory {
   /** Whether new rows of this table have to be looked at too, not only those that change. */
@@ -70,6 +77,8 @@ export interface RowHistory {
   follow(metadata: EntityMetadata, rows: readonly FollowedRow[]): Promise<ChangeFault[]>;
   /** What files said of these rows; of a row without a history nothing. */
   firstSaid(metadata: EntityMetadata, ids: readonly string[]): Promise<FirstSaid[]>;
+  /** Removes these rows, with a line in the history of each, as far as they stand and are records; nobody else may have changed them. */
+  remove(metadata: EntityMetadata, ids: readonly string[], reason: string): Promise<RemovedRows>;
   /** Adds a line to the history of each row. */
   note(metadata: EntityMetadata, rows: readonly WrittenRow[]): Promise<void>;
 }

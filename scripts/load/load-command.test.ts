@@ -94,6 +94,7 @@ test.each([
   [[], 2],
   [['bac-kan-2020', 'bac-kan-2020'], 2],
   [['bac-kan-2020', '--overwrite'], 2],
+  [['bac-kan-2020', '--remove-vanished'], 2],
   [['bac-kan-2020', '--reason', 'why'], 2],
   [['no-such-world'], 2],
   [['docs'], 1],

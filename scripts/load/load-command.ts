@@ -14,17 +14,23 @@ export const loadCommand: CliCommand = {
         worldAt(say),
       )
       .option('--overwrite', say('tệp thắng khi xung đột', 'the files win over what has been changed since'))
-      .option('--reason <text>', say('lý do ghi đè', 'why, for the history of the records'))
-      .action((folder: string, options: { overwrite?: boolean; reason?: string }) =>
+      .option(
+        '--remove-vanished',
+        say('xóa hồ sơ mà dòng không còn trong tệp', 'remove the records whose lines have vanished from their files'),
+      )
+      .option('--reason <text>', say('lý do ghi đè hoặc xóa', 'why, for the history of the records'))
+      .action((folder: string, options: { overwrite?: boolean; removeVanished?: boolean; reason?: string }) =>
         run(async (context) => {
           const reason = options.reason?.trim();
-          if (Boolean(options.overwrite) !== Boolean(reason))
+          if (Boolean(options.overwrite ?? options.removeVanished) !== Boolean(reason))
             throw new WrongUsage({
-              vi: '--overwrite và --reason đi với nhau.',
-              en: '--overwrite and --reason go together.',
+              vi: '--overwrite hoặc --remove-vanished và --reason đi với nhau.',
+              en: '--overwrite or --remove-vanished and --reason go together.',
             });
-          const overwrite = reason ? { reason } : undefined;
-          return (await import('./run-load.js')).runLoad(context, { folder, overwrite });
+          const why = reason ? { reason } : undefined;
+          const overwrite = options.overwrite ? why : undefined;
+          const removeVanished = options.removeVanished ? why : undefined;
+          return (await import('./run-load.js')).runLoad(context, { folder, overwrite, removeVanished });
         }),
       );
     withExamples(command, say, 'data/my-city', 'data/my-city --overwrite --reason "Sửa theo sổ gốc"');

@@ -20,6 +20,8 @@ export interface LoadWorldOptions {
   onlyWards?: readonly string[];
   /** Lets the files win where both they and the records were changed; the reason stands in the history. */
   overwrite?: LoadOptions['overwrite'];
+  /** Removes records whose lines have vanished from their files; the reason stands in the history. */
+  removeVanished?: LoadOptions['removeVanished'];
   onProgress?(progress: LoadProgress): void;
   /** What time it is; the clock's by default. */
   now?: Date;
@@ -33,7 +35,7 @@ export interface LoadWorldOptions {
 export async function loadWorld(
   folder: string,
   databases: OwnedDatabases,
-  { keys = {}, onlyWards, overwrite, onProgress, now = new Date() }: LoadWorldOptions = {},
+  { keys = {}, onlyWards, overwrite, removeVanished, onProgress, now = new Date() }: LoadWorldOptions = {},
 ): Promise<WorldReport> {
   const wardIds = wardFoldersOf(folder).filter((wardId) => onlyWards?.includes(wardId) ?? true);
   const misplaced = await layoutFaults(folder, databases.wards);
@@ -41,7 +43,7 @@ export async function loadWorld(
   const stores = { databases: { ...databases, wards: only(wardIds, databases.wards) }, keys };
   const use = async (targets: LoadTarget[]) => {
     await refuseForeignDatabases(folder, wardIds, targets);
-    const report = await checkAndLoad(targets, { overwrite, onProgress });
+    const report = await checkAndLoad(targets, { overwrite, removeVanished, onProgress });
     return { ...report, wardsWithoutFolder: [...databases.wards.keys()].filter((wardId) => !wardIds.includes(wardId)) };
   };
   return withTargets(folder, stores, { onlyWards: onlyWards !== undefined, now, use });

@@ -4,6 +4,7 @@ import type {
   ChangeFault,
   FirstSaid,
   FollowedRow,
+  RemovedRows,
   RowChange,
   RowHistory,
   WrittenRow,
@@ -22,7 +23,8 @@ import { faultsOfDays } from './record-days';
 import type { RecordKind } from './record-kind';
 import { faultsOfManyReferences } from './record-links';
 import { takeTurns } from './record-scrutiny';
-import { cancelledAlready, removedAlready } from './refusals';
+import { removeVanished } from './remove-vanished';
+import { cancelledAlready, goesToOthers, removedAlready } from './refusals';
 import type { Sight } from './sight';
 import { findTwins } from './twins';
 import { Refused, type UserError, userError } from './user-error';
@@ -131,6 +133,11 @@ class LoadHistory implements RowHistory {
     return hasHistory(metadata) ? firstSaid(this.sight.tx, metadata, ids) : Promise.resolve([]);
   }
 
+  async remove(metadata: EntityMetadata, ids: readonly string[], reason: string): Promise<RemovedRows> {
+    const kind = this.kindOf(metadata);
+    return kind ? removeVanished(kind, ids, reason, this.sight) : { removed: 0, faults: [] };
+  }
+
   async note(metadata: EntityMetadata, rows: readonly WrittenRow[]): Promise<void> {
     if (!hasHistory(metadata)) return;
     const { tx, viewer, requestId } = this.sight;
@@ -202,15 +209,6 @@ function stepsDatedAnew(
 
 const asFaults = (place: number, faults: readonly UserError[]): ChangeFault[] =>
   faults.map(({ code, says }) => ({ place, code, column: null, says }));
-
-const goesToOthers = (): UserError =>
-  userError(
-    'WRONG_STATE',
-    null,
-    'Hội đồng khác cũng theo dõi hồ sơ này; hãy sửa trong phần mềm.',
-    'Another council follows this record too; change it in the program.',
-    { saysNext: true },
-  );
 
 const followsFromOthers = (property: string, value: string): UserError =>
   userError(

@@ -53,6 +53,16 @@ export const removedAlready = (): UserError =>
     { saysNext: true },
   );
 
+/** What another council follows too is not changed by a file. */
+export const goesToOthers = (): UserError =>
+  userError(
+    'WRONG_STATE',
+    null,
+    'Hội đồng khác cũng theo dõi hồ sơ này; hãy sửa trong phần mềm.',
+    'Another council follows this record too; change it in the program.',
+    { saysNext: true },
+  );
+
 /** What lies in a closed period stays as it is. */
 export const periodClosed = (period: string): UserError =>
   userError('PERIOD_CLOSED', null, 'Kỳ {period} đã khóa.', 'The period {period} is closed.', { facts: { period } });
