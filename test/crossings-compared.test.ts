@@ -87,6 +87,12 @@ async function latestBreak() {
   return data.council.crossingBreaks[0];
 }
 
+/** What the ward's server tells those who operate it of breaks with citizen affairs, and of its database's epoch. */
+async function watched(): Promise<string[]> {
+  const metrics = await (await fetch(`${hub.ward(WARD).url}/metrics`)).text();
+  return metrics.split('\n').filter((line) => /^hai_cap_(crossing_breaks|database_epoch)[ {]/.test(line));
+}
+
 test('a receiver that was put back is sent again what it has lost, and the sender says so', async () => {
   const first = await send();
   const copy = await whileStopped(['citizen-affairs'], () => copyOf('citizen-affairs'));
@@ -97,6 +103,10 @@ test('a receiver that was put back is sent again what it has lost, and the sende
 
   expect(await numbers('citizen-affairs', [first, ...later])).toEqual(await numbers(WARD, [first, ...later]));
   expect(await latestBreak()).toEqual({ with: 'citizen-affairs', kind: 'PEER_PUT_BACK', sentAgain: 2, lost: [] });
+  expect(await watched()).toEqual([
+    'hai_cap_crossing_breaks{peer="citizen-affairs",kind="PEER_PUT_BACK"} 0', // all has arrived
+    'hai_cap_database_epoch 1',
+  ]);
 });
 
 test('a sender that was put back uses no number again, and lists what it no longer knows of', async () => {
@@ -112,6 +122,12 @@ test('a sender that was put back uses no number again, and lists what it no long
     ...{ with: 'citizen-affairs', kind: 'OWN_PUT_BACK', sentAgain: 0 },
     lost: expect.arrayContaining(lost.map((id) => ({ id, kind: 'TEST' }))),
   });
+  expect(await watched()).toEqual(
+    expect.arrayContaining([
+      'hai_cap_crossing_breaks{peer="citizen-affairs",kind="OWN_PUT_BACK"} 1',
+      'hai_cap_database_epoch 2',
+    ]),
+  );
 });
 
 test('a fork is noticed where the numbers have been used again for other crossings', async () => {
