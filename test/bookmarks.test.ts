@@ -46,6 +46,16 @@ async function read(since: { updatedSince?: string; changedSince?: string }) {
   return { nodes, bookmark: [...bookmarks][0] ?? '' };
 }
 
+/**
+ * Reads on until nothing comes any more, and gives the bookmark there: as long as a transaction of any other database of this
+ * PostgreSQL is open, what came after its begin comes again.
+ */
+async function readOn(bookmark: string): Promise<string> {
+  let page = await read({ changedSince: bookmark });
+  while (page.nodes.length > 0) page = await read({ changedSince: page.bookmark });
+  return page.bookmark;
+}
+
 test('a copy that is kept through the gateway gets what was recorded, corrected and removed since, and nothing else', async () => {
   const write = writerOf(hub);
   const record = async (topic: string): Promise<string> => {
@@ -55,6 +65,7 @@ test('a copy that is kept through the gateway gets what was recorded, corrected 
   for (const topic of ['một', 'hai', 'ba']) await record(topic);
   const whole = await read({ updatedSince: '1970-01-01T00:00:00Z' });
   expect(whole.nodes.length).toBeGreaterThanOrEqual(3);
+  const bookmark = await readOn(whole.bookmark);
 
   const added = await record('bốn');
   const [removed = '', ...others] = whole.nodes.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
@@ -66,7 +77,7 @@ test('a copy that is kept through the gateway gets what was recorded, corrected 
     `ward-officer/${WARD}`,
   );
   expect(data.removeWardDialogue.userErrors).toEqual([]);
-  const changed = await read({ changedSince: whole.bookmark });
+  const changed = await read({ changedSince: bookmark });
 
   expect(new Map(changed.nodes.map(({ id, deletedAt }) => [id, deletedAt !== null]))).toEqual(
     new Map([
@@ -75,7 +86,7 @@ test('a copy that is kept through the gateway gets what was recorded, corrected 
     ]),
   );
   expect(changed.nodes.map(({ id }) => id)).not.toContain(others[0]);
-  expect((await read({ changedSince: changed.bookmark })).nodes).toEqual([]);
+  await readOn(changed.bookmark);
 });
 
 test('what is no bookmark is refused at its list, in a sentence', async () => {
