@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { type PagesHub, seriousFindings, startPagesHub, type Visit } from './support/pages';
 import { readDocx, readXlsx } from './support/read-office';
@@ -26,6 +27,12 @@ async function downloaded(button: string): Promise<Uint8Array> {
   ]);
   expect(download.suggestedFilename()).toMatch(/^bao-cao-2020-01-01-2020-09-30\.(docx|pdf|xlsx)$/);
   return readFile(await download.path());
+}
+
+/** Waits until citizen affairs has sent the draft its figures: only then is it known which wards a report would lack. */
+async function affairsFiguresAreIn(): Promise<void> {
+  const sql = 'select from briefing_report where affairs_figures is not null';
+  while ((await pages.hub.run('city-council', sql)).length === 0) await pause(100);
 }
 
 test('the preview looks like the paper: two columns in the head, the title in the middle, letters of the Times kind', async () => {
@@ -118,6 +125,7 @@ test('an assessment is kept in a draft and is there when it is opened again', as
 });
 
 test('a draft is issued under a number, once it is confirmed that figures of wards are missing', async () => {
+  await affairsFiguresAreIn();
   await page.getByRole('button', { name: 'Ban hành' }).click();
   const form = page.getByRole('dialog', { name: 'Ban hành' });
   await form.getByRole('button', { name: 'Lưu' }).click();
