@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { TIMEOUT_HEADER } from '../platform/http/request-time';
 import type { Restartable } from '../scripts/hub/restartable';
 import { askGraphql, codesOf } from './support/ask-graphql';
-import { busyness } from './support/busyness';
 import { BRIEFING } from './support/briefing-query';
 import { startTestHub, type TestHub } from './support/hub';
 import type { SignedInAs } from './support/test-issuer';
@@ -71,7 +70,7 @@ test('a ward that answers too late is reported as late, and the page leaves with
     [TIMEOUT_HEADER]: '3000',
   });
 
-  expect(performance.now() - startedAt).toBeLessThan(3_000 * 1.1 * busyness());
+  expect(performance.now() - startedAt).toBeLessThan(10_000); // and not the 15 s of a caller who says nothing
   expect(data.report.coverage).toMatchObject({
     complete: false,
     missing: [{ ward: { id: WARD }, reason: 'TIMED_OUT' }],
