@@ -70,7 +70,7 @@ test('a ward that answers too late is reported as late, and the page leaves with
     [TIMEOUT_HEADER]: '3000',
   });
 
-  expect(performance.now() - startedAt).toBeLessThan(10_000); // and not the 15 s of a caller who says nothing
+  expect(performance.now() - startedAt).toBeLessThan(10_000); // and not the 20 s that a caller has who says nothing
   expect(data.report.coverage).toMatchObject({
     complete: false,
     missing: [{ ward: { id: WARD }, reason: 'TIMED_OUT' }],
