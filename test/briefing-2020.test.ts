@@ -74,6 +74,20 @@ test('the ward rows add up to the ward column, and both tiers to the total', asy
   }
 });
 
+test('the six dispositions of petitions add up to those received: of the city, of each ward, of all wards', async () => {
+  const PARTS = ['transferred', 'returned', 'answered', 'guided', 'filed', 'pending'];
+  const { data } = await hub.query(`{ report(period: "2020-9M") {
+    city { petitions { ...All } } wards { tally { petitions { ...All } } } wardTotal { petitions { ...All } }
+  } } fragment All on PetitionTally { received ${PARTS.join(' ')} }`);
+
+  const { city, wards, wardTotal } = data.report;
+  const tallies = [city, wardTotal, ...wards.map(({ tally }: { tally: object }) => tally)];
+  expect(tallies).toHaveLength(10);
+  for (const { petitions } of tallies)
+    expect(PARTS.reduce((sum, part) => sum + petitions[part], 0)).toBe(petitions.received);
+  expect([city, wardTotal].map(({ petitions }) => petitions.received > 0)).toEqual([true, true]);
+});
+
 test('three quarters add up to nine months where records are counted by their day', async () => {
   const ask = async (period: string) => {
     const { data } = await hub.query(FIGURES, { period });

@@ -81,6 +81,18 @@ test('a report on days of which nothing was kept has no figure, no nought, and i
     if (!directory.includes(code)) expect([code, ofCity, ofWards, total]).toEqual([code, null, null, null]);
 });
 
+test('the report of 2012, when no ward was in force and nothing was kept, has no figure and is not complete', async () => {
+  const { coverage, city, wards, wardTotal, strict, indicators } = await reportOf('2012');
+
+  expect(coverage).toMatchObject({ expected: 0, answered: 0, complete: false });
+  expect([city.sessions.total, city.petitions.received, wards]).toEqual([null, null, []]);
+  expect(wardTotal).toMatchObject({ complete: false, sessions: { total: null }, petitions: { received: null } });
+  expect(strict).toBeNull();
+  const inDirectory = codesIn('TC.');
+  for (const { code, city: ofCity, wards: ofWards, total } of indicators as Line[])
+    if (!inDirectory.includes(code)) expect([code, ofCity, ofWards, total]).toEqual([code, null, null, null]);
+});
+
 test('a period that begins before the day and ends after it has no figure; one from that day on has', async () => {
   const straddling = await reportOf('2018-07-01/2020-09-30');
   const after = await reportOf('2019-01-01/2020-09-30');
