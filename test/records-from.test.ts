@@ -1,9 +1,11 @@
 import { recordsFromCommand } from '../scripts/records-from/records-from-command';
 import { CATALOGUE } from '../subgraphs/indicators/catalogue';
 import { codesOf } from './support/ask-graphql';
+import { openCarrier } from './support/carry-crossings';
 import { startTestHub, type TestHub } from './support/hub';
 import { typeCommand } from './support/type-command';
 import { bacKan2020 } from './support/world';
+import { userErrorCodes, writerOf } from './support/write-records';
 
 const WARD = 'song-cau';
 const OTHER = 'duc-xuan';
@@ -184,6 +186,69 @@ test('the latest declaration on a group counts, and one on every group is on eac
   const { missing, lacking } = (await reportOf('2020-9M')).coverage;
   expect([missing, lacking]).toMatchObject([[], [{ ward: { id: OTHER }, reason: 'NOT_KEPT' }]]);
   expect(lacking[0].codes).not.toContain('KH.01');
+});
+
+test('a return says what was not kept: in its draft, frozen, at the city that took it in, and in the report on what was accepted', async () => {
+  const write = writerOf(hub);
+  const carrier = await openCarrier(hub);
+  const PERIOD = '2020-02';
+  const RETURN = '{ return { id version frozen sha256 notKept figures { code } } userErrors { code } }';
+  const codes = ({ figures }: { figures: { code: string }[] }) => figures.map(({ code }) => code);
+  await declare(WARD, '2020-06-01', 'PETITIONS');
+
+  const { return: draft } = await write(`startReturn ${RETURN}`, { period: PERIOD }, WARD);
+  const target = { id: draft.id, expectedVersion: draft.version };
+  const { return: submitted } = await write(`submitReturn ${RETURN}`, target, WARD);
+  await carrier.carryAll();
+  const lines = `returnsBoard(period: "${PERIOD}") { lines { ward { id } return { id version frozen sha256 notKept figures { code } } } }`;
+  const { data } = await hub.query(`{ ${lines} }`);
+  type BoardLine = { ward: { id: string }; return: typeof submitted };
+  const collected = data.returnsBoard.lines.find(({ ward }: BoardLine) => ward.id === WARD).return;
+  const decided = { id: collected.id, expectedVersion: collected.version };
+  expect(userErrorCodes(await write(`acceptReturn ${RETURN}`, decided))).toEqual([]);
+  await carrier.carryAll();
+  await carrier.close();
+
+  for (const one of [draft, submitted, collected]) {
+    expect(one.notKept).toEqual(['PETITIONS']);
+    expect(codes(one)).toContain('KH.01');
+    expect(codes(one).filter((code) => code.startsWith('DT.'))).toEqual([]);
+  }
+  expect(submitted.frozen).toContain('"DT.01:NOT_KEPT":1');
+  expect([collected.frozen, collected.sha256]).toEqual([submitted.frozen, submitted.sha256]);
+  const accepted = await hub.query(`{ report(period: "${PERIOD}", basis: ACCEPTED) {
+    coverage { answered lacking { ward { id } reason codes } } wards { wardId tally { notKept petitions { received } } } } }`);
+  const { coverage, wards } = accepted.data.report;
+  const lacking = { ward: { id: WARD }, reason: 'NOT_KEPT', codes: codesIn('DT.') };
+  expect(coverage).toEqual({ answered: 1, lacking: [lacking] });
+  expect(wards.find(({ wardId }: { wardId: string }) => wardId === WARD).tally).toEqual({
+    notKept: ['PETITIONS'],
+    petitions: { received: null },
+  });
+});
+
+test('what citizen affairs does not keep is left out of the figures that it sends for a report', async () => {
+  await declare('citizen-affairs', 'never', 'DIALOGUES');
+  const carrier = await openCarrier(hub);
+  const { briefingReport } = await writerOf(hub)('draftReport { briefingReport { id } userErrors { code } }', {
+    period: '2020-Q1',
+    title: 'Báo cáo',
+  });
+  await carrier.carryAll();
+  await carrier.close();
+
+  const [sent] = await hub.run<{ figures: Record<string, unknown> }>(
+    'citizen-affairs',
+    `select payload->'figures' as figures from outgoing_crossing where kind = 'FIGURES_SENT'`,
+  );
+  expect(Object.keys(sent!.figures)).not.toContain('DX.01');
+  // An earlier build of the city council reads nothing but numbers.
+  expect(new Set(Object.values(sent!.figures).map((value) => typeof value))).toEqual(new Set(['number']));
+  const [taken] = await hub.run<{ figures: string }>(
+    'city-council',
+    `select affairs_figures as figures from briefing_report where id = '${briefingReport.id}'`,
+  );
+  expect(JSON.parse(taken!.figures)).toEqual(sent!.figures);
 });
 
 test.each([

@@ -66,6 +66,10 @@ export function returnFigures(figures: Figures, comments: readonly FigureComment
   });
 }
 
+/** Beside the figures of a return, which has no number of them. */
+export const RETURN_NOT_KEPT_DESCRIPTION =
+  'Nhóm số liệu chưa được lưu: the groups without figures because the ward keeps their records only from a later day than the first of the period.';
+
 /** Comments as they are kept in one column; null where there are none. */
 export function writeComments(comments: readonly FigureComment[] | null): string | null {
   if (!comments || comments.length === 0) return null;

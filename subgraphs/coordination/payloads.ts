@@ -84,11 +84,11 @@ export const guidanceProgress = z.object({
 /** The city council asks citizen affairs for its figures, for a report that is to be issued. */
 export const figuresRequested = z.object({ reportId: z.string(), period });
 
-/** Citizen affairs' figures by code, as they stood at one moment; null where their records are not kept. */
+/** Citizen affairs' figures by code, as they stood at one moment, without those whose records are not kept: as an earlier build reads them. */
 export const figuresSent = z.object({
   reportId: z.string(),
   countedAt: instant,
-  figures: z.record(z.string(), z.int32().min(0).nullable()),
+  figures: z.record(z.string(), z.int32().min(0)),
 });
 
 /** The payload of a crossing cannot be read. */

@@ -7,7 +7,8 @@ import { CITIZEN_FIGURES } from './citizen-figures';
 export const answerFigures: CrossingHandler = async (payload, arrival, { tx, now, send }) => {
   refuseUnlessFromCity(arrival);
   const { reportId, period } = readPayload(arrival.kind, figuresRequested, payload);
-  const figures = await createTallyCounter(tx.dataSource, CITIZEN_FIGURES)(tx, now)(period);
+  const counted = await createTallyCounter(tx.dataSource, CITIZEN_FIGURES)(tx, now)(period);
+  const figures = Object.fromEntries(Object.entries(counted).filter(([, value]) => value !== null));
   await send({
     kind: 'FIGURES_SENT',
     to: 'city-council',

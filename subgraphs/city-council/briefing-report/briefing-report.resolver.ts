@@ -1,6 +1,8 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { withListSize } from '../../../platform/graphql/list-sizes';
 import { MOST_FIGURES, returnFigures } from '../../coordination/coordination.model';
+import { notKeptIn } from '../../indicators/records-from';
+import { WARD_GROUPS } from '../../indicators/tally.model';
 import { BriefingReport } from './briefing-report.model';
 import { IssuedIndicator, IssuedWard } from './issued-figures.model';
 import type { IssuedFigures } from './issued-report';
@@ -24,6 +26,7 @@ export class BriefingReportResolver {
       Object.assign(new IssuedWard(), {
         ...{ wardId, isMissing: figures === null },
         figures: figures ? returnFigures(figures, []) : [],
+        notKept: figures ? notKeptIn(figures, WARD_GROUPS) : [],
       }),
     );
   }

@@ -1,6 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { ReturnFigure } from '../../coordination/coordination.model';
+import { RETURN_NOT_KEPT_DESCRIPTION, ReturnFigure } from '../../coordination/coordination.model';
+import type { TallyGroup } from '../../indicators/catalogue';
 import { IndicatorCodeScalar } from '../../indicators/indicator-code';
+import { TallyGroupEnum } from '../../indicators/tally.model';
 import { WardIdScalar } from '../../records/ward-id';
 
 @ObjectType('IssuedIndicator', {
@@ -42,4 +44,7 @@ export class IssuedWard {
 
   @Field(() => [ReturnFigure], { description: 'Số liệu of its accepted return; empty where it is missing.' })
   figures!: ReturnFigure[];
+
+  @Field(() => [TallyGroupEnum], { description: RETURN_NOT_KEPT_DESCRIPTION })
+  notKept!: TallyGroup[];
 }

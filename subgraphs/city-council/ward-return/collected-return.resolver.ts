@@ -1,7 +1,16 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { withListSize } from '../../../platform/graphql/list-sizes';
-import { MOST_FIGURES, readComments, ReturnFigure, returnFigures } from '../../coordination/coordination.model';
+import {
+  MOST_FIGURES,
+  readComments,
+  RETURN_NOT_KEPT_DESCRIPTION,
+  ReturnFigure,
+  returnFigures,
+} from '../../coordination/coordination.model';
 import { thawFigures } from '../../coordination/frozen-figures';
+import type { TallyGroup } from '../../indicators/catalogue';
+import { notKeptIn } from '../../indicators/records-from';
+import { TallyGroupEnum, WARD_GROUPS } from '../../indicators/tally.model';
 import { CollectedReturn } from './collected-return.kind';
 
 @Resolver(() => CollectedReturn)
@@ -11,6 +20,11 @@ export class CollectedReturnResolver {
   })
   figures(@Root() { frozen, figureComments }: CollectedReturn): ReturnFigure[] {
     return frozen === null ? [] : returnFigures(thawFigures(frozen).figures, readComments(figureComments));
+  }
+
+  @FieldResolver(() => [TallyGroupEnum], { description: RETURN_NOT_KEPT_DESCRIPTION })
+  notKept(@Root() { frozen }: CollectedReturn): TallyGroup[] {
+    return frozen === null ? [] : notKeptIn(thawFigures(frozen).figures, WARD_GROUPS);
   }
 }
 
