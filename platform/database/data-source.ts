@@ -9,6 +9,8 @@ import {
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { bringUpToDate, CONNECTION_TIMEOUT_MS } from './bring-up-to-date';
 import type { SchemaRights, TableRights } from './grants';
+import { closeDatabase, closesWith } from './close-database';
+import { Connections } from './connections';
 import type { MadeFromCode } from './made-from-code';
 import { STANDARD_POOL } from './pool-size';
 import { refuseUnfit } from './server-role';
@@ -57,12 +59,23 @@ export type DatabaseOptions = DatabaseAddress & DatabaseContent & PoolOptions;
 const KEPT_OPEN = 1;
 const IDLE_MS = 10_000;
 
-/** A data source that is not yet connected, and refuses to with PooledByTransaction. The caller opens it and closes it with `destroy`. */
+/** A data source that is not yet connected, and refuses to with PooledByTransaction. The caller opens it, and closes it with `closeDatabase`. */
 export function createDataSource(options: Omit<DatabaseOptions, 'ownerUrl'>): DataSource {
-  return new DataSource(dataSourceOptions(options, new Sessions(options.url, sessionSettings(options))));
+  return dataSourceOver(options, new Sessions(options.url, sessionSettings(options)), new Connections(options.url));
 }
 
-function dataSourceOptions(options: Omit<DatabaseOptions, 'ownerUrl'>, sessions: Sessions): DataSourceOptions {
+function dataSourceOver(
+  options: Omit<DatabaseOptions, 'ownerUrl'>,
+  sessions: Sessions,
+  connections: Connections,
+): DataSource {
+  const { extra, ...rest } = dataSourceOptions(options, sessions);
+  const db = new DataSource({ ...rest, extra: { ...extra, Client: connections.Client } });
+  closesWith(db, connections);
+  return db;
+}
+
+function dataSourceOptions(options: Omit<DatabaseOptions, 'ownerUrl'>, sessions: Sessions) {
   return {
     type: 'postgres',
     driver: pg,
@@ -81,7 +94,7 @@ function dataSourceOptions(options: Omit<DatabaseOptions, 'ownerUrl'>, sessions:
       connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
       onConnect: (client: PoolClient) => sessions.settle(client),
     },
-  };
+  } satisfies DataSourceOptions;
 }
 
 const sessionSettings = ({ settings, statementTimeoutMs = 10_000 }: PoolOptions): Record<string, string> => ({
@@ -118,8 +131,9 @@ export async function openDatabase({ ownerUrl, ...options }: DatabaseOptions): P
     await bringUpToDate({ ...options, ownerUrl, asOwner, server: { ...options, roleOf: options.url } });
   }
   const sessions = new Sessions(options.url, sessionSettings(options), { mayBeLent: true });
-  const opened = outliveLostConnections(await new DataSource(dataSourceOptions(options, sessions)).initialize());
-  stopWithRequests(poolOf(opened), options.url);
+  const connections = new Connections(options.url);
+  const opened = outliveLostConnections(await dataSourceOver(options, sessions, connections).initialize());
+  stopWithRequests(poolOf(opened), options.url, connections.Client);
   if ((await sessions.pooling()) === 'TRANSACTION') settleEachTransaction(poolOf(opened), sessions.ofTransactions);
   return closedUnless(opened, (db) => refuseUnfit(db, options));
 }
@@ -160,7 +174,7 @@ async function closedUnless(db: DataSource, prepare: (db: DataSource) => Promise
     await prepare(db);
     return db;
   } catch (error) {
-    await db.destroy();
+    await closeDatabase(db);
     throw error;
   }
 }

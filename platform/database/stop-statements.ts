@@ -13,8 +13,8 @@ type Query = (statement: Statement, ...further: unknown[]) => unknown;
  * not keep the database at work. The database is told over a connection of its own, and the statement's connection is not
  * given to anybody else before that has been done, so that it hits no other statement.
  */
-export function stopWithRequests(pool: Pool, url: string): void {
-  const stopper = new Stopper(url);
+export function stopWithRequests(pool: Pool, url: string, Connection: typeof Client): void {
+  const stopper = new Stopper(url, Connection);
   const known = new WeakSet<PoolClient>();
   pool.on('acquire', (client: PoolClient & { processID?: number }) => {
     if (known.has(client)) return;
@@ -61,12 +61,18 @@ async function runStoppable(
   }
 }
 
+/** A database that has not been told by then is away. */
+const TELLING_MS = 5_000;
+
 /** Tells the database which connections are to stop what they do, many at once over one connection. */
 class Stopper {
   private readonly waiting: number[] = [];
   private telling: Promise<void> | undefined;
 
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    private readonly Connection: typeof Client,
+  ) {}
 
   /** Done when the database has been told, or cannot be: then the statement ends by its own time limit. */
   async stop(processId: number | undefined): Promise<void> {
@@ -77,7 +83,11 @@ class Stopper {
 
   private async tell(): Promise<void> {
     const told = this.waiting.slice();
-    const client = new Client({ connectionString: this.url, connectionTimeoutMillis: 5_000 });
+    const client = new this.Connection({
+      connectionString: this.url,
+      connectionTimeoutMillis: TELLING_MS,
+      query_timeout: TELLING_MS,
+    });
     client.on('error', () => undefined); // a lost connection comes out of the statement that meets it
     try {
       await client.connect();

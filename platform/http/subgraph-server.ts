@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
+import { closeDatabase } from '../database/close-database';
 import { explorer } from '../explorer/explorer';
 import type { SavedQuery } from '../explorer/saved-query';
 import type { SignIn } from '../sign-in/sign-in';
@@ -64,6 +65,8 @@ export async function startSubgraphServer<Context extends BaseContext>(
 export interface OpenedSubgraph extends OpenedServer {
   /** Whether its database answers. */
   isReady(): Promise<boolean>;
+  /** As that of every server, once `drained` is over; a database that answers no more keeps neither. */
+  stop(drained?: Promise<unknown>): Promise<void>;
 }
 
 /** Makes the same server ready for its first request, without a port: where it cannot, the database is closed. */
@@ -94,9 +97,13 @@ export async function openSubgraphServer<Context extends BaseContext>(
         return explorer(app, { graphqlPath: `${mount.path ?? ''}/graphql`, ...options.explorer });
       },
     });
-    return { ...server, isReady, stop: () => server.stop().then(() => db.destroy()) };
+    return {
+      ...server,
+      isReady,
+      stop: (drained) => closeDatabase(db, () => Promise.resolve(drained).then(() => server.stop())),
+    };
   } catch (error) {
-    await db.destroy();
+    await closeDatabase(db);
     throw error;
   }
 }

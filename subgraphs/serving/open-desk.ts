@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { closeDatabase } from '../../platform/database/close-database';
 import { type CrossingDesk, type DeskOptions, openCrossingDesk } from '../crossing/crossing-desk';
 import { NO_SET_UP } from '../crossing/crossing-set-up';
 import type { ServerConfig } from './server-config';
@@ -11,7 +12,7 @@ export async function openDesk(
 ): Promise<CrossingDesk> {
   const options = { db, ...server, setUp: crossings ?? NO_SET_UP, issuer: identity.issuer, now: () => new Date() };
   return openCrossingDesk(options).catch(async (error: unknown) => {
-    await db.destroy();
+    await closeDatabase(db);
     throw error;
   });
 }

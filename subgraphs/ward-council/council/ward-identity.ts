@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { closeDatabase } from '../../../platform/database/close-database';
 import { WardCouncil } from './ward-council.model';
 
 /** The server is configured for one ward and its database belongs to another, or to none yet. */
@@ -17,6 +18,6 @@ export class WrongWard extends Error {
 export async function checkWardIdentity(db: DataSource, wardId: string): Promise<WardCouncil> {
   const [row] = await db.getRepository(WardCouncil).find({ take: 1 });
   if (row?.wardId === wardId) return row;
-  await db.destroy();
+  await closeDatabase(db);
   throw new WrongWard(wardId, row?.wardId);
 }

@@ -90,11 +90,12 @@ export class HostedWard implements AskableWard {
     return Promise.race([this.opened.isReady(), late]);
   }
 
-  async stop(): Promise<void> {
+  async stop(drained?: Promise<unknown>): Promise<void> {
     this.isStopped = true;
     clearTimeout(this.timer);
     await isDoneWithin(this.opening, STOP_MS); // one that hangs ends itself should it open after all
-    await this.opened?.stop();
+    await this.opened?.stop(drained);
+    await drained;
   }
 
   private openLater(): void {

@@ -59,8 +59,9 @@ export class HostedWards implements WardsToAsk {
     return parts.map((part) => ({ ...part, isNeeded: !isAnyReady }));
   }
 
-  async stop(): Promise<void> {
-    await Promise.all(this.all.map((ward) => ward.stop()));
+  /** Stops all of them, once `drained` is over. */
+  async stop(drained?: Promise<unknown>): Promise<void> {
+    await Promise.all(this.all.map((ward) => ward.stop(drained)));
   }
 }
 

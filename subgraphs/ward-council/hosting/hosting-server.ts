@@ -34,8 +34,7 @@ export async function startHosting(config: HostingConfig, log: Logger): Promise<
   addWardPaths(app, wards);
   await addJointGraphql(app, { wards, admission: createAdmission(verifier, budget), shell: config.shell });
   const stop = async () => {
-    await drain(app); // first what is in flight, whichever ward's it is
-    await wards.stop();
+    await wards.stop(drain(app)); // first what is in flight, whichever ward's it is
     budget.close();
   };
   return listen({ app, stop }, config);
