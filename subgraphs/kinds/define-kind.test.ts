@@ -151,7 +151,7 @@ test('a list is narrowed by what its filter declares, and not by what was left o
     soldIn: within('sold_on', 'Sold in this period.'),
     isBroken: holding('(r.broken_on is not null) = ?::boolean', Boolean, 'Broken, or not.'),
   });
-  const conditions = (asked: object) => filter.conditions(asked, viewers.analyst);
+  const conditions = (asked: object) => filter.conditions(asked, viewers.analyst, { type: 'DeclaredShoe' });
   expect(conditions({ states: ['NEW'], soldIn: null })).toEqual([{ column: 'state', is: 'in', value: ['NEW'] }]);
   expect(conditions({ soldIn: Period.parse('2020-9M'), isBroken: false })).toEqual([
     { column: 'sold_on', is: '>=', value: '2020-01-01' },

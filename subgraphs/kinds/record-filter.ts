@@ -1,4 +1,5 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
+import { type IdOwner, toRecordId } from '../../platform/graphql/global-id';
 import { type Period, PeriodScalar } from '../indicators/period';
 import { conditionsOf } from '../records/record-list.resolver';
 import type { Condition } from '../records/record-list.sql';
@@ -9,14 +10,14 @@ export interface FilterField {
   /** Its type in the graph. */
   type: unknown;
   description: string;
-  /** What a value of it means in columns. Refuses with NotAllowed a viewer whom the answer would tell too much. */
-  conditions(value: unknown, viewer: Viewer): Condition[];
+  /** What a value of it means in columns of records of this owner. Refuses with NotAllowed a viewer whom the answer would tell too much. */
+  conditions(value: unknown, viewer: Viewer, owner: IdOwner): Condition[];
 }
 
 /** What the list of a kind can be narrowed by. */
 export interface RecordFilter {
   input: new () => object;
-  conditions(filter: object, viewer: Viewer): Condition[];
+  conditions(filter: object, viewer: Viewer, owner: IdOwner): Condition[];
 }
 
 /** Declares what a list can be narrowed by, field by field; what is left out or null narrows nothing. */
@@ -29,9 +30,9 @@ export function recordFilter(name: string, description: string, fields: Record<s
   }
   return {
     input: Filter,
-    conditions: (filter, viewer) =>
+    conditions: (filter, viewer, owner) =>
       Object.entries(filter).flatMap(([field, value]: [string, unknown]) =>
-        value === undefined || value === null ? [] : (fields[field]?.conditions(value, viewer) ?? []),
+        value === undefined || value === null ? [] : (fields[field]?.conditions(value, viewer, owner) ?? []),
       ),
   };
 }
@@ -40,6 +41,12 @@ export function recordFilter(name: string, description: string, fields: Record<s
 export const equal = (column: string, type: unknown, description: string): FilterField => ({
   ...{ type, description },
   conditions: (value) => conditionsOf({ [column]: value }),
+});
+
+/** Some records, each by its global id or its record id. */
+export const idsGiven = (description: string): FilterField => ({
+  ...{ type: [ID], description },
+  conditions: (ids, _, owner) => conditionsOf({ id: (ids as string[]).map((id) => toRecordId(id, owner)) }), // of its type, by the graph
 });
 
 /** A day that lies in a period. */

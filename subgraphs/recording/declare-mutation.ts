@@ -12,6 +12,8 @@ import { UserErrorType } from './user-error.model';
 
 export interface RecordingContext {
   recorder: Recorder;
+  /** Of a ward's server: whose records it keeps. */
+  wardId?: string;
 }
 
 /** What every input holds besides the record's own fields. */
@@ -55,22 +57,23 @@ export function payloadOf(kind: RecordKind, { isHidden }: MutationPlace): InputC
 }
 
 interface MutationOptions extends MutationPlace {
+  kind: RecordKind;
   name: string;
   description: string;
   Input: InputClass;
   Payload: InputClass;
-  noun: string;
   act: Act;
 }
 
 /** A mutation, as the class of its resolver. */
-export function mutationOf({ name, description, Input, Payload, noun, act, isHidden }: MutationOptions): InputClass {
+export function mutationOf({ kind, name, description, Input, Payload, act, isHidden }: MutationOptions): InputClass {
   class MutationResolver {
-    async [name](input: Asked, { recorder }: RecordingContext) {
+    async [name](asked: Asked, { recorder, wardId }: RecordingContext) {
+      const input = recorder.withRecordIds(kind, asked, wardId);
       const { idempotencyKey, ...rest } = input;
       const { record, userErrors, warnings } = await act(recorder, input, { name, idempotencyKey, input: rest });
       const told = warnings.map((warning) => Object.assign(new RecordWarningType(), warning));
-      return Object.assign(new Payload(), { [noun]: record, userErrors, warnings: told });
+      return Object.assign(new Payload(), { [kind.noun]: record, userErrors, warnings: told });
     }
   }
   // By hand, because the name of the field is only known here.

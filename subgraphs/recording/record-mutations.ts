@@ -17,7 +17,7 @@ import { stepMutations } from './step-mutations';
 export function recordMutations<T extends CouncilRecord>(kind: RecordKind<T>, place: MutationPlace): InputClass[] {
   const Payload = payloadOf(kind, place);
   const declare: Declare = (name, description, Input, act) =>
-    mutationOf({ name, description, Input, Payload, noun: kind.noun, act, ...place });
+    mutationOf({ kind, name, description, Input, Payload, act, ...place });
   return [...usualMutations(kind, declare, place), ...stepMutations(kind, declare, place)];
 }
 

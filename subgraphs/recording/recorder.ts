@@ -12,6 +12,7 @@ import type { RecordAction, RecordKind } from './record-kind';
 import { countReferring } from './record-links';
 import { stillReferredTo } from './refusals';
 import type { Sight } from './sight';
+import { withRecordIds } from './given-ids';
 import { findCancelled, findTarget, reasonOf, refuseReason, type Target } from './target';
 import { takeBackLatestStep, undoingOf } from './undo-step';
 import { Refused, type UserError } from './user-error';
@@ -28,6 +29,11 @@ export class Recorder {
   /** Whether the viewer may write here, and so read who changed what. */
   get mayRecord(): boolean {
     return this.options.mayRecord;
+  }
+
+  /** What is asked of a kind with record ids in it, where it has global ones of records of this server. */
+  withRecordIds<Asked extends Target>(kind: RecordKind, asked: Asked, wardId: string | undefined): Asked {
+    return withRecordIds(this.options.db, kind, asked, wardId);
   }
 
   /** Enters a new record. */

@@ -1,5 +1,6 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { BadInput } from '../../platform/errors/domain-error';
+import type { IdOwner } from '../../platform/graphql/global-id';
 import type { Period } from '../indicators/period';
 import type { Viewer } from '../viewer/viewer';
 import { connectionOf } from './connection';
@@ -11,6 +12,8 @@ import type { Parent, RecordReader } from './record-reader';
 export interface ListContext {
   records: RecordReader;
   viewer: Viewer;
+  /** Of a ward's server: whose records it keeps. */
+  wardId?: string;
 }
 
 export interface RecordListOptions<Filter extends object, Root extends object> {
@@ -21,7 +24,7 @@ export interface RecordListOptions<Filter extends object, Root extends object> {
   record: RecordClass;
   filter: new () => Filter;
   /** What the filter means in columns. May refuse with NotAllowed a viewer whom its answer would tell too much. */
-  conditions(filter: Filter, viewer: Viewer): Condition[];
+  conditions(filter: Filter, viewer: Viewer, owner: IdOwner): Condition[];
   /** Which of the records belong to the object the list hangs on; all unless told. */
   parent?(root: Root): Parent;
 }
@@ -43,7 +46,8 @@ export function recordList<Filter extends object, Root extends object>(
 
   class ListResolver {
     [options.field](root: Root, args: ListArgs, context: ListContext) {
-      const conditions = args.filter ? options.conditions(args.filter, context.viewer) : [];
+      const owner = { type: options.record.name, wardId: context.wardId };
+      const conditions = args.filter ? options.conditions(args.filter, context.viewer, owner) : [];
       return context.records
         .page(options.record, args, conditions, options.parent?.(root))
         .then((page) => Object.assign(new Connection(), page));

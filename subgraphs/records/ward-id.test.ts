@@ -1,3 +1,4 @@
+import { writeGlobalId } from '../../platform/graphql/global-id';
 import { isWardId, WardCodeScalar, WardIdScalar } from './ward-id';
 
 const refusal = expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } });
@@ -14,6 +15,17 @@ test.each(['', 'Song-cau', 'sông-cầu', 'song cau', '-a', 'a-', 'a--b', '1a', 
     expect(() => WardIdScalar.parseValue(id)).toThrow(refusal);
   },
 );
+
+test('where a ward is asked for its global id stands for its own', () => {
+  expect(WardIdScalar.parseValue(writeGlobalId({ type: 'Ward', recordId: 'song-cau' }))).toBe('song-cau');
+});
+
+test.each([
+  ['of another type', { type: 'WardCouncil', recordId: 'song-cau' }],
+  ['of what is no ward', { type: 'Ward', recordId: 'Song Cau' }],
+])('a global id %s is no id of a ward', (_, identity) => {
+  expect(() => WardIdScalar.parseValue(writeGlobalId(identity))).toThrow(refusal);
+});
 
 test('a code has five digits and keeps its leading zero', () => {
   expect(WardCodeScalar.parseValue('01840')).toBe('01840');

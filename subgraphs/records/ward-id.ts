@@ -1,4 +1,5 @@
 import { BadInput } from '../../platform/errors/domain-error';
+import { readGlobalId } from '../../platform/graphql/global-id';
 import { stringScalar } from '../../platform/graphql/scalars/string-scalar';
 
 const WARD_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -13,9 +14,12 @@ export const WARD_DESCRIPTION = 'Xã, phường: a commune-level unit of the cit
 
 export const WardIdScalar = stringScalar<string>({
   name: 'WardId',
-  description: 'A ward\'s lasting id, such as "song-cau". Not its code: codes are given again to other units.',
+  description:
+    'A ward\'s lasting id, such as "song-cau". Not its code: codes are given again to other units. Where it is asked for, the global id of the ward is taken too.',
   parse(text) {
     if (isWardId(text)) return text;
+    const identity = readGlobalId(text);
+    if (identity?.type === 'Ward' && isWardId(identity.recordId)) return identity.recordId;
     throw new BadInput({
       vi: 'Mã định danh xã, phường gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ "song-cau".',
       en: 'A ward id is written in small letters, digits and hyphens, such as "song-cau".',

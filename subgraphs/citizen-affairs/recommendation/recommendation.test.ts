@@ -20,6 +20,7 @@ jest.setTimeout(60_000);
 
 const officer = { role: 'citizen-affairs-officer', subject: 'officer' } as const;
 const { kind } = voterRecommendation;
+const OWNER = { type: VoterRecommendation.name };
 
 let on: RecordingDatabase;
 beforeAll(async () => {
@@ -171,7 +172,9 @@ test.each([
   const reader = () => new RecordReader(on.db.manager, affairsRights(officer));
   const args = { first: 100, orderBy: RecordOrder.NEWEST_FIRST, includeCancelled: false };
   const count = async (overdue: boolean | null) =>
-    (await reader().page(VoterRecommendation, args, RECOMMENDATION_FILTER.conditions({ overdue }, officer))).countAll();
+    (
+      await reader().page(VoterRecommendation, args, RECOMMENDATION_FILTER.conditions({ overdue }, officer, OWNER))
+    ).countAll();
 
   const figures = await createTallyCounter(on.db, CITIZEN_FIGURES)(on.db.manager)(Period.parse(`2025-01-01/${end()}`));
 
@@ -187,7 +190,11 @@ test('a recommendation is found by its words without their accents, however they
   const idsSaying = async (text: string) => {
     const args = { first: 100, orderBy: RecordOrder.NEWEST_FIRST, includeCancelled: false };
     const reader = new RecordReader(on.db.manager, affairsRights(officer));
-    const { edges } = await reader.page(VoterRecommendation, args, RECOMMENDATION_FILTER.conditions({ text }, officer));
+    const { edges } = await reader.page(
+      VoterRecommendation,
+      args,
+      RECOMMENDATION_FILTER.conditions({ text }, officer, OWNER),
+    );
     return edges.map(({ node }) => node.id);
   };
 
@@ -196,7 +203,7 @@ test('a recommendation is found by its words without their accents, however they
   for (const text of ['uong', 'nghi lua', '!?', "'; drop table"])
     expect([text, await idsSaying(text)]).toEqual([text, []]);
   expect((await idsSaying('  ')).length).toBeGreaterThan(1);
-  expect(() => RECOMMENDATION_FILTER.conditions({ text: 'a'.repeat(201) }, officer)).toThrow();
+  expect(() => RECOMMENDATION_FILTER.conditions({ text: 'a'.repeat(201) }, officer, OWNER)).toThrow();
   const { record } = await transferred();
   expect(await idsSaying('phong hu cau')).toContain(record?.id);
 });

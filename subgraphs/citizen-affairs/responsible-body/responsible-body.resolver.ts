@@ -50,10 +50,14 @@ withListSize(ResponsibleBodiesResolver, 'Query.responsibleBodies', MOST_BODIES);
 type Counts = Promise<ReadonlyMap<string, number>>;
 
 const recommendationsByBody = ({ records, viewer }: CitizenContext, filter: object): Counts =>
-  records.countBy(VoterRecommendation, 'responsible_body', RECOMMENDATION_FILTER.conditions(filter, viewer));
+  records.countBy(
+    VoterRecommendation,
+    'responsible_body',
+    RECOMMENDATION_FILTER.conditions(filter, viewer, { type: VoterRecommendation.name }),
+  );
 
 const petitionsByBody = ({ records, viewer }: CitizenContext, filter: object): Counts =>
-  records.countBy(Petition, 'handled_by', PETITION_FILTER.conditions(filter, viewer));
+  records.countBy(Petition, 'handled_by', PETITION_FILTER.conditions(filter, viewer, { type: Petition.name }));
 
 function byOverdue(one: ResponsibleBody, other: ResponsibleBody): number {
   const overdue = (body: ResponsibleBody) => body.overdueRecommendations + (body.overduePetitions ?? 0);

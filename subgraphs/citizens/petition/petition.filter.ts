@@ -1,5 +1,4 @@
-import { ID } from 'type-graphql';
-import { equal, recordFilter, within } from '../../kinds/record-filter';
+import { equal, idsGiven, recordFilter, within } from '../../kinds/record-filter';
 import { NotAllowed } from '../../viewer/viewer.errors';
 import { overdueToday } from '../overdue.sql';
 import { petitionOverdueOn } from './petition.overdue';
@@ -13,12 +12,12 @@ const handledBy = equal(
 );
 
 export const PETITION_FILTER = recordFilter('PetitionFilter', 'Which petitions.', {
-  ids: equal('id', [ID], 'Only these records.'),
+  ids: idsGiven('Only these records, each by its global id or its record id.'),
   handledBy: {
     ...handledBy,
-    conditions: (body, viewer) => {
+    conditions: (body, viewer, owner) => {
       if (!mayReadHandler(viewer)) throw new NotAllowed(); // else the bodies could be tried one by one
-      return handledBy.conditions(body, viewer);
+      return handledBy.conditions(body, viewer, owner);
     },
   },
   kind: equal('kind', PetitionKind, 'Of this kind.'),

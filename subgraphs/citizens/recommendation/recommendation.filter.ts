@@ -1,12 +1,11 @@
-import { ID } from 'type-graphql';
-import { equal, recordFilter, within } from '../../kinds/record-filter';
+import { equal, idsGiven, recordFilter, within } from '../../kinds/record-filter';
 import { overdueToday } from '../overdue.sql';
 import { wordConditions } from '../words';
 import { recommendationOverdueOn } from './recommendation.overdue';
 import { CompetentLevel, RecommendationState } from './recommendation.states';
 
 export const RECOMMENDATION_FILTER = recordFilter('RecommendationFilter', 'Which recommendations.', {
-  ids: equal('id', [ID], 'Only these records.'),
+  ids: idsGiven('Only these records, each by its global id or its record id.'),
   text: {
     type: String,
     description:
