@@ -19,7 +19,7 @@ test.each(PERIODS)('the city tier of %s prints the figures worked out by hand', 
 });
 
 test.each(PERIODS)(
-  'the wards of %s are those in force on its last day, each with its own figures',
+  'the wards of %s are those in force on any of its days, each with its own figures',
   async (period, expected) => {
     const { data } = await hub.query(FIGURES, { period });
 

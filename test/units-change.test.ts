@@ -85,6 +85,49 @@ describe('after the change', () => {
     expect(data.report.wards.map(({ ward }: { ward: { id: string } }) => ward.id)).toEqual(OLD);
   });
 
+  test('a period that spans the change has the old wards and the new ones, each with its days, and leaves nothing out', async () => {
+    const spanning = '2020-01-01/2025-12-31';
+    const { data } = await hub.query(
+      REPORT.replace('wards { ward', 'wards { inForce { from to } ward').replace('code wards', 'code city wards'),
+      { period: spanning },
+    );
+    const { wards, coverage, indicators } = data.report;
+    const valueOf = (code: string, tier: string) => indicators.find((one: Line) => one.code === code)[tier];
+    const sessions = await Promise.all(
+      OLD.map((id) =>
+        hub.count(
+          id,
+          `select count(*) from council_session
+           where opened_on >= '2020-01-01' and deleted_at is null and cancelled_at is null and shared_at is not null`,
+        ),
+      ),
+    );
+
+    expect(wards.map(({ ward }: Row) => ward.id).toSorted()).toEqual([...OLD, ...NEW].toSorted());
+    for (const { ward, inForce } of wards)
+      expect(inForce).toEqual(
+        NEW.includes(ward.id) ? { from: '2025-07-01', to: '2025-12-31' } : { from: '2020-01-01', to: '2025-06-30' },
+      );
+    expect(coverage).toMatchObject({ expected: 11, answered: 8, complete: false });
+    expect(new Set(coverage.missing.map(({ ward }: Row) => ward.id))).toEqual(new Set(NEW));
+    expect(valueOf('KH.01', 'wards')).toBe(sessions.reduce((sum, one) => sum + one, 0));
+    expect(valueOf('TC.02', 'city')).toBe(3);
+  });
+
+  test('mapped over its own change, a report has the work of the old wards in the rows of the new ones', async () => {
+    const { data, errors } = await hub.query(MAPPED, { period: '2020-01-01/2025-12-31' });
+    const { bySuccessor, notMappable } = data.report.mapToSuccessors;
+
+    expect(errors?.map(({ extensions }) => extensions?.['code'])).toEqual(Array(3).fill('UNKNOWN_WARD'));
+    expect(notMappable).toEqual([]);
+    expect(bySuccessor.map(({ ward, predecessors }: Row) => [ward.id, predecessors.length])).toEqual([
+      ['duc-xuan-2025', 4],
+      ['bac-kan-2025', 5],
+      ['phong-quang-2025', 2],
+    ]);
+    expect(sumOf(bySuccessor.map((row: Row) => row.total))).toEqual(sumOf([data.report.wardTotal]));
+  });
+
   test('the figures of 2020 under the new units are the same figures: they add up to the total over the wards', async () => {
     const { data, errors } = await hub.query(MAPPED, { period: '2020', asOf: '2025-07-01' });
     const { bySuccessor, notMappable } = data.report.mapToSuccessors;
@@ -107,12 +150,15 @@ describe('after the change', () => {
     );
   });
 
-  test('as of the day before the change every ward is itself, and before the period ended nothing is mapped', async () => {
+  test('as of the day before the change every ward is itself; before the period ended nothing is mapped, and the rest answers', async () => {
     const { data } = await hub.query(MAPPED, { period: '2020', asOf: '2025-06-30' });
     const early = await hub.query(MAPPED, { period: '2020', asOf: '2020-12-30' });
 
     expect(data.report.mapToSuccessors.bySuccessor.map((row: Row) => row.ward.id)).toEqual(OLD);
-    expect(early.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(early.errors).toMatchObject([
+      { path: ['report', 'mapToSuccessors'], extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+    expect(early.data.report).toEqual({ wardTotal: data.report.wardTotal, mapToSuccessors: null });
   });
 
   test('a ward that is down makes its successor partial, says so, and no other', async () => {
@@ -155,6 +201,10 @@ describe('after the change', () => {
       );
   });
 });
+
+interface Line {
+  code: string;
+}
 
 interface Row {
   ward: { id: string };

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Dispatcher } from 'undici';
 import { openWardCouncilDatabase } from '../../subgraphs/ward-council/database';
-import { WARD_FIGURES } from '../../subgraphs/ward-council/report/ward-figures';
+import { createWardTallyCounter } from '../../subgraphs/ward-council/report/ward-figures';
 import { CATALOGUE } from '../../subgraphs/indicators/catalogue';
-import { createTallyCounter } from '../../subgraphs/indicators/kept/tally-counter';
 import { Period } from '../../subgraphs/indicators/period';
 import { AnswersDiffer, type InterleaveOptions } from '../measure/interleave';
 import { createClient, postQuery } from '../measure/post-query';
@@ -58,7 +57,7 @@ export async function compareRecords(
           askTally(agent, url, period),
     );
     const counts = databases.map((db) => {
-      const count = createTallyCounter(db, WARD_FIGURES)(db.manager);
+      const count = createWardTallyCounter(db)(db.manager);
       return () => count(period);
     });
     const timed = async (asks: (() => Promise<Figures>)[]) =>

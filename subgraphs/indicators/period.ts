@@ -37,6 +37,12 @@ export class Period {
     return this.to < today ? this.to : today;
   }
 
+  /** As much of it as is over by the end of today; of one that is all to come, today. */
+  untilToday(today: string): Period {
+    const to = this.endAsOf(today);
+    return new Period(this.from < to ? this.from : to, to);
+  }
+
   toString(): string {
     return `${this.from}/${this.to}`;
   }
@@ -94,3 +100,10 @@ const vietnameseDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_
 export function todayInVietNam(now: Date): string {
   return vietnameseDay.format(now);
 }
+
+/** Milliseconds of a day. */
+export const DAY_MS = 86_400_000;
+
+/** The day before a day (YYYY-MM-DD); of one that comes after the calendar, its last. */
+export const dayBefore = (day: string): string =>
+  day.length > 10 ? '9999-12-31' : new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10);

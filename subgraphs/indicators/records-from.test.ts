@@ -28,6 +28,17 @@ test('of several declarations on one group the latest counts, and one without a 
   expect(over('2020', said(SESSIONS, null), said(PETITIONS, null))).toEqual(['sessions', 'petitions']);
 });
 
+test('over a period in which a council came into being its records begin on its first day, and on no other', () => {
+  const from = (firstDay: string, since: string) =>
+    notKeptOver(Period.parse('2025'), [said(PETITIONS, since)], firstDay);
+
+  expect(from('2025-07-01', '2025-07-01')).toEqual([]);
+  expect(from('2025-07-01', '2025-07-02')).toEqual(['petitions']);
+  expect(from('2025-06-30', '2025-07-01')).toEqual(['petitions']);
+  expect(from('2026-01-01', '2026-01-01')).toEqual(['petitions']);
+  expect(from('2015-01-01', '2025-01-02')).toEqual(['petitions']);
+});
+
 test('figures of such groups are null and no others, which tells the groups again', () => {
   const counted: Figures = Object.fromEntries(CATALOGUE.map(({ code }, at) => [code, at]));
   const told = withoutGroups(counted, ['petitions', 'sessions']);

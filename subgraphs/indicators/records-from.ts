@@ -31,15 +31,21 @@ export async function readNotKept(db: EntityManager, period: Period): Promise<Ta
 
 /**
  * The groups of which not all records of a period are kept: it begins before the day from which they are. What is kept of
- * such a period would add up to a smaller figure that looks like the whole.
+ * such a period would add up to a smaller figure that looks like the whole. Of a council that came into being within the period
+ * the records begin on its `firstDay`.
  */
-export function notKeptOver(period: Period, declared: readonly Declared[]): TallyGroup[] {
+export function notKeptOver(
+  { from, to }: Period,
+  declared: readonly Declared[],
+  firstDay: string | null = null,
+): TallyGroup[] {
+  const begin = firstDay !== null && from < firstDay && firstDay <= to ? firstDay : from;
   const keptFrom = new Map<KeptGroup, string | null>();
   for (const { group, since } of declared)
     for (const one of group === null ? Object.values(KeptGroup) : [group]) keptFrom.set(one, since);
   return [...keptFrom].flatMap(([group, since]) => {
     const known = TallyGroupEnum[group];
-    return known && (since === null || period.from < since) ? [known] : [];
+    return known && (since === null || begin < since) ? [known] : [];
   });
 }
 

@@ -41,6 +41,7 @@ import { Archive1603000000022 } from './migrations/archive.migration';
 import { LoadedRows1603000000023 } from '../workbook/migrations/loaded-rows.migration';
 import { WorkbookRowValues1603000000410 } from '../workbook/migrations/workbook-row-values.migration';
 import { KnownUnit1603000000420 } from './migrations/known-unit.migration';
+import { KnownUnitVersion1603000000540 } from './migrations/known-unit-version.migration';
 import { WardCouncil1603000000003 } from './migrations/ward-council.migration';
 import { WardTerms1603000000012 } from './migrations/ward-terms.migration';
 import { RecordsFromVersion1603000000521 } from './migrations/records-from-version.migration';
@@ -86,6 +87,7 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     RecordsFrom1603000000520,
     RecordsFromVersion1603000000521,
     CrossingNumbers1603000000530,
+    KnownUnitVersion1603000000540,
   ],
   rights: {
     ...ACCESS_LOG_RIGHTS,

@@ -13,7 +13,7 @@ import { AccessLogWriter } from '../access-log/access-log-writer';
 import { AccessNotes } from '../access-log/access-notes';
 import { logAccesses } from '../access-log/log-accesses';
 import { countOnce, notedAs } from '../indicators/counted';
-import { createTallyCounter, prepareTallies } from '../indicators/kept/tally-counter';
+import { prepareTallies } from '../indicators/kept/tally-counter';
 import { askForUnits } from '../coordination/units';
 import type { CrossingDesk } from '../crossing/crossing-desk';
 import { Recorder } from '../recording/recorder';
@@ -31,7 +31,7 @@ import { openWardCouncilDatabase } from './database';
 import { isLogged } from './access-log/access-log.policy';
 import { isAdmitted, mayRecord } from './admission.policy';
 import { createFigureVersions } from './report/figure-versions';
-import { WARD_FIGURES } from './report/ward-figures';
+import { createWardTallyCounter } from './report/ward-figures';
 import { wardRights } from './rights';
 import { WARD_KINDS, wardCouncilSubgraph } from './subgraph';
 import { checkWardIdentity } from './council/ward-identity';
@@ -59,7 +59,7 @@ export async function openWardCouncil(config: OwnWardConfig, log: Logger, mount?
     db,
     log,
     mount,
-    warmUp: () => prepareTallies(createTallyCounter(db, WARD_FIGURES), db.manager),
+    warmUp: () => prepareTallies(createWardTallyCounter(db), db.manager),
     explorer: {
       title: name,
       savedQueries: readSavedQueries(join(__dirname, 'queries')),
@@ -108,7 +108,7 @@ function importingFor(
 /** Makes what resolvers find, anew for each request. */
 function contextFor(config: OwnWardConfig, db: DataSource, desk: CrossingDesk): (incoming: Incoming) => WardContext {
   const { wardId, personalDataKeys: keys } = config;
-  const count = createTallyCounter(db, WARD_FIGURES);
+  const count = createWardTallyCounter(db);
   const now = () => new Date();
   const writing = { db: db.manager, kinds: WARD_KINDS, outbox: desk.outbox, now, keys };
   return ({ caller, request: { id: requestId, headers } }) => {

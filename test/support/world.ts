@@ -10,7 +10,7 @@ export interface ExpectedPeriod {
   /** First and last day. */
   from: string;
   to: string;
-  /** The wards in force on the last day, in the order of their codes. */
+  /** The wards in force on any of its days, in the order of their codes. */
   wardsInForce: string[];
   cityTier: ExpectedFigures;
 }

@@ -8,6 +8,7 @@ import { figureIn, isPart, WARD_INDICATORS } from '../indicators/figure-paths';
 import { useWords } from '../language/use-words';
 import { wardName } from '../language/ward-name';
 import type { OpenFigure } from '../records/opened-figure';
+import { InForce } from '../wards/in-force';
 import { wardPath } from '../wards/ward-path';
 import { type BriefingView, OF_WARDS } from './briefing-view';
 import { sortWards, type WardOfReport } from './sort-wards';
@@ -118,12 +119,13 @@ interface WardRowProps {
 }
 
 /** Drawn again only when its own figures change: sorting moves rows and draws none. */
-const WardRow = memo(({ ward: { ward, tally }, columns, period, reason, isMissing }: WardRowProps) => {
+const WardRow = memo(({ ward: { ward, tally, inForce }, columns, period, reason, isMissing }: WardRowProps) => {
   const { t, number } = useWords();
   return (
     <tr className={isMissing ? style.missing : ''}>
       <th scope="row">
         <a href={wardPath(ward.id, period)}>{wardName(ward)}</a>
+        <InForce inForce={inForce} days={period} />
         {reason && <small>{t(`coverage.reasons.${reason}`)}</small>}
         {tally && tally.suppressed.length > 0 && <small>{t('ward-table.suppressed')}</small>}
       </th>

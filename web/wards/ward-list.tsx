@@ -11,6 +11,7 @@ import { wardName } from '../language/ward-name';
 import type { Period } from '../period/period';
 import type { OpenFigure } from '../records/opened-figure';
 import { type ReturnLine, ReturnState } from './return-state';
+import { InForce } from './in-force';
 import style from './ward-list.module.css';
 import { wardPath } from './ward-path';
 
@@ -81,11 +82,12 @@ function WardRow(props: {
 }) {
   const { t } = useWords();
   const { line, missing, returned } = props;
-  const { ward, tally } = line;
+  const { ward, tally, inForce } = line;
   return (
     <tr>
       <th scope="row">
         <Link to={wardPath(ward.id, props.days)}>{wardName(ward)}</Link>
+        <InForce inForce={inForce} days={props.days} />
       </th>
       <td className={missing ? style.missing : style.answers}>
         {missing ? t(`coverage.reasons.${missing.reason}`) : t('wards.answers')}

@@ -10,7 +10,7 @@ import { onceRecorded } from '../../recording/record-kind';
 import type { Sight } from '../../recording/sight';
 import { writeChange } from '../../recording/write-change';
 import { CITY_FIGURES } from '../report/city-figures';
-import { wardsInForceOn } from '../ward/wards-in-force.service';
+import { wardsOfPeriod } from '../ward/wards-in-force.service';
 import { acceptedFigures } from '../ward-return/accepted-figures.service';
 import { BriefingReport, BriefingReportState } from './briefing-report.model';
 import { briefingReportPolicy } from './briefing-report.policy';
@@ -112,14 +112,14 @@ async function freeze(report: BriefingReport, { tx, now, today, viewer }: Sight)
   if (affairsFigures === null || affairsCountedAt === null) return; // the check says so
   const period = Period.parse(report.period);
   const accepted = await acceptedFigures(tx, period);
-  const inForce = await wardsInForceOn(tx, period.endAsOf(today));
+  const wards = await wardsOfPeriod(tx, period, today);
   const figures = issuedFigures({
     cityCouncil: { countedAt: now, figures: await createTallyCounter(tx.dataSource, CITY_FIGURES)(tx, now)(period) },
     citizenAffairs: {
       countedAt: affairsCountedAt,
       figures: JSON.parse(affairsFigures) as Record<string, number | null>,
     }, // as it was taken in
-    wards: new Map(inForce.map((wardId) => [wardId, accepted.get(wardId) ?? null])),
+    wards: new Map(wards.map((wardId) => [wardId, accepted.get(wardId) ?? null])),
   });
   const { number, issuedOn, signerName, signerTitle, title, assessment, direction, proposals } = report;
   const texts = { title, assessment, direction, proposals };

@@ -12,7 +12,7 @@ export interface CountedAt {
 export interface ReportFigures {
   cityCouncil: CountedAt;
   citizenAffairs: CountedAt;
-  /** By ward in force at the end of the period, in the order of codes; null where there is no accepted return. */
+  /** By ward in force on any day of the period, in the order of codes; null where there is no accepted return. */
   wards: ReadonlyMap<string, Figures | null>;
 }
 

@@ -11,7 +11,7 @@ import { onceRecorded } from '../../recording/record-kind';
 import type { Sight } from '../../recording/sight';
 import { type UserError, userError } from '../../recording/user-error';
 import { directoryPolicy } from '../ward/directory.policy';
-import { wardsInForceDuring, wardsInForceOn } from '../ward/wards-in-force.service';
+import { wardsOfPeriod } from '../ward/wards-in-force.service';
 import { acceptedFigures } from '../ward-return/accepted-figures.service';
 
 const PeriodClosingState = recordEnum('PeriodClosingState', 'Trạng thái khóa kỳ: whether a period is still closed.', {
@@ -117,13 +117,13 @@ export const periodClosing = defineKind(PeriodClosing, {
 });
 
 /** Here at once, and in every other server that has records of these days. */
-async function spread(kind: string, closing: PeriodClosing, { tx, send }: Sight): Promise<void> {
+async function spread(kind: string, closing: PeriodClosing, { tx, send, today }: Sight): Promise<void> {
   const { id, periodFrom: from, periodTo: to, closedAt, reopenedAt } = closing;
   const payload = { id, from, to, closedAt, reopenedAt };
   const about = { type: 'PeriodClosing', id };
   await keepClosing(tx, payload);
   await send({ kind, to: 'citizen-affairs', payload, about, isUrgent: true });
-  for (const wardId of await wardsInForceDuring(tx, from, to))
+  for (const wardId of await wardsOfPeriod(tx, Period.parse(closing.period), today))
     await send({ kind, to: `ward-council/${wardId}`, payload, about, isUrgent: true });
 }
 
@@ -140,10 +140,11 @@ async function overlappingClosing(
 }
 
 /** Wards without an accepted return do not forbid it, but it has to be said that they are known. */
-async function faultsOfCoverage({ periodFrom, periodTo }: PeriodClosing, { tx, extra }: Sight): Promise<UserError[]> {
+async function faultsOfCoverage(closing: PeriodClosing, { tx, extra, today }: Sight): Promise<UserError[]> {
   if (extra['closeIncomplete'] === true) return [];
-  const accepted = await acceptedFigures(tx, Period.parse(`${periodFrom}/${periodTo}`));
-  const missing = (await wardsInForceOn(tx, periodTo)).filter((wardId) => !accepted.has(wardId));
+  const period = Period.parse(closing.period);
+  const accepted = await acceptedFigures(tx, period);
+  const missing = (await wardsOfPeriod(tx, period, today)).filter((wardId) => !accepted.has(wardId));
   return missing.length === 0 ? [] : [stillMissing(missing)];
 }
 

@@ -61,7 +61,7 @@ export class LackingFigures {
 export class Coverage {
   @Field(() => Int, {
     description:
-      "How many wards of the report should answer: all in force at the end of the period; of a ward's officer's report their own.",
+      "How many wards of the report should answer: all in force on any day of the period; of a ward's officer's report their own.",
   })
   expected!: number;
 

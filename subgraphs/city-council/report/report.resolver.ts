@@ -7,6 +7,7 @@ import { readNotKept } from '../../indicators/records-from';
 import { groupsOf, tallySelection, WARD_GROUPS } from '../../indicators/tally.model';
 import { WardIdScalar } from '../../records/ward-id';
 import type { CityContext } from '../context';
+import { DaysInForce, daysInForce } from '../ward/days-in-force.model';
 import { Ward } from '../ward/ward.model';
 import { RESTS_ON_LIVE } from '../../indicators/rests-on';
 import { acceptedParts, readAcceptedTallies } from './accepted-tallies.service';
@@ -59,7 +60,7 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => [WardReport], {
-    description: `Cấp xã, phường: each ward in force at the end of the period, by code; ${FOR_A_WARD}.`,
+    description: `Cấp xã, phường: each ward in force on any day of the period, by code, ceased ones from their archives; ${FOR_A_WARD}.`,
   })
   async wards(@Root() { period, basis }: CrossTierReport, @Ctx() context: CityContext): Promise<WardReport[]> {
     const expected = await expectedWards(period, context);
@@ -128,10 +129,10 @@ export async function partsOf({ period, handed }: CrossTierReport, context: City
 }
 
 async function expectedWards(period: Period, { directory, viewer, now }: CityContext): Promise<string[]> {
-  const inForce = await directory.inForceOn(period.endAsOf(todayInVietNam(now())));
+  const wards = await directory.wardsOf(period, todayInVietNam(now()));
   return wardsInReport(
     viewer,
-    inForce.map((ward) => ward.id),
+    wards.map((ward) => ward.id),
   );
 }
 
@@ -178,6 +179,15 @@ export class WardReportResolver {
   @FieldResolver(() => Ward, { description: 'The ward.' })
   ward(@Root() { wardId }: WardReport, @Ctx() { records }: CityContext): Promise<Ward | null> {
     return records.byId(Ward, wardId);
+  }
+
+  @FieldResolver(() => DaysInForce, {
+    nullable: true,
+    description: 'Thời gian có hiệu lực: the days of the period on which the ward is in force; null if on none.',
+  })
+  async inForce(@Root() { wardId, period }: WardReport, @Ctx() { records }: CityContext): Promise<DaysInForce | null> {
+    const ward = await records.byId(Ward, wardId);
+    return ward && daysInForce(ward, period);
   }
 }
 

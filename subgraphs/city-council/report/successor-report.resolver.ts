@@ -4,6 +4,7 @@ import { DateScalar } from '../../../platform/graphql/scalars/dates';
 import { withListSize } from '../../../platform/graphql/list-sizes';
 import { todayInVietNam } from '../../indicators/period';
 import type { CityContext } from '../context';
+import { daysInForce } from '../ward/days-in-force.model';
 import { Ward } from '../ward/ward.model';
 import { CoveragePolicy, CrossTierReport } from './report.model';
 import { partsOf, policyArg, WARD_PARTS } from './report.resolver';
@@ -17,8 +18,9 @@ const MOST_PREDECESSORS = 20;
 export class SuccessorReportResolver {
   @Directive(`@requires(fields: "${WARD_PARTS}")`)
   @FieldResolver(() => SuccessorReport, {
+    nullable: true, // a day that is refused takes nothing else of the report with it
     description:
-      "Quy đổi theo đơn vị mới: the figures of the report's wards, added up again under the units that these have become since.",
+      "Quy đổi theo đơn vị mới: the figures of the report's wards, added up again under the units that these have become since; null with BAD_USER_INPUT for a day before the end of the period.",
   })
   async mapToSuccessors(
     @Root() report: CrossTierReport,
@@ -35,13 +37,16 @@ export class SuccessorReportResolver {
     const day = report.period.endAsOf(today);
     if (asOf !== null && asOf < day) throw new AsOfTooEarly(asOf, day);
     const wanted = asOf ?? today;
-    const [parts, inForce, successions] = await Promise.all([
+    const [parts, wards, inForce, successions] = await Promise.all([
       partsOf(report, context),
+      context.directory.wardsOf(report.period, today),
       context.directory.inForceOn(wanted),
       context.directory.successions(),
     ]);
     const inForceIds = inForce.map(({ id }) => id);
-    return mapToSuccessors(parts, { day, asOf: wanted, inForceIds, successions, policy });
+    const firstDays = new Map(wards.map((ward) => [ward.id, daysInForce(ward, report.period)?.from]));
+    const firstDayOf = (wardId: string) => firstDays.get(wardId) ?? report.period.from;
+    return mapToSuccessors(parts, { firstDayOf, asOf: wanted, inForceIds, successions, policy });
   }
 }
 

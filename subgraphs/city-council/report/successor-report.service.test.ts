@@ -42,7 +42,7 @@ const SUCCESSIONS = [
 
 const map = (parts: ReportParts, policy = PARTIAL) =>
   mapToSuccessors(parts, {
-    day: '2020-12-31',
+    firstDayOf: () => '2020-01-01',
     asOf: DAY,
     inForceIds: ['ab', 'c1', 'd', 'new'],
     successions: SUCCESSIONS,
@@ -69,6 +69,20 @@ test('figures of wards that became one are added up there, those of a split one 
   expect(notMappable.map(({ wardId, reason, total }) => [wardId, reason, total?.complete])).toEqual([
     ['c', 'SPLIT', true],
   ]);
+});
+
+test('over a period that spans the change new units are themselves, and the old ones what they became in it', () => {
+  const spanning = { ...all, expectedWardIds: ['a', 'b', 'c', 'ab', 'd'] };
+  const { bySuccessor, notMappable } = mapToSuccessors(spanning, {
+    firstDayOf: (wardId) => (wardId === 'ab' ? DAY : '2025-01-01'),
+    ...{ asOf: '2025-12-31', inForceIds: ['ab', 'c1', 'd'], successions: SUCCESSIONS, policy: PARTIAL },
+  });
+
+  expect(bySuccessor.map((row) => [row.wardId, row.predecessorIds])).toEqual([
+    ['ab', ['a', 'b', 'ab']],
+    ['d', ['d']],
+  ]);
+  expect(notMappable.map(({ wardId, reason }) => [wardId, reason])).toEqual([['c', 'SPLIT']]);
 });
 
 test('all rows together are the total over wards, in every figure', () => {

@@ -7,9 +7,9 @@ import { NotMappableWard, SuccessorReport, SuccessorRow } from './successor-repo
 
 /** What is to be mapped onto what. */
 export interface SuccessorsWanted {
-  /** The last day of the period. */
-  day: string;
-  /** The day whose units are wanted, not before `day`. */
+  /** The first day of the period on which a ward of it is in force: what it gave away later is in its figures. */
+  firstDayOf(wardId: string): string;
+  /** The day whose units are wanted, not before the end of the period. */
   asOf: string;
   /** The units in force on that day, by code. */
   inForceIds: readonly string[];
@@ -22,7 +22,7 @@ export function mapToSuccessors(parts: ReportParts, wanted: SuccessorsWanted): S
   const { asOf, inForceIds, successions, policy } = wanted;
   const isInForce = (wardId: string) => inForceIds.includes(wardId);
   const mapped = parts.expectedWardIds.map((wardId) => {
-    return { wardId, to: successorOf(wardId, wanted, successions, isInForce) };
+    return { wardId, to: successorOf(wardId, { day: wanted.firstDayOf(wardId), asOf }, successions, isInForce) };
   });
   const byWard = partsByWard(parts.handed.wards ?? []);
   const figuresOf = (wardIds: string[]) => {

@@ -68,7 +68,7 @@ export class ReturnsBoard {
   accepted!: number;
 
   @Field(() => [ReturnsBoardLine], {
-    description: "Each ward in force at the period's end, by code; for a ward's officer their own ward alone.",
+    description: "Each ward in force on any day of the period, by code; for a ward's officer their own ward alone.",
   })
   lines!: ReturnsBoardLine[];
 }

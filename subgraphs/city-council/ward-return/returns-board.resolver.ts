@@ -22,8 +22,8 @@ export class ReturnsBoardResolver {
   ): Promise<ReturnsBoard> {
     if (!mayReadBoard(viewer)) throw new NotAllowed();
     const today = todayInVietNam(now());
-    const inForce = (await directory.inForceOn(period.endAsOf(today))).map(({ id }) => id);
-    return readBoard(db, period, wardsInReport(viewer, inForce), today);
+    const wards = (await directory.wardsOf(period, today)).map(({ id }) => id);
+    return readBoard(db, period, wardsInReport(viewer, wards), today);
   }
 }
 

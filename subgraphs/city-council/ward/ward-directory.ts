@@ -1,21 +1,28 @@
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
+import type { Period } from '../../indicators/period';
 import type { RecordReader } from '../../records/record-reader';
 import { findPrepared } from '../../../platform/database/prepared-query';
 import type { KnownSuccession } from './known-directory.model';
-import { Ward, type WardKind } from './ward.model';
+import { Ward } from './ward.model';
 
 const IN_FORCE = `select r.* from ward r
-  where r.valid_from <= $1 and (r.valid_to is null or r.valid_to > $1) and r.deleted_at is null and r.cancelled_at is null
+  where r.valid_from <= $2 and (r.valid_to is null or r.valid_to > $1) and r.deleted_at is null and r.cancelled_at is null
     and r.shared_at is not null
-  order by r.code, r.id`;
+  order by r.code, r.valid_from, r.id`;
 
 const SUCCESSIONS = `select predecessor_id as "predecessorId", successor_id as "successorId",
     effective_on::text as "effectiveOn", extent
   from ward_succession where deleted_at is null and cancelled_at is null and shared_at is not null`;
 
+/** The first and the last of some days, both YYYY-MM-DD. */
+interface Days {
+  from: string;
+  to: string;
+}
+
 /**
- * Which wards there are, and when: for one request, so that a day is looked up once.
+ * Which wards there are, and when: for one request, so that days are looked up once.
  * A ward is in force from its first day up to, and without, the first day it no longer is.
  */
 export class WardDirectory {
@@ -24,13 +31,19 @@ export class WardDirectory {
     private readonly records: RecordReader,
   ) {}
 
-  private readonly byDay = new DataLoader<string, Ward[]>((days) =>
-    Promise.all(days.map((day) => this.readInForce(day))),
+  private readonly byDays = new DataLoader<Days, Ward[], string>(
+    (several) => Promise.all(several.map((days) => this.readInForce(days))),
+    { cacheKeyFn: ({ from, to }) => `${from}/${to}` },
   );
 
   /** The wards in force on a day (YYYY-MM-DD), by code. */
-  inForceOn(day: string, kind?: WardKind | null): Promise<Ward[]> {
-    return this.byDay.load(day).then((wards) => (kind ? wards.filter((ward) => ward.kind === kind) : wards));
+  inForceOn(day: string): Promise<Ward[]> {
+    return this.byDays.load({ from: day, to: day });
+  }
+
+  /** The wards of a period: all that are in force on any day of it up to today, by code and then by their first day. */
+  wardsOf(period: Period, today: string): Promise<Ward[]> {
+    return this.byDays.load(period.untilToday(today));
   }
 
   /** Which unit went over into which, of all times. */
@@ -38,8 +51,8 @@ export class WardDirectory {
     return this.db.query<KnownSuccession[]>(SUCCESSIONS);
   }
 
-  private async readInForce(day: string): Promise<Ward[]> {
-    const wards = await findPrepared(this.db, Ward, { name: 'wards-in-force', text: IN_FORCE, values: [day] });
+  private async readInForce({ from, to }: Days): Promise<Ward[]> {
+    const wards = await findPrepared(this.db, Ward, { name: 'wards-in-force', text: IN_FORCE, values: [from, to] });
     wards.forEach((ward) => this.records.remember(ward));
     return wards;
   }

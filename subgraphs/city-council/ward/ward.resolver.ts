@@ -20,12 +20,13 @@ export class WardResolver {
   }
 
   @Query(() => [Ward], { description: 'Các xã, phường: the wards in force on a day, by code.' })
-  wards(
+  async wards(
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; today in Viet Nam unless told.' })
     asOf: string | null,
     @Arg('kind', () => WardKind, { nullable: true, description: 'Only of this kind.' }) kind: WardKind | null,
     @Ctx() { directory, now }: CityContext,
   ): Promise<Ward[]> {
-    return directory.inForceOn(asOf ?? todayInVietNam(now()), kind);
+    const wards = await directory.inForceOn(asOf ?? todayInVietNam(now()));
+    return kind ? wards.filter((ward) => ward.kind === kind) : wards;
   }
 }

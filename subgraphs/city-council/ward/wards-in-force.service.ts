@@ -1,18 +1,22 @@
 import type { EntityManager } from 'typeorm';
-
-const STANDING = 'deleted_at is null and cancelled_at is null and shared_at is not null';
+import type { Period } from '../../indicators/period';
 
 /** The ids of the wards in force on a day (YYYY-MM-DD), by code. */
 export async function wardsInForceOn(db: EntityManager, day: string): Promise<string[]> {
-  return idsOf(db, 'valid_from <= $1 and (valid_to is null or valid_to > $1)', [day]);
+  return wardsInForceDuring(db, { from: day, to: day });
 }
 
-/** The ids of the wards that were in force on any day from one to another, by code. */
-export async function wardsInForceDuring(db: EntityManager, from: string, to: string): Promise<string[]> {
-  return idsOf(db, 'valid_from <= $2 and (valid_to is null or valid_to > $1)', [from, to]);
+/** The ids of the wards of a period: all that are in force on any day of it up to today, by code and then by their first day. */
+export async function wardsOfPeriod(db: EntityManager, period: Period, today: string): Promise<string[]> {
+  return wardsInForceDuring(db, period.untilToday(today));
 }
 
-async function idsOf(db: EntityManager, condition: string, days: string[]): Promise<string[]> {
-  const sql = `select id from ward where ${condition} and ${STANDING} order by code, id`;
-  return (await db.query<{ id: string }[]>(sql, days)).map(({ id }) => id);
+async function wardsInForceDuring(db: EntityManager, { from, to }: { from: string; to: string }): Promise<string[]> {
+  const wards = await db.query<{ id: string }[]>(
+    `select id from ward where valid_from <= $2 and (valid_to is null or valid_to > $1)
+       and deleted_at is null and cancelled_at is null and shared_at is not null
+     order by code, valid_from, id`,
+    [from, to],
+  );
+  return wards.map(({ id }) => id);
 }

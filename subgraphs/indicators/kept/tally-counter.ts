@@ -30,6 +30,7 @@ const DAYS_SINCE = `select code, amount from kept_figure where by_day and since 
 interface Counts {
   kept_tables: number;
   declared: Declared[] | null;
+  first_day: string | null;
   kept: Figures;
   beside: Figures | null;
   searched: Figures | null;
@@ -38,9 +39,14 @@ interface Counts {
 /**
  * Counts all figures of one database over a period in one statement: whole months from the sums that are kept, days beside
  * them by their rows, and by searching what cannot be kept. Where the database does not keep the sums of just these
- * definitions, every row is counted. A figure is null where the database does not have all records of the period.
+ * definitions, every row is counted. A figure is null where the database does not have all records of the period. `firstDay` is
+ * SQL of the day on which the council came into being, from which there can be any; by default none is known.
  */
-export function createTallyCounter(tables: DataSource, counted: readonly Counted[]): CounterOf {
+export function createTallyCounter(
+  tables: DataSource,
+  counted: readonly Counted[],
+  firstDay = 'null::text',
+): CounterOf {
   const kept = keptTablesOf(counted);
   const countLive = createLiveCounter(tables, counted);
   if (kept.length === 0) return countLive;
@@ -57,7 +63,7 @@ export function createTallyCounter(tables: DataSource, counted: readonly Counted
   const known = kept.map(({ table, definition }) => `('${table}', '${definition}')`).join(', ');
   const textOf = (lines: string, besideMonths: string) => `select
       (select count(*)::int from kept_table where (name, definition) in (${known})) as kept_tables,
-      ${DECLARED} as declared,
+      ${DECLARED} as declared, ${firstDay} as first_day,
       (select coalesce(jsonb_object_agg(code, amount), '{}') from (
         select code, sum(amount) as amount from (${lines}) line group by code) figure) as kept,
       ${besideMonths} as beside, ${searched} as searched
@@ -78,7 +84,7 @@ export function createTallyCounter(tables: DataSource, counted: readonly Counted
       const figures = isKept
         ? Object.fromEntries(counted.map(({ code }) => [code, figureIn(counts, code)]))
         : await countLive(db, now)(period);
-      return withoutGroups(figures, notKeptOver(period, counts.declared ?? []));
+      return withoutGroups(figures, notKeptOver(period, counts.declared ?? [], counts.first_day));
     };
 }
 

@@ -1,4 +1,4 @@
-import type { Period } from '../period';
+import { DAY_MS, dayBefore, type Period } from '../period';
 
 /** The months that lie in a period with all their days, and the days beside them. Days are written YYYY-MM-DD. */
 export interface WholeMonths {
@@ -34,14 +34,9 @@ const afterWholeMonths = (day: string): string => (isLastOfMonth(day) ? monthAft
 
 const isLastOfMonth = (day: string): boolean => new Date(Date.parse(day) + DAY_MS).getUTCDate() === 1;
 
-const DAY_MS = 86_400_000;
-
 /** The first day of the next month; of the last month of the calendar a day that PostgreSQL still knows. */
 function monthAfter(day: string): string {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
   const next = month === 12 ? [year + 1, 1] : [year, month + 1];
   return `${String(next[0]).padStart(4, '0')}-${String(next[1]).padStart(2, '0')}-01`;
 }
-
-const dayBefore = (day: string): string =>
-  day.length > 10 ? '9999-12-31' : new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10);

@@ -8,7 +8,6 @@ import {
 } from '../../coordination/coordination.model';
 import { freezeFigures } from '../../coordination/frozen-figures';
 import { ReturnState } from '../../coordination/return-states';
-import { createTallyCounter } from '../../indicators/kept/tally-counter';
 import { Period, PeriodScalar } from '../../indicators/period';
 import { DeclaredRecord, Entered, Kept, State } from '../../kinds/declared-record';
 import { defineKind } from '../../kinds/define-kind';
@@ -18,7 +17,7 @@ import { onceRecorded } from '../../recording/record-kind';
 import { alreadyUsed, inFuture } from '../../recording/refusals';
 import type { Sight } from '../../recording/sight';
 import { WardCouncil } from '../council/ward-council.model';
-import { WARD_FIGURES } from '../report/ward-figures';
+import { createWardTallyCounter } from '../report/ward-figures';
 import { withTheCity } from '../council/coordination-filter.model';
 import { ofWard, WARD_RECORD_KEY } from '../ward-record';
 import { singlePersonPolicy } from '../ward-record.policy';
@@ -105,7 +104,7 @@ const submit: Transition<WardReturn> = {
   to: SUBMITTED,
   check: (record, _, { today }) => (record.periodTo < today ? [] : [inFuture('period', record.periodTo)]),
   async apply(record, { tx, viewer, now }) {
-    const counted = await createTallyCounter(tx.dataSource, WARD_FIGURES)(tx, now)(record.days);
+    const counted = await createWardTallyCounter(tx.dataSource)(tx, now)(record.days);
     const { text: frozen, sha256 } = freezeFigures(await ownWard(tx), record.days, counted);
     const submission = record.submission + 1;
     Object.assign(record, { frozen, sha256, submission, submittedAt: now, submittedBy: viewer.subject });

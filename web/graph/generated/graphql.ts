@@ -694,7 +694,7 @@ export type WardFiguresQueryVariables = Exact<{
 }>;
 
 
-export type WardFiguresQuery = { report: { period: string, coverage: { expected: number, answered: number, complete: boolean, asOf: string, cityLacking: Array<string>, missing: Array<{ reason: WardState, ward: { id: string, name: string, nameEn: string, server: { lastAnsweredAt: string | null, silentSince: string | null } | null } }>, lacking: Array<{ reason: WardState, codes: Array<string>, ward: { id: string, name: string, nameEn: string } }> }, wards: Array<{ ward: { id: string, code: string, name: string, nameEn: string }, tally: { suppressed: Array<TallyGroup>, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null }>, wardTotal: { complete: boolean, partial: Array<string>, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null } };
+export type WardFiguresQuery = { report: { period: string, coverage: { expected: number, answered: number, complete: boolean, asOf: string, cityLacking: Array<string>, missing: Array<{ reason: WardState, ward: { id: string, name: string, nameEn: string, server: { lastAnsweredAt: string | null, silentSince: string | null } | null } }>, lacking: Array<{ reason: WardState, codes: Array<string>, ward: { id: string, name: string, nameEn: string } }> }, wards: Array<{ inForce: { from: string, to: string } | null, ward: { id: string, code: string, name: string, nameEn: string }, tally: { suppressed: Array<TallyGroup>, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null }>, wardTotal: { complete: boolean, partial: Array<string>, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null } };
 
 export type CoverageOfFiguresFragment = { expected: number, answered: number, complete: boolean, asOf: string, cityLacking: Array<string>, missing: Array<{ reason: WardState, ward: { id: string, name: string, nameEn: string, server: { lastAnsweredAt: string | null, silentSince: string | null } | null } }>, lacking: Array<{ reason: WardState, codes: Array<string>, ward: { id: string, name: string, nameEn: string } }> };
 
@@ -1335,7 +1335,7 @@ export type ReportFiguresQueryVariables = Exact<{
 }>;
 
 
-export type ReportFiguresQuery = { report: { period: string, basis: FigureBasis, coverage: { asOf: string, missing: Array<{ reason: WardState, ward: { id: string } }>, lacking: Array<{ reason: WardState, codes: Array<string>, ward: { id: string } }> }, wards: Array<{ wardId: string, ward: { name: string, kind: WardKind } }>, indicators: Array<{ code: string, label: string, unit: string, city: number | null, wards: number | null, total: number | null, byWard: Array<{ wardId: string, value: number | null }> }> } };
+export type ReportFiguresQuery = { report: { period: string, basis: FigureBasis, coverage: { asOf: string, missing: Array<{ reason: WardState, ward: { id: string } }>, lacking: Array<{ reason: WardState, codes: Array<string>, ward: { id: string } }> }, wards: Array<{ wardId: string, inForce: { from: string, to: string } | null, ward: { name: string, kind: WardKind } }>, indicators: Array<{ code: string, label: string, unit: string, city: number | null, wards: number | null, total: number | null, byWard: Array<{ wardId: string, value: number | null }> }> } };
 
 export type ReportCouncilQueryVariables = Exact<{
   period: string;
@@ -1872,6 +1872,10 @@ export const WardFiguresDocument = new TypedDocumentString(`
       ...CoverageOfFigures
     }
     wards {
+      inForce {
+        from
+        to
+      }
       ward {
         id
         code
@@ -3326,6 +3330,10 @@ export const ReportFiguresDocument = new TypedDocumentString(`
     }
     wards {
       wardId
+      inForce {
+        from
+        to
+      }
       ward {
         name
         kind

@@ -28,6 +28,14 @@ test('a ward without an accepted return is missing in an issued report', () => {
   );
 });
 
+test('a ward that an issued report did not count, as one that ceased before its period ended, is in no row of it', () => {
+  const today = reportDataOf();
+  const ceased = { ...today.wards[0]!, id: 'cu', name: 'Phường Cũ, đến 30/6/2021' };
+  const data = frozenData({ ...today, wards: [ceased, ...today.wards] }, frozen, { sha256: 'ab12', state: 'ISSUED' });
+
+  expect(data.wards.map(({ id }) => id)).toEqual(['gan', 'xa']);
+});
+
 test('tables whose lines come from records of today say so', () => {
   const { tables } = reportDocument(issued, madeTexts(issued));
   const saying = tables.filter(({ notes }) => notes.join().includes('các dòng chi tiết lấy từ hồ sơ hiện thời'));

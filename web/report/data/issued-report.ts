@@ -54,7 +54,7 @@ export function frozenData(
     basis: 'ACCEPTED',
     asOf: frozen.countedAt.cityCouncil,
     figures: new Map(figures.map((figure) => [figure.code, figure])),
-    wards: data.wards.map((ward) => ({
+    wards: data.wards.filter(({ id }) => accepted.has(id)).map((ward) => ({
       ...ward,
       missing: accepted.get(ward.id) ? null : 'NOT_ACCEPTED',
       lacking: lackingOf(ward.id, frozen),

@@ -26,9 +26,10 @@ export interface LackingFigures {
   codes: readonly string[];
 }
 
-/** One ward in force at the end of the period. */
+/** One ward in force on any day of the period. */
 export interface ReportedWard {
   id: string;
+  /** With its days, where these are not the whole period: "Phường Đức Xuân, đến 30/6/2025". */
   name: string;
   kind: WardKind;
   /** Null where its figures are in. */

@@ -1,6 +1,6 @@
 import type { ReportCouncilQuery, ReportFiguresQuery } from '../../graph/generated/graphql';
 import { shared } from './read-pages';
-import type { Days } from '../words/period-words';
+import { type Days, daysInForceWords } from '../words/period-words';
 import type { ReportData, ReportedCity, ReportedOversight, ReportedRound, Signer } from './report-data';
 import type {
   ConferenceAnswer,
@@ -50,8 +50,8 @@ export function reportData({ days, plans, figures: { report }, council, conferen
         return [figure.code, { ...figure, byWard: new Map(byWard.map(({ wardId, value }) => [wardId, value])) }];
       }),
     ),
-    wards: report.wards.map(({ wardId, ward }) => ({
-      ...{ id: wardId, ...ward },
+    wards: report.wards.map(({ wardId, ward, inForce }) => ({
+      ...{ id: wardId, kind: ward.kind, name: `${ward.name}${inForce ? daysInForceWords(inForce, days) : ''}` },
       ...{ missing: missing.get(wardId) ?? null, lacking: lacking.get(wardId) ?? [] },
     })),
     rounds: roundsOf(behind, days),

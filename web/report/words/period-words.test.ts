@@ -1,5 +1,6 @@
 import {
   daysAfter,
+  daysInForceWords,
   daysOf,
   longDate,
   momentWords,
@@ -64,4 +65,13 @@ test('an instant is told by the clocks of Viet Nam', () => {
 
 test('a year before 29 February is 28 February', () => {
   expect([yearBefore('2024-02-29'), yearBefore('2020-01-01')]).toEqual(['2023-02-28', '2019-01-01']);
+});
+
+test('a ward that was not in force all the period has its days behind its name', () => {
+  const words = (from: string, to: string) => daysInForceWords({ from, to }, { from: '2025-01-01', to: '2025-12-31' });
+
+  expect(words('2025-01-01', '2025-12-31')).toBe('');
+  expect(words('2025-01-01', '2025-06-30')).toBe(', đến 30/6/2025');
+  expect(words('2025-07-01', '2025-12-31')).toBe(', từ 01/7/2025');
+  expect(words('2025-02-01', '2025-11-30')).toBe(', từ 01/02/2025 đến 30/11/2025');
 });

@@ -21,6 +21,15 @@ export function shortDate(day: string): string {
   return `${date}/${monthOnPaper(Number(month))}/${year}`;
 }
 
+/** What stands behind the name of a ward that was not in force all the period: ", từ 01/7/2025", ", đến 30/6/2025"; nothing if it was. */
+export function daysInForceWords({ from, to }: Days, period: Days): string {
+  const words = [
+    ...(from > period.from ? [`từ ${shortDate(from)}`] : []),
+    ...(to < period.to ? [`đến ${shortDate(to)}`] : []),
+  ];
+  return words.length > 0 ? `, ${words.join(' ')}` : '';
+}
+
 /** The end of a time looked at: "hết tháng 02/2020" where it is the last day of a month, else "hết ngày 15/3/2020". */
 export function untilWords(day: string): string {
   const [year = 0, month = 0] = day.split('-').map(Number);
