@@ -70,6 +70,12 @@ export const SEEDED_SUITES = {
     unit: 'runs',
     ...{ seed: 2026, shortCount: 20, longCount: 400 },
   },
+  'small-cells': {
+    file: 'subgraphs/city-council/small-cells/analyst-attack.test.ts',
+    about: 'an analyst who works out small cells from all that is shown of receptions and petitions',
+    unit: 'worlds',
+    ...{ seed: 1, shortCount: 20, longCount: 200 },
+  },
   'many-real-wards': {
     file: 'test/many-real-wards.test.ts',
     about: 'TP. Hồ Chí Minh made and started as the README says, and asked for its first report',
