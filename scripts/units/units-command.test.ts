@@ -142,13 +142,16 @@ describe('the change of 2025', () => {
     expect(await everything()).toEqual(before);
   });
 
-  test('is refused where the file says something else than what was applied', async () => {
+  test('is refused where the file says the same of all units, or something else of one', async () => {
     const before = await everything();
+    const { successors, ...rest } = await shipped();
 
-    const { code, err } = await applyFile({ ...(await shipped()), note: 'khác' });
+    const same = await applyFile({ ...rest, successors, note: 'khác', reason: 'thử' });
+    const other = await applyFile({ ...rest, reason: 'thử', successors: [{ ...successors[0], name: 'Phường Khác' }] });
 
-    expect(code).toBe(1);
-    expect(err).toContain('effectiveOn: Đã áp dụng một lần sắp xếp khác');
+    expect([same.code, other.code]).toEqual([1, 1]);
+    expect(same.err).toContain('tệp không bổ sung gì');
+    expect(other.err).toContain('successors[0].id: Mã định danh "duc-xuan-2025" đã thuộc về đơn vị khác');
     expect(await everything()).toEqual(before);
   });
 
@@ -204,6 +207,39 @@ describe('the change of 2025', () => {
     expect(out).toMatch(
       /^ {2}01840 {2}duc-xuan-2025 +Phường Đức Xuân {2}← duc-xuan, huyen-tung, nguyen-thi-minh-khai$/m,
     );
+  });
+
+  test('can be followed by another one of the same day, which says why: both are in the history', async () => {
+    const day = { effectiveOn: '2031-01-01', legalBasis: ['Nghị quyết (hư cấu)'] };
+    const kind = { kind: 'WARD', nameEn: 'Made-up Ward' };
+    const first = { id: 'moi', code: '01901', name: 'Phường Mới', ...kind };
+    const second = { id: 'khac', code: '01902', name: 'Phường Khác', ...kind };
+    const from = (unit: object, ...ids: string[]) => ({ ...unit, from: ids });
+    expect(await applyFile({ ...day, successors: [from(first, 'duc-xuan-2025')] })).toMatchObject({ code: 0 });
+    const before = await everything();
+
+    const forgotten = { ...day, successors: [from(first, 'phong-quang-2025'), from(second, 'ho-ba-be')] };
+    const unsaid = await applyFile(forgotten);
+    expect([unsaid.code, unsaid.err]).toEqual([1, expect.stringContaining('reason: Đã áp dụng một lần sắp xếp khác')]);
+    expect(await everything()).toEqual(before);
+    const added = { ...forgotten, reason: 'Tệp trước quên hai đơn vị' };
+    expect(await applyFile(added)).toMatchObject({ code: 0, err: '' });
+    expect(await applyFile(added)).toMatchObject({ code: 0, out: expect.stringContaining('không thay đổi gì') });
+
+    expect(await rows(`select id, valid_to::text from ward where valid_to = '2031-01-01' order by id`)).toHaveLength(3);
+    expect(
+      await rows(`select predecessor_id as one, successor_id as other from ward_succession
+        where effective_on = '2031-01-01' order by 1`),
+    ).toEqual([
+      { one: 'duc-xuan-2025', other: 'moi' },
+      { one: 'ho-ba-be', other: 'khac' },
+      { one: 'phong-quang-2025', other: 'moi' },
+    ]);
+    expect(
+      await rows(
+        `select count(*)::int from record_change where reason = 'Tệp trước quên hai đơn vị (Nghị quyết (hư cấu))'`,
+      ),
+    ).toEqual([{ count: 5 }]); // two units that end, one that begins, two arrows
   });
 });
 

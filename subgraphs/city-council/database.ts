@@ -34,6 +34,7 @@ import { CityCouncil1603000000003 } from './migrations/city-council.migration';
 import { CityWriting1603000000012 } from './migrations/city-writing.migration';
 import { ToldUnits1603000000422 } from './migrations/told-units.migration';
 import { UnitChanges1603000000021 } from './migrations/unit-changes.migration';
+import { UnitChangesOfADay1603000000541 } from './migrations/unit-changes-of-a-day.migration';
 import { UNIT_CHANGE_RIGHTS } from './ward/unit-change.tables';
 import { WARD_SERVER_RIGHTS } from './ward-server/ward-server.tables';
 import { WardServers1603000000100 } from './migrations/ward-servers.migration';
@@ -69,6 +70,7 @@ export const CITY_COUNCIL_DATABASE: DatabaseContent = {
     DatabaseEpoch1603000000510,
     RecordsFrom1603000000520,
     CrossingNumbers1603000000530,
+    UnitChangesOfADay1603000000541,
   ],
   rights: {
     ...RECORDING_RIGHTS,

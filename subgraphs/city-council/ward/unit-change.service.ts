@@ -16,7 +16,7 @@ export type UnitChangeOutcome = { state: 'APPLIED' | 'WOULD_APPLY'; plan: UnitPl
 
 /**
  * Applies a change of units to the directory of the city council, whose database `db` is as its owner: all of it with its
- * history, or nothing. Applied again it changes nothing. On a dry run it only says what it would do. Refuses with
+ * history, or nothing. Applied again it changes nothing; another one of the same day is added to those before, with its reason. On a dry run it only says what it would do. Refuses with
  * UnitChangeRefused, which lists everything that is wrong. Waits for loads and for other changes of units.
  */
 export async function applyUnitChange(
@@ -27,9 +27,10 @@ export async function applyUnitChange(
   return db.transaction(async (tx) => {
     await takeTurnWithLoads((sql, values) => tx.query(sql, values));
     await holdPeriods(tx);
-    if (await isApplied(tx, change)) return { state: 'APPLIED_BEFORE' };
+    const earlier = await changesOf(tx, change.effectiveOn);
+    if (earlier.some((one) => isDeepStrictEqual(one, change))) return { state: 'APPLIED_BEFORE' };
     const planned = planUnitChange(await readDirectory(tx), change);
-    const faults = 'faults' in planned ? planned.faults : [];
+    const faults = 'faults' in planned ? planned.faults : faultsOfAddition(earlier, change, planned);
     const all = [...faults, ...(await faultsOfPeriods(tx, change))];
     if ('faults' in planned || all.length > 0) throw new UnitChangeRefused(all);
     if (isDryRun) return { state: 'WOULD_APPLY', plan: planned };
@@ -38,20 +39,38 @@ export async function applyUnitChange(
   });
 }
 
-/** Whether this very change was applied. Refuses with UnitChangeRefused where another one was on its day. */
-async function isApplied(tx: EntityManager, change: UnitChange): Promise<boolean> {
-  const [kept] = await tx.query<{ content: unknown }[]>('select content from unit_change where effective_on = $1', [
-    change.effectiveOn,
-  ]);
-  if (!kept) return false;
-  if (isDeepStrictEqual(parseUnitChange(kept.content), change)) return true;
-  throw new UnitChangeRefused([
+/** The changes of a day that were applied, in the order in which they were. */
+async function changesOf(tx: EntityManager, day: string): Promise<UnitChange[]> {
+  const kept = await tx.query<{ content: unknown }[]>(
+    'select content from unit_change where effective_on = $1 order by id',
+    [day],
+  );
+  return kept.map(({ content }) => parseUnitChange(content));
+}
+
+/** What is added to changes of a day has to be something, and to say why it was not in them. */
+function faultsOfAddition(
+  earlier: readonly UnitChange[],
+  { effectiveOn, reason }: UnitChange,
+  { ends, begins, successions }: UnitPlan,
+): UnitFault[] {
+  if (earlier.length === 0) return [];
+  if (ends.length + begins.length + successions.length === 0)
+    return [
+      unitFault(
+        '',
+        `Các đơn vị trong tệp đã được sắp xếp như vậy từ ${effectiveOn}; tệp không bổ sung gì.`,
+        `The units of this file were changed so on ${effectiveOn} before; it adds nothing.`,
+      ),
+    ];
+  if (reason !== null) return [];
+  return [
     unitFault(
-      'effectiveOn',
-      `Đã áp dụng một lần sắp xếp khác có hiệu lực từ ${change.effectiveOn}.`,
-      `Another change of units was applied for ${change.effectiveOn}, and this file says something else.`,
+      'reason',
+      `Đã áp dụng một lần sắp xếp khác có hiệu lực từ ${effectiveOn}; muốn bổ sung, hãy ghi lý do.`,
+      `Another change of units was applied for ${effectiveOn}; say why this one is added to it.`,
     ),
-  ]);
+  ];
 }
 
 async function readDirectory(tx: EntityManager): Promise<KnownDirectory> {
@@ -81,11 +100,11 @@ async function faultsOfPeriods(tx: EntityManager, { effectiveOn }: UnitChange): 
 }
 
 async function writePlan(tx: EntityManager, plan: UnitPlan, change: UnitChange): Promise<void> {
-  const { effectiveOn } = change;
+  const { effectiveOn, reason } = change;
   const legalBasis = change.legalBasis.join('; ');
   const note: ChangeNote = {
     action: 'UNITS_CHANGED',
-    reason: legalBasis,
+    reason: reason === null ? legalBasis : `${reason} (${legalBasis})`,
     viewer: { role: 'service', subject: 'npm run units', wardId: null },
     requestId: `unit-change-${effectiveOn}`,
   };

@@ -85,11 +85,13 @@ const unitChange = z.strictObject({
   successors: z.array(newUnit, { error: 'UNITS' }).default([]),
   leaving: z.array(z.strictObject({ id: wardId, to: words })).default([]),
   note: words.nullable().default(null),
+  reason: words.nullable().default(null),
 });
 
 /**
  * A change of units on one day, by law: new units with what they come from, and what leaves the city. A unit that only gets
- * another name or code is a new unit that all of the old one goes over into.
+ * another name or code is a new unit that all of the old one goes over into. One that is added to changes of its day that were
+ * applied before says why in `reason`.
  */
 export type UnitChange = z.output<typeof unitChange>;
 
