@@ -34,7 +34,10 @@ export async function startGateway(
   const wards = await openWards(config, agent, log);
   const savedQueries = readSavedQueries(QUERIES);
   const gateway = createGateway({ supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'), config, wards, agent });
-  const close = () => wards.close().then(() => agent.close());
+  const close = async () => {
+    wards.close();
+    await agent.destroy(); // nobody waits for what is still asked
+  };
   const server = await startGraphqlServer<GatewayContext>({
     name: 'gateway',
     graphql: { gateway },

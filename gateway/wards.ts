@@ -25,7 +25,7 @@ export interface Wards {
   /** What is kept of their answers; undefined where nothing is. */
   answers: KeptAnswers | undefined;
   metrics: WardMetrics;
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** Reads where the wards' servers are, before anybody asks, and keeps up with it from then on. The caller closes it, and then the agent. */
@@ -38,8 +38,8 @@ export async function openWards(config: WardsConfig, agent: Dispatcher, log: Log
   await following?.start();
   return {
     ...{ endpoints, servers, metrics, answers: keeping.answers },
-    close: async () => {
-      await following?.stop();
+    close: () => {
+      following?.stop();
       keeping.close();
     },
   };

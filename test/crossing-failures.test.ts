@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { Writable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { decodeJwt } from 'jose';
 import { pino } from 'pino';
 import type { RunningServer } from '../platform/http/graphql-server';
@@ -33,8 +34,19 @@ beforeAll(async () => {
   ward = await createEmptyWard();
   issuer = await startTestIssuer({ serviceTokenS: TOKENS_LAST_S });
   receiver = await startFakeReceiver();
+  server = await start(300);
+}, 60_000);
+afterAll(async () => {
+  await server?.stop();
+  await receiver?.stop();
+  await issuer?.stop();
+  await ward?.drop();
+});
+
+/** Starts the ward's server, which waits so long for its receiver. */
+function start(answerMs: number): Promise<RunningServer> {
   const pace = {
-    ...{ ...TEST_PACE, pollMs: 50, answerMs: 300, restMs: 10, longestRestMs: 10 },
+    ...{ ...TEST_PACE, pollMs: 50, answerMs, restMs: 10, longestRestMs: 10 },
     patience: { ...TEST_PACE.patience, retryLimit: 100_000, retryDelayMaxS: 0 },
   };
   const sink = new Writable({ write: (line, _, done) => ((logged += String(line)), done()) });
@@ -44,14 +56,8 @@ beforeAll(async () => {
     personalDataKeys: keysOfWard(deriveHubKeys('test', [WARD]), WARD),
     crossings: { client: issuer.clientOf(WARD), urlOf: () => receiver.url, pace },
   };
-  server = await startWardCouncil(config, pino({ level: 'debug' }, sink));
-}, 60_000);
-afterAll(async () => {
-  await server?.stop();
-  await receiver?.stop();
-  await issuer?.stop();
-  await ward?.drop();
-});
+  return startWardCouncil(config, pino({ level: 'debug' }, sink));
+}
 
 const ask = async (query: string, variables: Record<string, unknown> = {}) =>
   askGraphql(server.url, query, variables, await issuer.token(`ward-officer/${WARD}`));
@@ -142,3 +148,19 @@ test("a server's token is renewed where it is not taken, and before it has run o
   expect(tokens().filter((token) => token === kept).length).toBeGreaterThan(1);
   for (const { at, token } of receiver.received) expect((decodeJwt(token).exp ?? 0) * 1000).toBeGreaterThan(at);
 });
+
+test('told to stop while its receiver keeps silent, a server does not wait until the receiver may be given up', async () => {
+  await server.stop();
+  server = await start(10 * 60_000);
+  const from = receiver.received.length;
+  receiver.answerWith(() => undefined);
+  const id = await passUpPetition(ask, PERSONAL);
+  while (receiver.received.length === from) await pause(20);
+
+  await server.stop();
+
+  server = await start(300);
+  receiver.answerWith(takeIn);
+  const { attempts } = await lineOnce(id, ({ state }) => state === 'DELIVERED');
+  expect(attempts).toBe(2); // the one that was given up counts
+}, 60_000);

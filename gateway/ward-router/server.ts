@@ -29,7 +29,10 @@ export async function startWardRouter(config: WardRouterConfig, log: Logger): Pr
   const { requestTimeoutMs: timeoutMs, queriesAtOnce: atOnce = QUERIES_AT_ONCE } = config;
   const source = new WardDataSource({ ...wards, timeoutMs, onReported: metrics.reported });
   const schema = wardEntitiesSchema(readFileSync(WARD_COUNCIL, 'utf8'));
-  const close = () => wards.close().then(() => agent.close());
+  const close = async () => {
+    wards.close();
+    await agent.destroy(); // nobody waits for what is still asked
+  };
   const server = await startGraphqlServer<GatewayContext>({
     name: 'ward-router',
     graphql: { gateway: new BoundedGateway(new WardEntities(schema, source), { atOnce, timeoutMs }) },

@@ -61,7 +61,7 @@ test('a follower tells each new state once, and keeps what it knew while nobody 
   await follower.start();
   expect(follower.list).toBe(first);
   while (asked.length < 5) expect([follower.list, await pause(1)]).toEqual([first, undefined]);
-  await follower.stop();
+  follower.stop();
 
   expect(told).toEqual([first, second]);
   expect(asked.slice(0, 5)).toEqual([undefined, '1', '1', '1', '1']);

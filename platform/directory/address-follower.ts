@@ -18,7 +18,6 @@ const STANDARD_PACE_MS = 1_500;
 export class AddressFollower {
   private known: AddressList | undefined;
   private readonly stopped = new AbortController();
-  private running: Promise<void> | undefined;
   private isFailing = false;
 
   constructor(private readonly options: AddressFollowerOptions) {}
@@ -28,16 +27,16 @@ export class AddressFollower {
     return this.known;
   }
 
-  /** Asks once, whatever comes of it, and then again and again. */
+  /** Asks once, whatever comes of it, and then again and again. To be told once. */
   start(): Promise<void> {
     const first = this.look();
-    this.running ??= first.then(() => this.run());
+    void first.then(() => this.run());
     return first;
   }
 
-  async stop(): Promise<void> {
+  /** Nothing is told from now on, whatever is still answered. */
+  stop(): void {
     this.stopped.abort();
-    await this.running;
   }
 
   private async run(): Promise<void> {

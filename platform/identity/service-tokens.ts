@@ -34,6 +34,8 @@ export class ServiceTokens {
   constructor(
     private readonly issuer: string,
     private readonly client: ServiceClient,
+    /** From when on no issuer is waited for. */
+    private readonly stopped = new AbortController().signal,
   ) {}
 
   /** A token that is good now. Refuses as the issuer refuses, or where it does not answer. */
@@ -71,6 +73,9 @@ export class ServiceTokens {
 
   private options() {
     // Only on this machine: `isTrustedUrl` lets no other address through that is not https.
-    return { signal: () => AbortSignal.timeout(ANSWER_TIMEOUT_MS), [allowInsecureRequests]: isTrustedUrl(this.issuer) };
+    return {
+      signal: () => AbortSignal.any([AbortSignal.timeout(ANSWER_TIMEOUT_MS), this.stopped]),
+      [allowInsecureRequests]: isTrustedUrl(this.issuer),
+    };
   }
 }

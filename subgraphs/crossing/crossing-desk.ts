@@ -104,6 +104,9 @@ async function keepEpoch(db: DataSource, peer: ServerName, epoch: string): Promi
   return true;
 }
 
+/** How long a server that stops waits for receivers: an attempt that none has answered by then has failed. */
+const PATIENCE_MS = 1_000;
+
 function openDeliveries(
   { db, own, setUp, issuer, log, completers, keys }: DeskOptions,
   queue: JobQueue<CrossingJob>,
@@ -112,7 +115,9 @@ function openDeliveries(
   const { client, tls, urlOf, pace = DELIVERY_PACE } = setUp;
   if (!client) throw new Error('A server that signs in nowhere delivers nothing.');
   const agent = createHttpAgent(tls);
-  const receivers = new Receivers({ own, tokens: new ServiceTokens(issuer, client), agent, answerMs: pace.answerMs });
+  const stopped = new AbortController();
+  const tokens = new ServiceTokens(issuer, client, stopped.signal);
+  const receivers = new Receivers({ own, tokens, agent, answerMs: pace.answerMs });
   const comparison = new PeerComparison({ db, queue, receivers, urlOf, epoch, everyMs: pace.compareMs, log });
   const compare = (act: () => Promise<void>) => {
     const done = act().catch((error: unknown) => log.warn({ err: error }, 'crossings could not be compared'));
@@ -139,9 +144,14 @@ function openDeliveries(
     },
     stop: async () => {
       clearInterval(timer);
+      const endAll = setTimeout(() => {
+        stopped.abort();
+        void agent.destroy();
+      }, PATIENCE_MS);
       await worker.stop();
       await Promise.all(underWay);
-      await agent.close();
+      clearTimeout(endAll);
+      await agent.destroy();
     },
   };
 }

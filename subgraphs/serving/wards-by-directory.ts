@@ -37,7 +37,12 @@ export function wardsByDirectory(
       async serverWillStart() {
         if (!setUp.client) return; // what is to cross waits anyway
         void follower.start();
-        return { serverWillStop: () => follower.stop().then(() => close?.()) };
+        return {
+          serverWillStop: async () => {
+            follower.stop();
+            await close?.();
+          },
+        };
       },
     }),
   };

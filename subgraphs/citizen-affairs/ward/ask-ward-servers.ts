@@ -14,7 +14,7 @@ export function askingCityCouncil({ crossings, identity }: ServerConfig): Direct
   };
   const agent = createHttpAgent(crossings.tls);
   const tokens = new ServiceTokens(identity.issuer, client);
-  return { ask: askingAt({ agent, url: urlNow, tokens, timeoutMs: ANSWER_MS }), close: () => agent.close() };
+  return { ask: askingAt({ agent, url: urlNow, tokens, timeoutMs: ANSWER_MS }), close: () => agent.destroy() };
 }
 
 const ANSWER_MS = 2_000;
