@@ -20,6 +20,7 @@ import { CitizenLives1603000000014 } from '../citizens/migrations/citizen-lives.
 import { keptFigures } from '../indicators/kept/keep-figures';
 import { KEPT_RIGHTS } from '../indicators/kept/kept-tables';
 import { KeptFigures1603000000300 } from '../indicators/migrations/kept-figures.migration';
+import { RecordsDeclaredBy1603000000550 } from '../indicators/migrations/records-declared-by.migration';
 import { RecordsFrom1603000000520 } from '../indicators/migrations/records-from.migration';
 import { RECORDS_FROM_RIGHTS } from '../indicators/records-from';
 import { RecordsFrom } from '../indicators/records-from.model';
@@ -73,6 +74,7 @@ export const CITIZEN_AFFAIRS_DATABASE: DatabaseContent = {
     DatabaseEpoch1603000000510,
     RecordsFrom1603000000520,
     CrossingNumbers1603000000530,
+    RecordsDeclaredBy1603000000550,
   ],
   rights: {
     ...ACCESS_LOG_RIGHTS,

@@ -5,6 +5,7 @@ import { restrictedPetitionFields } from '../citizens/petition/petition.resolver
 import { isRecommendationOwed } from '../citizens/recommendation/recommendation.overdue';
 import { retryMutation, TakeInCrossings } from '../crossing/crossing.resolver';
 import { Period } from '../indicators/period';
+import { declareRecordsFrom, recordsFromField } from '../indicators/records-from.resolver';
 import { groupsOf } from '../indicators/tally.model';
 import { tallyGroupResolvers } from '../indicators/tally.resolver';
 import { declaredLists, listOf } from '../kinds/declared-lists';
@@ -51,6 +52,8 @@ export const citizenAffairsSubgraph = buildSubgraph<CitizenContext>({
     TakeInCrossings,
     AffairsCrossingsResolver,
     retryMutation('retryAffairsCrossing', { isHidden: false }),
+    recordsFromField({ field: 'affairsRecordsFrom', whose: 'citizen affairs' }),
+    declareRecordsFrom('declareAffairsRecordsFrom', groupsOf('citizen-affairs'), { isHidden: false }),
     ClosedPeriodsResolver,
     recordKindsField({ field: 'affairsRecordKinds', whose: 'citizen affairs', kinds: () => AFFAIRS_KINDS }),
     ResponsibleBodiesResolver,

@@ -15,6 +15,7 @@ import { CouncilWriting1603000000011 } from '../council/migrations/council-writi
 import { keptFigures } from '../indicators/kept/keep-figures';
 import { KEPT_RIGHTS } from '../indicators/kept/kept-tables';
 import { KeptFigures1603000000300 } from '../indicators/migrations/kept-figures.migration';
+import { RecordsDeclaredBy1603000000550 } from '../indicators/migrations/records-declared-by.migration';
 import { RecordsFrom1603000000520 } from '../indicators/migrations/records-from.migration';
 import { RECORDS_FROM_RIGHTS } from '../indicators/records-from';
 import { RecordsFrom } from '../indicators/records-from.model';
@@ -71,6 +72,7 @@ export const CITY_COUNCIL_DATABASE: DatabaseContent = {
     RecordsFrom1603000000520,
     CrossingNumbers1603000000530,
     UnitChangesOfADay1603000000541,
+    RecordsDeclaredBy1603000000550,
   ],
   rights: {
     ...RECORDING_RIGHTS,

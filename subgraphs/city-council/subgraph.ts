@@ -1,6 +1,7 @@
 import { buildSubgraph } from '../../platform/graphql/subgraph-schema';
 import { groupsOf } from '../indicators/tally.model';
 import { Period } from '../indicators/period';
+import { declareRecordsFrom, recordsFromField } from '../indicators/records-from.resolver';
 import { tallyGroupResolvers } from '../indicators/tally.resolver';
 import { retryMutation, TakeInCrossings } from '../crossing/crossing.resolver';
 import type { DeclaredKind } from '../kinds/define-kind';
@@ -80,6 +81,8 @@ export const cityCouncilSubgraph = buildSubgraph<CityContext>({
     TakeInCrossings,
     CityCrossingsResolver,
     retryMutation('retryCityCrossing', { isHidden: false }),
+    recordsFromField({ of: CityCouncil, field: 'recordsFrom', whose: 'the city council' }),
+    declareRecordsFrom('declareCityRecordsFrom', groupsOf('city-council'), { isHidden: false }),
     recordKindsField({ of: CityCouncil, field: 'recordKinds', whose: 'the city council', kinds: () => CITY_KINDS }),
     ...tallyGroupResolvers(CityTally, groupsOf('city-council')),
     ...successionLists,

@@ -38,6 +38,10 @@ export class RecordsFrom {
 
   @Column('timestamptz')
   declaredAt!: Date;
+
+  /** The account of whoever declared it; null where it came with the data or by a command. */
+  @Column('text', { nullable: true })
+  declaredBy!: string | null;
 }
 
 /** A file says why, as everybody who declares. */

@@ -6,8 +6,8 @@ import type { Period } from './period';
 import { KeptGroup } from './records-from.model';
 import { type Figures, groupOf, TallyGroupEnum } from './tally.model';
 
-/** What a council keeps is for the owner of its database to say. */
-export const RECORDS_FROM_RIGHTS: TableRights = { records_from: ['SELECT'] };
+/** Declarations are added and never changed. */
+export const RECORDS_FROM_RIGHTS: TableRights = { records_from: ['SELECT', 'INSERT'] };
 
 /** One declaration, in the order in which they were made. */
 export interface Declared {

@@ -5,7 +5,8 @@ import { inputNameOf } from './entered-values';
 import type { Field } from './field';
 
 /** How the fields of an input that say what is wanted are written, whatever the record. */
-const IDEMPOTENCY_KEY =
+/** What the key of every input is. */
+export const IDEMPOTENCY_KEY =
   'Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused.';
 const ID_DESCRIPTION = 'The record, by its global id or its record id.';
 const EXPECTED_VERSION =

@@ -17,6 +17,7 @@ import { findCancelled, findTarget, reasonOf, refuseReason, type Target } from '
 import { takeBackLatestStep, undoingOf } from './undo-step';
 import { Refused, type UserError } from './user-error';
 import { writeChange } from './write-change';
+import { type OnceSight, writeOnce, type WrittenOnce } from './write-once';
 
 /**
  * Writes records: each command is one transaction with the record, the line of its history and the key that makes it
@@ -34,6 +35,11 @@ export class Recorder {
   /** What is asked of a kind with record ids in it, where it has global ones of records of this server. */
   withRecordIds<Asked extends Target>(kind: RecordKind, asked: Asked, wardId: string | undefined): Asked {
     return withRecordIds(this.options.db, kind, asked, wardId);
+  }
+
+  /** Writes once what is no record of a kind: see write-once.ts. */
+  writeOnce(command: Command, write: (sight: OnceSight) => Promise<string>): Promise<WrittenOnce> {
+    return writeOnce(this.options, command, write);
   }
 
   /** Enters a new record. */

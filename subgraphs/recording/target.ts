@@ -57,10 +57,10 @@ async function find<T extends CouncilRecord>(
 }
 
 /** Why it is done; null where nothing was said. */
-export const reasonOf = ({ reason }: Target): string | null => tidied(reason ?? null) as string | null; // text stays text
+export const reasonOf = ({ reason }: Pick<Target, 'reason'>): string | null => tidied(reason ?? null) as string | null; // text stays text
 
 /** Whether one has to be given or not, it goes into the history. */
-export function refuseReason(target: Target, faults: UserError[], isNeeded: boolean): void {
+export function refuseReason(target: Pick<Target, 'reason'>, faults: UserError[], isNeeded: boolean): void {
   const reason = reasonOf(target);
   const rule = valueRuleOf(REASON);
   if (reason === null && isNeeded) faults.push(reasonMissing());

@@ -21,6 +21,7 @@ import { CitizenLives1603000000014 } from '../citizens/migrations/citizen-lives.
 import { keptFigures } from '../indicators/kept/keep-figures';
 import { KEPT_RIGHTS } from '../indicators/kept/kept-tables';
 import { KeptFigures1603000000300 } from '../indicators/migrations/kept-figures.migration';
+import { RecordsDeclaredBy1603000000550 } from '../indicators/migrations/records-declared-by.migration';
 import { RecordsFrom1603000000520 } from '../indicators/migrations/records-from.migration';
 import { RECORDS_FROM_RIGHTS } from '../indicators/records-from';
 import { RecordsFrom } from '../indicators/records-from.model';
@@ -88,6 +89,7 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     RecordsFromVersion1603000000521,
     CrossingNumbers1603000000530,
     KnownUnitVersion1603000000540,
+    RecordsDeclaredBy1603000000550,
   ],
   rights: {
     ...ACCESS_LOG_RIGHTS,

@@ -1,5 +1,7 @@
 import { Period } from '../indicators/period';
+import { declareRecordsFrom, recordsFromField } from '../indicators/records-from.resolver';
 import { RESTS_ON_LIVE } from '../indicators/rests-on';
+import { WARD_GROUPS } from '../indicators/tally.model';
 import { buildSubgraph, type ReferenceResolver } from '../../platform/graphql/subgraph-schema';
 import { overdueFields } from '../citizens/overdue.resolver';
 import { isPetitionOwed } from '../citizens/petition/petition.overdue';
@@ -48,6 +50,8 @@ export const wardCouncilSubgraph = buildSubgraph<WardContext>({
     TakeInCrossings,
     WardCrossingsResolver,
     retryMutation('retryWardCrossing', { isHidden: true }),
+    recordsFromField({ of: WardCouncil, field: 'recordsFrom', whose: 'the ward' }),
+    declareRecordsFrom('declareRecordsFrom', WARD_GROUPS, { isHidden: true }),
     recordKindsField({ of: WardCouncil, field: 'recordKinds', whose: 'the ward', kinds: () => WARD_KINDS }),
     WardReturnResolver,
     WardClosedPeriodsResolver,

@@ -17,7 +17,7 @@ export type BriefingReportState =
 export type CancelRecordInput = {
   /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
   expectedVersion: number;
-  /** The record. */
+  /** The record, by its global id or its record id. */
   id: string | number;
   /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
   idempotencyKey: string;
@@ -48,7 +48,7 @@ export type CorrectBriefingConferenceInput = {
   expectedVersion: number;
   /** Ngày tổ chức: the day it is held. */
   heldOn?: string | null | undefined;
-  /** The record. */
+  /** The record, by its global id or its record id. */
   id: string | number;
   /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
   idempotencyKey: string;
@@ -74,7 +74,7 @@ export type CorrectConferenceGuestInput = {
   conferenceId?: string | number | null | undefined;
   /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
   expectedVersion: number;
-  /** The record. */
+  /** The record, by its global id or its record id. */
   id: string | number;
   /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
   idempotencyKey: string;
@@ -98,7 +98,7 @@ export type CorrectPlannedTaskInput = {
   doneOn?: string | null | undefined;
   /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
   expectedVersion: number;
-  /** The record. */
+  /** The record, by its global id or its record id. */
   id: string | number;
   /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
   idempotencyKey: string;
@@ -128,7 +128,7 @@ export type CorrectReportInput = {
   direction?: string | null | undefined;
   /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
   expectedVersion: number;
-  /** The record. */
+  /** The record, by its global id or its record id. */
   id: string | number;
   /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
   idempotencyKey: string;
@@ -175,7 +175,7 @@ export type FinishPlannedTaskInput = {
   doneOn: string;
   /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
   expectedVersion: number;
-  /** The record. */
+  /** The record, by its global id or its record id. */
   id: string | number;
   /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
   idempotencyKey: string;
@@ -187,7 +187,7 @@ export type FinishPlannedTaskInput = {
 export type IssueReportInput = {
   /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
   expectedVersion: number;
-  /** The record. */
+  /** The record, by its global id or its record id. */
   id: string | number;
   /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
   idempotencyKey: string;
@@ -235,7 +235,7 @@ export type PetitionFilter = {
   disposition?: PetitionDisposition | null | undefined;
   /** Cơ quan: transferred to this body, or answered by it. FORBIDDEN for an analyst, whom it may tell the ward. */
   handledBy?: string | null | undefined;
-  /** Only these records. */
+  /** Only these records, each by its global id or its record id. */
   ids?: Array<string | number> | null | undefined;
   /** Of this kind. */
   kind?: PetitionKind | null | undefined;
@@ -320,7 +320,7 @@ export type PostBody =
 export type RecommendationFilter = {
   /** For this level to answer. */
   competentLevel?: CompetentLevel | null | undefined;
-  /** Only these records. */
+  /** Only these records, each by its global id or its record id. */
   ids?: Array<string | number> | null | undefined;
   /** Quá hạn: overdue today, or not. */
   overdue?: boolean | null | undefined;
@@ -543,7 +543,7 @@ export type RoundPhase =
 export type StartPlannedTaskInput = {
   /** Phiên bản: the version of the record that you have seen; if it has changed since, CONFLICT comes with its present state. */
   expectedVersion: number;
-  /** The record. */
+  /** The record, by its global id or its record id. */
   id: string | number;
   /** Khóa chống trùng: any text of your making, one for each thing to be done once. The same key and input again does nothing more and gives the same answer; with another input it is refused. */
   idempotencyKey: string;
