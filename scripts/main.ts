@@ -1,5 +1,6 @@
 import '../platform/config/refuse-old-node';
 import { auditCommand } from './audit/audit-command';
+import { backupCommand, restoreCommand } from './backup/backup-command';
 import { type CommandGroup, runCommandLine } from './cli/command-line';
 import { runProgram } from './cli/run-program';
 import { doctorCommand } from './doctor/doctor-command';
@@ -28,7 +29,7 @@ const COMMANDS: readonly CommandGroup[] = [
   },
   {
     heading: { vi: 'Vận hành:', en: 'Operating:' },
-    commands: [unitsCommand, wardCommand, recordsFromCommand, migrateCommand],
+    commands: [unitsCommand, wardCommand, recordsFromCommand, migrateCommand, backupCommand, restoreCommand],
   },
   { heading: { vi: 'Kiểm tra:', en: 'Verifying:' }, commands: [talliesCommand, auditCommand, personalDataCommand] },
   { heading: { vi: 'Phát triển:', en: 'Developing:' }, commands: [schemaCommand, kubernetesCommand] },

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createLogger } from '../platform/logging/logger';
+import { withClient } from '../platform/postgres/with-client';
 import { JobQueue } from '../platform/queue/job-queue';
 import { AFFAIRS_CROSSINGS } from '../subgraphs/citizen-affairs/crossings';
 import { CITY_CROSSINGS } from '../subgraphs/city-council/crossings';
 import type { Arrival } from '../subgraphs/crossing/crossing';
 import type { CrossingHandler, CrossingHandlers } from '../subgraphs/crossing/crossing-handler';
 import { CROSSING_QUEUE, type CrossingJob } from '../subgraphs/crossing/crossing-queue';
+import { pauseIntake, resumeIntake } from '../subgraphs/crossing/intake-pause';
 import { openWardCouncilDatabase } from '../subgraphs/ward-council/database';
 import { askGraphql, codesOf } from './support/ask-graphql';
 import { Gate } from './support/gate';
@@ -232,6 +234,21 @@ describe('a receiver', () => {
     expect((await handOver({ ...ofWard, id })).data.takeInCrossings).toEqual([{ isNew: false }]);
     expect(codesOf(await handOver({ ...ofWard, id, payload: '{"a":2}' }))).toEqual(['CONFLICT']);
     expect(codesOf(await handOver({ ...ofWard, id, payload: '{' }))).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test('takes nothing in while a backup takes its snapshots, and what came meanwhile once that is over', async () => {
+    const id = randomUUID();
+    await withClient(hub.databaseOf('citizen-affairs').ownerUrl, async (backup) => {
+      await pauseIntake(backup);
+      const handedOver = handOver({ ...ofWard, id });
+      const waiting = `select count(*)::int as count from pg_locks join pg_database on pg_database.oid = database
+        where locktype = 'advisory' and not granted and datname = current_database()`;
+      while ((await backup.query<{ count: number }>(waiting)).rows[0]?.count === 0);
+      expect((await backup.query('select from incoming_crossing where id = $1', [id])).rowCount).toBe(0);
+
+      await resumeIntake(backup);
+      expect((await handedOver).data.takeInCrossings).toEqual([{ isNew: true }]);
+    });
   });
 
   test('goes by the token: one ward cannot say that it is another, and nobody hands over what is for somebody else', async () => {

@@ -4,6 +4,9 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
+import { insideOf } from '../platform/postgres/copy-rows';
+import { startEmbeddedPostgres } from '../platform/postgres/embedded-postgres';
+import { withClient } from '../platform/postgres/with-client';
 import { builtPages } from '../scripts/pages/built-pages';
 import { tokenCommand } from '../scripts/token/token-command';
 import { askGraphql, codesOf } from './support/ask-graphql';
@@ -45,7 +48,7 @@ test('one command brings up the hub, Ctrl-C stops it, and a second start keeps t
   expect(() => process.kill(postgres, 0)).toThrow('ESRCH');
   for (const connection of unused) connection.destroy();
   await expect(fetch(`${gateway}/health/live`)).rejects.toThrow();
-  expect(await printToken('standing-committee')).toMatchObject({ code: 1, out: '' });
+  expect(await printToken(['standing-committee'])).toMatchObject({ code: 1, out: '' });
 
   const second = start();
   await expect(sessionsOf(await second.gatewayUrl)).resolves.toEqual({ answered: 8, sessions: 2 });
@@ -59,7 +62,7 @@ test('the screen lists an account for each role and ward, and the token command 
   const gateway = await gatewayUrl;
 
   expect(accountsOn(printed())).toHaveLength(3 + 8);
-  const { out: token } = await printToken('standing-committee');
+  const { out: token } = await printToken(['standing-committee']);
   expect(
     codesOf(await askGraphql(gateway, '{ report(period: "2020-9M") { coverage { answered } } }', {}, token.trim())),
   ).toEqual(['QUERY_TOO_COSTLY']);
@@ -70,7 +73,7 @@ test('the screen lists an account for each role and ward, and the token command 
     [['service', 'song-cau'], { hai_cap_role: 'service', hai_cap_ward: 'song-cau' }],
     [['service'], { hai_cap_role: 'service' }],
   ] as const) {
-    const { code, out, err } = await printToken(...args);
+    const { code, out, err } = await printToken(args);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^[\w.-]+\n$/);
     expect(decodeJwt(out)).toMatchObject(claims);
@@ -85,7 +88,7 @@ test.each([
   ['a ward that is none', ['ward-officer', 'atlantis']],
   ['a ward for a role of the city', ['analyst', 'song-cau']],
 ])('the token command refuses %s as wrong usage', async (_, args) => {
-  const { code, out, err } = await printToken(...args);
+  const { code, out, err } = await printToken(args);
 
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).not.toMatch(/^$|    at /);
@@ -157,6 +160,100 @@ test('a folder that holds no city, and a port that is none, are told in one mess
   expect(await ended(noPort.program)).toBe(1);
   expect(noPort.printed()).toMatch(/GATEWAY_PORT[\s\S]*REQUEST_TIMEOUT_MS|REQUEST_TIMEOUT_MS[\s\S]*GATEWAY_PORT/);
 });
+
+test('a backup of the running hub, restored into an empty folder, is the same hub: figures, histories, sign-in, audit', async () => {
+  const first = start();
+  const gateway = await first.gatewayUrl;
+  await recordSession(first, '2020-09-14');
+  const before = await whatIsThere(first, gateway);
+  const heads = join(folder, 'heads.json');
+  expect(await hubCommand(['audit', '--write', heads])).toMatchObject({ code: 0 });
+  const backup = join(folder, 'backup');
+  expect(await hubCommand(['backup', backup])).toMatchObject({ code: 0, err: '' });
+  await recordSession(first, '2020-09-21'); // is in no backup
+  await readPetitioners(first);
+  expect(await end(first.program, 'SIGTERM')).toBe(0);
+
+  const moved = { HUB_POSTGRES_FOLDER: join(folder, 'restored') };
+  expect(await hubCommand(['restore', backup], moved)).toMatchObject({ code: 1, out: '' }); // it has no secret
+  const secret = join(folder, 'postgres/secret');
+  expect(await hubCommand(['restore', backup, '--secret', secret], moved)).toMatchObject({ code: 0, err: '' });
+  expect(await hubCommand(['audit', '--expect', heads], moved)).toMatchObject({ code: 0, err: '' });
+  const second = start(moved);
+  const restored = await second.gatewayUrl;
+
+  expect(await whatIsThere(second, restored, moved)).toEqual(before);
+  expect(accountsOn(second.printed())).toEqual(accountsOn(first.printed()));
+  const epochs = '{ council { databaseEpochs { number } } }';
+  expect((await askWard(second, epochs, {}, moved)).data.council.databaseEpochs).toEqual([
+    { number: 2 },
+    { number: 1 },
+  ]);
+  expect(await end(second.program, 'SIGTERM')).toBe(0);
+
+  // The other folder's ward alone goes back, among others that stay.
+  const lone = ['restore', backup, '--only', 'ward-council/song-cau'];
+  expect(await hubCommand(lone)).toMatchObject({ code: 0, err: '' });
+  expect(await sessionsIn('ward_song_cau')).toEqual(['2020-09-14']);
+}, 240_000);
+
+const WARD = 'song-cau';
+
+/** The days of the sessions that this file recorded, by the database of a hub that does not run. */
+async function sessionsIn(database: string): Promise<string[]> {
+  const silent = { debug: () => undefined, info: () => undefined, error: () => undefined };
+  const server = await startEmbeddedPostgres({ dataFolder: join(folder, 'postgres'), log: silent });
+  try {
+    const sql = `select opened_on::text as day from council_session where opened_on in ('2020-09-14', '2020-09-21') order by 1`;
+    return await withClient(insideOf(server.adminUrl, database), async (client) =>
+      (await client.query<{ day: string }>(sql)).rows.map(({ day }) => day),
+    );
+  } finally {
+    await server.stop();
+  }
+}
+
+async function askWard(hub: Started, query: string, variables = {}, env = {}) {
+  const at = new RegExp(`^ {2}${WARD} .*?(http:\\S+)/explorer`, 'm').exec(hub.printed());
+  const { out } = await printToken(['ward-officer', WARD], env);
+  return askGraphql(at?.[1] ?? '', query, variables, out.trim());
+}
+
+/** Has the ward record a session of that day. */
+async function recordSession(hub: Started, openedOn: string): Promise<void> {
+  const mutation = `mutation($input: RecordWardSessionInput!) { recordWardSession(input: $input) { userErrors { code } } }`;
+  const input = { idempotencyKey: openedOn, kind: 'THEMATIC', openedOn, closedOn: openedOn };
+  expect((await askWard(hub, mutation, { input })).data).toEqual({ recordWardSession: { userErrors: [] } });
+}
+
+/** Whoever reads these leaves a line in the ward's access log. */
+const readPetitioners = (hub: Started, env = {}) =>
+  askWard(hub, '{ council { petitions { nodes { id petitioner { name } } } } }', {}, env);
+
+/** Figures of the report, a ward's records with their histories, and the personal data that its keys open. */
+async function whatIsThere(hub: Started, gateway: string, env = {}) {
+  const records = '{ council { sessions { nodes { id openedOn history { nodes { at action actorSubject } } } } } }';
+  const { data: sessions } = await askWard(hub, records, {}, env);
+  const { data: petitions } = await readPetitioners(hub, env);
+  const { out: token } = await printToken(['standing-committee'], env);
+  const report = `{ report(period: "2020-9M") { coverage { answered } city { sessions { total } }
+    wardTotal { sessions { total } petitions { total } } wards { ward { id } tally { sessions { total } } } } }`;
+  const { data: figures } = await askGraphql(gateway, report, {}, token.trim());
+  return { sessions, petitions, figures };
+}
+
+/** Runs a command of `npm run hub` over the data folder of this file. */
+function hubCommand(args: string[], env: Record<string, string> = {}): Promise<CommandEnd> {
+  const program = spawn(process.execPath, ['scripts/run.mts', 'scripts/main.ts', ...args], {
+    cwd: ROOT,
+    env: { ...process.env, HUB_POSTGRES_FOLDER: join(folder, 'postgres'), ...env },
+  });
+  running.push(program);
+  const printed = { out: '', err: '' };
+  program.stdout.on('data', (chunk: Buffer) => (printed.out += chunk.toString()));
+  program.stderr.on('data', (chunk: Buffer) => (printed.err += chunk.toString()));
+  return ended(program).then((code) => ({ code: code ?? -1, ...printed }));
+}
 
 interface Started {
   program: ChildProcess;
@@ -234,14 +331,14 @@ function listen(server: Server): Promise<number> {
 
 async function sessionsOf(gateway: string): Promise<{ answered: number; sessions: number }> {
   const query = '{ report(period: "2020-9M") { coverage { answered } city { sessions { total } } } }';
-  const { out } = await printToken('standing-committee');
+  const { out } = await printToken(['standing-committee']);
   const { data } = await askGraphql(gateway, query, {}, out.trim());
   return { answered: data.report.coverage.answered, sessions: data.report.city.sessions.total };
 }
 
 /** What `npm run token` prints for the hub of this file. */
-function printToken(...args: string[]): Promise<CommandEnd> {
-  return typeCommand(tokenCommand, args, { env: { HUB_POSTGRES_FOLDER: join(folder, 'postgres') } });
+function printToken(args: readonly string[], env: Record<string, string> = {}): Promise<CommandEnd> {
+  return typeCommand(tokenCommand, args, { env: { HUB_POSTGRES_FOLDER: join(folder, 'postgres'), ...env } });
 }
 
 /** The accounts of the screen, with their passwords. */

@@ -159,6 +159,13 @@ export function makeStagingFolder(dataFolder: string, cluster: string, user: Ser
   });
 }
 
+/** Takes away a data folder whose server has ended, and what is kept of it elsewhere. */
+export function removeDataFolder(dataFolder: string): void {
+  const link = join(dataFolder, SHELTERED);
+  if (existsSync(link)) rmSync(realpathSync(link), { recursive: true });
+  rmSync(dataFolder, { recursive: true, force: true });
+}
+
 /** Not mkdir's `recursive`: Node 24 tries for ever where a file system answers "no such folder", as /proc does. */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;

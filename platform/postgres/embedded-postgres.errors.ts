@@ -35,6 +35,14 @@ export class DataFolderNotOurs extends EmbeddedPostgresRefusal {
   }
 }
 
+/** The data folder holds databases already, and something else was to be put there. */
+export class DataFolderInUse extends EmbeddedPostgresRefusal {
+  readonly code = 'DATA_FOLDER_IN_USE';
+  constructor(folder: string) {
+    super(`The data folder ${folder} holds databases already: move it away first, or choose another one.`);
+  }
+}
+
 /** A living process already runs the server of this data folder. `pid` is the process to stop. */
 export class ServerAlreadyRunning extends EmbeddedPostgresRefusal {
   readonly code = 'SERVER_ALREADY_RUNNING';

@@ -18,20 +18,32 @@ export interface EmbeddedHub {
  * Uses the databases of the PostgreSQL that `npm start` keeps, while it runs or without it. Refuses with the classes of
  * embedded-postgres.errors.ts, and as `provisionEmbeddedHub` does.
  */
-export async function withEmbeddedHub<T>(
+export function withEmbeddedHub<T>(
   worldFolder: string,
   postgresFolder: string,
   log: ServerLog,
   use: (stores: EmbeddedHub) => Promise<T>,
+): Promise<T> {
+  return withHubPostgres(worldFolder, postgresFolder, log, async (server) => {
+    const result = await use(await provisionEmbeddedHub(server, worldFolder));
+    await server.makeDurable();
+    return result;
+  });
+}
+
+/** Uses that PostgreSQL as it is, with whatever databases it holds. Refuses with the classes of embedded-postgres.errors.ts, and with NotAWorld. */
+export async function withHubPostgres<T>(
+  worldFolder: string,
+  postgresFolder: string,
+  log: ServerLog,
+  use: (server: EmbeddedServer) => Promise<T>,
 ): Promise<T> {
   const server = await startHubPostgres(worldFolder, postgresFolder, log).catch((error: unknown) => {
     if (!(error instanceof ServerAlreadyRunning)) throw error;
     return joinEmbeddedPostgres(postgresFolder);
   });
   try {
-    const result = await use(await provisionEmbeddedHub(server, worldFolder));
-    await server.makeDurable();
-    return result;
+    return await use(server);
   } finally {
     await server.stop();
   }

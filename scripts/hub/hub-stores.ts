@@ -11,6 +11,14 @@ export interface HubStores {
   keys: Partial<HubKeys>;
 }
 
+/** Where the database of each server is for its owner, by the server's name, as `ward-council/song-cau`. */
+export const ownerUrlsOf = ({ cityCouncil, citizenAffairs, wards }: OwnedDatabases): Map<string, string> =>
+  new Map([
+    ['city-council', cityCouncil.ownerUrl],
+    ['citizen-affairs', citizenAffairs.ownerUrl],
+    ...[...wards].map(([wardId, { ownerUrl }]) => [`ward-council/${wardId}`, ownerUrl] as const),
+  ]);
+
 /**
  * A value for each ward: its id, `inPair`, the value; such pairs separated by `between`. Faults name a pair by its place
  * and nothing of what stands in it: a value holds a password or keys.

@@ -10,6 +10,7 @@ import type { Viewer } from '../viewer/viewer';
 import type { Arrival, Outbox } from './crossing';
 import { type CrossingPlace, noteNumber } from './crossing-numbers';
 import type { CrossingHandlers } from './crossing-handler';
+import { joinIntake } from './intake-pause';
 
 /** A crossing of this kind is for no handler of this server. */
 export class UnknownCrossing extends DomainError {
@@ -70,6 +71,7 @@ export class Inbox {
     if (!handle) throw new UnknownCrossing(arrival.kind);
     return db
       .transaction(async (tx) => {
+        await joinIntake(tx);
         if (place) await noteNumber(tx, { ...arrival, place });
         if (!(await isNew(tx, arrival, JSON.stringify(payload), keys ?? OPEN_FINGERPRINTS))) return { isNew: false };
         await holdPeriods(tx);
