@@ -74,8 +74,9 @@ export class PetitionAttack {
   private known(): Equation[] {
     const { wardIds, answers } = this.asked;
     return wardIds.flatMap((wardId) =>
-      answers.flatMap(({ from, to }) => [
+      answers.flatMap(({ from, to, shown }) => [
         this.addsUp(wardId, from, to),
+        ...(from === to && !shown.byWard.has(wardId) ? [this.isNothing(wardId, from)] : []),
         ...(from === to ? [] : DISPOSED.map((code) => this.staysDisposed(wardId, code, from, to))),
       ]),
     );
@@ -84,6 +85,11 @@ export class PetitionAttack {
   private addsUp(wardId: string, receivedIn: number, at: number): Equation {
     const parts = BY_DISPOSITION.map((code) => [this.cell(wardId, code, receivedIn, at), 1] as const);
     return { of: new Map([...parts, [this.cell(wardId, 'DT.01', receivedIn, at), -1]]), sum: 0 };
+  }
+
+  /** Who is not in force receives nothing. */
+  private isNothing(wardId: string, receivedIn: number): Equation {
+    return { of: new Map([[this.cell(wardId, 'DT.01', receivedIn, receivedIn), 1]]), sum: 0 };
   }
 
   private staysDisposed(wardId: string, code: string, receivedIn: number, at: number): Equation {
@@ -178,16 +184,21 @@ function canAddUp(rows: readonly Row[], sums: Row): boolean {
 
 /** The figures of several quarters that are not the sums of what is shown of each: an analyst would learn from them. */
 export function saysMore({ answers }: Asked, code: string): string[] {
-  const shownIn = (from: number, to: number, wardId: string) => {
+  const partIn = (from: number, to: number, wardId: string) => {
     const shown = answers.find((one) => one.from === from && one.to === to)?.shown;
-    return (wardId === WARDS_TOGETHER ? shown?.total : shown?.byWard.get(wardId))?.figures[code];
+    return wardId === WARDS_TOGETHER ? shown?.total : shown?.byWard.get(wardId);
+  };
+  /** Who is not in force has nothing. */
+  const inQuarter = (quarter: number, wardId: string) => {
+    const part = partIn(quarter, quarter, wardId);
+    return part?.figures[code] ?? (part?.hidden.has(code) ? Number.NaN : 0);
   };
   return answers.flatMap(({ from, to, shown }) =>
     [...shown.byWard.keys(), WARDS_TOGETHER].flatMap((wardId) => {
-      const value = shownIn(from, to, wardId);
+      const value = partIn(from, to, wardId)?.figures[code];
       if (typeof value !== 'number') return [];
       let sum = 0;
-      for (let quarter = from; quarter <= to; quarter++) sum += shownIn(quarter, quarter, wardId) ?? Number.NaN;
+      for (let quarter = from; quarter <= to; quarter++) sum += inQuarter(quarter, wardId);
       return sum === value ? [] : [`${wardId} ${code} ${from}-${to}`];
     }),
   );

@@ -1,7 +1,7 @@
 import { seededRun } from '../../../test/runner/seeded-suites';
 import { type Asked, PetitionAttack, ReceptionAttack, saysMore } from './analyst-attack.fixture';
 import { shownQuarters } from './shown-figures';
-import { type CellWorld, countedIn, DISPOSED, figuresOf, worldOf } from './worlds.fixture';
+import { type CellWorld, countedIn, DISPOSED, figuresOf, isInForce, worldOf } from './worlds.fixture';
 
 /*
  * An analyst who has asked for receptions and petitions of every ward, and of all together, over every run of quarters, and works out
@@ -85,9 +85,10 @@ test(`what is shown is what was counted, and sums over several wards are shown (
         expect({ seed, ...counted, ...figures }).toEqual({ seed, ...counted });
         expect([...Object.keys(figures), ...hidden.keys()].toSorted()).toEqual(Object.keys(counted).toSorted());
       }
-      const keeping = world.wards.filter((ward) => ward.keptFrom <= from);
-      const areTheSame = keeping.length === world.wards.filter((ward) => ward.keptFrom <= to).length;
-      if (keeping.length < 2 || !areTheSame) continue;
+      const keeping = world.wards.filter((ward) => isInForce(ward, from, to) && ward.keptFrom <= from);
+      const areTheSame = world.wards.every((ward) => ward.keptFrom <= from || ward.keptFrom > to);
+      const areSeveral = keeping.filter(({ inForce }) => inForce.from <= from && inForce.to >= to).length > 1;
+      if (!areSeveral || !areTheSame) continue;
       const sums = keeping.map((ward) => figuresOf(ward, from, to));
       const sumOf = (code: string) => sums.reduce((sum, figures) => sum + (figures[code] ?? 0), 0);
       const shownAlways = ['TD.01', 'TD.02', 'DT.01', ...(from === to ? PETITION_CODES : [])];

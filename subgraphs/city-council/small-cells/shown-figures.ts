@@ -11,7 +11,10 @@ export interface ShownFigures {
   hidden: ReadonlyMap<string, HiddenReason>;
 }
 
-/** What all wards counted over some whole, ended quarters: each by itself, in order, and all together. By ward. */
+/**
+ * What wards counted over some whole, ended quarters, by ward. Each quarter, in order, by all wards that were in force in it,
+ * without figures where one does not keep them; all quarters together by all that were in force in any.
+ */
 export interface CountedQuarters {
   quarters: readonly ReadonlyMap<string, Figures>[];
   over: ReadonlyMap<string, Figures>;
@@ -52,9 +55,11 @@ class ShownGroup {
     const rows = kept.map((quarter) =>
       [...quarter].flatMap(([wardId, figures]) => cellRowOf(columns, wardId, figures) ?? []),
     );
-    this.areReadable = kept.every(({ size }, at) => size === rows[at]?.length);
-    for (const table of rows) hideSmallCells(columns, table);
     this.tables = rows.map((table) => new Map(table.map((row) => [row.wardId, row])));
+    this.areReadable =
+      kept.every(({ size }, at) => size === rows[at]?.length) &&
+      [...this.keptIn(counted.over)].every(([wardId, figures]) => this.isSumOfQuarters(wardId, figures));
+    for (const table of rows) hideSmallCells(columns, table);
   }
 
   ofWard(wardId: string): ShownFigures {
@@ -63,21 +68,25 @@ class ShownGroup {
   }
 
   /**
-   * The sum over wards, which is shown unless it is one ward's. Where a ward is in some of the quarters only, the sum over all of
-   * them leaves that ward out, and would give its figures away by subtraction.
+   * The sum over wards. Where one ward alone was in force, it is that ward's; and where a ward keeps the records of some of the
+   * quarters only, the sum over all of them leaves that ward out, and would give its figures away by subtraction.
    */
   total(): ShownFigures {
     const over = this.keptIn(this.counted.over);
-    const isSame = this.tables.every(
-      (table) => table.size === over.size && [...over.keys()].every((id) => table.has(id)),
+    const isSame = this.counted.quarters.every((quarter, at) =>
+      [...quarter.keys()].every((wardId) => over.has(wardId) === this.tables[at]?.has(wardId)),
     );
-    const [only, ...others] = over.keys();
     return this.shown(this.sumOf(over), (code) => {
       if (!this.areReadable) return 'WARDS_MISSING';
       if (!isSame) return 'NOT_THE_SAME_WARDS';
       if (this.isByDisposition(code) && this.isOneWardsChange()) return 'DISPOSED_LATER';
-      return only !== undefined && others.length === 0 ? this.whyHidden(only, code) : undefined;
+      return this.tables.every((table) => this.isOpen(table, code)) ? undefined : 'SMALL_CELLS';
     });
+  }
+
+  /** Whether the sum over the wards of a quarter gives none of them away. */
+  private isOpen(table: ReadonlyMap<string, CellRow>, code: string): boolean {
+    return table.size !== 1 || [...table.values()].every((row) => this.isShown(row, code));
   }
 
   private shown(figures: Figures, whyHidden: (code: string) => HiddenReason | undefined): ShownFigures {
@@ -96,26 +105,37 @@ class ShownGroup {
 
   private whyHidden(wardId: string, code: string): HiddenReason | undefined {
     if (!this.areReadable) return 'WARDS_MISSING';
-    const rows = this.tables.map((table) => table.get(wardId));
-    if (!rows.every((row) => row !== undefined)) return 'NOT_THE_SAME_WARDS';
+    const rows = this.rowsOf(wardId);
     if (!rows.every((row) => this.isShown(row, code))) return 'SMALL_CELLS';
-    return this.isByDisposition(code) && this.mayHaveChanged(rows) ? 'DISPOSED_LATER' : undefined;
+    const earlier = rows.filter((row) => row !== this.tables.at(-1)?.get(wardId));
+    return this.isByDisposition(code) && earlier.some((row) => this.hasPending(row)) ? 'DISPOSED_LATER' : undefined;
+  }
+
+  /** The ward's part in each quarter that it was in force in. */
+  private rowsOf(wardId: string): CellRow[] {
+    return this.tables.flatMap((table) => table.get(wardId) ?? []);
+  }
+
+  private isSumOfQuarters(wardId: string, figures: Figures): boolean {
+    return this.columns.codes.every((code, at) => {
+      if (code === null || this.isByDisposition(code)) return true;
+      return figures[code] === this.rowsOf(wardId).reduce((sum, { values }) => sum + (values[at] ?? 0), 0);
+    });
   }
 
   /**
-   * Over several quarters a disposition is that of the last day. It is the sum of what is shown of each where all that was received
-   * in the earlier ones was disposed of by their own last day, as is shown too; else it would tell of the few that were disposed of later.
+   * Whether some of what was received may have been pending on the last day of its quarter. Over several quarters a disposition is
+   * that of the last day of all: where nothing was pending it is the sum of what is shown of each, and else it would tell of the
+   * few that were disposed of later.
    */
-  private mayHaveChanged(rows: readonly CellRow[]): boolean {
-    const pending = this.columns.codes.indexOf(PENDING);
-    return rows.slice(0, -1).some((row) => !this.isShown(row, PENDING) || row.values[pending] !== 0);
+  private hasPending(row: CellRow): boolean {
+    return !this.isShown(row, PENDING) || row.values[this.columns.codes.indexOf(PENDING)] !== 0;
   }
 
   /** Whether, of what one of the earlier quarters left pending, all may be one ward's: the sums would tell what became of it. */
   private isOneWardsChange(): boolean {
     return this.tables.slice(0, -1).some((table) => {
-      const open = [...table.values()].filter((row) => this.mayHaveChanged([row, row]));
-      return open.length === 1;
+      return [...table.values()].filter((row) => this.hasPending(row)).length === 1;
     });
   }
 

@@ -11,6 +11,8 @@ interface WardLife {
   wardId: string;
   /** The first quarter of which the ward has records. */
   keptFrom: number;
+  /** The quarters that it is in force in: all but for units that come or go. */
+  inForce: { from: number; to: number };
   petitions: readonly PetitionLife[];
   /** For each quarter, of each turn, how many came. */
   turns: readonly (readonly number[])[];
@@ -46,15 +48,21 @@ export function worldOf(seed: number): CellWorld {
   const kinds = 1 + chance(DISPOSED.length); // few kinds of disposition give large cells beside small ones
   const wards = Array.from({ length: 1 + chance(6) }, (_, at): WardLife => {
     const size = 1 + chance(3);
+    const inForce = [
+      { from: 1, to: quarters - 1 },
+      { from: 0, to: 0 },
+    ][chance(12)] ?? { from: 0, to: quarters - 1 };
     const each = Array.from({ length: quarters }, (__, quarter) => quarter);
+    const isOver = (quarter: number) => quarter < inForce.from || quarter > inForce.to;
     const petitions = each.flatMap((receivedIn) =>
-      Array.from({ length: pick(COUNTS) * size }, (): PetitionLife => {
+      Array.from({ length: isOver(receivedIn) ? 0 : pick(COUNTS) * size }, (): PetitionLife => {
         const day = receivedIn + Math.max(0, chance(5) - 2);
         return { receivedIn, disposed: chance(6) === 0 ? null : { as: DISPOSED[chance(kinds)] as string, in: day } };
       }),
     );
-    const turns = each.map(() => Array.from({ length: pick(COUNTS) }, () => 1 + (chance(3) === 0 ? chance(4) : 0)));
-    return { wardId: `ward-${at}`, keptFrom: chance(12) === 0 ? 1 : 0, petitions, turns };
+    const people = () => 1 + (chance(3) === 0 ? chance(4) : 0);
+    const turns = each.map((quarter) => Array.from({ length: isOver(quarter) ? 0 : pick(COUNTS) }, people));
+    return { wardId: `ward-${at}`, keptFrom: chance(12) === 0 ? 1 : 0, inForce, petitions, turns };
   });
   return { quarters, wards };
 }
@@ -73,10 +81,16 @@ export function figuresOf({ keptFrom, petitions, turns }: WardLife, from: number
   };
 }
 
+/** Whether a ward is in force in any of these quarters. */
+export const isInForce = ({ inForce }: WardLife, from: number, to: number): boolean =>
+  inForce.from <= to && inForce.to >= from;
+
 /** The same of all wards, as the city council is told it. */
 export function countedIn({ wards }: CellWorld, from: number, to: number): CountedQuarters {
-  const count = (first: number, last: number) =>
-    new Map(wards.map((ward) => [ward.wardId, figuresOf(ward, first, last)]));
+  const count = (first: number, last: number) => {
+    const inForce = wards.filter((ward) => isInForce(ward, first, last));
+    return new Map(inForce.map((ward) => [ward.wardId, figuresOf(ward, first, last)]));
+  };
   const quarters = Array.from({ length: to - from + 1 }, (_, at) => count(from + at, from + at));
   return { quarters, over: count(from, to) };
 }
