@@ -317,22 +317,25 @@ test('a ward whose database goes away, or answers no more, takes no neighbour al
   await road.reopen();
   await eventually(async () => expect((await hub.query(report)).data).toEqual(whole.data));
   road.stall();
-  const token = await hub.issuer.token('standing-committee');
-  const late = await askGraphql(hub.gateway.url, report, {}, token, { 'x-timeout-ms': '3000' });
-  expect(othersOf(late)).toEqual(othersOf(whole));
-  expect(late.errors).toMatchObject([{ extensions: { code: 'WARD_TIMEOUT', ward: ON_THE_ROAD } }]);
+  const askedBy = async (sub: string) => {
+    const token = await hub.issuer.token('standing-committee', { sub });
+    return askGraphql(hub.gateway.url, report, {}, token, { 'x-timeout-ms': '3000' });
+  };
+  const isLate = (answer: typeof whole): void => {
+    expect(othersOf(answer)).toEqual(othersOf(whole));
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'WARD_TIMEOUT', ward: ON_THE_ROAD } }]);
+  };
+  await eventually(async () => isLate(await askedBy('0')));
 
   // Waited for in vain again and again, by people of whom each has a question of their own, it is left alone.
-  const isLeftAlone = async (sub: string): Promise<boolean> => {
-    const tokenOfTheirs = await hub.issuer.token('standing-committee', { sub });
+  await Promise.all(['1', '2', '3', '4'].map(askedBy));
+  let person = 5;
+  await eventually(async () => {
     const startedAt = performance.now();
-    const answer = await askGraphql(hub.gateway.url, report, {}, tokenOfTheirs, { 'x-timeout-ms': '3000' });
-    expect(told(answer)).toEqual(told(late));
-    return performance.now() - startedAt < CALL_PACE.fairWaitMs;
-  };
-  await Promise.all(['1', '2', '3', '4'].map(isLeftAlone));
-  for (let person = 5; !(await isLeftAlone(`${person}`)); person += 1) continue;
+    isLate(await askedBy(`${person++}`));
+    expect(performance.now() - startedAt).toBeLessThan(CALL_PACE.fairWaitMs);
+  });
   await road.close();
   await road.reopen();
   await eventually(async () => expect((await hub.query(report)).data).toEqual(whole.data));
-}, 60_000);
+}, 120_000);
