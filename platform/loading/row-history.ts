@@ -21,22 +21,21 @@ export interface ChangeFault {
   says: Sentence;
 }
 
-/** A row that the load has changed, for its history. */
+/** A row that the load has written. */
 export interface WrittenRow {
   id: string;
-  /** The whole row as it was. */
-  before: RowValues;
+  /** The whole row as it was; null for a new one. */
+  before: RowValues | null;
+}
+
+/** The same for its history. */
+export interface NotedRow extends WrittenRow {
+  /** Where the file says it, such as `city-council/session.csv:12`. */
+  source: string;
   /** Sealed columns that have another value now. */
   sealedChanges: readonly string[];
   /** Why the file won over what stood in the database; null where there was no conflict. */
   reason: string | null;
-}
-
-/** A row that the load has written. */
-export interface FollowedRow {
-  id: string;
-  /** The whole row as it was; null for a new one. */
-  before: RowValues | null;
 }
 
 /** What a file said of a row that was loaded before what files say was stored. */
@@ -66,21 +65,21 @@ export interface RowHistory {
   faultsTogether(metadata: EntityMetadata, ids: readonly string[]): Promise<ChangeFault[]>;
   /** Whether the domain knows when rows of this table were entered twice. */
   knowsTwins(metadata: EntityMetadata): boolean;
-  /** Which of these rows, once the table is written, say the same as another one. */
-  withTwins(metadata: EntityMetadata, ids: readonly string[]): Promise<string[]>;
+  /** Which of these rows, once the table is written, say the same as another one; their history is told of the others. */
+  noteTwins(metadata: EntityMetadata, ids: readonly string[]): Promise<string[]>;
   /** Whether anything follows from rows of this table in others, or the other way round. */
   isFollowed(metadata: EntityMetadata): boolean;
   /**
    * Does what follows from these rows, once all files of the database are written. Gives what forbids it, and what of a row
    * does not follow from others as it must; `place` is that of the row.
    */
-  follow(metadata: EntityMetadata, rows: readonly FollowedRow[]): Promise<ChangeFault[]>;
+  follow(metadata: EntityMetadata, rows: readonly WrittenRow[]): Promise<ChangeFault[]>;
   /** What files said of these rows; of a row without a history nothing. */
   firstSaid(metadata: EntityMetadata, ids: readonly string[]): Promise<FirstSaid[]>;
   /** Removes these rows, with a line in the history of each, as far as they stand and are records; nobody else may have changed them. */
   remove(metadata: EntityMetadata, ids: readonly string[], reason: string): Promise<RemovedRows>;
-  /** Adds a line to the history of each row. */
-  note(metadata: EntityMetadata, rows: readonly WrittenRow[]): Promise<void>;
+  /** Adds a line to the history of each row, of a table that has one. Refuses with DataRefused where nothing may be written any more. */
+  note(metadata: EntityMetadata, rows: readonly NotedRow[]): Promise<void>;
 }
 
 /** Begins the domain's part of a load when the transaction of a database has begun. */

@@ -1,13 +1,14 @@
 import { toEntity } from '../database/to-entity';
-import type { LoadOptions, TableReport } from './load-target';
+import type { LoadOptions } from './load-target';
 import type { TablePlan } from './load-plan';
 import { type Fault, ruleFault } from './faults';
 import { type FileChange, fileChanges } from './file-changes';
 import { keyOf, keyText } from './key-set';
 import { type KnownRow, LoadedRows } from './loaded-rows';
-import type { ChangeFault, FirstSaid, FollowedRow, RowHistory } from './row-history';
+import type { FirstSaid, NotedRow, RowHistory } from './row-history';
 import { insertStatement, updateStatement } from './row-statements';
 import { SealedCells } from './sealed-cells';
+import { objection, type PlacedRow, RowsTogether } from './rows-together';
 import { Sending } from './sending';
 import { jsonRows } from './sql';
 import type { TableRow } from './table-file';
@@ -21,26 +22,15 @@ interface Looked {
   after: RowValues;
 }
 
-interface WrittenRow extends FollowedRow {
-  line: number;
-}
-
-const FOLLOWED_AT_ONCE = 1_000;
-
-/** More lines than anybody looks through. */
-const MOST_TWICE = 100;
-
 /** Writes the rows of one table's file, as far as they say anything new. */
 export class RowWriter {
   readonly done = { inserted: 0, updated: 0, unchanged: 0 };
   private readonly objections: Fault[] = [];
-  private readonly written: WrittenRow[] = [];
-  private readonly followed: WrittenRow[] = [];
-  /** Of tables of which the domain knows what is entered twice: the lines of the rows that were written, by id. */
-  private readonly linesById = new Map<string, number>();
+  private readonly written: PlacedRow[] = [];
   private readonly sealedCells: SealedCells;
   private readonly loadedRows: LoadedRows;
   private readonly sending: Sending;
+  readonly together: RowsTogether;
   private isFirstLoad: boolean | undefined;
 
   constructor(
@@ -52,6 +42,7 @@ export class RowWriter {
     this.sealedCells = new SealedCells(table, columns);
     this.loadedRows = new LoadedRows(table, columns, this.sealedCells);
     this.sending = new Sending(table);
+    this.together = new RowsTogether(table, history);
   }
 
   /** What is wrong with rows that the database would take. */
@@ -87,39 +78,7 @@ export class RowWriter {
       after: mergedOf(change),
     }));
     await this.sending.send(accepted, (some) => this.update(some));
-    await this.lookTogether();
-  }
-
-  /** Does what follows from the rows in others, once all files of the database are written. Gives what forbids it. */
-  async follow(): Promise<Fault[]> {
-    const { shape, path } = this.table;
-    const faults: Fault[] = [];
-    for (let start = 0; start < this.followed.length; start += FOLLOWED_AT_ONCE) {
-      const some = this.followed.slice(start, start + FOLLOWED_AT_ONCE);
-      const found = (await this.history?.follow(shape.metadata, some)) ?? [];
-      faults.push(...found.map(({ place, ...fault }) => objection(path, some[place]?.line ?? 0, fault)));
-    }
-    return faults;
-  }
-
-  /** The lines, once all are written, that say the same as another row. */
-  async enteredTwice(): Promise<Pick<TableReport, 'enteredTwice'>> {
-    if (!this.history || this.linesById.size === 0) return {};
-    const ids = await this.history.withTwins(this.table.shape.metadata, [...this.linesById.keys()]);
-    const lines = ids.map((id) => this.linesById.get(id) ?? 0).sort((a, b) => a - b); // each is of them
-    return lines.length > 0 ? { enteredTwice: lines.slice(0, MOST_TWICE) } : {};
-  }
-
-  /** Looks at what was written of these rows, together with what was there. */
-  private async lookTogether(): Promise<void> {
-    const { shape, path } = this.table;
-    const written = this.written.splice(0);
-    if (!this.history || written.length === 0 || shape.identity.length > 1) return;
-    const ids = written.map(({ id }) => id);
-    if (this.history.isFollowed(shape.metadata)) this.followed.push(...written);
-    if (this.history.knowsTwins(shape.metadata)) for (const { id, line } of written) this.linesById.set(id, line);
-    for (const { place, ...fault } of await this.history.faultsTogether(shape.metadata, ids))
-      this.objections.push(objection(path, written[place]?.line ?? 0, fault));
+    this.objections.push(...(await this.together.look(this.written.splice(0))));
   }
 
   private async firstSaid(open: readonly KnownRow[]): Promise<Map<string, FirstSaid>> {
@@ -179,9 +138,15 @@ export class RowWriter {
   private async insert(rows: readonly KnownRow[]): Promise<void> {
     const sent = rows.map(({ row }) => this.sealedCells.sealed(this.given(row)));
     await this.table.session.query(insertStatement(this.table.shape, this.columns), [jsonRows(sent)]);
+    await this.history?.note(
+      this.table.shape.metadata,
+      rows.map(({ row }) =>
+        this.notedRow(row, { before: null, changed: sealedIn(row, this.sealedCells), reason: null }),
+      ),
+    );
     await this.loadedRows.keep(rows);
     this.done.inserted += rows.length;
-    this.written.push(...rows.map(({ row }) => this.writtenRow(row, null)));
+    this.written.push(...rows.map(({ row }) => this.placedRow(row, null)));
   }
 
   private async update(changes: readonly FileChange[]): Promise<void> {
@@ -193,20 +158,27 @@ export class RowWriter {
     const reason = this.overwrite?.reason ?? null;
     await this.history?.note(
       shape.metadata,
-      changes.map(({ row, held, changed, conflicts }) => ({
-        id: keyOf(row.values, shape.identity) ?? '',
-        before: held,
-        sealedChanges: changed.filter((column) => this.sealedCells.columns.includes(column)),
-        reason: conflicts.length > 0 ? reason : null,
-      })),
+      changes.map(({ row, held, changed, conflicts }) =>
+        this.notedRow(row, { before: held, changed, reason: conflicts.length > 0 ? reason : null }),
+      ),
     );
     await this.loadedRows.keep(changes);
     this.done.updated += changes.length;
-    this.written.push(...changes.map(({ row, held }) => this.writtenRow(row, held)));
+    this.written.push(...changes.map(({ row, held }) => this.placedRow(row, held)));
   }
 
-  private writtenRow({ values, line }: TableRow, before: RowValues | null): WrittenRow {
+  private placedRow({ values, line }: TableRow, before: RowValues | null): PlacedRow {
     return { id: keyOf(values, this.table.shape.identity) ?? '', before, line };
+  }
+
+  private notedRow(
+    row: TableRow,
+    { before, changed, reason }: Pick<NotedRow, 'before' | 'reason'> & { changed: readonly string[] },
+  ): NotedRow {
+    const { shape, session } = this.table;
+    const { id, line } = this.placedRow(row, before);
+    const sealedChanges = changed.filter((column) => this.sealedCells.columns.includes(column));
+    return { ...{ id, before, sealedChanges, reason }, source: `${session.target.name}/${shape.fileName}:${line}` };
   }
 
   private given({ values }: TableRow): RowValues {
@@ -219,10 +191,8 @@ const CHANGED_BY_BOTH = {
   en: 'Both the file and the records have changed this since it was last loaded; put the old value back into the file, correct the record in the program, or let the file win: --overwrite --reason "…".',
 };
 
-const objection = (file: string, line: number, { code, column, says }: Omit<ChangeFault, 'place'>): Fault => ({
-  ...{ file, line, code, expected: says },
-  ...(column === null ? {} : { column }),
-});
+const sealedIn = ({ values }: TableRow, { columns }: SealedCells): string[] =>
+  columns.filter((column) => typeof values[column] === 'string');
 
 /** The row as it stands with what the file changes. */
 const mergedOf = ({ row, held, changed }: FileChange): RowValues => ({

@@ -42,10 +42,10 @@ export async function writeTable(
   await writer?.write(waiting.rows);
   const report = { table: table.shape.table, file: basename(table.path), inserted: 0, updated: 0, unchanged: 0 };
   return {
-    report: { ...report, ...writer?.done, ...(await writer?.enteredTwice()) },
+    report: { ...report, ...writer?.done, ...(await writer?.together.enteredTwice()) },
     faults: writer?.faultsOfChanges ?? [],
     faultsOfDatabase: [...(writer?.faultsOfDatabase ?? []), ...changedSinceCheck(table, file)],
-    follow: async () => (await writer?.follow()) ?? [],
+    follow: async () => (await writer?.together.follow()) ?? [],
   };
 }
 

@@ -128,10 +128,12 @@ async function correct({ kinds, recorder }: OpenServer, recordName: string, targ
 }
 const historyOf = (id: string) =>
   servers.ward.db.query<Record<string, unknown>[]>(
-    `select version, action, actor_subject, actor_role, reason, before->>'attending' as before, after->>'attending' as after
+    `select version, action, actor_subject, actor_role, source, reason, before->>'attending' as before, after->>'attending' as after
      from record_change where record_type = 'WardVoterContact' and record_id = $1 order by version`,
     [id],
   );
+
+const LOADED = { action: 'LOADED', actor_subject: 'npm run load', actor_role: 'service', reason: null };
 
 test('one changed line corrects its record alone, with a version and a line of the history that says it was the load', async () => {
   const before = await contentOf();
@@ -139,10 +141,8 @@ test('one changed line corrects its record alone, with a version and a line of t
 
   expect(await loadedCounts()).toEqual([0, 1]);
   expect(await historyOf('tx-1')).toEqual([
-    {
-      ...{ version: 2, action: 'LOADED', actor_subject: 'npm run load', actor_role: 'service', reason: null },
-      ...{ before: '12', after: '14' },
-    },
+    { version: 1, ...LOADED, source: `${CONTACTS}:2`, before: null, after: '12' },
+    { version: 2, ...LOADED, source: `${CONTACTS}:2`, before: '12', after: '14' },
   ]);
   const after = await contentOf();
   const gone = before.filter((row) => !after.includes(row));
@@ -173,6 +173,7 @@ test('what both have changed is a CONFLICT and nothing is loaded; told to win, t
 
   expect(await loadedCounts({ reason: 'Theo biên bản gốc' })).toEqual([0, 2]);
   expect(await historyOf('tx-2')).toMatchObject([
+    { version: 1, ...LOADED, after: '9' },
     { version: 2, action: 'CORRECTED', reason: null, before: '9', after: '13' },
     { version: 3, action: 'LOADED', reason: 'Theo biên bản gốc', before: '13', after: '14' },
   ]);
@@ -319,6 +320,15 @@ test('the same files change nothing after officers have corrected every record, 
 
   for (const { db } of Object.values(servers)) await db.query('truncate loaded_row');
   expect(await loadedCounts()).toEqual([0, 0]);
-  expect(await loadedCounts()).toEqual([0, 0]);
   expect(await contentOf()).toEqual(before);
+
+  for (const { db } of Object.values(servers)) {
+    await db.query('truncate loaded_row');
+    await db.query('alter table record_change disable trigger record_change_refuse');
+    await db.query(`delete from record_change where action = 'LOADED' and before is null`); // as loads were once
+  }
+  const withoutLines = await contentOf();
+  expect(await loadedCounts()).toEqual([0, 0]);
+  expect(await loadedCounts()).toEqual([0, 0]);
+  expect(await contentOf()).toEqual(withoutLines);
 });

@@ -97,6 +97,7 @@ test('asked for, the records of vanished lines are removed, what belongs to othe
 
   expect(await removed()).toEqual(['k-1', 'k-2', 'tx-1', 'tx-2']);
   expect(await historyOf('tx-2')).toEqual([
+    { action: 'LOADED', actor_subject: 'npm run load', reason: null, version: 1 },
     { action: 'REMOVED', actor_subject: 'npm run load', reason: 'Nhập nhầm', version: 2 },
   ]);
   const told = reportText(report, 'en');

@@ -11,7 +11,7 @@ import { holdPeriods, lockPeriods } from './closed-periods';
 import type { Entered } from './entered-values';
 import { recordAt } from './record-changes';
 import type { RecordKind } from './record-kind';
-import { type RecordWarning, warningsOfTwins } from './record-warning';
+import { noteWarnings, type RecordWarning, warningsOfTwins } from './record-warning';
 import { isDeadlock, refusalOfDatabase } from './refusals';
 import type { Sight } from './sight';
 import { twinsOf } from './twins';
@@ -76,7 +76,9 @@ export async function carryOut<T extends CouncilRecord>(
     });
   try {
     const record = await againAfterDeadlock(attempt, MOST_ATTEMPTS);
-    return { record, userErrors: [], warnings: warningsOfTwins(await twinsOf(db, kind, record, keys)) };
+    const warnings = warningsOfTwins(await twinsOf(db, kind, record, keys));
+    await noteWarnings(db, record, warnings);
+    return { record, userErrors: [], warnings };
   } catch (error) {
     const refused = error instanceof Refused ? error : refusalOfDatabase(error);
     if (!refused) throw error;

@@ -5,7 +5,7 @@ import type { Entered } from './entered-values';
 import type { InputClass } from './record-input';
 import type { RecordKind } from './record-kind';
 import type { Outcome } from './carry-out';
-import { RecordWarningType } from './record-warning.model';
+import { RecordWarningType, toldWarnings } from './record-warning.model';
 import type { Recorder } from './recorder';
 import type { Target } from './target';
 import { UserErrorType } from './user-error.model';
@@ -72,8 +72,7 @@ export function mutationOf({ kind, name, description, Input, Payload, act, isHid
       const input = recorder.withRecordIds(kind, asked, wardId);
       const { idempotencyKey, ...rest } = input;
       const { record, userErrors, warnings } = await act(recorder, input, { name, idempotencyKey, input: rest });
-      const told = warnings.map((warning) => Object.assign(new RecordWarningType(), warning));
-      return Object.assign(new Payload(), { [kind.noun]: record, userErrors, warnings: told });
+      return Object.assign(new Payload(), { [kind.noun]: record, userErrors, warnings: toldWarnings(warnings) });
     }
   }
   // By hand, because the name of the field is only known here.

@@ -3,7 +3,7 @@ import type {
   BeginHistory,
   ChangeFault,
   FirstSaid,
-  FollowedRow,
+  NotedRow,
   RemovedRows,
   RowChange,
   RowHistory,
@@ -12,12 +12,13 @@ import type {
 import type { KeyRing } from '../../platform/sealing/key-ring';
 import { toEntity } from '../../platform/database/to-entity';
 import { todayInVietNam } from '../indicators/period';
-import type { CouncilRecord, RecordClass } from '../records/council-record.model';
+import type { CouncilRecord } from '../records/council-record.model';
 import { closedPeriods, type ClosedSpan, holdPeriods } from './closed-periods';
 import type { Transition } from './life-cycle';
 import { firstSaid } from './first-said';
 import { faultsOfUnit, type KnownUnits, readKnownUnits } from './known-units';
-import { columnsLeftOut, readRecords } from './record-changes';
+import { noteLoaded } from './note-loaded';
+import { readRecords } from './record-changes';
 import { copyOf } from './record-entry';
 import { faultsOfDays } from './record-days';
 import type { RecordKind } from './record-kind';
@@ -26,7 +27,7 @@ import { takeTurns } from './record-scrutiny';
 import { removeVanished } from './remove-vanished';
 import { cancelledAlready, goesToOthers, removedAlready } from './refusals';
 import type { Sight } from './sight';
-import { findTwins } from './twins';
+import { noteTwinsAmong } from './twins';
 import { Refused, type UserError, userError } from './user-error';
 import { changedProperties } from './write-record';
 
@@ -98,9 +99,9 @@ class LoadHistory implements RowHistory {
     return this.kindOf(metadata)?.sameIf !== undefined;
   }
 
-  async withTwins(metadata: EntityMetadata, ids: readonly string[]): Promise<string[]> {
+  async noteTwins(metadata: EntityMetadata, ids: readonly string[]): Promise<string[]> {
     const kind = this.kindOf(metadata);
-    return kind ? [...(await findTwins(this.sight.tx, kind, ids, this.sight.keys)).keys()] : [];
+    return kind ? noteTwinsAmong(kind, ids, this.sight) : [];
   }
 
   isFollowed(metadata: EntityMetadata): boolean {
@@ -109,7 +110,7 @@ class LoadHistory implements RowHistory {
   }
 
   /** From a new record nothing follows: what would, the files say themselves. */
-  async follow(metadata: EntityMetadata, rows: readonly FollowedRow[]): Promise<ChangeFault[]> {
+  async follow(metadata: EntityMetadata, rows: readonly WrittenRow[]): Promise<ChangeFault[]> {
     const kind = this.kindOf(metadata);
     if (!kind) return [];
     const { tx } = this.sight;
@@ -138,18 +139,8 @@ class LoadHistory implements RowHistory {
     return kind ? removeVanished(kind, ids, reason, this.sight) : { removed: 0, faults: [] };
   }
 
-  async note(metadata: EntityMetadata, rows: readonly WrittenRow[]): Promise<void> {
-    if (!hasHistory(metadata)) return;
-    const { tx, viewer, requestId } = this.sight;
-    const leftOut = columnsLeftOut(tx, metadata.target as RecordClass); // of a record
-    await tx.query(
-      `insert into record_change (record_type, record_id, version, action, actor_subject, actor_role, request_id, reason, before, after, sealed_changes)
-       select $1, r.id, r.version, 'LOADED', $2, $3, $4, w.reason, w.before - $5::text[], to_jsonb(r) - $5::text[],
-         array(select jsonb_array_elements_text(w."sealedChanges"))
-       from ${metadata.tablePath} r
-       join json_to_recordset($6::json) as w(id text, before jsonb, "sealedChanges" jsonb, reason text) on w.id = r.id`,
-      [metadata.name, viewer.subject, viewer.role, requestId, leftOut, JSON.stringify(rows)],
-    );
+  note(metadata: EntityMetadata, rows: readonly NotedRow[]): Promise<void> {
+    return hasHistory(metadata) ? noteLoaded(metadata, rows, this.sight) : Promise.resolve();
   }
 
   private async faultsOfEffect(

@@ -6,6 +6,7 @@ import { WardIdScalar } from '../records/ward-id';
 import type { Role } from '../viewer/viewer';
 import { ViewerRole } from '../viewer/viewer-role.model';
 import type { RecordAction } from './record-kind';
+import { RecordWarningType } from './record-warning.model';
 
 const RecordActionEnum = textEnum<RecordAction>('RecordAction', 'Thao tác: what was done with a record.', {
   RECORDED: 'Ghi mới: it was entered.',
@@ -73,8 +74,21 @@ export class RecordChange {
   @Field(() => String, { nullable: true, description: 'Lý do: why; null where none was given.' })
   reason!: string | null;
 
-  @Field(() => String, { description: 'The id of the request, by which it is found in the logs.' })
+  @Field(() => String, {
+    description: 'The id of the request, by which it is found in the logs; of a load, that of the load.',
+  })
   requestId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Nguồn: the file and the line or row that said it; null for what no file said.',
+  })
+  source!: string | null;
+
+  @Field(() => [RecordWarningType], {
+    description: 'Cảnh báo: what was doubtful about the record then, which was written all the same.',
+  })
+  warnings!: RecordWarningType[];
 
   @Field(() => [FieldChange], {
     description: 'What changed, without the values of personal data; of a new record all that was entered.',

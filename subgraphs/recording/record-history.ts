@@ -4,9 +4,12 @@ import type { CouncilRecord } from '../records/council-record.model';
 import { CursorRefused, decodeParts, encodeParts } from '../records/cursor';
 import { checkPageSize, type PageArgs } from '../records/record-list.args';
 import type { Snapshot } from './record-changes';
+import type { RecordWarning } from './record-warning';
+import { toldWarnings } from './record-warning.model';
 import { type FieldChange, type RecordChange, RecordHistory } from './record-history.model';
 
-interface ChangeRow extends Omit<RecordChange, 'changes'> {
+interface ChangeRow extends Omit<RecordChange, 'changes' | 'warnings'> {
+  warnings: RecordWarning[];
   sealedChanges: string[];
   before: Snapshot | null;
   after: Snapshot;
@@ -25,8 +28,10 @@ export async function readHistory(
   const of = [record.constructor.name, record.id];
   const rows = await db.query<ChangeRow[]>(
     `select version, action, step, at, actor_role as "actorRole", actor_ward as "actorWard", actor_subject as "actorSubject",
-       reason, request_id as "requestId", sealed_changes as "sealedChanges", before, after
-     from record_change where record_type = $1 and record_id = $2 and ($3::int is null or version < $3)
+       reason, request_id as "requestId", source, sealed_changes as "sealedChanges", before, after,
+       array(select json_build_object('code', w.code, 'recordIds', w.record_ids) from record_warning w
+             where w.record_type = c.record_type and w.record_id = c.record_id and w.version = c.version) as warnings
+     from record_change c where record_type = $1 and record_id = $2 and ($3::int is null or version < $3)
      order by version desc limit $4`,
     [...of, after ? readCursor(after) : null, size + 1],
   );
@@ -45,7 +50,7 @@ export async function readHistory(
 function changeOf(
   db: EntityManager,
   record: CouncilRecord,
-  { before, after, sealedChanges, ...row }: ChangeRow,
+  { before, after, sealedChanges, warnings, ...row }: ChangeRow,
 ): RecordChange {
   const { columns } = db.dataSource.getMetadata(record.constructor);
   const shown = columns.filter(({ databaseName }) => databaseName in after && !OF_EVERY_CHANGE.includes(databaseName));
@@ -56,7 +61,11 @@ function changeOf(
   const hidden = columns
     .filter(({ databaseName }) => sealedChanges.includes(databaseName))
     .map(({ propertyName }): FieldChange => ({ field: propertyName, before: null, after: null, isSealed: true }));
-  return { ...row, changes: [...changes.filter((change) => change.before !== change.after), ...hidden] };
+  return {
+    ...row,
+    changes: [...changes.filter((change) => change.before !== change.after), ...hidden],
+    warnings: toldWarnings(warnings),
+  };
 }
 
 /** Columns hold texts, numbers, truths and nothing. */

@@ -1,8 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { textEnum } from '../../platform/graphql/text-enum';
 import { inCurrentLanguage } from '../../platform/language/current-language';
-import type { Sentence } from '../../platform/language/sentence';
-import { RECORD_WARNING_CODES, type RecordWarningCode } from './record-warning';
+import { RECORD_WARNING_CODES, type RecordWarning, type RecordWarningCode, WARNING_SENTENCES } from './record-warning';
 
 const RecordWarningCodeEnum = textEnum<RecordWarningCode>(
   'RecordWarningCode',
@@ -15,9 +14,7 @@ const RecordWarningCodeEnum = textEnum<RecordWarningCode>(
   description: 'Cảnh báo: one thing that is doubtful about a record. It was written all the same.',
   simpleResolvers: true,
 })
-export class RecordWarningType {
-  says!: Sentence;
-
+export class RecordWarningType implements RecordWarning {
   @Field(() => RecordWarningCodeEnum, { description: 'What kind of doubt it is.' })
   code!: RecordWarningCode;
 
@@ -26,9 +23,13 @@ export class RecordWarningType {
     description: 'What is doubtful, and what can be done about it, in the language of `Accept-Language`.',
   })
   message(): string {
-    return inCurrentLanguage(this.says);
+    return inCurrentLanguage(WARNING_SENTENCES[this.code]);
   }
 
   @Field(() => [ID], { description: 'The other records that it speaks of, by their ids; at most 1,000.' })
   recordIds!: readonly string[];
 }
+
+/** Warnings as the graph tells them. */
+export const toldWarnings = (warnings: readonly RecordWarning[]): RecordWarningType[] =>
+  warnings.map((warning) => Object.assign(new RecordWarningType(), warning));

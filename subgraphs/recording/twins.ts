@@ -5,9 +5,16 @@ import type { KeyRing } from '../../platform/sealing/key-ring';
 import { isSealedColumn } from '../../platform/sealing/sealed-column';
 import type { CouncilRecord } from '../records/council-record.model';
 import type { RecordKind } from './record-kind';
+import type { RecordWarningCode } from './record-warning';
+import type { Sight } from './sight';
+
+const CODE: RecordWarningCode = 'PROBABLY_ENTERED_TWICE';
 
 /** So many records that say the same are told of at most. */
 const MOST_ALIKE = 1_000;
+
+/** So many of them are named of each of many records that were written together. */
+const MOST_NAMED = 100;
 
 /** So many sealed values are opened at a time. */
 const OPENED_AT_ONCE = 1_000;
@@ -52,26 +59,31 @@ export async function twinsOf<T extends CouncilRecord>(
 /** Of what is sealed, the length of its last part: that of what was sealed, whatever the key; see SEALED_FORM. */
 const lengthOf = (sealed: unknown): number => String(sealed).split('.')[5]?.length ?? 0;
 
-/** The same for many records that were just written, of each that has any, by its id. */
-export async function findTwins<T extends CouncilRecord>(
-  tx: EntityManager,
+/**
+ * The same for many records that were just written: gives the ids of those that have a twin, and writes beside the history of
+ * each which others, the first hundred, say the same.
+ */
+export async function noteTwinsAmong<T extends CouncilRecord>(
   kind: RecordKind<T>,
   ids: readonly string[],
-  keys: KeyRing | undefined,
-): Promise<ReadonlyMap<string, string[]>> {
-  const { sameIf } = kind;
-  if (!sameIf || ids.length === 0) return new Map();
-  const compared = tx.dataSource
-    .getMetadata(kind.record)
-    .columns.filter(({ propertyName }) => sameIf.includes(propertyName));
+  { tx, keys }: Pick<Sight, 'tx' | 'keys'>,
+): Promise<string[]> {
+  const { sameIf, record } = kind;
+  if (!sameIf || ids.length === 0) return [];
+  const { columns, tablePath, name } = tx.dataSource.getMetadata(record);
+  const compared = columns.filter(({ propertyName }) => sameIf.includes(propertyName));
   let alike = await maybeAlike(tx, kind, compared, ids);
   for (const column of compared.filter(isSealedColumn)) alike = await alikeInside(tx, kind, column, alike, keys);
   const wanted = new Set(ids);
-  return new Map(
-    alike.flatMap((group) =>
-      group.filter((id) => wanted.has(id)).map((id) => [id, group.filter((other) => other !== id)] as const),
-    ),
+  const noted = await tx.query<{ id: string }[]>(
+    `insert into record_warning (record_type, record_id, version, code, record_ids)
+     select $1, r.id, r.version, $2, (array_remove(g.ids, r.id))[1:${MOST_NAMED}]
+     from json_to_recordset($3::json) as g(ids text[], told text[]) cross join unnest(g.told) as member
+     join ${quotePath(tablePath)} r on r.id = member
+     on conflict do nothing returning record_id as id`,
+    [name, CODE, JSON.stringify(alike.map((some) => ({ ids: some, told: some.filter((id) => wanted.has(id)) })))],
   );
+  return noted.map(({ id }) => id);
 }
 
 /** Groups of records that are equal as far as the database can see: of what is sealed that is the length alone. */

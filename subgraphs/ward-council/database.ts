@@ -33,6 +33,7 @@ import { CrossingPlaces1603000000500 } from '../crossing/migrations/crossing-pla
 import { Crossings1603000000010 } from '../crossing/migrations/crossings.migration';
 import { CommandFingerprints1603000000024 } from '../recording/migrations/command-fingerprints.migration';
 import { Recording1603000000009 } from '../recording/migrations/recording.migration';
+import { RecordSources1603000000610 } from '../recording/migrations/record-sources.migration';
 import { SealedChanges1603000000013 } from '../recording/migrations/sealed-changes.migration';
 import { RECORDING_RIGHTS } from '../recording/recording.tables';
 import { Drafts1603000000008 } from '../records/migrations/drafts.migration';
@@ -90,6 +91,7 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     CrossingNumbers1603000000530,
     KnownUnitVersion1603000000540,
     RecordsDeclaredBy1603000000550,
+    RecordSources1603000000610,
   ],
   rights: {
     ...ACCESS_LOG_RIGHTS,

@@ -30,7 +30,7 @@ afterAll(async () => {
 const officer = async () => ({ authorization: `Bearer ${await issuer.token(`ward-officer/${WARD}`)}` });
 
 interface Payload {
-  record: { id: string; version: number };
+  record: { id: string; version: number; history: { nodes: { version: number; warnings: unknown[] }[] } };
   userErrors: unknown[];
   warnings: { code: string; message: string; recordIds: string[] }[];
 }
@@ -41,7 +41,7 @@ async function write(mutation: string, noun: string, input: object, idempotencyK
   const own = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   const type = mutation.startsWith('remove') ? 'RemoveRecordInput' : own;
   const query = `mutation ($input: ${type}!) { done: ${mutation}(input: $input) {
-    record: ${noun} { id version } userErrors { code } warnings { code message recordIds } } }`;
+    record: ${noun} { id version history { nodes { version source warnings { code recordIds } } } } userErrors { code } warnings { code message recordIds } } }`;
   const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',
     headers: { ...(await officer()), 'content-type': 'application/json' },
@@ -103,6 +103,20 @@ test('a record that a correction makes the same as another one is told so; one t
   expect((await write('correctWardVoterContact', 'contact', again)).warnings).toEqual([]);
 });
 
+test('the history of a record tells at which version it was doubtful, and what else was there', async () => {
+  const first = await recordContact(contact('2020-03-08'));
+  const { record } = await recordContact(contact('2020-03-08'));
+  const other = { id: record.id, expectedVersion: record.version, heldOn: '2020-03-09' };
+  const corrected = await write('correctWardVoterContact', 'contact', other);
+
+  const warning = { code: 'PROBABLY_ENTERED_TWICE', recordIds: [first.record.id] };
+  expect(corrected.record.history.nodes).toEqual([
+    { version: 2, source: null, warnings: [] },
+    { version: 1, source: null, warnings: [warning] },
+  ]);
+  expect(first.record.history.nodes).toEqual([{ version: 1, source: null, warnings: [] }]);
+});
+
 test('of two that are recorded at once at least one is told', async () => {
   const both = await Promise.all([recordContact(contact('2020-03-07')), recordContact(contact('2020-03-07'))]);
   expect(both.flatMap(({ warnings }) => warnings).length).toBeGreaterThanOrEqual(1);
@@ -146,4 +160,26 @@ D-2,Đơn đề nghị,2021-04-01,Người hư cấu,Đề nghị khác hẳn
       { sheet: 'Đơn', added: 2, corrected: 0, unchanged: 0, enteredTwice: [2] },
     ],
   });
+
+  const listed = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { ...(await officer()), 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: `{ council { voterContacts(first: 5) { nodes { place history { nodes { source warnings { code } } } } } } }`,
+    }),
+  });
+  expect(await listed.json()).toMatchObject({
+    data: {
+      council: {
+        voterContacts: {
+          nodes: expect.arrayContaining([
+            { place: 'Chợ', history: { nodes: [{ source: 'Điểm tiếp xúc cử tri:2', warnings: [WARNED] }] } },
+            { place: 'Chợ', history: { nodes: [{ source: 'Điểm tiếp xúc cử tri:3', warnings: [] }] } },
+          ]) as unknown,
+        },
+      },
+    },
+  });
 });
+
+const WARNED = { code: 'PROBABLY_ENTERED_TWICE' };

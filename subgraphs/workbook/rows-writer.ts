@@ -1,7 +1,7 @@
 import { QueryFailedError } from 'typeorm';
 import { takeTurns } from '../recording/record-scrutiny';
 import { refusalOfDatabase } from '../recording/refusals';
-import { findTwins } from '../recording/twins';
+import { noteTwinsAmong } from '../recording/twins';
 import { Refused, type UserError, userError } from '../recording/user-error';
 import { addUserErrors, type ImportRun } from './import-run';
 import { asOwnDoing, keepLoaded } from './loaded-rows';
@@ -35,9 +35,8 @@ export class RowsWriter {
 
   /** The rows, once all are written, whose records say the same as another one. */
   async rowsEnteredTwice(): Promise<number[]> {
-    const { sight, keys } = this.run;
-    const twins = await findTwins(sight.tx, this.form.kind, [...this.rowsById.keys()], keys);
-    return [...twins.keys()].map((id) => this.rowsById.get(id) ?? 0).sort((a, b) => a - b); // each is of them
+    const ids = await noteTwinsAmong(this.form.kind, [...this.rowsById.keys()], this.run.sight);
+    return ids.map((id) => this.rowsById.get(id) ?? 0).sort((a, b) => a - b); // each is of them
   }
 
   /** What is wrong with a written row together with others, and with what follows from it. */
@@ -77,7 +76,7 @@ export class RowsWriter {
       const news = rows.filter(({ before }) => !before);
       await writeRecords(
         tx,
-        rows.map(({ record, before }) => ({ record, before })),
+        rows.map(({ record, before, entered }) => ({ record, before, source: `${this.form.name}:${entered.row}` })),
         this.run.sight,
       );
       await keepLoaded(tx, this.form, rows.map(loadedAs));

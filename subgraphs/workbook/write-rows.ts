@@ -9,6 +9,8 @@ import type { Viewer } from '../viewer/viewer';
 /** A record that is to be written, and as what it stands in the database; null for a new one. */
 export interface RecordAtHand {
   record: CouncilRecord;
+  /** Where a file says it, such as `Đơn:12`. */
+  source: string;
   before: { record: CouncilRecord; snapshot: Snapshot } | null;
 }
 
@@ -44,9 +46,9 @@ async function writeAlike(tx: EntityManager, records: readonly RecordAtHand[], n
   const names = new Set(formOf(tx, first.record, first.before));
   const columns = metadata.columns.filter(({ databaseName }) => names.has(databaseName));
   const rows = records.map(({ record }) => rowOf(columns, record));
-  const noted = records.map(({ record, before }): RowValues => {
+  const noted = records.map(({ record, before, source }): RowValues => {
     const sealed = sealedChangesOf(tx, record, before?.record ?? null);
-    return { id: record.id, before: JSON.stringify(before?.snapshot ?? null), sealed: JSON.stringify(sealed) };
+    return { id: record.id, source, before: JSON.stringify(before?.snapshot ?? null), sealed: JSON.stringify(sealed) };
   });
   const { viewer, requestId } = note;
   const write = (first.before ? updateOf : insertOf)(
@@ -56,10 +58,10 @@ async function writeAlike(tx: EntityManager, records: readonly RecordAtHand[], n
   await tx.query(
     `with given as (select * from json_populate_recordset(null::${quotePath(metadata.tablePath)}, $1::json)),
        written as (${write})
-     insert into record_change (record_type, record_id, version, action, actor_subject, actor_role, actor_ward, request_id, before, after, sealed_changes)
-     select $2, w.id, w.version, 'LOADED', $3, $4, $5, $6, nullif(b.before, 'null')::jsonb, to_jsonb(w) - $7::text[],
+     insert into record_change (record_type, record_id, version, action, actor_subject, actor_role, actor_ward, request_id, source, before, after, sealed_changes)
+     select $2, w.id, w.version, 'LOADED', $3, $4, $5, $6, b.source, nullif(b.before, 'null')::jsonb, to_jsonb(w) - $7::text[],
        array(select jsonb_array_elements_text(b.sealed::jsonb))
-     from written w join json_to_recordset($8::json) as b(id text, before text, sealed text) on b.id = w.id`,
+     from written w join json_to_recordset($8::json) as b(id text, source text, before text, sealed text) on b.id = w.id`,
     [
       ...[jsonRows(rows), metadata.name, viewer.subject, viewer.role],
       ...['wardId' in viewer ? viewer.wardId : null, requestId],
