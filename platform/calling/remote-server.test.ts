@@ -50,13 +50,13 @@ async function stage(first: Behaviour, { pace, hedges, retries }: Staged = {}) {
 
 test('a server that gives faults in a row is left alone, and asked again by one after a rest', async () => {
   const { ask, behave, seen, requests } = await stage((response) => send(response, 'garbage'), {
-    pace: { faultsInARow: 3, shortRestMs: 300 },
+    pace: { faultsInARow: 3, shortRestMs: 1_000 },
   });
   for (let at = 0; at < 3; at++) await ask();
 
   expect(await ask()).toEqual({ fault: 'BROKEN' });
   expect(requests).toHaveLength(3);
-  await pause(310);
+  await pause(1_010);
   let answer = (): void => undefined;
   behave.now = (response) => (answer = () => send(response, { data: { a: 1 } }));
   const probe = ask();
@@ -199,7 +199,7 @@ test('equal questions of one person share one, those of others do not', async ()
 test('whoever joined a question that ran out of time asks anew with the time that is left', async () => {
   const { ask, behave, requests } = await stage(() => undefined);
   const body = '{"query":"{ a }"}';
-  const first = ask({ body, timeoutMs: 100 });
+  const first = ask({ body, timeoutMs: 1_000 });
   const joined = ask({ body, timeoutMs: 10_000 });
   expect(await first).toEqual({ fault: 'TIMED_OUT' });
   behave.now = rightly;
@@ -214,7 +214,7 @@ test('whoever joined a question that ran out of time asks anew with the time tha
 
 test('a server that stands still is waited for by a few, and the rest is told at once', async () => {
   const { ask, seen, requests } = await stage(() => undefined, { pace: { atOnce: 2, waiting: 1 } });
-  const stuck = [ask({ timeoutMs: 300 }), ask({ timeoutMs: 300 }), ask({ timeoutMs: 300 })];
+  const stuck = [ask({ timeoutMs: 1_500 }), ask({ timeoutMs: 1_500 }), ask({ timeoutMs: 1_500 })];
 
   expect(await ask()).toEqual({ fault: 'TIMED_OUT' });
   expect(seen).toEqual(['refused: FULL']);
@@ -224,7 +224,7 @@ test('a server that stands still is waited for by a few, and the rest is told at
 
 test('whoever stops waiting for a server that stands still leaves the line to who comes next', async () => {
   const { ask, seen, behave, requests } = await stage(() => undefined, { pace: { atOnce: 1, waiting: 4 } });
-  const first = ask({ timeoutMs: 400 });
+  const first = ask({ timeoutMs: 2_000 });
   const impatient = Array.from({ length: 4 }, () => ask({ timeoutMs: 50 }));
   expect(await Promise.all(impatient)).toEqual(Array(4).fill({ fault: 'TIMED_OUT' }));
 
