@@ -39,6 +39,18 @@ test.each(PERIODS)('the ward column of %s is the sum of its wards', async (perio
   expect(column(data.report.indicators, 'wards')).toMatchObject(sumOf(expected));
 });
 
+test('the wards of a period are offered too, those that ceased in it as well', async () => {
+  const { data } = await hub.query('{ wards(during: "2023-Q2") { id validTo } }');
+  const both = await hub.query('{ wards(during: "2023-Q2", asOf: "2023-06-30") { id } }');
+
+  expect(data.wards).toEqual([
+    { id: 'gio-lanh', validTo: null },
+    { id: 'trang-non', validTo: null },
+    { id: 'suoi-sao', validTo: '2023-04-10' },
+  ]);
+  expect(both.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+});
+
 test('the code of a ward that ceased is given again, and each period has its own bearer of it', async () => {
   const { data } = await hub.query(
     '{ before: wards(asOf: "2023-03-31") { id code } after: wards(asOf: "2023-09-30") { id code } }',

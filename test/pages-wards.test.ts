@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { unitsCommand } from '../scripts/units/units-command';
 import { CATALOGUE } from '../subgraphs/indicators/catalogue';
 import { plainWardCounts } from './support/plain-counts';
+import { typeCommand } from './support/type-command';
+import { bacKan2020 } from './support/world';
 import { type PagesHub, seriousFindings, showsInTime, startPagesHub, type Visit } from './support/pages';
 
 jest.setTimeout(90_000);
@@ -9,6 +13,7 @@ const WARD = 'song-cau';
 const OTHER = 'duc-xuan';
 const [FROM, TO] = ['2020-01-01', '2020-09-30'];
 const PERIOD = 'period=2020-9M';
+const CHANGE = join(bacKan2020.folder, '../bac-kan-2025/unit-change.json');
 
 let pages: PagesHub;
 let visit: Visit;
@@ -248,3 +253,29 @@ test.each(['light', 'dark'] as const)(
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   },
 );
+
+test('a unit that has ceased says since when and into what, with links, and has no figures of a period after it', async () => {
+  const { code, err } = await typeCommand(unitsCommand, ['apply', CHANGE], {
+    withEmbeddedDatabases: (_, use) => use({ databases: pages.hub.databases, keys: pages.hub.keys }),
+  });
+  expect([code, err]).toEqual([0, '']);
+  await open(`/wards/${OTHER}?period=2025-H2`);
+  const notice = page.getByText(/Phường Đức Xuân hết hiệu lực từ 01\/07\/2025, sắp xếp vào/);
+  await notice.waitFor();
+  await page.getByText('Máy chủ lưu trữ của Phường Đức Xuân đọc được').waitFor();
+
+  expect(await cellsOf('Số kỳ họp HĐND')).toEqual(['–']);
+  expect(await page.getByText(/đang trả lời/).count()).toBe(0);
+  await notice.getByRole('link', { name: 'Phường Đức Xuân' }).click();
+  await page.getByText(/Phường Đức Xuân có hiệu lực từ 01\/07\/2025, hình thành từ/).waitFor();
+  expect(page.url()).toContain('/wards/duc-xuan-2025?period=2025-H2');
+
+  await page.goto(page.url().replace(/\/wards\/.*/, '/wards?period=2025'));
+  const rows = page.getByRole('row').filter({ hasText: 'Phường Đức Xuân' });
+  await rows.nth(1).waitFor();
+  const names = await rows.getByRole('rowheader').allInnerTexts();
+  expect(names.map((name) => /từ 01\/07\/2025|đến 30\/06\/2025/.exec(name)?.[0]).toSorted()).toEqual([
+    'từ 01/07/2025',
+    'đến 30/06/2025',
+  ]);
+});

@@ -2,14 +2,25 @@ import { Client } from 'pg';
 import type { OwnedDatabases } from '../hub/hub-databases';
 import type { WardName } from './accounts';
 
-/** What the wards of a hub are called in the city council's directory, in the order of the databases given. */
+/**
+ * What the wards of a hub are called in the city council's directory, in the order of the databases given; of several that bear
+ * one name, as an old and a new unit may, with the days that tell them apart: "Phường Đức Xuân, trước 01/07/2025".
+ */
 export async function wardNames({ cityCouncil, wards }: OwnedDatabases): Promise<WardName[]> {
   const client = new Client({ connectionString: cityCouncil.ownerUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<WardName>('select id, name from ward');
+    const { rows } = await client.query<WardName>(TOLD_APART);
     return [...wards.keys()].map((id) => ({ id, name: rows.find((row) => row.id === id)?.name ?? id }));
   } finally {
     await client.end();
   }
 }
+
+const TOLD_APART = `
+  select id, name || case
+      when count(*) over (partition by name) = 1 then ''
+      when valid_to is null then to_char(valid_from, '", từ "DD/MM/YYYY')
+      else to_char(valid_to, '", trước "DD/MM/YYYY')
+    end as name
+  from ward where deleted_at is null and cancelled_at is null`;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { bacKan2020 } from '../../test/support/world';
 import { createWorldDatabases, type WorldDatabases } from '../../test/support/world-databases';
+import { wardNames } from '../identity-provider/ward-names';
 import { deriveHubKeys } from '../hub/hub-keys';
 import { loadWorld, notLoadedYet } from '../load/load-world';
 import { typeCommand } from '../../test/support/type-command';
@@ -196,6 +197,16 @@ describe('the change of 2025', () => {
     } finally {
       await made.drop();
     }
+  });
+
+  test('leaves old and new units of one name with accounts that can be told apart', async () => {
+    const wards = new Map(['duc-xuan', 'duc-xuan-2025', 'song-cau'].map((id) => [id, databases.cityCouncil]));
+
+    expect(await wardNames({ ...databases, wards })).toEqual([
+      { id: 'duc-xuan', name: 'Phường Đức Xuân, trước 01/07/2025' },
+      { id: 'duc-xuan-2025', name: 'Phường Đức Xuân, từ 01/07/2025' },
+      { id: 'song-cau', name: 'Phường Sông Cầu' },
+    ]);
   });
 
   test('is listed by intervals, each unit with what it came from', async () => {

@@ -5,9 +5,10 @@ import { SearchField } from '../design/search-field';
 import { ResponsibleBodiesDocument } from '../graph/generated/graphql';
 import { useGraph } from '../graph/use-graph';
 import { useWords } from '../language/use-words';
-import { wardName } from '../language/ward-name';
+import { wardNameInTime } from '../language/ward-name';
 import { WardNamesDocument } from '../graph/generated/graphql';
 import style from './matters.module.css';
+import { untilToday } from './all-wards';
 import { type ChangeView, type MattersView, OF_CITY, OF_WARDS } from './matters-view';
 import { STATE_GROUPS, statesOf } from './states';
 
@@ -59,7 +60,7 @@ export function Filters({ view, change }: { view: MattersView; change: ChangeVie
 
 function TierChoice({ view, change }: { view: MattersView; change: ChangeView }) {
   const { t } = useWords();
-  const { data } = useGraph(WardNamesDocument, {});
+  const { data } = useGraph(WardNamesDocument, { during: untilToday() });
   const known = data?.wards ?? [];
   const isKnown = [OF_CITY, OF_WARDS, ...known.map(({ id }) => id)].includes(view.tier);
   return (
@@ -69,7 +70,7 @@ function TierChoice({ view, change }: { view: MattersView; change: ChangeView })
       options={[
         { value: OF_CITY, text: t('recommendations.city') },
         { value: OF_WARDS, text: t('recommendations.wards') },
-        ...known.map((ward) => ({ value: ward.id, text: `– ${wardName(ward)}` })),
+        ...known.map((ward) => ({ value: ward.id, text: `– ${wardNameInTime(ward)}` })),
         ...(isKnown ? [] : [{ value: view.tier, text: view.tier }]),
       ]}
       onChoose={(tier) => change({ tier })}

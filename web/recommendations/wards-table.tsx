@@ -4,8 +4,10 @@ import { Notice } from '../design/notice';
 import { WardsWithPetitionsDocument, WardsWithRecommendationsDocument } from '../graph/generated/graphql';
 import { type Answer, useGraph } from '../graph/use-graph';
 import { useWords } from '../language/use-words';
-import { wardName } from '../language/ward-name';
+import { wardNameInTime } from '../language/ward-name';
 import { ListSection } from './city-list';
+import { hasCeased } from '../wards/in-force';
+import { untilToday, type WardInTime, withCeasedBelow } from './all-wards';
 import { Count } from './count';
 import { type ChangeView, type MattersView, petitionFilter, recommendationFilter } from './matters-view';
 import style from './matters.module.css';
@@ -21,8 +23,7 @@ interface Counted {
 }
 
 /** A ward with what it has; its council is null where it did not answer, or is not for whoever asks. */
-interface WardLine {
-  id: string;
+interface WardLine extends WardInTime {
   name: string;
   nameEn: string;
   council: { matching: Counted | null; open: Counted | null; overdue: Counted | null } | null;
@@ -34,13 +35,13 @@ export function WardsTable(props: WardsTableProps) {
 }
 
 function OfRecommendations({ view, change }: WardsTableProps) {
-  const asked = { filter: recommendationFilter(view), open: [...RECOMMENDATION_STATES.open] };
+  const asked = { during: untilToday(), filter: recommendationFilter(view), open: [...RECOMMENDATION_STATES.open] };
   const answer = useGraph(WardsWithRecommendationsDocument, asked);
   return <Table {...{ view, change, answer }} wards={answer.data?.wards} />;
 }
 
 function OfPetitions({ view, change }: WardsTableProps) {
-  const asked = { filter: petitionFilter(view), open: [...PETITION_STATES.open] };
+  const asked = { during: untilToday(), filter: petitionFilter(view), open: [...PETITION_STATES.open] };
   const answer = useGraph(WardsWithPetitionsDocument, asked);
   return <Table {...{ view, change, answer }} wards={answer.data?.wards} />;
 }
@@ -51,17 +52,18 @@ function Table(props: WardsTableProps & { answer: Answer<unknown>; wards: readon
   const { t, number } = useWords();
   const { isWardOfficer } = useRoles();
   const { change, answer } = props;
-  const wards = isWardOfficer ? ownOf(props.wards) : props.wards;
-  const silent = wards?.filter(({ council }) => !council?.matching).length ?? 0;
+  const shown = props.wards?.filter((ward) => !hasCeased(ward) || hasMatters(ward));
+  const wards = withCeasedBelow((isWardOfficer ? ownOf(shown) : shown) ?? []);
+  const silent = wards.filter(({ council }) => !council?.matching).length;
   const total = (column: (typeof COLUMNS)[number]) =>
-    (wards ?? []).reduce((sum, { council }) => sum + (council?.[column]?.totalCount ?? 0), 0);
+    wards.reduce((sum, { council }) => sum + (council?.[column]?.totalCount ?? 0), 0);
   return (
-    <ListSection title={t('recommendations.wards-title')} answer={answer} isThere={!!wards}>
+    <ListSection title={t('recommendations.wards-title')} answer={answer} isThere={!!shown}>
       <p className={style.hint}>{t('recommendations.wards-note')}</p>
       {silent > 0 && !answer.isAsking && (
         <Notice kind="warn">{t('recommendations.silent-wards', { number: number(silent) })}</Notice>
       )}
-      {wards && (
+      {shown && (
         <table className={table.table}>
           <thead>
             <tr>
@@ -94,6 +96,10 @@ function Table(props: WardsTableProps & { answer: Answer<unknown>; wards: readon
   );
 }
 
+/** A ward that has ceased and has nothing left that is looked for needs no row; one that does not answer does. */
+const hasMatters = ({ council }: WardLine): boolean =>
+  !council?.matching || COLUMNS.some((column) => (council[column]?.totalCount ?? 0) > 0);
+
 /** An officer of a ward is answered about that ward alone; where it does not answer, nothing says which it is. */
 function ownOf(wards: readonly WardLine[] | undefined): readonly WardLine[] | undefined {
   const own = wards?.filter(({ council }) => council?.matching);
@@ -114,14 +120,14 @@ function WardRow({ ward, change }: { ward: WardLine; change: ChangeView }) {
     <tr>
       <th scope="row">
         <button type="button" className="link" onClick={() => change({ tier: id })}>
-          {wardName(ward)}
+          {wardNameInTime(ward)}
         </button>
         {!council?.matching && <small className={style.soft}>{t('recommendations.silent')}</small>}
       </th>
       {COLUMNS.map((column) => (
         <td key={column} className={table.number}>
           <Count
-            name={`${wardName(ward)}, ${t(`recommendations.${column}`)}`}
+            name={`${wardNameInTime(ward)}, ${t(`recommendations.${column}`)}`}
             value={council?.[column]?.totalCount}
             isLate={column === 'overdue'}
             onOpen={() => change({ ...LEADS_TO[column], tier: id })}

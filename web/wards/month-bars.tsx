@@ -8,6 +8,7 @@ import type { Period } from '../period/period';
 import { monthText } from '../period/period-text';
 import { type MonthAnswer, useEachMonth } from '../period/use-each-month';
 import type { OpenFigure } from '../records/opened-figure';
+import { isInForceIn } from './in-force';
 import type { ShownWard } from './use-ward';
 import style from './ward-year.module.css';
 
@@ -28,7 +29,11 @@ export function MonthBars({ wards, indicator, months, onOpen }: MonthBarsProps) 
   const [one, other] = wards;
   const answers = [useMonthsOf(one, months), useMonthsOf(other, months)].slice(0, wards.length);
   if (answers.includes(undefined)) return <p className={style.asking}>{t('charts.asking')}</p>;
-  const figureOf = (at: number, month: number) => figureIn(answers[at]?.[month]?.data?.ward?.report?.tally, indicator);
+  const figureOf = (at: number, month: number) => {
+    const [ward, days] = [wards[at]?.ward, months[month]];
+    if (ward && days && !isInForceIn(ward, days)) return null;
+    return figureIn(answers[at]?.[month]?.data?.ward?.report?.tally, indicator);
+  };
   const groups = months.map((month, index) => ({
     name: monthText(month),
     values: Object.fromEntries(wards.map(({ id }, at) => [id, figureOf(at, index)])),
@@ -41,7 +46,7 @@ export function MonthBars({ wards, indicator, months, onOpen }: MonthBarsProps) 
 
 /** A ward that gives no figures of its period is not asked for those of each month: it is told above why. */
 function useMonthsOf(shown: ShownWard | undefined, months: Period[]): Months {
-  const isAsked = Boolean(shown?.tally);
+  const isAsked = shown?.hasAnswered === true;
   return useEachMonth(WardOfPeriodDocument, isAsked ? months : [], ({ from, to }) => ({
     ...{ id: shown?.id ?? '', period: `${from}/${to}` },
   }));

@@ -2,10 +2,10 @@ import { Choice } from '../design/choice';
 import { WardDirectoryDocument } from '../graph/generated/graphql';
 import { useGraph } from '../graph/use-graph';
 import { useWords } from '../language/use-words';
-import { wardName } from '../language/ward-name';
+import { wardNameInTime } from '../language/ward-name';
 import type { Period } from '../period/period';
 
-/** Chooses the ward that is put beside this one: any other that is in force at the end of the period. */
+/** Chooses the ward that is put beside this one: any other that is in force on any day of the period. */
 export function OtherWardChoice(props: {
   id: string;
   period: Period;
@@ -14,7 +14,7 @@ export function OtherWardChoice(props: {
 }) {
   const { t } = useWords();
   const { id, period, beside } = props;
-  const { data } = useGraph(WardDirectoryDocument, { asOf: period.to });
+  const { data } = useGraph(WardDirectoryDocument, { during: `${period.from}/${period.to}` });
   const others = (data?.wards ?? []).filter((ward) => ward.id !== id);
   const isListed = beside === '' || others.some((ward) => ward.id === beside);
   return (
@@ -23,7 +23,7 @@ export function OtherWardChoice(props: {
       value={isListed ? beside : ''}
       options={[
         { value: '', text: t('ward.alone') },
-        ...others.map((ward) => ({ value: ward.id, text: wardName(ward) })),
+        ...others.map((ward) => ({ value: ward.id, text: wardNameInTime(ward) })),
       ]}
       onChoose={props.onChoose}
     />

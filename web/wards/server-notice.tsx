@@ -3,12 +3,13 @@ import { Button } from '../design/button';
 import { Notice } from '../design/notice';
 import { useWords } from '../language/use-words';
 import { wardName } from '../language/ward-name';
+import { hasCeased } from './in-force';
 import type { ShownWard } from './use-ward';
 
 /** Whether the ward's server answers now, and if not why and since when. */
 export function ServerNotice({ shown }: { shown: ShownWard }) {
   const { t, instant } = useWords();
-  const { ward, reason, tally } = shown;
+  const { ward, reason } = shown;
   if (!ward) return null;
   const name = { ward: wardName(ward) };
   if (shown.access !== 'all')
@@ -32,10 +33,10 @@ export function ServerNotice({ shown }: { shown: ShownWard }) {
         <Button onPress={shown.askAgain}>{t(shown.isAsking ? 'coverage.asking' : 'coverage.ask-again')}</Button>
       </Notice>
     );
-  if (!tally) return <Notice kind="plain" title={t('ward.server.asking', name)} />;
+  if (!shown.hasAnswered) return <Notice kind="plain" title={t('ward.server.asking', name)} />;
   const { lastAnsweredAt } = ward.server ?? { lastAnsweredAt: null };
   return (
-    <Notice kind="good" title={t('ward.server.answers', name)}>
+    <Notice kind="good" title={t(hasCeased(ward) ? 'ward.server.archive-answers' : 'ward.server.answers', name)}>
       {lastAnsweredAt !== null && <p>{t('ward.server.last', { instant: instant(lastAnsweredAt) })}</p>}
     </Notice>
   );

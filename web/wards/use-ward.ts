@@ -4,6 +4,7 @@ import { WardInDirectoryDocument, type WardInDirectoryQuery, WardOfPeriodDocumen
 import type { MissingWardReason, Problem } from '../graph/problem';
 import { useGraph } from '../graph/use-graph';
 import type { Period } from '../period/period';
+import { isInForceIn } from './in-force';
 
 /** How often the page looks whether the ward has come or gone. */
 const EVERY_MS = 20_000;
@@ -13,7 +14,9 @@ export interface ShownWard {
   id: string;
   /** As the directory has it; null where it has no such ward, undefined until it is known. */
   ward: WardInDirectoryQuery['ward'] | undefined;
-  /** Its figures; null while its server does not give them. */
+  /** Whether its server has given what it was asked for. */
+  hasAnswered: boolean;
+  /** Its figures; null while its server does not give them, and of a period in which it was not in force. */
   tally: { suppressed: readonly unknown[]; notKept: readonly unknown[] | null } | null;
   /** Why its server gives none. */
   reason: MissingWardReason | undefined;
@@ -30,11 +33,15 @@ export function useWard(id: string, period: Period | undefined): ShownWard {
   const directory = useGraph(WardInDirectoryDocument, { id }, { isPaused: id === '', everyMs: EVERY_MS });
   const asked = { id, period: period ? `${period.from}/${period.to}` : '' };
   const figures = useGraph(WardOfPeriodDocument, asked, { isPaused: id === '' || !period, everyMs: EVERY_MS });
+  const ward = directory.data?.ward;
   const tally = figures.data?.ward?.report?.tally ?? null;
-  const reason = useReason(JSON.stringify(asked), figures.missingWards.get(id), tally !== null);
-  useAgainAfter(reason ?? (tally ? 'ANSWERED' : undefined), directory.askAgain);
+  const hasAnswered = tally !== null;
+  const reason = useReason(JSON.stringify(asked), figures.missingWards.get(id), hasAnswered);
+  useAgainAfter(reason ?? (hasAnswered ? 'ANSWERED' : undefined), directory.askAgain);
+  const isOutOfForce = ward && period && !isInForceIn(ward, period);
   return {
-    ...{ id, tally, reason, ward: directory.data?.ward },
+    ...{ id, hasAnswered, reason, ward },
+    tally: isOutOfForce ? null : tally,
     access: reason === 'REFUSED' ? accessOfRefused(roles) : 'all',
     isAsking: figures.isAsking,
     problem: directory.problem ?? figures.problem,

@@ -20,7 +20,7 @@ export function WardColumn(props: {
   const { shown, period, contact, change } = props;
   const { id, ward } = shown;
   // While its server gives no figures it is not asked for more.
-  const { data } = useGraph(CouncilOfWardDocument, { id }, { isPaused: shown.tally === null });
+  const { data } = useGraph(CouncilOfWardDocument, { id }, { isPaused: !shown.hasAnswered });
   if (!ward) return null;
   const named = props.hasName ? ward : undefined;
   const council = shown.reason ? null : data?.ward?.council;

@@ -11,6 +11,7 @@ import { FigureRecords } from '../records/figure-records';
 import { Columns } from './columns';
 import { OtherWardChoice } from './other-ward-choice';
 import { ServerNotice } from './server-notice';
+import { UnitNotice } from './unit-notice';
 import { UnknownWard } from './unknown-ward';
 import { type ShownWard, useWard } from './use-ward';
 import { WardColumn } from './ward-column';
@@ -43,9 +44,17 @@ export function WardPage() {
       }
     >
       {failed?.problem && (
-        <ProblemNotice problem={failed.problem} hasData={one.tally !== null} onRetry={failed.askAgain} />
+        <ProblemNotice problem={failed.problem} hasData={one.hasAnswered} onRetry={failed.askAgain} />
       )}
-      <Columns wards={wards} of={(shown) => <ServerNotice shown={shown} />} />
+      <Columns
+        wards={wards}
+        of={(shown) => (
+          <>
+            {shown.ward && <UnitNotice ward={shown.ward} days={period ? `${period.from}/${period.to}` : ''} />}
+            <ServerNotice shown={shown} />
+          </>
+        )}
+      />
       {period && <Sections {...{ wards, period, view, change }} />}
     </Page>
   );

@@ -36,7 +36,7 @@ export function WardYear(props: {
         />
       }
     >
-      {wards.some(({ tally }) => tally) ? (
+      {wards.some(({ hasAnswered }) => hasAnswered) ? (
         <div className={style.chart}>
           <Suspense fallback={<p className={style.asking}>{t('charts.asking')}</p>}>
             <MonthBars

@@ -553,6 +553,13 @@ export type StartPlannedTaskInput = {
   startedOn: string;
 };
 
+/** Phạm vi sắp xếp: how much of a unit went over into another. */
+export type SuccessionExtent =
+  /** Một phần: a part; its figures of before are of no one successor. */
+  | 'PART'
+  /** Toàn bộ: all of it. */
+  | 'WHOLE';
+
 /** Nhóm số liệu: a group of figures, named as its field in a tally. */
 export type TallyGroup =
   /** Đối thoại: dialogues with citizens. */
@@ -954,20 +961,22 @@ export type PetitionLifeFragment =
 export type MatterHistoryFragment = { totalCount: number, nodes: Array<{ version: number, action: RecordAction, step: string | null, at: string, actorRole: ViewerRole, reason: string | null }> };
 
 export type WardsWithRecommendationsQueryVariables = Exact<{
+  during: string;
   filter?: RecommendationFilter | null | undefined;
   open?: Array<RecommendationState> | RecommendationState | null | undefined;
 }>;
 
 
-export type WardsWithRecommendationsQuery = { wards: Array<{ id: string, name: string, nameEn: string, council: { matching: { totalCount: number } | null, open: { totalCount: number } | null, overdue: { totalCount: number } | null } | null }> };
+export type WardsWithRecommendationsQuery = { wards: Array<{ id: string, name: string, nameEn: string, validTo: string | null, wentInto: Array<{ id: string, successor: { id: string } | null }>, council: { matching: { totalCount: number } | null, open: { totalCount: number } | null, overdue: { totalCount: number } | null } | null }> };
 
 export type WardsWithPetitionsQueryVariables = Exact<{
+  during: string;
   filter?: PetitionFilter | null | undefined;
   open?: Array<PetitionState> | PetitionState | null | undefined;
 }>;
 
 
-export type WardsWithPetitionsQuery = { wards: Array<{ id: string, name: string, nameEn: string, council: { matching: { totalCount: number } | null, open: { totalCount: number } | null, overdue: { totalCount: number } | null } | null }> };
+export type WardsWithPetitionsQuery = { wards: Array<{ id: string, name: string, nameEn: string, validTo: string | null, wentInto: Array<{ id: string, successor: { id: string } | null }>, council: { matching: { totalCount: number } | null, open: { totalCount: number } | null, overdue: { totalCount: number } | null } | null }> };
 
 export type WardRecommendationsQueryVariables = Exact<{
   wardId: string;
@@ -990,10 +999,12 @@ export type WardPetitionsQueryVariables = Exact<{
 
 export type WardPetitionsQuery = { ward: { id: string, name: string, nameEn: string, council: { petitions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'WardPetition', wardId: string, id: string, kind: PetitionKind, state: PetitionState, handledBy?: string | null, receivedOn: string, dueOn: string | null, daysOverdue: number | null }> } | null } | null } | null };
 
-export type WardNamesQueryVariables = Exact<{ [key: string]: never; }>;
+export type WardNamesQueryVariables = Exact<{
+  during: string;
+}>;
 
 
-export type WardNamesQuery = { wards: Array<{ id: string, name: string, nameEn: string }> };
+export type WardNamesQuery = { wards: Array<{ id: string, name: string, nameEn: string, validTo: string | null }> };
 
 export type CityFigureRecordsQueryVariables = Exact<{
   period: string;
@@ -1353,11 +1364,11 @@ export type ReportTasksQueryVariables = Exact<{
 export type ReportTasksQuery = { city: { council: { page: { nodes: Array<{ sharedAt: string | null, ordinal: number, title: string, conference: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } } };
 
 export type WardDirectoryQueryVariables = Exact<{
-  asOf: string;
+  during: string;
 }>;
 
 
-export type WardDirectoryQuery = { wards: Array<{ id: string, name: string, nameEn: string }> };
+export type WardDirectoryQuery = { wards: Array<{ id: string, name: string, nameEn: string, validTo: string | null }> };
 
 export type ReturnStatesQueryVariables = Exact<{
   period: string;
@@ -1379,7 +1390,7 @@ export type WardInDirectoryQueryVariables = Exact<{
 }>;
 
 
-export type WardInDirectoryQuery = { ward: { id: string, name: string, nameEn: string, server: { lastAnsweredAt: string | null, silentSince: string | null } | null } | null };
+export type WardInDirectoryQuery = { ward: { id: string, name: string, nameEn: string, validFrom: string, validTo: string | null, alsoFrom: string | null, cameFrom: Array<{ id: string, extent: SuccessionExtent, effectiveOn: string, predecessor: { id: string, name: string, nameEn: string } | null }>, wentInto: Array<{ id: string, extent: SuccessionExtent, effectiveOn: string, successor: { id: string, name: string, nameEn: string } | null }>, server: { lastAnsweredAt: string | null, silentSince: string | null } | null } | null };
 
 export type CouncilOfWardQueryVariables = Exact<{
   id: string;
@@ -2890,11 +2901,18 @@ fragment MatterHistory on RecordHistory {
   }
 }`) as unknown as TypedDocumentString<OneWardPetitionQuery, OneWardPetitionQueryVariables>;
 export const WardsWithRecommendationsDocument = new TypedDocumentString(`
-    query WardsWithRecommendations($filter: RecommendationFilter, $open: [RecommendationState!]) {
-  wards {
+    query WardsWithRecommendations($during: Period!, $filter: RecommendationFilter, $open: [RecommendationState!]) {
+  wards(during: $during) {
     id
     name
     nameEn
+    validTo
+    wentInto {
+      id
+      successor {
+        id
+      }
+    }
     council {
       matching: recommendations(first: 0, filter: $filter) {
         totalCount
@@ -2910,11 +2928,18 @@ export const WardsWithRecommendationsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<WardsWithRecommendationsQuery, WardsWithRecommendationsQueryVariables>;
 export const WardsWithPetitionsDocument = new TypedDocumentString(`
-    query WardsWithPetitions($filter: PetitionFilter, $open: [PetitionState!]) {
-  wards {
+    query WardsWithPetitions($during: Period!, $filter: PetitionFilter, $open: [PetitionState!]) {
+  wards(during: $during) {
     id
     name
     nameEn
+    validTo
+    wentInto {
+      id
+      successor {
+        id
+      }
+    }
     council {
       matching: petitions(first: 0, filter: $filter) {
         totalCount
@@ -2993,11 +3018,12 @@ export const WardPetitionsDocument = new TypedDocumentString(`
   daysOverdue
 }`) as unknown as TypedDocumentString<WardPetitionsQuery, WardPetitionsQueryVariables>;
 export const WardNamesDocument = new TypedDocumentString(`
-    query WardNames {
-  wards {
+    query WardNames($during: Period!) {
+  wards(during: $during) {
     id
     name
     nameEn
+    validTo
   }
 }
     `) as unknown as TypedDocumentString<WardNamesQuery, WardNamesQueryVariables>;
@@ -3460,11 +3486,12 @@ export const ReportTasksDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ReportTasksQuery, ReportTasksQueryVariables>;
 export const WardDirectoryDocument = new TypedDocumentString(`
-    query WardDirectory($asOf: Date!) {
-  wards(asOf: $asOf) {
+    query WardDirectory($during: Period!) {
+  wards(during: $during) {
     id
     name
     nameEn
+    validTo
   }
 }
     `) as unknown as TypedDocumentString<WardDirectoryQuery, WardDirectoryQueryVariables>;
@@ -3557,6 +3584,29 @@ export const WardInDirectoryDocument = new TypedDocumentString(`
     id
     name
     nameEn
+    validFrom
+    validTo
+    alsoFrom
+    cameFrom {
+      id
+      extent
+      effectiveOn
+      predecessor {
+        id
+        name
+        nameEn
+      }
+    }
+    wentInto {
+      id
+      extent
+      effectiveOn
+      successor {
+        id
+        name
+        nameEn
+      }
+    }
     server {
       lastAnsweredAt
       silentSince
