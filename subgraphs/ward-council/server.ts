@@ -31,6 +31,7 @@ import { openWardCouncilDatabase } from './database';
 import { isLogged } from './access-log/access-log.policy';
 import { isAdmitted, mayRecord } from './admission.policy';
 import { createFigureVersions } from './report/figure-versions';
+import { asksForRawCells } from './report/raw-cells-door';
 import { createWardTallyCounter } from './report/ward-figures';
 import { wardRights } from './rights';
 import { WARD_KINDS, wardCouncilSubgraph } from './subgraph';
@@ -68,7 +69,7 @@ export async function openWardCouncil(config: OwnWardConfig, log: Logger, mount?
     issuer: config.identity,
     shell: config.shell,
     plugins: [
-      serviceDoor(),
+      serviceDoor(asksForRawCells),
       desk.plugin(),
       ...(config.crossings?.client ? [askForUnits<WardContext>(db, desk)] : []),
       stateVersions(createFigureVersions(config.wardId)),

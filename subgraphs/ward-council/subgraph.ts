@@ -24,7 +24,7 @@ import { WardCrossingsResolver } from './council/ward-crossings.resolver';
 import { Ward, WardCouncil } from './council/ward-council.model';
 import { WardCouncilResolver, WardResolver } from './council/ward-council.resolver';
 import { WardFigure, WardReport } from './report/ward-report.model';
-import { WardFigureResolver, WardReportResolver } from './report/ward-report.resolver';
+import { RawCellsResolver, WardFigureResolver, WardReportResolver } from './report/ward-report.resolver';
 import { wardReturn } from './ward-return/ward-return.kind';
 import { WARD_DECLARED } from './ward-declared';
 import { WardClosedPeriodsResolver, WardReturnResolver } from './ward-return/ward-return.resolver';
@@ -45,6 +45,7 @@ export const wardCouncilSubgraph = buildSubgraph<WardContext>({
     WardResolver,
     WardCouncilResolver,
     WardReportResolver,
+    RawCellsResolver,
     WardFigureResolver,
     WardAccessLogResolver,
     TakeInCrossings,

@@ -1,4 +1,4 @@
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import type { TallyGroup } from '../../indicators/catalogue';
 import { IndicatorCodeScalar } from '../../indicators/indicator-code';
 import { type Period, PeriodScalar } from '../../indicators/period';
@@ -36,6 +36,20 @@ export class WardTally {
 
   @Field(() => [TallyGroupEnum], { nullable: true, description: NOT_KEPT_DESCRIPTION })
   notKept!: TallyGroup[];
+}
+
+@Directive('@inaccessible')
+@ObjectType('RawCell', {
+  description:
+    "Số liệu chưa ẩn: one figure of a ward's receptions or petitions over a period, be it small, for the city council's own server.",
+  simpleResolvers: true,
+})
+export class RawCell {
+  @Field(() => IndicatorCodeScalar, { description: 'The indicator.' })
+  code!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The figure; null where not all its records are kept.' })
+  value!: number | null;
 }
 
 @Directive('@key(fields: "wardId period restsOn")')

@@ -1,14 +1,17 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { CATALOGUE } from '../../indicators/catalogue';
 import { FigureRecordConnection } from '../../indicators/figure-records.model';
 import { readFigureRecords } from '../../indicators/figure-records';
 import { todayInVietNam } from '../../indicators/period';
 import { notKeptIn } from '../../indicators/records-from';
-import { groupsWithSmallCells, seesSmallCells } from '../../indicators/small-cells';
-import { tallyOf, WARD_GROUPS } from '../../indicators/tally.model';
+import { groupsWithSmallCells, PERSONAL_GROUPS, seesSmallCells } from '../../indicators/small-cells';
+import { groupOf, tallyOf, WARD_GROUPS } from '../../indicators/tally.model';
 import { PageArgs } from '../../records/record-list.args';
 import type { WardContext } from '../context';
+import { NotAllowed } from '../../viewer/viewer.errors';
+import { mayReadRawCells } from './raw-cells.policy';
 import { WARD_FIGURES } from './ward-figures';
-import { WardFigure, WardReport, WardTally } from './ward-report.model';
+import { RawCell, WardFigure, WardReport, WardTally } from './ward-report.model';
 
 @Resolver(() => WardReport)
 export class WardReportResolver {
@@ -24,6 +27,25 @@ export class WardReportResolver {
     const shown = WARD_GROUPS.filter((group) => !suppressed.includes(group));
     const notKept = notKeptIn(figures, shown);
     return Object.assign(new WardTally(), tallyOf(figures, shown), { wardId, suppressed, notKept });
+  }
+}
+
+@Resolver(() => WardReport)
+export class RawCellsResolver {
+  @Directive('@inaccessible')
+  @FieldResolver(() => [RawCell], {
+    nullable: true,
+    description:
+      "Số liệu chưa ẩn: receptions and petitions with all their small cells. The city council's own server alone is given them, to hide what an analyst must not see; FORBIDDEN for everybody else.",
+  })
+  async rawCells(@Root() { period }: WardReport, @Ctx() context: WardContext): Promise<RawCell[]> {
+    const { viewer, countQuietly, accesses } = context;
+    if (!mayReadRawCells(viewer)) throw new NotAllowed();
+    const figures = await countQuietly(period);
+    accesses.figures('RawCell', period.toString());
+    return CATALOGUE.filter((one) => PERSONAL_GROUPS.includes(groupOf(one))).map(({ code }) =>
+      Object.assign(new RawCell(), { code, value: figures[code] ?? null }),
+    );
   }
 }
 
