@@ -1,25 +1,29 @@
 import { BRIEFING, FIGURES } from './support/briefing-query';
 import { startTestHub, type TestHub } from './support/hub';
-import type { Pooler } from './support/pgbouncer';
+import { setHostileDefaults } from './support/hostile-defaults';
+import { hasPgBouncer, type Pooler, type PoolMode } from './support/pgbouncer';
 import { startPooler } from './support/pooler';
 import { sharedHub } from './support/shared-hub';
 import { hacTrang } from './support/world';
 import { createLoadedWorldDatabases } from './support/world-databases';
 import { writerOf } from './support/write-records';
 
-describe('behind a pooler in transaction mode', () => {
+const MODES: PoolMode[] = hasPgBouncer ? ['transaction', 'session'] : ['transaction'];
+
+describe.each(MODES)('behind a pooler in %s mode, over databases with defaults of somebody else', (mode) => {
   let hub: TestHub;
   let direct: TestHub;
   let pooler: Pooler;
   beforeAll(async () => {
     direct = await sharedHub(hacTrang.folder);
     const databases = await createLoadedWorldDatabases(hacTrang.folder);
+    await setHostileDefaults(databases);
     const all = [databases.cityCouncil, databases.citizenAffairs, ...databases.wards.values()];
-    // Fewer processes of PostgreSQL than connections to the pooler, so that they really are lent out in turns.
+    // In transaction mode fewer processes of PostgreSQL than connections to the pooler, so that they really are lent out in turns.
     pooler = await startPooler(
       all.map(({ url }) => url),
-      'transaction',
-      2,
+      mode,
+      mode === 'transaction' ? 2 : 20,
     );
     const through = <Addresses extends { url: string }>(one: Addresses) => ({ ...one, url: pooler.through(one.url) });
     hub = await startTestHub(hacTrang.folder, {

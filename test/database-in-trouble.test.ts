@@ -1,5 +1,7 @@
 import { Client } from 'pg';
+import { createLogger } from '../platform/logging/logger';
 import { codesOf } from './support/ask-graphql';
+import { eventually } from './support/eventually';
 import { startTestHub, type TestHub } from './support/hub';
 import { testAdminUrl } from './support/postgres';
 import { bacKan2020 } from './support/world';
@@ -9,8 +11,11 @@ const READ = '{ city { council { sessions(first: 1) { nodes { id } } } } }';
 
 let hub: TestHub;
 let admin: Client;
+/** What servers warned of. */
+let logged = '';
 beforeAll(async () => {
-  hub = await startTestHub(bacKan2020.folder);
+  const stream = { write: (line: string) => void (logged += line) };
+  hub = await startTestHub(bacKan2020.folder, { logOf: (name) => createLogger(name, 'warn', stream) });
   admin = new Client({ connectionString: testAdminUrl() });
   await admin.connect();
 }, 60_000);
@@ -78,6 +83,23 @@ test('a database that can only be read is READ_ONLY to whoever writes, and answe
 
   await setReadOnly('off');
   expect((await write('2020-04-04')).data.recordCitySession.userErrors).toEqual([]);
+});
+
+test('a server whose connections do not have the settings it relies on is not ready, and its log names the setting', async () => {
+  const role = new URL(hub.databaseOf(CITY).url).username;
+  const isReady = async () => (await fetch(`${hub.cityCouncil.url}/health/ready`)).status;
+  expect(await isReady()).toBe(200);
+
+  await admin.query(`alter role "${role}" set session_replication_role = 'replica'`);
+  await endConnections();
+  await eventually(async () => expect(await isReady()).toBe(503));
+  await eventually(() => expect(logged).toContain('SETTING_NOT_HELD'));
+  expect(logged).toContain('The setting session_replication_role of a connection to the database is');
+  expect((await read()).data?.city ?? null).toBeNull(); // no figure, and no record
+
+  await admin.query(`alter role "${role}" reset session_replication_role`);
+  await eventually(async () => expect(await isReady()).toBe(200));
+  expect((await read()).errors).toBeUndefined();
 });
 
 /** Asks until the server has noticed of each connection it kept that PostgreSQL has ended it. */

@@ -4,7 +4,7 @@ import type { DataSource, MigrationInterface } from 'typeorm';
 import { closeDefaultRights, grantRights, type RoleRights } from './grants';
 import type { MadeFromCode } from './made-from-code';
 import { readMigrationState } from './migration-state';
-import { refuseLentConnection } from './session-settings';
+import { refuseLentConnection, settle } from './session-settings';
 
 /** Any number that other programs do not use: who holds it in a database is the only one that changes its tables. */
 const MIGRATION_LOCK = 4_170_926_533;
@@ -43,6 +43,7 @@ export async function bringUpToDate({ ownerUrl, asOwner, server, ...content }: U
   await owner.connect();
   try {
     await refuseLentConnection(owner, ownerUrl);
+    await settle(owner);
     await lockMigrations(owner);
     await closeDefaultRights(owner);
     if (!(await isUpToDate(owner, content)))

@@ -30,3 +30,18 @@ export class PooledByTransaction extends Error {
     this.name = 'PooledByTransaction';
   }
 }
+
+/** A setting that statements rely on is another one, whatever the server sets: figures could be wrong, so there are none. */
+export class SettingNotHeld extends Error {
+  readonly code = 'SETTING_NOT_HELD';
+  constructor(
+    readonly setting: string,
+    readonly needed: string,
+    readonly found: string,
+  ) {
+    super(
+      `The setting ${setting} of a connection to the database is "${found}" and has to be "${needed}", whatever this server sets: see what sets it (alter role ... set, alter database ... set, postgresql.conf, or a connection pooler that keeps neither sessions nor transactions).`,
+    );
+    this.name = 'SettingNotHeld';
+  }
+}

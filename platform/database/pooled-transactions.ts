@@ -1,4 +1,5 @@
 import { escapeIdentifier, escapeLiteral, type Pool, type PoolClient } from 'pg';
+import { READING_BACK, refuseUnlessHeld, type Settings } from './relied-settings';
 
 type Statement = string | { text: string; name?: string; submit?: unknown };
 
@@ -14,7 +15,7 @@ const known = new WeakMap<PoolClient, PooledTransactions>();
  * out processes of PostgreSQL for a transaction at a time, so that what a session was told is told to whoever comes next. A
  * statement alone is given a transaction of its own. Nothing is prepared by name, since another process would not know it.
  */
-export function settleEachTransaction(pool: Pool, settings: Readonly<Record<string, string>>): void {
+export function settleEachTransaction(pool: Pool, settings: Settings): void {
   pool.on('acquire', (client: Connection) => {
     if (!known.has(client)) known.set(client, new PooledTransactions(client, settings));
   });
@@ -26,13 +27,14 @@ export const pooledTransactionsOf = (client: PoolClient): PooledTransactions | u
 /** The transactions of one connection. */
 class PooledTransactions {
   private readonly run: Query;
-  private own: Readonly<Record<string, string>> = {};
+  private own: Settings = {};
+  private isReadBack = false;
   /** The statement under way and those that wait: between a statement and its transaction no other may come. */
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly client: Connection,
-    private readonly settings: Readonly<Record<string, string>>,
+    private readonly settings: Settings,
   ) {
     this.run = client.query.bind(client);
     client.query = ((statement: Statement, ...further: unknown[]) => {
@@ -60,6 +62,7 @@ class PooledTransactions {
       throw new Error('A pooler of transactions takes no streams.');
     const unnamed = typeof statement === 'string' ? statement : { ...statement, name: undefined };
     if (this.client.getTransactionStatus() !== 'I') return this.run(unnamed, ...further);
+    await this.readBackOnce();
     if (typeof statement === 'string' && BEGIN.test(statement)) return this.begin(statement);
     await this.open();
     try {
@@ -69,6 +72,14 @@ class PooledTransactions {
       this.client.processID = undefined;
       await this.run('commit');
     }
+  }
+
+  /** Before the first transaction of the connection: what has to hold holds in one. Refuses with SettingNotHeld. */
+  private async readBackOnce(): Promise<void> {
+    if (this.isReadBack) return;
+    const results = (await this.run(`begin; ${this.setting()}; ${READING_BACK}; commit`)) as { rows: Settings[] }[];
+    refuseUnlessHeld(results.at(-2)?.rows[0]);
+    this.isReadBack = true;
   }
 
   /** A transaction for one statement, and the process of PostgreSQL that it has. */

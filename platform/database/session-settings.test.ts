@@ -1,6 +1,8 @@
 import { Client } from 'pg';
+import { HOSTILE_DEFAULTS } from '../../test/support/hostile-defaults';
 import { testAdminUrl } from '../../test/support/postgres';
 import { createTestDatabase, type TestDatabase } from '../postgres/test-database';
+import { withClient } from '../postgres/with-client';
 import { openDatabase } from './data-source';
 
 let database: TestDatabase;
@@ -15,34 +17,63 @@ afterEach(async () => {
 const open = () =>
   openDatabase({ url: database.url, ownerUrl: database.ownerUrl, entities: [], migrations: [], poolSize: 2 });
 
+/** Sets it for the database or for the server's role, as its administrator may. */
+async function alter(whose: 'database' | 'role', setting: string): Promise<void> {
+  const { pathname, username } = new URL(database.url);
+  const name = whose === 'database' ? pathname.slice(1) : username;
+  await withClient(testAdminUrl(), (admin) => admin.query(`alter ${whose} "${name}" set ${setting}`));
+}
+
 test('connections have the settings that statements rely on, whatever database and role would have', async () => {
-  const admin = new Client(testAdminUrl());
-  await admin.connect();
-  const name = new URL(database.url).pathname.slice(1);
-  const role = new URL(database.url).username;
-  for (const setting of [
-    `default_transaction_isolation = 'repeatable read'`,
-    `DateStyle = 'German'`,
-    `TimeZone = 'Asia/Tokyo'`,
-  ])
-    await admin.query(`alter database "${name}" set ${setting}`);
-  await admin.query(`alter role "${role}" set bytea_output = 'escape'`);
-  await admin.end();
+  for (const [name, value] of Object.entries(HOSTILE_DEFAULTS))
+    await alter(
+      name.length % 2 === 0 ? 'database' : 'role',
+      `${name} to ${name === 'DateStyle' ? value : `'${value}'`}`,
+    );
 
   const db = await open();
   const [found] = await db.transaction((tx) =>
     tx.query<object[]>(`select current_setting('transaction_isolation') as isolation, '2020-09-30'::date::text as day,
-      current_setting('TimeZone') as zone, '\\x61'::bytea::text as bytes, current_setting('statement_timeout') as timeout`),
+      current_setting('TimeZone') as zone, '\\x61'::bytea::text as bytes, current_setting('statement_timeout') as timeout,
+      current_schema() as schema, 'Ủy ban' as text, interval '1 day'::text as interval`),
   );
   await db.destroy();
 
   expect(found).toEqual({
-    isolation: 'read committed',
-    day: '2020-09-30',
-    zone: 'UTC',
-    bytes: '\\x61',
-    timeout: '10s',
+    ...{ isolation: 'read committed', day: '2020-09-30', zone: 'UTC', bytes: '\\x61', timeout: '10s' },
+    ...{ schema: 'public', text: 'Ủy ban', interval: '1 day' },
   });
+});
+
+test('a setting that cannot be set is read back, and the database is not opened: the refusal names it', async () => {
+  await (await open()).destroy(); // with its tables up to date
+  await alter('role', `session_replication_role to 'replica'`); // no trigger would fire, and only a superuser sets it
+
+  await expect(openAsServer()).rejects.toMatchObject({
+    code: 'SETTING_NOT_HELD',
+    message: expect.stringContaining('session_replication_role of a connection to the database is "replica"'),
+  });
+});
+
+test('behind a pooler of transactions such a setting is read back before the first statement of each connection', async () => {
+  await (await open()).destroy();
+  behindPooler(7, 7);
+  await alter('role', `session_replication_role to 'replica'`);
+
+  await expect(openAsServer()).rejects.toMatchObject({ code: 'SETTING_NOT_HELD' });
+});
+
+test('a setting that is changed while a server runs keeps its next connections from being used', async () => {
+  await (await open()).destroy();
+  const db = await openAsServer();
+  await alter('role', `session_replication_role to 'replica'`);
+  const first = db.createQueryRunner();
+  await first.connect(); // the connection from before
+
+  await expect(db.query('select 1')).rejects.toMatchObject({ code: 'SETTING_NOT_HELD' });
+  expect(await first.query('select 1 as one')).toEqual([{ one: 1 }]);
+  await first.release();
+  await db.destroy();
 });
 
 /**

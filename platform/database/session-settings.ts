@@ -1,20 +1,14 @@
-import { Client, escapeLiteral, type PoolClient } from 'pg';
+import { Client, type PoolClient } from 'pg';
 import { PooledByTransaction } from './database.errors';
 import { pooledTransactionsOf } from './pooled-transactions';
-
-/**
- * Settings that the servers' statements rely on, whatever PostgreSQL, the database or the role would have instead. They are set by a
- * statement, for a connection pooler such as PgBouncer drops what is said when a connection is opened.
- */
-const RELIED_ON = {
-  DateStyle: 'ISO, YMD',
-  IntervalStyle: 'postgres',
-  TimeZone: 'UTC',
-  bytea_output: 'hex',
-  default_transaction_isolation: 'read committed',
-  row_security: 'on',
-  standard_conforming_strings: 'on',
-};
+import {
+  READING_BACK,
+  refuseUnlessHeld,
+  RELIED_ON,
+  RELIED_ON_IN_TRANSACTIONS,
+  type Settings,
+  settingAll,
+} from './relied-settings';
 
 /** The driver's connection, with the process of PostgreSQL that it was told it has. */
 type Connection = PoolClient & { processID?: number };
@@ -31,15 +25,14 @@ export class Sessions {
 
   constructor(
     private readonly url: string,
-    private readonly settings: Readonly<Record<string, string>>,
+    private readonly settings: Settings,
     /** Whether a pooler may lend out processes for a transaction at a time: who takes locks over many statements needs a session. */
     private readonly options: { mayBeLent?: boolean } = {},
   ) {}
 
   /** All that transactions are given where no session is kept. */
-  get ofTransactions(): Readonly<Record<string, string>> {
-    const { default_transaction_isolation: _, ...settings } = { ...RELIED_ON, ...this.settings };
-    return settings;
+  get ofTransactions(): Settings {
+    return { ...RELIED_ON_IN_TRANSACTIONS, ...this.settings };
   }
 
   /** What stands before the database, as the first connection found. */
@@ -48,9 +41,9 @@ export class Sessions {
   }
 
   /**
-   * Gives a new connection its settings, by name, and tells it which process of PostgreSQL it has, which a pooler keeps to
-   * itself. Before a pooler of transactions there is no session to settle: see pooled-transactions.ts. Refuses with
-   * PooledByTransaction where a session is needed.
+   * Gives a new connection its settings, by name, reads back what statements rely on, and tells it which process of PostgreSQL it
+   * has, which a pooler keeps to itself. Before a pooler of transactions there is no session to settle: see
+   * pooled-transactions.ts. Refuses with SettingNotHeld, and with PooledByTransaction where a session is needed.
    */
   async settle(client: Connection): Promise<void> {
     const told = client.processID;
@@ -58,6 +51,7 @@ export class Sessions {
     const direct = await client.query<{ pid: number }>(`${this.settling()} where pg_backend_pid() = ${told ?? 0}`);
     if (direct.rows.length > 0) {
       settled.set(client, this.settling());
+      await readBack(client);
       return;
     }
     if ((await (this.found ??= findPooling(this.url))) === 'TRANSACTION') {
@@ -67,14 +61,22 @@ export class Sessions {
     const { rows } = await client.query<{ pid: number }>(this.settling());
     settled.set(client, this.settling());
     client.processID = rows[0]?.pid;
+    await readBack(client);
   }
 
   private settling(): string {
-    const values = Object.entries({ ...RELIED_ON, ...this.settings }).map(
-      ([name, value]) => `set_config(${escapeLiteral(name)}, ${escapeLiteral(value)}, false)`,
-    );
-    return `select pg_backend_pid() as pid, ${values.join(', ')}`;
+    return `select pg_backend_pid() as pid, ${settingAll({ ...RELIED_ON, ...this.settings })}`;
   }
+}
+
+async function readBack(client: Pick<Client, 'query'>): Promise<void> {
+  refuseUnlessHeld((await client.query<Settings>(READING_BACK)).rows[0]);
+}
+
+/** Gives a connection that no server has what statements rely on. Refuses with SettingNotHeld. */
+export async function settle(client: Client): Promise<void> {
+  await client.query(`select ${settingAll(RELIED_ON)}`);
+  await readBack(client);
 }
 
 /** Gives a setting a value for all that is done on a connection until it is reset. */

@@ -74,7 +74,7 @@ export async function openSubgraphServer<Context extends BaseContext>(
   options: Omit<SubgraphServerOptions<Context>, 'host' | 'port'>,
 ): Promise<OpenedSubgraph> {
   const { subgraph, db, log, issuer, context, shell, mount = {} } = options;
-  const isReady = () => answers(db);
+  const isReady = readinessOf(db, log);
   try {
     await options.warmUp?.().catch((error: unknown) => log.warn({ err: error }, 'the database was not warmed up'));
     const server = await openGraphqlServer<Context>({
@@ -108,9 +108,16 @@ export async function openSubgraphServer<Context extends BaseContext>(
   }
 }
 
-function answers(db: DataSource): Promise<boolean> {
-  return db.query('select 1').then(
-    () => true,
-    () => false,
-  );
+/** Asks whether the database answers; why it does not goes to the log, once until it answers again. */
+function readinessOf(db: DataSource, log: Logger): () => Promise<boolean> {
+  let wasReady = true;
+  return async () => {
+    try {
+      await db.query('select 1');
+      return (wasReady = true);
+    } catch (error) {
+      if (wasReady) log.warn({ err: error }, 'the database is not ready');
+      return (wasReady = false);
+    }
+  };
 }

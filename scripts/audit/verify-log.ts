@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { withClient } from '../../platform/postgres/with-client';
 import { SELECT_LINES } from '../../subgraphs/access-log/canonical-line';
 import { ChainCheck, type ChainReport, type Head, type StoredLine } from './chain-check';
 
@@ -25,9 +26,7 @@ export interface VerifyOptions {
  * Refuses with NoAccessLog, and as PostgreSQL refuses.
  */
 export async function verifyLog(url: string, { kept, onProgress }: VerifyOptions = {}): Promise<ChainReport> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
+  return withClient(url, async (client) => {
     await client.query('begin isolation level repeatable read read only');
     const { rows } = await client.query<{ there: boolean }>(
       `select to_regclass('access_log') is not null and to_regclass('access_log_head') is not null as there`,
@@ -41,9 +40,7 @@ export async function verifyLog(url: string, { kept, onProgress }: VerifyOptions
       onProgress?.((lines += batch.length));
     }
     return check.finish(await headOf(client));
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function nextOf(client: Client): Promise<StoredLine[]> {

@@ -1,7 +1,9 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { DatabaseContent } from '../../platform/database/data-source';
+import { SettingNotHeld } from '../../platform/database/database.errors';
 import { isInLatestEpoch } from '../../platform/database/epoch';
 import { DatabaseEpoch1603000000510 } from '../../platform/database/migrations/database-epoch.migration';
+import { withClient } from '../../platform/postgres/with-client';
 import { CITIZEN_AFFAIRS_DATABASE } from '../../subgraphs/citizen-affairs/database';
 import { CITY_COUNCIL_DATABASE } from '../../subgraphs/city-council/database';
 import { WARD_COUNCIL_DATABASE } from '../../subgraphs/ward-council/database';
@@ -27,10 +29,7 @@ export interface LookedAtDatabase {
 /** Whether a database answers, has its tables as this version has them, and keeps the same time; and what it has not delivered. Changes nothing. */
 export async function lookAtDatabase({ server, name, url }: LookedAtDatabase): Promise<Finding[]> {
   const where = { vi: `cơ sở dữ liệu ${name}`, en: `database ${name}` };
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, statement_timeout: 5_000 });
-  client.on('error', () => undefined); // it comes out of the statement that meets it
-  try {
-    await client.connect();
+  const look = async (client: Client): Promise<Finding[]> => {
     const { rows } = await client.query<{ now: Date }>('select clock_timestamp() as now');
     const aheadS = ((rows[0]?.now.getTime() ?? Date.now()) - Date.now()) / 1_000;
     const run = await runMigrations(client);
@@ -41,11 +40,9 @@ export async function lookAtDatabase({ server, name, url }: LookedAtDatabase): P
       ...(run.includes(CROSSING_NUMBERS) ? await lookAtCrossings(name, statements) : []),
       ...clockFinding(where, aheadS),
     ];
-  } catch (error) {
-    return [unreachable(where, error)];
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+  };
+  const limits = { connectionTimeoutMillis: 5_000, statement_timeout: 5_000 };
+  return withClient(url, look, limits).catch((error: unknown) => [unreachable(where, error)]);
 }
 
 async function runMigrations(client: Client): Promise<string[]> {
@@ -111,6 +108,7 @@ const namesOf = ({ migrations }: DatabaseContent): string[] =>
 
 /** Of the error its code alone: its message may hold the address. */
 function unreachable(where: Finding['where'], error: unknown): Finding {
+  if (error instanceof SettingNotHeld) return settingNotHeld(where, error);
   const { code } = error as { code?: unknown };
   const reason = typeof code === 'string' ? ` (${code})` : '';
   const hint = HINTS[String(code)] ?? {
@@ -119,6 +117,19 @@ function unreachable(where: Finding['where'], error: unknown): Finding {
   };
   return wrong(where, { vi: `không kết nối được${reason}`, en: `cannot be connected to${reason}` }, hint);
 }
+
+const settingNotHeld = (where: Finding['where'], { setting, needed, found }: SettingNotHeld): Finding =>
+  wrong(
+    where,
+    {
+      vi: `thiết lập ${setting} là "${found}", cần là "${needed}"; máy chủ không khởi động`,
+      en: `the setting ${setting} is "${found}" and has to be "${needed}"; no server starts over it`,
+    },
+    {
+      vi: 'Tìm nơi đặt nó: alter role, alter database, postgresql.conf, hoặc bộ gom kết nối.',
+      en: 'See what sets it: alter role, alter database, postgresql.conf, or a connection pooler.',
+    },
+  );
 
 const WRONG_KEYS = {
   vi: 'Xem vai trò và mật khẩu có đúng không.',

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { withClient } from '../../platform/postgres/with-client';
 import type { OwnedDatabases } from '../hub/hub-databases';
 import type { WardName } from './accounts';
 
@@ -7,14 +7,8 @@ import type { WardName } from './accounts';
  * one name, as an old and a new unit may, with the days that tell them apart: "Phường Đức Xuân, trước 01/07/2025".
  */
 export async function wardNames({ cityCouncil, wards }: OwnedDatabases): Promise<WardName[]> {
-  const client = new Client({ connectionString: cityCouncil.ownerUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query<WardName>(TOLD_APART);
-    return [...wards.keys()].map((id) => ({ id, name: rows.find((row) => row.id === id)?.name ?? id }));
-  } finally {
-    await client.end();
-  }
+  const { rows } = await withClient(cityCouncil.ownerUrl, (client) => client.query<WardName>(TOLD_APART));
+  return [...wards.keys()].map((id) => ({ id, name: rows.find((row) => row.id === id)?.name ?? id }));
 }
 
 const TOLD_APART = `

@@ -1,6 +1,6 @@
-import { Client } from 'pg';
 import { DataRefused } from '../../platform/loading/faults';
 import { checkAndLoad } from '../../platform/loading/load';
+import { withClient } from '../../platform/postgres/with-client';
 import type { LoadOptions, LoadProgress, LoadReport, LoadTarget } from '../../platform/loading/load-target';
 import type { OwnedDatabases } from '../hub/hub-databases';
 import type { HubKeys } from '../hub/hub-keys';
@@ -83,15 +83,10 @@ async function refuseForeignDatabases(
   if (faults.length > 0) throw new DataRefused(faults);
 }
 
-async function holdsRows(url: string, table: 'city' | 'ward_council'): Promise<boolean> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
+const holdsRows = (url: string, table: 'city' | 'ward_council'): Promise<boolean> =>
+  withClient(url, async (client) => {
     const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [table]);
     if (!rows[0]?.there) return false;
     const { rowCount } = await client.query(`select from ${table} limit 1`);
     return rowCount === 1;
-  } finally {
-    await client.end();
-  }
-}
+  });

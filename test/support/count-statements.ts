@@ -1,7 +1,7 @@
 import { Client, type QueryConfig } from 'pg';
 
 /** What a connection begins with; whether a pool opens one while something is done is up to chance. */
-const OPENS_CONNECTION = /^select pg_backend_pid\(\) as pid, set_config/;
+const OPENS_CONNECTION = /^select (pg_backend_pid\(\) as pid, set_config|current_setting\('DateStyle'\))/;
 
 /** The texts of the SQL statements that all servers of this process send while something is done, in their order; not those that open connections. */
 export async function statementsOf(act: () => Promise<unknown>): Promise<string[]> {

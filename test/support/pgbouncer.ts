@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { withClient } from '../../platform/postgres/with-client';
+import { Client } from 'pg';
 
 /** For how long a connection to PostgreSQL is lent out. */
 export type PoolMode = 'session' | 'transaction';
@@ -80,14 +80,20 @@ function configOf(
   ].join('\n');
 }
 
+/** Over a connection that sets nothing: a process that is lent out afterwards is as PostgreSQL has it. */
 async function answers(url: string): Promise<void> {
   for (let tries = 0; ; tries++) {
+    const client = new Client({ connectionString: url });
+    client.on('error', () => undefined); // it comes out of the statement that meets it
     try {
-      await withClient(url, (client) => client.query('select 1'));
+      await client.connect();
+      await client.query('select 1');
       return;
     } catch (error) {
       if (tries >= 100) throw error;
       await pause(50);
+    } finally {
+      await client.end().catch(() => undefined);
     }
   }
 }
