@@ -3,7 +3,8 @@ import { BELIEVED_MS } from '../gateway/ward-routing/older-schemas';
 import { BRIEFING } from './support/briefing-query';
 import { startTestHub, type TestHub } from './support/hub';
 import { asOlderWard } from './support/older-ward';
-import { handOn, startWardProxy, type WardProxy } from './support/ward-proxy';
+import { proxyWard } from './support/proxied-ward';
+import { handOn, type WardProxy } from './support/ward-proxy';
 import { bacKan2020 } from './support/world';
 
 const WARD = 'song-cau';
@@ -32,14 +33,7 @@ let hub: TestHub;
 let proxy: WardProxy;
 beforeAll(async () => {
   hub = await startTestHub(bacKan2020.folder, { followsDirectory: true });
-  proxy = await startWardProxy(hub.ward(WARD).url);
-  await hub.run(
-    'city-council',
-    `insert into ward_server_change (ward_id, action, url, schema, changed_by) values ($1, 'ADDED', $2, 'BEHIND', 'test')`,
-    [WARD, proxy.url],
-  );
-  for (const before = Date.now(); proxy.asked.length === 0 && Date.now() - before < 5_000; await pause(20))
-    await hub.query(`{ ward(id: "${WARD}") { council { name } } }`);
+  proxy = await proxyWard(hub, WARD);
 }, 60_000);
 afterAll(async () => {
   await proxy?.stop();

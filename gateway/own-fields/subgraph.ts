@@ -1,4 +1,5 @@
 import { buildSubgraph } from '../../platform/graphql/subgraph-schema';
+import { wardOf } from '../ward-routing/split-by-ward';
 import type { OwnContext } from './own-context';
 import { RateLimitResolver } from './rate-limit.resolver';
 import { Ward } from './ward-server.model';
@@ -8,5 +9,5 @@ import { WardServerResolver } from './ward-server.resolver';
 export const gatewaySubgraph = buildSubgraph<OwnContext>({
   resolvers: [RateLimitResolver, WardServerResolver],
   orphanedTypes: [Ward],
-  references: { Ward: ({ id }) => Ward.of(String(id)) },
+  references: { Ward: (ward) => Ward.of(wardOf({ ...ward, __typename: 'Ward' })) },
 });

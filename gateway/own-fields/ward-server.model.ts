@@ -1,6 +1,7 @@
 import 'reflect-metadata'; // type-graphql's decorators ask for it before they run
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../platform/graphql/scalars/dates';
+import { WardIdScalar } from './ward-id';
 
 @ObjectType('WardServer', {
   description:
@@ -25,16 +26,24 @@ export class WardServer {
 }
 
 /** A ward as the gateway refers to it, described as the subgraphs do; what it is stands in the city council's directory. */
+@Directive('@key(fields: "wardId")')
 @Directive('@key(fields: "id")')
 @ObjectType('Ward', {
   description: 'Xã, phường: a commune-level unit of the city, with the time it was in force.',
   simpleResolvers: true,
 })
 export class Ward {
-  @Field(() => ID, { description: 'Lasting and opaque. Records of a ward are known by wardId and id together.' })
-  id!: string;
+  @Field(() => WardIdScalar, {
+    description: 'Mã định danh: its lasting id, by which its records, its server and its pages know it.',
+  })
+  wardId!: string;
 
-  static of(id: string): Ward {
-    return Object.assign(new Ward(), { id });
+  @Field(() => ID, { description: 'Lasting and opaque. Records of a ward are known by wardId and id together.' })
+  get id(): string {
+    return this.wardId;
+  }
+
+  static of(wardId: string): Ward {
+    return Object.assign(new Ward(), { wardId });
   }
 }

@@ -9,8 +9,8 @@ export class WardServerResolver {
     nullable: true,
     description: "Máy chủ: how the ward's server has answered lately; null where the gateway knows of none.",
   })
-  server(@Root() { id }: Ward, @Ctx() { lastAnswerOf }: OwnContext): WardServer | null {
-    const last = lastAnswerOf(id);
+  server(@Root() { wardId }: Ward, @Ctx() { lastAnswerOf }: OwnContext): WardServer | null {
+    const last = lastAnswerOf(wardId);
     if (!last) return null;
     return Object.assign(new WardServer(), { lastAnsweredAt: last.answeredAt, silentSince: last.silentSince });
   }

@@ -4,7 +4,7 @@ import type { RemoteServers } from '../../platform/calling/remote-servers';
 import type { HttpCall, HttpOutcome } from '../../platform/http/graphql-http';
 import { isWhole } from './assembly';
 import { createQuestion } from './create-question';
-import type { LeftOut } from './left-out';
+import type { AskedOfOlder } from './older-ids';
 import type { OlderSchema } from './older-schema';
 import { OlderSchemas } from './older-schemas';
 import type { Part } from './split-by-ward';
@@ -21,7 +21,7 @@ export interface Operation {
 export interface PartAnswer {
   part: Part;
   outcome: HttpOutcome;
-  leftOut?: LeftOut;
+  asked?: AskedOfOlder;
 }
 
 /**
@@ -48,13 +48,27 @@ export class AskWards {
       if (answers) return answers;
       const askedAt = performance.now();
       const outcome = await this.ask(part, whole(part.representations), operation, call);
-      if (!isNotKnown(outcome)) return this.judged(part, [{ part, outcome }], 'WHOLE');
+      if (!isNotKnown(outcome) && !refusesKeys(part, outcome)) return this.judged(part, [{ part, outcome }], 'WHOLE');
       this.older.confirm(part.url, askedAt);
       const asBefore = isTried && (await this.askBelieved(part, believed.schema, operation, call));
       if (asBefore) return asBefore;
       const learned = await this.older.learn(this.servers.at(part.url), call, askedAt);
-      return learned ? this.askFor(part, learned, operation, call) : [{ part, outcome }];
+      return this.askLearned({ part, outcome }, learned, operation, call);
     };
+  }
+
+  /** Asks a server for what it has been found to know. What one refuses that knows everything stays refused. */
+  private async askLearned(
+    refused: PartAnswer,
+    schema: OlderSchema | undefined,
+    operation: Operation,
+    call: HttpCall,
+  ): Promise<PartAnswer[]> {
+    const { part, outcome } = refused;
+    if (schema && (isNotKnown(outcome) || lacksSome(schema, part, operation)))
+      return this.askFor(part, schema, operation, call);
+    this.older.forget(part.url);
+    return [refused];
   }
 
   /** Asks a server for what it is believed to know; undefined where it knows something else by now. */
@@ -80,10 +94,13 @@ export class AskWards {
     const { variables } = operation;
     const left = Object.fromEntries(Object.entries(variables).filter(([name]) => pruned.variables.has(name)));
     const ask = createQuestion({ ...operation, query: pruned.query, variables: left });
-    const outcome = await this.ask(known, ask(known.representations), operation, call);
+    const outcome = await this.ask(known, ask(known.representations.map(schema.withItsKey)), operation, call);
     return [
       ...answers,
-      { part: known, outcome, leftOut: { ways: pruned.leftOut, variables, isAmong: schema.isAmong } },
+      {
+        ...{ part: known, outcome },
+        asked: { ways: pruned.leftOut, ids: pruned.ids, variables, isAmong: schema.isAmong },
+      },
     ];
   }
 
@@ -120,10 +137,27 @@ function isNotKnown(outcome: HttpOutcome): boolean {
 const isValidation = ({ extensions }: { extensions?: Record<string, unknown> }) =>
   extensions?.code === 'GRAPHQL_VALIDATION_FAILED';
 
+/**
+ * Whether a server refuses a record or a ward for the names in its key, which were others before ids were unique in the whole
+ * graph; one that hosts several wards sees no ward in it then.
+ */
+function refusesKeys({ representations }: Part, outcome: HttpOutcome): boolean {
+  if ('fault' in outcome) return false;
+  return outcome.errors.some(({ path, extensions }) => {
+    const [, at] = path ?? [];
+    const isOfPlace = path?.length === 2 && KEY_REFUSALS.has(String(extensions?.code));
+    const key = isOfPlace && typeof at === 'number' && representations[at];
+    return key && (key.recordId !== undefined || (key.__typename === 'Ward' && key.id === undefined));
+  });
+}
+
+const KEY_REFUSALS: ReadonlySet<string> = new Set(['BAD_USER_INPUT', 'WARD_REFUSED']);
+
 /** Whether something of a question is not known to servers of a schema. */
 function lacksSome(schema: OlderSchema, { representations }: Part, { query, document }: Operation): boolean {
   const pruned = schema.prune(query, document);
-  return !pruned || pruned.leftOut.length > 0 || representations.some(({ __typename }) => !schema.knows(__typename));
+  if (!pruned || pruned.leftOut.length > 0 || pruned.ids.own.length > 0 || pruned.ids.global.length > 0) return true;
+  return representations.some((one) => !schema.knows(one.__typename) || schema.withItsKey(one) !== one);
 }
 
 /** A part by whether its server knows what it is about. */

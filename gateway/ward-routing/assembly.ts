@@ -3,7 +3,8 @@ import { inCurrentLanguage } from '../../platform/language/current-language';
 import type { DocumentNode } from 'graphql';
 import { type GraphqlError, type HttpOutcome, isObject } from '../../platform/http/graphql-http';
 import { type Part, type Representation, wardOf } from './split-by-ward';
-import { fillLeftOut, type LeftOut } from './left-out';
+import { fillLeftOut } from './left-out';
+import { type AskedOfOlder, fillOlderIds } from './older-ids';
 import type { OwnedLines } from './line-owners';
 import { answerIn, isOfItsWard, settledLine, standInFor } from './stand-in';
 import { faultError, type MissingState, stateOf, type WardFault } from './ward-fault';
@@ -49,8 +50,8 @@ export class Assembly {
     });
   }
 
-  /** Takes in what came of asking one server for its part, of which something may have been left out. */
-  put(part: Part, outcome: HttpOutcome, leftOut?: LeftOut): void {
+  /** Takes in what came of asking one server for its part; `asked` is how, where it does not know all. */
+  put(part: Part, outcome: HttpOutcome, asked?: AskedOfOlder): void {
     const fault = faultIn(part, outcome);
     if (fault) {
       const said = fault === 'BAD_INPUT' && 'errors' in outcome ? outcome.errors.find(isBadInput)?.message : undefined;
@@ -66,7 +67,7 @@ export class Assembly {
       places.forEach((index, copy) => {
         const entity = data._entities[at];
         // The gateway merges later fetches into what it is given, so no two places may share an object.
-        this.putEntity(copy > 0 || leftOut ? structuredClone(entity) : entity, index, error, leftOut);
+        this.putEntity(copy > 0 || asked ? structuredClone(entity) : entity, index, error, asked);
       });
     });
     errors.filter((error) => !missing.has(placeOf(error) ?? -1)).forEach((error) => this.putError(part, error));
@@ -76,7 +77,7 @@ export class Assembly {
     return { data: { _entities: this.entities }, ...(this.errors.length > 0 ? { errors: this.errors } : {}) };
   }
 
-  private putEntity(entity: unknown, index: number, error: GraphqlError | undefined, leftOut?: LeftOut): void {
+  private putEntity(entity: unknown, index: number, error: GraphqlError | undefined, older?: AskedOfOlder): void {
     const representation = this.representationAt(index);
     if (entity === null) {
       const state = stateOf(error && isRefusal(error) ? 'REFUSED' : 'BROKEN');
@@ -91,7 +92,7 @@ export class Assembly {
       return this.miss(index, 'BROKEN');
     const asked = this.withoutOwner(entity);
     this.entities[index] = asked;
-    this.countLine(representation, leftOut ? this.fill(asked, index, leftOut) : 'ANSWERED');
+    this.countLine(representation, older ? this.fill(asked, index, older) : 'ANSWERED');
   }
 
   /** What was asked for of an entity. */
@@ -103,9 +104,10 @@ export class Assembly {
   }
 
   /** Puts null and an error wherever its ward does not know what was asked for, and says what that makes of a line: missing, where it has no figures at all. */
-  private fill(entity: Record<string, unknown>, index: number, leftOut: LeftOut): LineState {
+  private fill(entity: Record<string, unknown>, index: number, older: AskedOfOlder): LineState {
     const representation = this.representationAt(index);
-    const gaps = fillLeftOut(entity, representation.__typename, leftOut);
+    fillOlderIds(entity, representation, older);
+    const gaps = fillLeftOut(entity, representation.__typename, older);
     for (const { path } of gaps)
       this.errors.push(faultError('SCHEMA_BEHIND', wardOf(representation), ['_entities', index, ...path]));
     // Of a line without some of its figures city-council sees in the tally which they are.

@@ -8,7 +8,9 @@ import {
   type ObjectTypeDefinitionNode,
   parse,
 } from 'graphql';
+import { withOlderKey } from './older-ids';
 import { type Pruned, pruneOperation } from './prune-operation';
+import type { Representation } from './split-by-ward';
 
 /** The largest schema that is read, in tokens: ours has some 20,000. A server must not keep the gateway busy with its own. */
 const MOST_TOKENS = 200_000;
@@ -53,6 +55,9 @@ export class OlderSchema {
     const [type, above] = [this.schema.getType(typename), this.schema.getType(among)];
     return isObjectType(type) && isAbstractType(above) && this.schema.isSubType(above, type);
   };
+
+  /** A representation with the key by which it knows that. */
+  readonly withItsKey = (representation: Representation): Representation => withOlderKey(representation, this.schema);
 
   /** The operation without what it does not know; null where nothing is left, or it cannot be told. `query` is its text. */
   prune(query: string, document: DocumentNode): Pruned | null {

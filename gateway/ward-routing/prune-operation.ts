@@ -15,9 +15,8 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
-
-/** One step from an entity to what was left out of it: into a field, or into objects of a type. */
-export type Step = { field: FieldNode } | { on: InlineFragmentNode };
+import type { Step } from './follow-way';
+import { askForOlderIds, type OlderIds } from './older-ids';
 
 /** An operation without what a server does not know. */
 export interface Pruned {
@@ -27,6 +26,8 @@ export interface Pruned {
   variables: ReadonlySet<string>;
   /** What was left out, by the way to it from an entity; the last step is a field. */
   leftOut: Step[][];
+  /** Where it asks for ids in the words of a server before global ids. */
+  ids: OlderIds;
 }
 
 /**
@@ -36,14 +37,15 @@ export interface Pruned {
  * to be asked for entities at all.
  */
 export function pruneOperation(document: DocumentNode, schema: GraphQLSchema): Pruned | null {
-  const operation = withoutSpreads(document);
-  if (!operation) return null;
+  const spread = withoutSpreads(document);
+  if (!spread) return null;
+  const { operation, ids } = askForOlderIds(spread, schema);
   let pruned: OperationDefinitionNode = operation;
   const leftOut: Step[][] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const whole: DocumentNode = { kind: Kind.DOCUMENT, definitions: [pruned] };
     const errors = validate(schema, whole, undefined, { maxErrors: Infinity });
-    if (errors.length === 0) return { document: whole, query: print(whole), variables: namesOf(pruned), leftOut };
+    if (errors.length === 0) return { document: whole, query: print(whole), variables: namesOf(pruned), leftOut, ids };
     const wrong = blamed(pruned, new Set(errors.flatMap(({ nodes }) => nodes ?? [])));
     if (wrong.size === 0) return null;
     const { variableDefinitions = [], selectionSet } = pruned;

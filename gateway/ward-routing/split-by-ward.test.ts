@@ -1,3 +1,4 @@
+import { writeGlobalId } from '../../platform/graphql/global-id';
 import { numbersFrom, randomRepresentations } from './representations.fixture';
 import { type Representation, splitByWard, wardOf } from './split-by-ward';
 
@@ -10,10 +11,17 @@ function urlOf(wardId: string): string | undefined {
   return `http://server-${number === 1 ? 0 : number}/graphql`;
 }
 
-test('the ward of a Ward is its id, of everything else its wardId', () => {
-  expect(wardOf({ __typename: 'Ward', id: 'song-cau', wardId: 'another' })).toBe('song-cau');
-  expect(wardOf({ __typename: 'WardSession', id: 's1', wardId: 'song-cau' })).toBe('song-cau');
-  expect(wardOf({ __typename: 'Ward', id: 1840 })).toBe('1840');
+const globalId = (type: string, recordId: string, wardId?: string) => writeGlobalId({ type, wardId, recordId });
+
+test.each([
+  [{ __typename: 'Ward', wardId: 'song-cau' }],
+  [{ __typename: 'WardSession', wardId: 'song-cau', recordId: 's1' }],
+  [{ __typename: 'WardSession', wardId: 'song-cau', id: 's1' }],
+  [{ __typename: 'Ward', id: 'song-cau' }],
+  [{ __typename: 'Ward', id: globalId('Ward', 'song-cau') }],
+  [{ __typename: 'WardSession', id: globalId('WardSession', 's1', 'song-cau') }],
+])('the ward of %j is found', (representation) => {
+  expect(wardOf(representation)).toBe('song-cau');
 });
 
 test('nothing asked is nothing to ask', () => {

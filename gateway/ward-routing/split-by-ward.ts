@@ -1,3 +1,4 @@
+import { readGlobalId, toRecordId } from '../../platform/graphql/global-id';
 import { type Collapsed, Collapsing } from '../../platform/graphql/collapse';
 
 /** One entity the gateway wants from the ward-council subgraph: its type and the fields of its key. */
@@ -14,9 +15,13 @@ export interface Split {
   homeless: number[];
 }
 
-/** The ward a representation belongs to. `Ward` is known by its id, everything else of a ward carries `wardId` in its key. */
-export function wardOf(representation: Representation): string {
-  return String(representation.__typename === 'Ward' ? representation.id : representation.wardId);
+/**
+ * The ward a representation belongs to: everything of a ward carries `wardId` in its key. Stubs of other makers may name it by the
+ * id alone: a global one says the ward, and that of a ward before there were global ones is the ward's own.
+ */
+export function wardOf({ __typename, wardId, id }: Representation): string {
+  if (typeof wardId === 'string') return wardId;
+  return __typename === 'Ward' ? toRecordId(String(id), { type: 'Ward' }) : (readGlobalId(String(id))?.wardId ?? '');
 }
 
 /**

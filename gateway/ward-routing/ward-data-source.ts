@@ -90,7 +90,7 @@ export class WardDataSource implements GraphQLDataSource<Partial<GatewayContext>
 const MOST_REMEMBERED = 200;
 
 async function fetchPart(part: Part, ask: ReturnType<AskWards['asking']>, assembly: Assembly): Promise<void> {
-  for (const { part: some, outcome, leftOut } of await ask(part)) assembly.put(some, outcome, leftOut);
+  for (const { part: some, outcome, asked } of await ask(part)) assembly.put(some, outcome, asked);
 }
 
 /** Of a request's time, what is kept for adding up what wards answered: a ward that is late must not make the sums late. */

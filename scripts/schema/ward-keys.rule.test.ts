@@ -20,8 +20,10 @@ test('a wardId deep inside the key does not tell the ward: the gateway reads the
   expect(keysWithoutWard(sdl)).toMatchObject([{ at: 'Session' }]);
 });
 
-test('a ward is known by its id and by nothing else', () => {
-  expect(keysWithoutWard('type Ward @key(fields: "wardId") { wardId: ID! }')).toMatchObject([{ at: 'Ward' }]);
+test('a ward is known by its own id or by the global one, and by nothing else', () => {
+  const ward = (keys: string) => keysWithoutWard(`type Ward ${keys} { wardId: ID! id: ID! code: ID! }`);
+  expect(ward('@key(fields: "wardId") @key(fields: "id")')).toEqual([]);
+  expect(ward('@key(fields: "code")')).toMatchObject([{ at: 'Ward' }]);
 });
 
 test('a key on an extension or on an interface counts too', () => {
@@ -34,5 +36,5 @@ test('an entity that ward-council only points at may have any key', () => {
 });
 
 test('a record of a ward without a key is named', () => {
-  expect(keysWithoutWard('type Session { wardId: ID! id: ID! }')).toMatchObject([{ at: 'Session' }]);
+  expect(keysWithoutWard('type Session { wardId: ID! recordId: ID! }')).toMatchObject([{ at: 'Session' }]);
 });

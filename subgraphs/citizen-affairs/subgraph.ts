@@ -15,6 +15,7 @@ import { historyOf } from '../recording/record-history.resolver';
 import type { RecordKind } from '../recording/record-kind';
 import { recordMutations } from '../recording/record-mutations';
 import type { RecordClass } from '../records/council-record.model';
+import { recordIdIn, wardIdIn } from '../records/record-key';
 import { AFFAIRS_DECLARED } from './affairs-declared';
 import { CitizenAccessLogResolver } from './access-log/access-log.resolver';
 import { AffairsCrossingsResolver } from './affairs-crossings.resolver';
@@ -60,7 +61,9 @@ export const citizenAffairsSubgraph = buildSubgraph<CitizenContext>({
     AffairsNotKeptResolver,
     ...tallyGroupResolvers(CityTally, groupsOf('citizen-affairs')),
     ...declaredLists(undefined, AFFAIRS_DECLARED),
-    ...HELD_IN_WARDS.flatMap((kind) => listOf(kind, { of: Ward, parent: ({ id }) => ({ column: 'ward_id', id }) })),
+    ...HELD_IN_WARDS.flatMap((kind) =>
+      listOf(kind, { of: Ward, parent: ({ wardId: id }) => ({ column: 'ward_id', id }) }),
+    ),
     ...AFFAIRS_KINDS.flatMap((kind) => [...recordMutations(kind, { isHidden: false }), historyOf(kind.record)]),
     overdueFields(VoterRecommendation, isRecommendationOwed),
     overdueFields(Petition, isPetitionOwed),
@@ -73,14 +76,15 @@ export const citizenAffairsSubgraph = buildSubgraph<CitizenContext>({
   ],
   orphanedTypes: [Ward, CityTally, CitizenAffairsFigure, ...AFFAIRS_RECORDS],
   references: {
-    Ward: ({ id }) => Ward.of(String(id)),
+    Ward: (ward) => Ward.of(wardIdIn(ward)),
     CityTally: ({ period }) => Object.assign(new CityTally(), { period: Period.parse(String(period)) }),
     CitizenAffairsFigure: ({ period, code }) =>
       Object.assign(new CitizenAffairsFigure(), { period: Period.parse(String(period)), code }),
     ...Object.fromEntries(
       AFFAIRS_RECORDS.map((record) => [
         record.name,
-        ({ id }: Record<string, unknown>, { records }: CitizenContext) => records.byId(record, String(id)),
+        (key: Record<string, unknown>, { records }: CitizenContext) =>
+          records.byId(record, recordIdIn(key, { type: record.name })),
       ]),
     ),
   },

@@ -11,6 +11,7 @@ import { historyOf } from '../recording/record-history.resolver';
 import type { RecordKind } from '../recording/record-kind';
 import { recordMutations } from '../recording/record-mutations';
 import type { RecordClass } from '../records/council-record.model';
+import { recordIdIn, wardIdIn } from '../records/record-key';
 import { AcceptedReturn } from './accepted-return/accepted-return.model';
 import { briefingReport } from './briefing-report/briefing-report.kind';
 import { BriefingReportResolver } from './briefing-report/briefing-report.resolver';
@@ -104,7 +105,8 @@ export const cityCouncilSubgraph = buildSubgraph<CityContext>({
     ...Object.fromEntries(
       ENTITIES.map((record) => [
         record.name,
-        ({ id }: Record<string, unknown>, { records }: CityContext) => records.byId(record, String(id)),
+        (key: Record<string, unknown>, { records }: CityContext) =>
+          records.byId(record, record === Ward ? wardIdIn(key) : recordIdIn(key, { type: record.name })),
       ]),
     ),
   },

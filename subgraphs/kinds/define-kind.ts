@@ -1,10 +1,11 @@
-import { Directive, ObjectType } from 'type-graphql';
+import { ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import { type Counted, countedByDate, type FiguresOfKind } from '../indicators/counted';
 import type { Field, Fields } from '../recording/field';
 import type { RecordKind } from '../recording/record-kind';
 import type { RecordRule } from '../recording/record-rule';
 import { CouncilRecord, type RecordClass } from '../records/council-record.model';
+import { KnownBy, type Keys, RECORD_KEYS } from '../records/record-key';
 import type { RecordPolicy } from '../records/record-rights';
 import { type DeclaredField, type DeclaredRecord, declaredFields, describeRecords } from './declared-record';
 import type { RecordFilter } from './record-filter';
@@ -27,8 +28,8 @@ export interface Declaration<T extends DeclaredRecord> extends Omit<
   readBy: RecordPolicy;
   /** The list of all its records, by their day where it has no filter of its own; none by default. */
   list?: { field: string; description: string; isRoot?: boolean; filter?: RecordFilter };
-  /** The directive of its key in the federated graph, by default that of its id; null if it is no entity. */
-  key?: string | null;
+  /** By what its records are known in the federated graph, by default by their record id; null if it is no entity. */
+  keys?: Keys | null;
   /** The interface of both tiers, where a kind has one. */
   interface?: abstract new () => CouncilRecord;
   /** The indicators that count its records, by code. */
@@ -45,8 +46,6 @@ export interface DeclaredKind<T extends CouncilRecord = CouncilRecord> {
   figures: readonly Counted[];
 }
 
-const KEY = '@key(fields: "id")';
-
 /**
  * Declares the kind whose records are of this class. The class declares the fields, in the order of a form; from both come
  * the table, the type in the graph, inputs, payloads, mutations, rights, the sheet of a workbook and the lines of the
@@ -56,7 +55,18 @@ export function defineKind<T extends DeclaredRecord>(
   declared: new () => T,
   declaration: Declaration<NoInfer<T>>,
 ): DeclaredKind<T> {
-  const { table, description, day, summary, key = KEY, interface: shared, readBy, list, figures, ...own } = declaration;
+  const {
+    table,
+    description,
+    day,
+    summary,
+    keys = RECORD_KEYS,
+    interface: shared,
+    readBy,
+    list,
+    figures,
+    ...own
+  } = declaration;
   const record = declared as RecordClass<T>; // every declared record has its event column
   describeRecords(record, { day, summary });
   Entity(table)(record);
@@ -65,7 +75,7 @@ export function defineKind<T extends DeclaredRecord>(
     ...{ description, simpleResolvers: true },
     implements: shared ? [CouncilRecord, shared as new () => object] : CouncilRecord, // an interface is never made
   })(record);
-  if (key !== null) Directive(key)(record);
+  if (keys !== null) KnownBy(keys)(record);
   const { rules = [], ...rest } = own;
   return {
     kind: { ...rest, rules, record, fields: fieldsOf(record, 'FIRST'), lateFields: fieldsOf(record, 'LATE') },

@@ -4,6 +4,9 @@ import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars/dates
 
 export const RECORD_ID_DESCRIPTION = 'Lasting and opaque. Records of a ward are known by wardId and id together.';
 
+const RECORD_NUMBER_DESCRIPTION =
+  'Mã hồ sơ: the id by which its own council knows it, as in files and in the history. Unique among records of its type in one database, and nowhere else.';
+
 /** What every record of a council has, in every tier: a lasting id, the day it happened, and what became of it. */
 @InterfaceType('CouncilRecord', {
   autoRegisterImplementations: false,
@@ -14,6 +17,11 @@ export abstract class CouncilRecord {
   @Field(() => ID, { description: RECORD_ID_DESCRIPTION })
   @PrimaryColumn('text')
   id!: string;
+
+  @Field(() => ID, { description: RECORD_NUMBER_DESCRIPTION })
+  get recordId(): string {
+    return this.id;
+  }
 
   @Field(() => DateTimeScalar, { description: 'When the record was entered.' })
   @CreateDateColumn({ type: 'timestamptz' })

@@ -12,6 +12,9 @@ export function isWardId(text: string): boolean {
 /** What a ward is, in the words that every subgraph that knows wards must use alike. */
 export const WARD_DESCRIPTION = 'Xã, phường: a commune-level unit of the city, with the time it was in force.';
 
+/** What the id of a ward is where a ward says its own; gateways know wards by it. */
+export const OWN_WARD_ID = 'Mã định danh: its lasting id, by which its records, its server and its pages know it.';
+
 export const WardIdScalar = stringScalar<string>({
   name: 'WardId',
   description:

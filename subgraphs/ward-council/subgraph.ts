@@ -16,6 +16,7 @@ import { historyOf } from '../recording/record-history.resolver';
 import type { RecordKind } from '../recording/record-kind';
 import { recordMutations } from '../recording/record-mutations';
 import type { RecordClass } from '../records/council-record.model';
+import { recordIdIn, wardIdIn } from '../records/record-key';
 import { WardPetition } from './citizens/petition.kind';
 import { WardRecommendation } from './citizens/recommendation.kind';
 import { WardAccessLogResolver } from './access-log/access-log.resolver';
@@ -64,28 +65,32 @@ export const wardCouncilSubgraph = buildSubgraph<WardContext>({
   ],
   orphanedTypes: [Ward, WardFigure, ...WARD_RECORDS],
   references: {
-    Ward: ofThisWard('id', ({ id }) => Object.assign(new Ward(), { id })),
-    WardCouncil: ofThisWard('wardId', (_, { wardId }) => WardCouncil.of(wardId)),
-    WardReport: ofThisWard('wardId', ({ wardId, period, restsOn }) => {
+    Ward: ofThisWard((_, { wardId }) => Object.assign(new Ward(), { wardId }), wardIdIn),
+    WardCouncil: ofThisWard((_, { wardId }) => WardCouncil.of(wardId)),
+    WardReport: ofThisWard(({ wardId, period, restsOn }) => {
       if (restsOn !== RESTS_ON_LIVE) throw new NotLive();
       return WardReport.of(wardId as string, Period.parse(String(period))); // checked just before
     }),
-    WardFigure: ofThisWard('wardId', ({ wardId, period, code }) => {
+    WardFigure: ofThisWard(({ wardId, period, code }) => {
       return Object.assign(new WardFigure(), { wardId, period: Period.parse(String(period)), code });
     }),
     ...Object.fromEntries(
       WARD_RECORDS.map((record) => [
         record.name,
-        ofThisWard('wardId', ({ id }, { records }) => records.byId(record, String(id))),
+        ofThisWard((key, { records, wardId }) => records.byId(record, recordIdIn(key, { type: record.name, wardId }))),
       ]),
     ),
   },
 });
 
 /** Refuses a representation of another ward: a server answers for its own and no other, whoever asks. */
-function ofThisWard(field: string, resolve: ReferenceResolver<WardContext>): ReferenceResolver<WardContext> {
+function ofThisWard(
+  resolve: ReferenceResolver<WardContext>,
+  wardOf: (representation: Record<string, unknown>) => unknown = ({ wardId }) => wardId,
+): ReferenceResolver<WardContext> {
   return (representation, context) => {
-    if (representation[field] !== context.wardId) throw new NotThisWard(representation[field]);
+    const ward = wardOf(representation);
+    if (ward !== context.wardId) throw new NotThisWard(ward);
     return resolve(representation, context);
   };
 }

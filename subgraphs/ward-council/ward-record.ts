@@ -18,6 +18,3 @@ export function ofWard<T extends CouncilRecord>(base: AbstractRecord<T>): Abstra
   }
   return OfWard as unknown as AbstractRecord<T>; // the field is for the schema; in code a record is what its base is
 }
-
-/** The key of every record of a ward. */
-export const WARD_RECORD_KEY = '@key(fields: "wardId id")';

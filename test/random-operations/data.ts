@@ -70,7 +70,7 @@ export class WorldData {
   /** The thing that a representation of an entity names. Refuses one without a key of this world. */
   find(representation: Record<string, unknown>): Thing {
     const type = String(representation.__typename);
-    const ward = String(type === 'Ward' ? representation.id : (representation.wardId ?? ''));
+    const ward = String(representation.wardId ?? (type === 'Ward' ? representation.id : ''));
     const marks = Object.entries(representation).flatMap(([name, value]) => {
       const [seed, field] = typeof value === 'string' ? value.split('~') : [];
       return keyFields.get(type)?.has(name) && field !== undefined ? [{ seed: seed ?? '', isOwn: field === name }] : [];

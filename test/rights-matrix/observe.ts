@@ -27,8 +27,8 @@ export class Observations {
     if (answer.status === this.refusedWith) return this.absent(below, 'not-admitted');
     if (answer.data === undefined)
       return this.absent(below, `broken: ${answer.status} ${String(answer.errors?.[0]?.extensions?.code)}`);
-    const asked = (question.variables['representations'] ?? []) as { id?: string }[]; // as representationsOf makes them
-    const ids = asked.map(({ id }) => id);
+    const asked = (question.variables['representations'] ?? []) as { recordId?: string }[]; // as representationsOf makes them
+    const ids = asked.map(({ recordId }) => recordId);
     const data = (answer.data ?? {}) as Record<string, unknown>; // the answer to a question about Query
     new Reading(answer.errors ?? [], ids, this).object(below, data, []);
   }
@@ -78,7 +78,7 @@ class Reading {
     const value = object[asked.field] ?? null;
     const outcome = value === null ? this.whyNull(path) : outcomeOfValue(value);
     if (!outcome) return;
-    this.observations.note(asked, object['id'], outcome);
+    this.observations.note(asked, object['recordId'], outcome);
     if (asked.below) this.value(asked.below, value, path, outcome);
   }
 

@@ -2,7 +2,7 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { type Asked, type Below, selectionOf } from './asked';
 import { along, pathsOf } from './paths';
 import { representationsOf } from './representations';
-import { askedWithLeaves, branchesOf, isHolder, leavesOf, objectTypesOf } from './schema-walk';
+import { isId, askedWithLeaves, branchesOf, isHolder, leavesOf, objectTypesOf } from './schema-walk';
 
 /** A question that a server is asked in every role. */
 export interface Question {
@@ -64,8 +64,8 @@ function selectionsOf(schema: GraphQLSchema, type: GraphQLObjectType): Below[] {
     .filter(({ asked }) => asked.length > 0);
 }
 
-/** The id is always asked for: it tells one record from another. */
-const idOf = (leaves: Asked[]): Asked[] => leaves.filter(({ field }) => field === 'id');
+/** The ids are always asked for: the record id tells one record of the world from another. */
+const idOf = (leaves: Asked[]): Asked[] => leaves.filter(isId);
 
 function byKey(schema: GraphQLSchema, type: GraphQLObjectType, { asked }: Below): Question {
   const entities: Asked = {

@@ -8,11 +8,12 @@ const WARD = 'ben-nay';
 
 /** What asks for objects of this type by their keys, each once: of each of the world's records, all of the ward "ben-nay". */
 export function representationsOf(schema: GraphQLSchema, type: GraphQLObjectType): Record<string, unknown>[] {
-  const ids = type.name === 'Ward' ? wardIdsFor(type) : 'id' in type.getFields() ? RECORD_IDS : [undefined];
+  const ids = type.name === 'Ward' ? wardIdsFor(type) : 'recordId' in type.getFields() ? RECORD_IDS : [undefined];
+  const idName = type.name === 'Ward' ? 'wardId' : 'recordId';
   const codes = 'code' in type.getFields() && type.name !== 'Ward' ? ['KH.01', 'DT.01', 'TX.01'] : [undefined];
   const handed = type.name === 'CrossTierReport' ? handedParts(schema) : {};
   return ids
-    .flatMap((id) => codes.map((code) => ({ ...(id ? { id } : {}), ...(code ? { code } : {}) })))
+    .flatMap((id) => codes.map((code) => ({ ...(id ? { [idName]: id } : {}), ...(code ? { code } : {}) })))
     .map((key) => ({
       __typename: type.name,
       wardId: WARD,

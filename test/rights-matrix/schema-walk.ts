@@ -93,10 +93,14 @@ function heldBy(schema: GraphQLSchema, holder: GraphQLObjectType): Asked[][] {
   return Array.from({ length: depth }, (_, at) => branches.flatMap((layers) => layers[at] ?? []));
 }
 
+/** Whether a field tells one record from another. */
+export const isId = ({ field }: Asked): boolean => field === 'id' || field === 'recordId';
+
 function withOneLeaf(asked: Asked): Asked {
   if (!asked.below) return asked;
   const { type, asked: leaves } = asked.below;
-  const one = type ? leaves.slice(0, 1) : leaves.filter(({ field }) => field === 'id');
+  const ids = leaves.filter(isId);
+  const one = type && ids.length === 0 ? leaves.slice(0, 1) : ids;
   return { ...asked, below: { ...asked.below, asked: one } };
 }
 

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { fingerprintOf, schemaParts } from '../../platform/graphql/schema-parts';
 import { wardCouncilSubgraph } from '../../subgraphs/ward-council/subgraph';
-import { type Passage, sendPassed } from './ward-proxy';
+import { type Passage, type Passed, sendPassed } from './ward-proxy';
 
 /** The schema of wards without some fields, each as `WardTally.dialogues`: as it may have been a version before. */
 function olderSdl(lacking: readonly string[]): string {
@@ -36,8 +36,19 @@ function olderSdl(lacking: readonly string[]): string {
  * Makes a proxy before a ward's server behave as that server did a version before: what it did not know it refuses as a
  * server refuses what is not valid, and all else the real server answers. `lacking` are fields, each as `WardTally.dialogues`.
  */
-export function asOlderWard(lacking: readonly string[]): Passage {
-  const sdl = olderSdl(lacking);
+export const asOlderWard = (lacking: readonly string[]): Passage => asServerOf(olderSdl(lacking));
+
+/** How a server that knows another schema answers what is valid there; by default as the real server does. */
+export type Answers = (asked: GraphqlRequest, pass: (asked: GraphqlRequest) => Promise<Passed>) => Promise<Passed>;
+
+/** What a server is asked in a body. */
+export interface GraphqlRequest {
+  query: string;
+  variables?: { representations?: Record<string, unknown>[] } & Record<string, unknown>;
+}
+
+/** Makes a proxy before a ward's server behave as one that knows another schema, which is a part of what the real server knows. */
+export function asServerOf(sdl: string, answers: Answers = (asked, pass) => pass(asked)): Passage {
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl) });
   return async (response, { path, body }, pass) => {
     if (path === '/identity') {
@@ -46,7 +57,8 @@ export function asOlderWard(lacking: readonly string[]): Passage {
       return sendPassed(response, { status: 200, body: JSON.stringify({ wards, schema: { version: '', parts } }) });
     }
     if (path !== '/graphql') return sendPassed(response, await pass());
-    const document = parse((JSON.parse(body) as { query: string }).query);
+    const asked = JSON.parse(body) as GraphqlRequest;
+    const document = parse(asked.query);
     const [operation] = document.definitions;
     const isForSdl =
       operation?.kind === Kind.OPERATION_DEFINITION &&
@@ -55,7 +67,7 @@ export function asOlderWard(lacking: readonly string[]): Passage {
     const errors = validate(schema, document);
     if (errors.length > 0)
       return sendPassed(response, { status: 400, body: JSON.stringify({ errors: errors.map(refusal) }) });
-    return sendPassed(response, await pass());
+    return sendPassed(response, await answers(asked, (other) => pass(JSON.stringify(other))));
   };
 }
 

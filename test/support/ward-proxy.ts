@@ -17,8 +17,8 @@ export interface Passed {
   body: string;
 }
 
-/** What a proxy does with a request; `pass` asks the server behind it. */
-export type Passage = (response: ServerResponse, passing: Passing, pass: () => Promise<Passed>) => unknown;
+/** What a proxy does with a request; `pass` asks the server behind it, with the same body or another. */
+export type Passage = (response: ServerResponse, passing: Passing, pass: (body?: string) => Promise<Passed>) => unknown;
 
 /** A server that stands before another one, as far as those who ask can tell: it hands on what it is asked, unless told otherwise. */
 export interface WardProxy {
@@ -50,7 +50,7 @@ export async function startWardProxy(origin: string, passage: Passage = handOn):
       const { method = 'GET', url: path = '/', headers } = incoming;
       const passing = { method, path, headers, body: Buffer.concat(chunks).toString() };
       if (path === '/graphql') proxy.asked.push(passing);
-      const pass = () => passOn(origin, passing);
+      const pass = (body = passing.body) => passOn(origin, { ...passing, body });
       // Whoever has hung up, or asks a server that is gone, gets no answer.
       Promise.resolve(proxy.passage(response, passing, pass)).catch(() => response.destroy());
     });

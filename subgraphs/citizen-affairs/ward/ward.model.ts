@@ -1,19 +1,25 @@
-import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import { NotAllowed } from '../../viewer/viewer.errors';
 import type { Viewer } from '../../viewer/viewer';
 import { RECORD_ID_DESCRIPTION } from '../../records/council-record.model';
-import { WARD_DESCRIPTION } from '../../records/ward-id';
+import { KnownBy, WARD_KEYS } from '../../records/record-key';
+import { OWN_WARD_ID, WARD_DESCRIPTION, WardIdScalar } from '../../records/ward-id';
 import type { CitizenContext } from '../context';
 
 /** A ward as citizen affairs refers to it; what it is stands in the city council's directory. */
-@Directive('@key(fields: "id")')
+@KnownBy(WARD_KEYS)
 @ObjectType('Ward', { description: WARD_DESCRIPTION, simpleResolvers: true })
 export class Ward {
-  @Field(() => ID, { description: RECORD_ID_DESCRIPTION })
-  id!: string;
+  @Field(() => WardIdScalar, { description: OWN_WARD_ID })
+  wardId!: string;
 
-  static of(id: string): Ward {
-    return Object.assign(new Ward(), { id });
+  @Field(() => ID, { description: RECORD_ID_DESCRIPTION })
+  get id(): string {
+    return this.wardId;
+  }
+
+  static of(wardId: string): Ward {
+    return Object.assign(new Ward(), { wardId });
   }
 }
 

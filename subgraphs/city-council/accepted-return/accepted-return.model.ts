@@ -1,12 +1,13 @@
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
 import type { RowRule } from '../../../platform/loading/row-rule';
 import type { Counted } from '../../indicators/counted';
 import { CouncilRecord } from '../../records/council-record.model';
+import { KnownBy, RECORD_KEYS } from '../../records/record-key';
 
 @Entity('accepted_return')
-@Directive('@key(fields: "id")')
+@KnownBy(RECORD_KEYS)
 @ObjectType('AcceptedReturn', {
   implements: CouncilRecord,
   description: "Báo cáo số liệu đã được chấp nhận: a ward's return for a period that the city accepted.",

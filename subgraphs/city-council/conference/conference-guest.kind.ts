@@ -35,7 +35,7 @@ export const conferenceGuest = defineKind(ConferenceGuest, {
   day: 'invitedOn',
   summary: ({ name, title }) => `${name}, ${title}`,
   readBy: conferencePolicy,
-  key: null,
+  keys: null,
   turnsWith: [BriefingConference],
   check: async (guest, { tx }) => [...(await invitedTwice(tx, guest)), ...(await invitedAfterwards(tx, guest))],
 });

@@ -1,7 +1,8 @@
-import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
 import { CouncilRecord } from '../../records/council-record.model';
+import { KnownBy, RECORD_KEYS } from '../../records/record-key';
 
 export enum SuccessionExtent {
   WHOLE = 'WHOLE',
@@ -19,7 +20,7 @@ registerEnumType(SuccessionExtent, {
 
 /** One arrow of a change of units: all or a part of one became all or a part of another. */
 @Entity('ward_succession')
-@Directive('@key(fields: "id")')
+@KnownBy(RECORD_KEYS)
 @ObjectType('WardSuccession', {
   implements: CouncilRecord,
   description: 'Sắp xếp đơn vị hành chính: one unit that went over into another.',

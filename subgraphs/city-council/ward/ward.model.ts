@@ -1,9 +1,10 @@
-import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
 import type { RowRule } from '../../../platform/loading/row-rule';
 import { CouncilRecord } from '../../records/council-record.model';
-import { isWardId, WARD_DESCRIPTION, WardCodeScalar } from '../../records/ward-id';
+import { KnownBy, WARD_KEYS } from '../../records/record-key';
+import { isWardId, OWN_WARD_ID, WARD_DESCRIPTION, WardCodeScalar, WardIdScalar } from '../../records/ward-id';
 
 /** One city has no more wards than this; the largest has 168. */
 export const MOST_WARDS = 200;
@@ -28,7 +29,7 @@ registerEnumType(WardKind, {
 
 /** A commune-level unit as it was from one day to another. Its code may be given again to another unit; its id never is. */
 @Entity('ward')
-@Directive('@key(fields: "id")')
+@KnownBy(WARD_KEYS)
 @ObjectType('Ward', {
   implements: CouncilRecord,
   description: WARD_DESCRIPTION,
@@ -36,6 +37,11 @@ registerEnumType(WardKind, {
 })
 export class Ward extends CouncilRecord {
   static readonly eventColumn = 'valid_from';
+
+  @Field(() => WardIdScalar, { description: OWN_WARD_ID })
+  get wardId(): string {
+    return this.id;
+  }
 
   @Field(() => WardCodeScalar, { description: 'Mã đơn vị hành chính while in force.' })
   @Column('text')

@@ -1,6 +1,7 @@
 import { CitizenDialogueRecord, DIALOGUE } from '../../citizens/dialogue/dialogue.kind';
 import { defineKind } from '../../kinds/define-kind';
-import { ofWard, WARD_RECORD_KEY } from '../ward-record';
+import { WARD_RECORD_KEYS } from '../../records/record-key';
+import { ofWard } from '../ward-record';
 import { ownRecordPolicy } from '../ward-record.policy';
 
 /** A dialogue of a ward's council. */
@@ -9,6 +10,6 @@ export class WardDialogue extends ofWard(CitizenDialogueRecord) {}
 export const wardDialogue = defineKind(WardDialogue, {
   ...DIALOGUE,
   description: 'Cuộc đối thoại của HĐND xã, phường.',
-  key: WARD_RECORD_KEY,
+  keys: WARD_RECORD_KEYS,
   readBy: ownRecordPolicy,
 });

@@ -18,7 +18,8 @@ import { changeRecord } from '../../recording/change-record';
 import { oneOf, optional } from '../../recording/field';
 import type { Transition } from '../../recording/life-cycle';
 import type { Sight } from '../../recording/sight';
-import { ofWard, WARD_RECORD_KEY } from '../ward-record';
+import { WARD_RECORD_KEYS } from '../../records/record-key';
+import { ofWard } from '../ward-record';
 import { singlePersonPolicy } from '../ward-record.policy';
 import { PetitionHandling } from './handling.model';
 import {
@@ -105,7 +106,7 @@ const ownSteps = transitions.filter(({ verb }) => verb === 'close');
 export const wardPetition = defineKind(WardPetition, {
   ...PETITION,
   description: 'Đơn gửi HĐND xã, phường.',
-  key: WARD_RECORD_KEY,
+  keys: WARD_RECORD_KEYS,
   readBy: singlePersonPolicy,
   lifeCycle: {
     ...life,

@@ -1,6 +1,7 @@
 import { CitizenReceptionRecord, RECEPTION } from '../../citizens/reception/reception.kind';
 import { defineKind } from '../../kinds/define-kind';
-import { ofWard, WARD_RECORD_KEY } from '../ward-record';
+import { WARD_RECORD_KEYS } from '../../records/record-key';
+import { ofWard } from '../ward-record';
 import { singlePersonPolicy } from '../ward-record.policy';
 
 /** A turn of receiving citizens by a ward's council. */
@@ -9,6 +10,6 @@ export class WardReception extends ofWard(CitizenReceptionRecord) {}
 export const wardReception = defineKind(WardReception, {
   ...RECEPTION,
   description: 'Lượt tiếp công dân của HĐND xã, phường.',
-  key: WARD_RECORD_KEY,
+  keys: WARD_RECORD_KEYS,
   readBy: singlePersonPolicy,
 });

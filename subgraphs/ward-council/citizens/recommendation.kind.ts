@@ -20,7 +20,8 @@ import { oneOf, optional } from '../../recording/field';
 import type { Transition } from '../../recording/life-cycle';
 import type { Sight } from '../../recording/sight';
 import { type UserError, userError } from '../../recording/user-error';
-import { ofWard, WARD_RECORD_KEY } from '../ward-record';
+import { WARD_RECORD_KEYS } from '../../records/record-key';
+import { ofWard } from '../ward-record';
 import { ownRecordPolicy } from '../ward-record.policy';
 import { RecommendationHandling } from './handling.model';
 import {
@@ -106,7 +107,7 @@ const life = recommendationLife(mergingOf(() => wardRecommendation.kind));
 export const wardRecommendation: DeclaredKind<WardRecommendation> = defineKind(WardRecommendation, {
   ...RECOMMENDATION,
   description: 'Kiến nghị của cử tri với xã, phường.',
-  key: WARD_RECORD_KEY,
+  keys: WARD_RECORD_KEYS,
   readBy: ownRecordPolicy,
   rules: [
     ...RECOMMENDATION.rules,

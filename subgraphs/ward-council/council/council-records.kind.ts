@@ -14,12 +14,13 @@ import { TERM, Term } from '../../council/term/term.kind';
 import { defineKind } from '../../kinds/define-kind';
 import { holding, recordFilter } from '../../kinds/record-filter';
 import { DateScalar } from '../../../platform/graphql/scalars/dates';
-import { ofWard, WARD_RECORD_KEY } from '../ward-record';
+import { WARD_RECORD_KEYS } from '../../records/record-key';
+import { ofWard } from '../ward-record';
 import { ownRecordPolicy } from '../ward-record.policy';
 
 // What a ward's council has in common with that of the city.
 
-const OWN = { key: WARD_RECORD_KEY, readBy: ownRecordPolicy };
+const OWN = { keys: WARD_RECORD_KEYS, readBy: ownRecordPolicy };
 
 class WardTerm extends ofWard(Term) {}
 

@@ -20,7 +20,7 @@ export class WardResolver {
     @Root() ward: Ward,
     @Arg('period', () => PeriodScalar, { description: 'The days to report on.' }) period: Period,
   ): WardReport {
-    return WardReport.of(ward.id, period);
+    return WardReport.of(ward.wardId, period);
   }
 }
 

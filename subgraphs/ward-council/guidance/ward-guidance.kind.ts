@@ -5,7 +5,8 @@ import { date, oneOf, text } from '../../recording/field';
 import type { Transition } from '../../recording/life-cycle';
 import type { Sight } from '../../recording/sight';
 import { withTheCity } from '../council/coordination-filter.model';
-import { ofWard, WARD_RECORD_KEY } from '../ward-record';
+import { WARD_RECORD_KEYS } from '../../records/record-key';
+import { ofWard } from '../ward-record';
 import { ownRecordPolicy } from '../ward-record.policy';
 
 class WardGuidance extends ofWard(DeclaredRecord) {
@@ -94,7 +95,7 @@ export const wardGuidance = defineKind(WardGuidance, {
     "Hướng dẫn, nhiệm vụ thành phố giao: what the city sent to this ward, under the city's id, and how far the ward is.",
   day: 'sentOn',
   summary: ({ title }) => title,
-  key: WARD_RECORD_KEY,
+  keys: WARD_RECORD_KEYS,
   readBy: ownRecordPolicy,
   list: {
     field: 'guidance',

@@ -1,15 +1,16 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { withNextStep } from '../../../platform/errors/domain-error';
+import { toRecordId } from '../../../platform/graphql/global-id';
 import { FAULT } from '../../../platform/errors/error-codes';
 import { inCurrentLanguage } from '../../../platform/language/current-language';
 import type { AnswerHere } from '../../../platform/http/ask-here';
 
-/** The ward that a representation names: `Ward` by its id, everything else of a ward by `wardId` in its key. */
+/** The ward that a representation names: by `wardId` in its key, or `Ward` by its id. */
 export function wardNamedBy(representation: unknown): string | undefined {
   if (typeof representation !== 'object' || representation === null) return undefined;
   const { __typename: type, id, wardId } = representation as Record<string, unknown>;
-  const named = type === 'Ward' ? id : wardId;
-  return typeof named === 'string' ? named : undefined;
+  if (typeof wardId === 'string') return wardId;
+  return type === 'Ward' && typeof id === 'string' ? toRecordId(id, { type }) : undefined;
 }
 
 /** The places of representations by the ward that they name; those that name none stand under undefined. */

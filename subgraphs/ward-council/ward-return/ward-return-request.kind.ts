@@ -4,7 +4,8 @@ import { DeclaredRecord, Kept, State } from '../../kinds/declared-record';
 import { defineKind } from '../../kinds/define-kind';
 import { recordEnum, type ValueOf } from '../../kinds/record-enum';
 import { withTheCity } from '../council/coordination-filter.model';
-import { ofWard, WARD_RECORD_KEY } from '../ward-record';
+import { WARD_RECORD_KEYS } from '../../records/record-key';
+import { ofWard } from '../ward-record';
 import { ownRecordPolicy } from '../ward-record.policy';
 
 const ReturnRequestState = recordEnum('ReturnRequestState', 'Trạng thái tiếp nhận yêu cầu báo cáo.', {
@@ -53,7 +54,7 @@ export const wardReturnRequest = defineKind(WardReturnRequest, {
     "Yêu cầu báo cáo số liệu gửi đến xã, phường: the city asks this ward for its return, under the city's id.",
   day: 'requestedOn',
   summary: ({ period, dueOn }) => `Yêu cầu báo cáo số liệu ${period}, hạn ${dueOn}`,
-  key: WARD_RECORD_KEY,
+  keys: WARD_RECORD_KEYS,
   readBy: ownRecordPolicy,
   list: {
     field: 'returnRequests',

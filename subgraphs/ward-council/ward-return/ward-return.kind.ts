@@ -19,7 +19,8 @@ import type { Sight } from '../../recording/sight';
 import { WardCouncil } from '../council/ward-council.model';
 import { createWardTallyCounter } from '../report/ward-figures';
 import { withTheCity } from '../council/coordination-filter.model';
-import { ofWard, WARD_RECORD_KEY } from '../ward-record';
+import { WARD_RECORD_KEYS } from '../../records/record-key';
+import { ofWard } from '../ward-record';
 import { singlePersonPolicy } from '../ward-record.policy';
 
 const { DRAFT, SUBMITTED, RETURNED } = ReturnState;
@@ -141,7 +142,7 @@ export const wardReturn = defineKind(WardReturn, {
     "Báo cáo số liệu của xã, phường: the ward's figures for a period, live in the draft and frozen when it is submitted.",
   day: 'periodTo',
   summary: ({ period }) => `Báo cáo số liệu ${period}`,
-  key: WARD_RECORD_KEY,
+  keys: WARD_RECORD_KEYS,
   readBy: singlePersonPolicy, // its figures have small cells
   list: {
     field: 'returns',
