@@ -5,7 +5,9 @@ import { withClient } from '../platform/postgres/with-client';
 import { AFFAIRS_CROSSINGS } from '../subgraphs/citizen-affairs/crossings';
 import type { CrossingHandlers } from '../subgraphs/crossing/crossing-handler';
 import { startTestHub, type TestHub } from './support/hub';
+import { passUpPetition } from './support/pass-up-petition';
 import { copyDatabase, type DatabaseCopy } from './support/put-back';
+import type { SignedInAs } from './support/test-issuer';
 
 // A ward and citizen affairs, real servers, whose databases are put back to older states.
 jest.setTimeout(60_000);
@@ -22,8 +24,9 @@ afterAll(async () => {
   await hub?.stop();
 });
 
-type Server = typeof WARD | 'citizen-affairs';
-const serverOf = (name: Server) => (name === WARD ? hub.ward(WARD) : hub.citizenAffairs);
+type Server = typeof WARD | 'citizen-affairs' | 'city-council';
+const serverOf = (name: Server) =>
+  ({ [WARD]: hub.ward(WARD), 'citizen-affairs': hub.citizenAffairs, 'city-council': hub.cityCouncil })[name];
 
 /** Over a connection of its own, because a database that is put back ends all others. */
 const read = <Row extends object>(name: Server, sql: string, values: unknown[] = []): Promise<Row[]> =>
@@ -150,6 +153,74 @@ test('a fork is noticed where the numbers have been used again for other crossin
     lost: expect.arrayContaining(before.map((id) => ({ id, kind: 'TEST' }))),
   });
   expect(await numbers('citizen-affairs', since)).toEqual(await numbers(WARD, since));
+});
+
+const OFFICER = `ward-officer/${WARD}` as const;
+
+/** One mutation of citizen affairs or of the ward, which must do what it says. */
+async function write(server: Server, as: SignedInAs, mutation: string, input: Record<string, unknown>) {
+  const [name = '', selection = ''] = mutation.split(/ (.*)/s);
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const query = `mutation($input: ${type}!) { ${name}(input: $input) { userErrors { code } ${selection} } }`;
+  const given = { input: { idempotencyKey: randomUUID(), ...input } };
+  const { data, errors } = await hub.ask(serverOf(server), query, given, as);
+  expect({ errors, userErrors: data?.[name]?.userErrors }).toEqual({ errors: undefined, userErrors: [] });
+  return data[name];
+}
+
+/** Waits until a statement gives a row; a test that waits for ever has failed. */
+async function once<Row extends object>(name: Server, sql: string, values: unknown[] = []): Promise<Row> {
+  for (;;) {
+    const [row] = await read<Row>(name, sql, values);
+    if (row) return row;
+    await pause(100);
+  }
+}
+
+test('a ward follows a petition on after citizen affairs were put back, though the versions begin again lower', async () => {
+  const ask = (query: string, variables: Record<string, unknown>) => hub.ask(hub.ward(WARD), query, variables, OFFICER);
+  const inWard = await passUpPetition(ask, { petitionerName: 'Công dân Mẫu', content: 'Nội dung minh họa' });
+  const { id } = await once<{ id: string }>('citizen-affairs', 'select id from petition where origin_id = $1', [
+    inWard,
+  ]);
+  const step = (mutation: string, input: object) =>
+    write('citizen-affairs', 'citizen-affairs-officer', `${mutation}`, { id, ...input });
+  const heard = (state: string, version: number) =>
+    once(
+      WARD,
+      'select 1 from petition where id = $1 and handling_state = $2::petition_state and handling_version = $3',
+      [...[inWard, state, version]],
+    );
+  await step('classifyPetition', { expectedVersion: 1, classifiedOn: '2023-03-02' });
+  const copy = await whileStopped(['citizen-affairs'], () => copyOf('citizen-affairs'));
+  await step('answerPetition', { expectedVersion: 2, answeredOn: '2023-03-03' });
+  await heard('ANSWERED', 3);
+  await whileStopped(['citizen-affairs'], () => copy.putBack());
+
+  await step('returnPetition', { expectedVersion: 2, returnedOn: '2023-03-04', returnReason: 'NOT_ELIGIBLE' });
+
+  await heard('RETURNED', 3);
+});
+
+test('the city follows guidance on after the ward was put back, though the versions begin again lower', async () => {
+  const { guidance } = await write('city-council', 'standing-committee', 'sendGuidance guidance { id }', {
+    ...{ kind: 'TASK', title: 'Rà soát', body: 'Rà soát kiến nghị', wardIds: [WARD], dueOn: '2099-12-31' },
+  });
+  await once(WARD, 'select 1 from guidance where id = $1', [guidance.id]);
+  const report = (expectedVersion: number, progress: string) =>
+    write(WARD, OFFICER, 'reportGuidanceProgress', { id: guidance.id, expectedVersion, progress });
+  const heard = (progress: string) =>
+    once('city-council', 'select 1 from guidance_receipt where guidance_id = $1 and progress = $2', [
+      ...[guidance.id, progress],
+    ]);
+  const copy = await whileStopped([WARD], () => copyOf(WARD));
+  await report(1, 'Được một nửa');
+  await heard('Được một nửa');
+  await whileStopped([WARD], () => copy.putBack());
+
+  await report(1, 'Được một phần ba');
+
+  await heard('Được một phần ba');
 });
 
 test('servers that agree compare without a word', async () => {

@@ -96,16 +96,41 @@ test('a crossing arrives once, from whom it is, and both graphs show it without 
   ]);
 });
 
-test('what the receiver does not know is dead at once, and goes on when an officer has it tried again', async () => {
+/** What citizen affairs lists as refused of what came to it. */
+async function refusedByAffairs() {
+  const query = `{ affairsCrossings(first: 100, filter: { direction: ARRIVED, state: REFUSED }) {
+    nodes { id kind from attempts deliveredAt lastFailure { code } } } }`;
+  const { data } = await hub.ask(hub.citizenAffairs, query, {}, 'citizen-affairs-officer');
+  return data.affairsCrossings.nodes as unknown[];
+}
+
+test('what the receiver does not know is dead at once, listed at both ends, and goes on when an officer has it tried again', async () => {
   const [id = ''] = await send('NEW', 'citizen-affairs');
   expect(await onceIn('DEAD', id)).toMatchObject({ attempts: 1, lastFailure: { code: 'REFUSED' } });
+  expect(await refusedByAffairs()).toEqual([
+    {
+      ...{ id, kind: 'NEW', from: `ward-council/${WARD}`, attempts: 1 },
+      ...{ deliveredAt: null, lastFailure: { code: 'REFUSED' } },
+    },
+  ]);
   expect(codesOf(await retry(id, 'standing-committee'))).toEqual(['FORBIDDEN']);
 
   teach(AFFAIRS_CROSSINGS, 'NEW');
   expect((await retry(id)).data.retryWardCrossing).toEqual({ crossing: { state: 'RETRYING' }, userErrors: [] });
 
   expect(await onceIn('DELIVERED', id)).toMatchObject({ attempts: 2 });
-  expect((await retry(id)).data.retryWardCrossing.userErrors).toEqual([{ code: 'WRONG_STATE' }]);
+  expect(await refusedByAffairs()).toEqual([]);
+});
+
+test('what was delivered can be sent again by hand, and is taken in once', async () => {
+  const [id = ''] = await send('TEST', 'citizen-affairs');
+  await onceIn('DELIVERED', id);
+
+  expect((await retry(id)).data.retryWardCrossing).toEqual({ crossing: { state: 'RETRYING' }, userErrors: [] });
+  expect((await retry(id)).data.retryWardCrossing.userErrors).toEqual([{ code: 'WRONG_STATE' }]); // it is under way
+
+  expect(await onceIn('DELIVERED', id)).toMatchObject({ attempts: 2 });
+  expect(await hub.count('citizen-affairs', `select count(*) from incoming_crossing where id = '${id}'`)).toBe(1);
 });
 
 test('a receiver that is down holds up nobody else; what was given up is listed as dead, and arrives once when it is retried', async () => {

@@ -34,6 +34,17 @@ export function readEpochs(db: Statements): Promise<DatabaseEpoch[]> {
   return db.query('select number, id, begun_at as "begunAt" from database_epoch order by number desc');
 }
 
+/**
+ * When the present life of a database began, if it was put back before: what is said since may bear lower versions than what was said
+ * in an earlier life, and is the later of the two. Nothing for a database in its first life.
+ */
+export async function presentLife(db: Statements): Promise<{ life?: string }> {
+  const [latest] = await db.query<{ begunAt: Date }[]>(
+    'select begun_at as "begunAt" from database_epoch where number > 1 order by number desc limit 1',
+  );
+  return latest ? { life: latest.begunAt.toISOString() } : {};
+}
+
 /** Whether a database is what its latest epoch says; not where it was put back and no server has been started on it since. */
 export async function isInLatestEpoch(db: Statements): Promise<boolean> {
   const [found] = await db.query<{ isSame: boolean }[]>(

@@ -10,6 +10,7 @@ import { AccessLogWriter } from '../../subgraphs/access-log/access-log-writer';
 import { hashOf, SELECT_LINES } from '../../subgraphs/access-log/canonical-line';
 import { openWardCouncilDatabase } from '../../subgraphs/ward-council/database';
 import { testAdminUrl } from '../../test/support/postgres';
+import { copyDatabase } from '../../test/support/put-back';
 import { typeCommand } from '../../test/support/type-command';
 import { auditCommand } from './audit-command';
 import type { StoredLine } from './chain-check';
@@ -207,6 +208,31 @@ test.each(REWRITTEN)('only heads that were kept earlier tell when %s', async (_,
     err: expect.stringContaining(expected),
   });
   expect(await audit('--expect', kept)).toMatchObject({ code: 0 });
+});
+
+test('a copy is verified under any name and as any role, by itself, against the heads of all', async () => {
+  const kept = join(folder, 'of-all.json');
+  expect(await audit('--write', kept)).toMatchObject({ code: 0 });
+  const name = new URL(database.ownerUrl).pathname.slice(1);
+  await server.destroy(); // nobody may be connected to what is copied
+  const copy = await copyDatabase(name);
+  server = await openWardCouncilDatabase(database);
+  const asSuperuser = Object.assign(new URL(testAdminUrl()), { pathname: copy.name }).href;
+  const auditCopy = (url: string) =>
+    typeCommand(auditCommand, ['--only', 'ward-council/song-cau', '--expect', kept], {
+      env: { WARD_COUNCIL_DATABASE_URLS: `song-cau=${url}` },
+    });
+  try {
+    expect((await auditCopy(asSuperuser)).err).toBe('');
+    const asNobody = Object.assign(new URL(asSuperuser), { username: 'nobody', password: 'x' }).href;
+    const { code, err } = await auditCopy(asNobody);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/ward-council\/song-cau: nobody@127\.0\.0\.1:\d+\/copy_\w+: /),
+    ]);
+  } finally {
+    await copy.drop();
+  }
 });
 
 test('a log that has grown since goes on from the heads that were kept', async () => {

@@ -11,9 +11,13 @@ export const auditCommand: CliCommand = {
       .argument(...folderArgument(say))
       .option('--expect <file>', say('phải tiếp nối tệp này', 'they have to go on from what this file says'))
       .option('--write <file>', say('ghi lại để lần sau đối chiếu', 'write what to go on from next time'))
+      .option(
+        '--only <server>',
+        say('chỉ của một máy chủ, như ward-council/song-cau', 'of one server, as ward-council/song-cau'),
+      )
       .action((folder: string | undefined, options: AuditOptions) =>
         run(async (context) => (await import('./run-audit.js')).runAudit(context, { ...options, folder })),
       );
-    withExamples(command, say, '', '--expect heads.json --write heads.json');
+    withExamples(command, say, '', '--expect heads.json --write heads.json', '--only ward-council/song-cau');
   },
 };

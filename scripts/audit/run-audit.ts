@@ -1,6 +1,8 @@
 import { type CommandContext, DONE, FAILED } from '../cli/command-line';
 import { countText } from '../hub/changing-line';
 import { withHubStores, worldFolderFor } from '../hub/hub-command';
+import { WrongUsage } from '../hub/hub-command.errors';
+import { ownerUrlsOf, readNamedUrls } from '../hub/hub-stores';
 import { type KeptHeads, readHeads, writeHeads } from './kept-heads';
 import { faultText, reportLine } from './report-text';
 import { type LogReport, verifyHub } from './verify-hub';
@@ -10,6 +12,8 @@ export interface AuditOptions {
   folder?: string | undefined;
   expect?: string | undefined;
   write?: string | undefined;
+  /** The server whose log alone is verified. */
+  only?: string | undefined;
 }
 
 /**
@@ -18,11 +22,17 @@ export interface AuditOptions {
  */
 export async function runAudit(context: CommandContext, options: AuditOptions): Promise<number> {
   const { out, err, progress } = context;
-  const expected = options.expect === undefined ? undefined : readHeads(options.expect);
+  const expected = options.expect === undefined ? {} : readHeads(options.expect);
+  const { only } = options;
+  const chosen = only === undefined ? expected : pickHead(expected, only);
   const onProgress = (database: string, lines: number) => progress.show(`${database} ${countText(lines)}`);
-  const reports = await withHubStores(context, worldFolderFor(context, options.folder), ({ databases }) =>
-    verifyHub(databases, { expected, onProgress }),
-  );
+  const folder = worldFolderFor(context, options.folder);
+  const verify = (urls: ReadonlyMap<string, string>) =>
+    verifyHub(chosenOf(urls, only), { expected: chosen, onProgress });
+  const named = readNamedUrls(context.env);
+  const reports = await (named
+    ? verify(named)
+    : withHubStores(context, folder, ({ databases }) => verify(ownerUrlsOf(databases))));
   progress.end();
   out.write(`${reports.map(reportLine).join('\n')}\n`);
   const faults = reports.flatMap(faultText);
@@ -34,6 +44,19 @@ export async function runAudit(context: CommandContext, options: AuditOptions): 
   }
   if (options.write) writeHeads(options.write, headsOf(reports));
   return DONE;
+}
+
+const pickHead = (heads: KeptHeads, server: string): KeptHeads =>
+  Object.fromEntries(Object.entries(heads).filter(([name]) => name === server));
+
+function chosenOf(urls: ReadonlyMap<string, string>, only: string | undefined): ReadonlyMap<string, string> {
+  if (only === undefined) return urls;
+  const url = urls.get(only);
+  if (url !== undefined) return new Map([[only, url]]);
+  throw new WrongUsage({
+    vi: `Không có cơ sở dữ liệu của ${only}; có: ${[...urls.keys()].join(', ')}.`,
+    en: `There is no database of ${only}; there are: ${[...urls.keys()].join(', ')}.`,
+  });
 }
 
 /** Only of logs that were verified, as all are where heads are written. */

@@ -1,4 +1,4 @@
-import type { OwnedDatabases } from '../hub/hub-databases';
+import { Client } from 'pg';
 import type { ChainReport } from './chain-check';
 import type { KeptHeads } from './kept-heads';
 import { verifyLog } from './verify-log';
@@ -12,24 +12,22 @@ export interface VerifyHubOptions {
 }
 
 /**
- * Verifies the access log of citizen affairs and of every ward, one after the other. A database that cannot be read, or
- * that is expected and not there, is a report too: nobody gets rid of a log by taking the database away.
+ * Verifies the access logs of these databases, by the names of their servers, one after the other; the city council has none. A database
+ * may be called anything, and be opened as any role that may read the log. One that cannot be read, or that is expected and not there, is
+ * a report too: nobody gets rid of a log by taking the database away.
  */
 export async function verifyHub(
-  databases: OwnedDatabases,
+  databases: ReadonlyMap<string, string>,
   { expected = {}, onProgress }: VerifyHubOptions = {},
 ): Promise<LogReport[]> {
-  const urls = new Map([
-    ['citizen-affairs', databases.citizenAffairs.ownerUrl],
-    ...[...databases.wards].map(([wardId, { ownerUrl }]) => [`ward-council/${wardId}`, ownerUrl] as const),
-  ]);
+  const urls = new Map([...databases].filter(([server]) => server !== 'city-council'));
   const reports: LogReport[] = [];
   for (const [database, url] of urls) {
     const options = { kept: expected[database], onProgress: (lines: number) => onProgress?.(database, lines) };
     reports.push(
       await verifyLog(url, options).then(
         (chain) => ({ database, chain }),
-        (error: unknown) => ({ database, unverified: reasonOf(error) }),
+        (error: unknown) => ({ database, unverified: `${placeOf(url)}: ${reasonOf(error)}` }),
       ),
     );
   }
@@ -37,6 +35,12 @@ export async function verifyHub(
     reports.push({ database, unverified: 'không có cơ sở dữ liệu này / there is no such database' });
   }
   return reports;
+}
+
+/** As whom a database is opened, and where, for people: an address leads elsewhere where it names neither. */
+function placeOf(url: string): string {
+  const { user, database, host, port } = new Client({ connectionString: url });
+  return `${user ?? ''}@${host}:${port}/${database ?? ''}`;
 }
 
 function reasonOf(error: unknown): string {

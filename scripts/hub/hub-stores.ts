@@ -87,6 +87,21 @@ export function readHubStores(env: NodeJS.ProcessEnv): HubStores | null {
   };
 }
 
+/** As `ownerUrlsOf`, of those databases alone that the environment names; null where it names none. Refuses with ConfigRefused. */
+export function readNamedUrls(env: NodeJS.ProcessEnv): Map<string, string> | null {
+  if (!namesDatabases(env)) return null;
+  const read = readConfig(env, addresses.partial());
+  const named: [string, string | undefined][] = [
+    ['city-council', read.CITY_COUNCIL_DATABASE_URL],
+    ['citizen-affairs', read.CITIZEN_AFFAIRS_DATABASE_URL],
+    ...[...(read.WARD_COUNCIL_DATABASE_URLS ?? [])].map(([wardId, url]): [string, string] => [
+      `ward-council/${wardId}`,
+      url,
+    ]),
+  ];
+  return new Map(named.flatMap(([server, url]) => (url === undefined ? [] : [[server, url] as const])));
+}
+
 function splitPair(pair: string, separator: string): [wardId: string, rest: string] {
   const at = pair.indexOf(separator);
   return [pair.slice(0, Math.max(at, 0)).trim(), pair.slice(at + 1).trim()];

@@ -36,8 +36,12 @@ export const passedUpRecommendation = z.strictObject({
 });
 export type PassedUpRecommendation = z.infer<typeof passedUpRecommendation>;
 
-/** What a progress says whatever it is about: how far the record has come, and which of two is the later one. */
-const progress = { id, version: z.int().positive(), at: z.iso.datetime() };
+/**
+ * What a progress says whatever it is about: how far the record has come, and which of two is the later one: that of the later life of the
+ * sender's database, which says so once it was put back, and of one life that with the higher version. A ward that is not up to date yet
+ * refuses a life.
+ */
+const progress = { id, version: z.int().positive(), at: z.iso.datetime(), life: z.iso.datetime().optional() };
 
 /** How far a passed-up recommendation has come. */
 export const recommendationProgress = z.strictObject({

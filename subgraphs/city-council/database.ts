@@ -24,6 +24,7 @@ import { CrossingDeliveries1603000000016 } from '../crossing/migrations/crossing
 import { CrossingFingerprints1603000000025 } from '../crossing/migrations/crossing-fingerprints.migration';
 import { CrossingNumbers1603000000530 } from '../crossing/migrations/crossing-numbers.migration';
 import { CrossingPlaces1603000000500 } from '../crossing/migrations/crossing-places.migration';
+import { RefusedCrossings1603000000620 } from '../crossing/migrations/refused-crossings.migration';
 import { Crossings1603000000010 } from '../crossing/migrations/crossings.migration';
 import { CommandFingerprints1603000000024 } from '../recording/migrations/command-fingerprints.migration';
 import { Recording1603000000009 } from '../recording/migrations/recording.migration';
@@ -35,6 +36,7 @@ import { SharedRecords1603000000004 } from '../records/migrations/shared-records
 import { CityCouncil1603000000003 } from './migrations/city-council.migration';
 import { CityWriting1603000000012 } from './migrations/city-writing.migration';
 import { ToldUnits1603000000422 } from './migrations/told-units.migration';
+import { WardLives1603000000621 } from './migrations/ward-lives.migration';
 import { UnitChanges1603000000021 } from './migrations/unit-changes.migration';
 import { UnitChangesOfADay1603000000541 } from './migrations/unit-changes-of-a-day.migration';
 import { UNIT_CHANGE_RIGHTS } from './ward/unit-change.tables';
@@ -75,6 +77,8 @@ export const CITY_COUNCIL_DATABASE: DatabaseContent = {
     UnitChangesOfADay1603000000541,
     RecordsDeclaredBy1603000000550,
     RecordSources1603000000610,
+    RefusedCrossings1603000000620,
+    WardLives1603000000621,
   ],
   rights: {
     ...RECORDING_RIGHTS,

@@ -70,10 +70,14 @@ export const guidanceSent = z.object({
   dueOn: day.nullable(),
 });
 
-/** How far a ward is with it. `version` grows with each report, so that an old one changes nothing. */
+/**
+ * How far a ward is with it. `version` grows with each report, so that an old one changes nothing; `life` says since when the ward's database
+ * is in its present life, once it was put back, after which versions begin again lower.
+ */
 export const guidanceProgress = z.object({
   guidanceId: z.string(),
   version: z.int().min(1),
+  life: instant.optional(),
   state: z.enum(GuidanceState),
   arrivedAt: instant,
   acknowledgedAt: instant.nullable(),

@@ -5,6 +5,7 @@ import type { Viewer } from '../viewer/viewer';
 import type { ServerName } from './crossing';
 import type { CrossingPlace } from './crossing-numbers';
 import type { Inbox } from './inbox';
+import { keepRefused } from './refused-crossings';
 
 /** One crossing as its sender hands it over. */
 export interface HandedOver {
@@ -59,7 +60,7 @@ export interface IntakeOptions {
 }
 
 /**
- * Takes one crossing in, and says whether it was new. Refuses with CrossingMisdirected, CrossingRefused and BadInput, and
+ * Takes one crossing in, and says whether it was new. What is refused is kept as such. Refuses with CrossingMisdirected, CrossingRefused and BadInput, and
  * as the inbox refuses.
  */
 export async function takeIn(crossing: HandedOver, options: IntakeOptions): Promise<{ isNew: boolean }> {
@@ -73,7 +74,9 @@ export async function takeIn(crossing: HandedOver, options: IntakeOptions): Prom
       requestId,
     });
   } catch (error) {
-    throw error instanceof Refused ? new CrossingRefused(error) : error;
+    const refusal = error instanceof Refused ? new CrossingRefused(error) : error;
+    await keepRefused(db, { id, kind, from: sender }, refusal);
+    throw refusal;
   }
 }
 

@@ -40,6 +40,9 @@ const CROSSINGS = `(
   union all
   select id, 'ARRIVED', kind, sender, $1::text, null, null, taken_in_at, 1, null, null, taken_in_at, 'DELIVERED'
   from incoming_crossing
+  union all
+  select id, 'ARRIVED', kind, sender, $1::text, null, null, first_refused_at, times, last_refused_at, failure, null, 'REFUSED'
+  from refused_crossing
 ) as crossing`;
 
 const ORDER = 'CROSSINGS';

@@ -8,7 +8,7 @@ import { PageArgs } from '../records/record-list.args';
 import { CROSSING_FAILURES, type CrossingFailure } from './crossing-failure';
 
 type Direction = 'SENT' | 'ARRIVED';
-type State = 'PENDING' | 'RETRYING' | 'DELIVERED' | 'DEAD' | 'WAITING_FOR_SET_UP';
+type State = 'PENDING' | 'RETRYING' | 'DELIVERED' | 'DEAD' | 'WAITING_FOR_SET_UP' | 'REFUSED';
 
 const CrossingDirection = textEnum<Direction>('CrossingDirection', 'Chiều chuyển: which way something crossed.', {
   SENT: 'Chuyển đi: it left this server.',
@@ -22,6 +22,7 @@ const CrossingState = textEnum<State>('CrossingState', 'Tình trạng chuyển: 
   DEAD: 'Dừng gửi: it could not be delivered, and waits for a person to have it tried again.',
   WAITING_FOR_SET_UP:
     'Chờ cấu hình: this server has not been told how to reach the receiver, or what to sign in as. It is sent once it has.',
+  REFUSED: 'Không nhận: it came to this server, which could not take it in; its sender knows, and lists it too.',
 });
 
 const CrossingFailureCode = textEnum<CrossingFailure>(
@@ -96,11 +97,15 @@ export class CrossingLine {
 
   @Field(() => CrossingFailureType, {
     nullable: true,
-    description: 'Lỗi lần gửi cuối: why the last attempt failed; null where it did not.',
+    description:
+      'Lỗi lần gửi cuối: why the last attempt failed, of what came why it was refused; null where it did not.',
   })
   lastFailure!: CrossingFailureType | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Thời điểm nhận: when the receiver had taken it in.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Thời điểm nhận: when the receiver had taken it in; null before.',
+  })
   deliveredAt!: Date | null;
 }
 

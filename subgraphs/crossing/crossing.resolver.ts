@@ -127,7 +127,7 @@ export function crossingsFor(args: CrossingArgs, { desk, db, recorder }: Crossin
   return readCrossings(db, desk, args);
 }
 
-/** The mutation that has a dead crossing tried again: `name` says whose it is, since every server has one. */
+/** The mutation that has a crossing sent again: `name` says whose it is, since every server has one. */
 export function retryMutation(name: string, { isHidden }: { isHidden: boolean }): InputClass {
   class RetryInput {}
   InputType(`${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, { description: 'Which crossing.' })(RetryInput);
@@ -141,7 +141,7 @@ export function retryMutation(name: string, { isHidden }: { isHidden: boolean })
     async [name]({ id }: { id: string }, { desk, db, recorder }: CrossingContext): Promise<RetryCrossingPayload> {
       if (!recorder.mayRecord) throw new NotAllowed();
       const { crossing, isTried } = await retryCrossing(db, desk, id);
-      const userErrors = isTried ? [] : [crossing ? NOT_DEAD : NOT_THERE];
+      const userErrors = isTried ? [] : [crossing ? UNDER_WAY : NOT_THERE];
       return Object.assign(new RetryCrossingPayload(), { crossing, userErrors });
     }
   }
@@ -151,17 +151,18 @@ export function retryMutation(name: string, { isHidden }: { isHidden: boolean })
   Ctx()(prototype, name, 1);
   const method = Object.getOwnPropertyDescriptor(prototype, name) as PropertyDescriptor; // declared just above
   if (isHidden) Directive('@inaccessible')(prototype, name);
-  const description = 'Gửi lại: has a crossing tried again that is dead. Only for those who may write here.';
+  const description =
+    'Gửi lại: has a crossing tried again that is dead, or sent again that was delivered; its receiver takes each in once. Only for those who may write here.';
   Mutation(() => RetryCrossingPayload, { description })(prototype, name, method);
   Resolver()(RetryResolver);
   return RetryResolver;
 }
 
-const NOT_DEAD = userError(
+const UNDER_WAY = userError(
   'WRONG_STATE',
   'id',
-  'Lượt chuyển này không ở tình trạng dừng gửi.',
-  'This crossing is not dead: it has arrived, or is tried again by itself.',
+  'Lượt chuyển này đang được gửi.',
+  'This crossing is under way: it is tried again by itself.',
   { saysNext: true },
 );
 

@@ -8,4 +8,5 @@ export const CROSSING_RIGHTS: TableRights = {
   crossing_peer: ['SELECT', 'INSERT', 'UPDATE'],
   crossing_break: ['SELECT', 'INSERT'],
   lost_crossing: ['SELECT', 'INSERT'],
+  refused_crossing: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
 };

@@ -9,6 +9,7 @@ import { archiveRefusal } from '../recording/archive-refusal';
 import type { Viewer } from '../viewer/viewer';
 import type { Arrival, Outbox } from './crossing';
 import { type CrossingPlace, noteNumber } from './crossing-numbers';
+import { forgetRefused } from './refused-crossings';
 import type { CrossingHandlers } from './crossing-handler';
 import { joinIntake } from './intake-pause';
 
@@ -74,6 +75,7 @@ export class Inbox {
         await joinIntake(tx);
         if (place) await noteNumber(tx, { ...arrival, place });
         if (!(await isNew(tx, arrival, JSON.stringify(payload), keys ?? OPEN_FINGERPRINTS))) return { isNew: false };
+        await forgetRefused(tx, arrival);
         await holdPeriods(tx);
         const now = this.options.now();
         const today = todayInVietNam(now);

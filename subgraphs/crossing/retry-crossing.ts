@@ -4,7 +4,10 @@ import { putCrossingJob } from './crossing-jobs';
 import type { CrossingLine } from './crossing.model';
 import { readSentCrossing, storable } from './crossing-reader';
 
-/** Has a dead crossing tried again, with all attempts anew. Gives the crossing, null where there is none, and whether it is. */
+/**
+ * Has a crossing tried again that is dead, with all attempts anew, or one that was delivered, which its receiver takes in once more only
+ * where it has lost it. Gives the crossing, null where there is none, and whether it is.
+ */
 export async function retryCrossing(
   db: EntityManager,
   desk: CrossingDesk,
@@ -14,8 +17,9 @@ export async function retryCrossing(
     // Locked first: of two who ask at once, the second finds it under way again.
     await tx.query('select 1 from outgoing_crossing where id::text = $1 for update', [storable(id)]);
     const before = await readSentCrossing(tx, desk, storable(id));
-    if (before?.state !== 'DEAD') return { crossing: before, isTried: false };
-    await desk.queue.takeDead(tx, { crossing: id });
+    if (before?.state !== 'DEAD' && before?.state !== 'DELIVERED') return { crossing: before, isTried: false };
+    if (before.state === 'DEAD') await desk.queue.takeDead(tx, { crossing: id });
+    else await tx.query('update outgoing_crossing set delivered_at = null where id = $1', [id]);
     await putCrossingJob(tx, desk.queue, id);
     return { crossing: await readSentCrossing(tx, desk, storable(id)), isTried: true };
   });

@@ -5,6 +5,7 @@ import { testAdminUrl } from './postgres';
 
 /** A copy of a database as it was at one moment, beside it on the same server. */
 export interface DatabaseCopy {
+  name: string;
   /** Puts the database back to the copy, which stays. Nobody may be connected who is to go on. */
   putBack(): Promise<void>;
   drop(): Promise<void>;
@@ -15,6 +16,7 @@ export async function copyDatabase(name: string): Promise<DatabaseCopy> {
   const copy = `copy_${randomBytes(8).toString('hex')}`;
   await createFrom(name, copy);
   return {
+    name: copy,
     putBack: async () => {
       await run(`drop database ${escapeIdentifier(name)} with (force)`);
       await createFrom(copy, name);

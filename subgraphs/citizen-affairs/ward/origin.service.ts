@@ -5,6 +5,7 @@ import type { Sight } from '../../recording/sight';
 import { Refused, userError } from '../../recording/user-error';
 import type { FiguresOfKind } from '../../indicators/counted';
 import type { CouncilRecord } from '../../records/council-record.model';
+import { presentLife } from '../../../platform/database/epoch';
 import { DomainError } from '../../../platform/errors/domain-error';
 import type { ServerName } from '../../crossing/crossing';
 
@@ -96,7 +97,8 @@ export async function tellOrigin<T extends CouncilRecord & Origin>(
   const about = { type: record.constructor.name, id: record.id };
   const to = `ward-council/${originWardId}` as const;
   if (!deletedAt) {
-    await sight.send({ kind: kinds.progress, to, payload: progress(id), about });
+    const payload = { ...progress(id), ...(await presentLife(sight.tx)) };
+    await sight.send({ kind: kinds.progress, to, payload, about });
     return;
   }
   const payload: PassingEnded = {

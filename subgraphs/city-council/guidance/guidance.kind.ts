@@ -112,6 +112,10 @@ class GuidanceReceipt extends DeclaredRecord {
   /** The ward's own version of it that was reported last. */
   @Kept('INTEGER', false, { default: 0 })
   wardVersion!: number;
+
+  /** Since when the ward's database was in the life that reported it; null for its first. */
+  @Kept('INSTANT', false, { nullable: true })
+  wardLife!: Date | null;
 }
 
 export const guidanceReceipt = defineKind(GuidanceReceipt, {

@@ -112,14 +112,25 @@ export const FOLLOW_HANDLING = {
 export const keepAsPassedUp =
   <T extends PassedUpRecord & { state: string }>(ownSteps: readonly Pick<Transition, 'from' | 'to'>[]) =>
   async (record: T, before: T | null): Promise<void> => {
-    if (!before?.passedUpAt || !record.passedUpAt || record.handlingVersion !== before.handlingVersion) return;
+    if (!before?.passedUpAt || !record.passedUpAt || hasHeard(record, before)) return;
     const leads = (one: T, other: T) => ownSteps.some(({ from, to }) => from.includes(one.state) && to === other.state);
     if (!leads(before, record) && !leads(record, before)) throw new Refused([handledByCity()], before);
   };
 
-/** Whether a report of this version says something new of a record that was passed up. */
-export const isNews = ({ passedUpAt, handlingVersion }: PassedUp, version: number): boolean =>
-  passedUpAt !== null && (handlingVersion ?? 0) < version;
+/** Two lives of the city's database may give one version to two reports, but not one moment. */
+const hasHeard = (record: PassedUp, before: PassedUp): boolean =>
+  record.handlingVersion !== before.handlingVersion ||
+  record.handlingAsOf?.getTime() !== before.handlingAsOf?.getTime();
+
+/** Whether a report says something new of a record that was passed up: one of a later life of the city's database does always. */
+export const isNews = (
+  { passedUpAt, handlingVersion, handlingAsOf }: PassedUp,
+  { version, life }: { version: number; life?: string | undefined },
+): boolean => {
+  if (passedUpAt === null) return false;
+  const isOfLaterLife = life !== undefined && handlingAsOf !== null && handlingAsOf < new Date(life);
+  return isOfLaterLife || (handlingVersion ?? 0) < version;
+};
 
 /** A draft goes nowhere. */
 export const faultsOfDraft = ({ sharedAt }: CouncilRecord): UserError[] =>

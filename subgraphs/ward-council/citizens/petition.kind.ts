@@ -134,11 +134,11 @@ const resultDay = ({ resultOn, disposition, disposedOn }: PetitionProgress): str
 
 /** Lets the ward's record follow what came back, whatever the order it came in. Says whether there is such a record. */
 export async function followPetition(progress: PetitionProgress, sight: Sight): Promise<boolean> {
-  const { id, version, at, state, disposition, handledBy, dueOn, extensionCount } = progress;
+  const { id, version, life: sendersLife, at, state, disposition, handledBy, dueOn, extensionCount } = progress;
   const followed = await changeRecord(
     wardPetition.kind,
     id,
-    { action: 'TAKEN_IN', step: FOLLOW_HANDLING, isDue: (record) => isNews(record, version) },
+    { action: 'TAKEN_IN', step: FOLLOW_HANDLING, isDue: (record) => isNews(record, { version, life: sendersLife }) },
     sight,
     (petition) => {
       if (!RESULTS.includes(state))

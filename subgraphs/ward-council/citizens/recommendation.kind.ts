@@ -139,11 +139,11 @@ const STATES_FOLLOWED: readonly RecommendationState[] = [
 
 /** Lets the ward's record follow what came back, whatever the order it came in. Says whether there is such a record. */
 export async function followRecommendation(progress: RecommendationProgress, sight: Sight): Promise<boolean> {
-  const { id, version, at, state, stateOn, responsibleBody, ...known } = progress;
+  const { id, version, life: sendersLife, at, state, stateOn, responsibleBody, ...known } = progress;
   const followed = await changeRecord(
     wardRecommendation.kind,
     id,
-    { action: 'TAKEN_IN', step: FOLLOW_HANDLING, isDue: (record) => isNews(record, version) },
+    { action: 'TAKEN_IN', step: FOLLOW_HANDLING, isDue: (record) => isNews(record, { version, life: sendersLife }) },
     sight,
     (item) => {
       Object.assign(item, known, {

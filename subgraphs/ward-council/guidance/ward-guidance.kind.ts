@@ -1,3 +1,4 @@
+import { presentLife } from '../../../platform/database/epoch';
 import { GuidanceKind, GuidanceState } from '../../coordination/return-states';
 import { DeclaredRecord, Kept, OfLife, State } from '../../kinds/declared-record';
 import { defineKind } from '../../kinds/define-kind';
@@ -113,13 +114,14 @@ function takeNote(guidance: WardGuidance, { now, viewer }: Sight): void {
 }
 
 /** Tells the city how far the ward is. */
-export async function reportProgress(guidance: WardGuidance, { send }: Sight): Promise<void> {
+export async function reportProgress(guidance: WardGuidance, { tx, send }: Sight): Promise<void> {
   await send({
     kind: 'GUIDANCE_PROGRESS',
     to: 'city-council',
     payload: {
       guidanceId: guidance.id,
       version: guidance.version,
+      ...(await presentLife(tx)),
       state: guidance.state,
       arrivedAt: guidance.createdAt,
       acknowledgedAt: guidance.acknowledgedAt,
