@@ -66,6 +66,7 @@ test.each([
   ['FORBIDDEN', 403],
   ['RATE_LIMITED', 429],
   ['SIGN_IN_UNAVAILABLE', 503],
+  ['CLOCK_OFF', 503],
   ['QUERY_TOO_COSTLY', 400],
   ['BAD_USER_INPUT', 400],
 ])(

@@ -5,6 +5,10 @@ import type { ErrorCode } from './error-codes';
 export const NEXT_STEPS: Readonly<Record<ErrorCode, Sentence>> = {
   UNAUTHENTICATED: { vi: 'Hãy đăng nhập lại.', en: 'Sign in again.' },
   SIGN_IN_UNAVAILABLE: { vi: 'Xin thử lại sau ít phút.', en: 'Try again in a few minutes.' },
+  CLOCK_OFF: {
+    vi: 'Đăng nhập lại không giúp được; xin báo người vận hành.',
+    en: 'Signing in again does not help; tell whoever runs the server.',
+  },
   FORBIDDEN: {
     vi: 'Nếu cần, đề nghị người quản trị tài khoản cấp quyền.',
     en: 'If you need it, ask whoever keeps the accounts for the right.',

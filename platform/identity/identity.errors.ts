@@ -13,6 +13,21 @@ export class Unauthenticated extends DomainError {
   }
 }
 
+/** This machine's clock is not that of the identity provider: a token that is good there is too old or too new here. */
+export class ClockOff extends DomainError {
+  /** How many seconds this machine is ahead; negative where it is behind. */
+  constructor(readonly aheadS: number) {
+    super(
+      'CLOCK_OFF',
+      {
+        vi: `Đồng hồ của máy chủ này ${aheadS > 0 ? 'nhanh' : 'chậm'} ${Math.abs(aheadS)} giây so với hệ thống đăng nhập.`,
+        en: `The clock of this server is ${Math.abs(aheadS)} s ${aheadS > 0 ? 'ahead of' : 'behind'} the identity provider's.`,
+      },
+      { http: { status: 503 } },
+    );
+  }
+}
+
 /** The identity provider's keys cannot be had, so no token can be checked. Nobody is let in meanwhile. */
 export class SignInUnavailable extends DomainError {
   constructor() {

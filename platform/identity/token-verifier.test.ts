@@ -11,7 +11,7 @@ import {
   SignJWT,
 } from 'jose';
 import { startTestIssuer, type TestIssuer } from '../../test/support/test-issuer';
-import { SignInUnavailable, Unauthenticated } from './identity.errors';
+import { type ClockOff, SignInUnavailable, Unauthenticated } from './identity.errors';
 import { createTokenVerifier, type TokenVerifier } from './token-verifier';
 
 let issuer: TestIssuer;
@@ -97,6 +97,27 @@ test('a token may be meant for us and others, and clocks may differ by a few sec
 
   expect(await verifier.verify(await issuer.token('analyst', claims))).toMatchObject({ aud: claims.aud });
 });
+
+test.each([
+  ['ahead', 600, () => ({ exp: seconds() + 300 })],
+  ['behind', -600, () => ({ nbf: seconds() - 10, exp: seconds() + 300 })],
+])(
+  'where this machine is ten minutes %s, a good token is refused for its clock, and an old one for itself',
+  async (_, by, claims) => {
+    const good = await issuer.token('analyst', claims());
+    const old = await issuer.token('analyst', { exp: seconds() - 60, nbf: seconds() + (by < 0 ? 120 : -120) });
+
+    pass(by);
+
+    await expect(verifier.verify(good)).rejects.toMatchObject({
+      extensions: { code: 'CLOCK_OFF' },
+      aheadS: expect.any(Number),
+    });
+    const { aheadS } = (await verifier.verify(good).catch((error: unknown) => error)) as ClockOff;
+    expect(Math.abs(aheadS - by)).toBeLessThan(30);
+    await refused(old);
+  },
+);
 
 test('a token whose content was changed after it was signed is refused', async () => {
   const [header, , signature] = (await issuer.token('analyst')).split('.');

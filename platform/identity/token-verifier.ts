@@ -8,7 +8,8 @@ import {
   jwtVerify,
   type JWTVerifyGetKey,
 } from 'jose';
-import { SignInUnavailable, Unauthenticated } from './identity.errors';
+import { ClockOff, SignInUnavailable, Unauthenticated } from './identity.errors';
+import { IssuerClock } from './issuer-clock';
 import { isTrustedUrl } from './trusted-url';
 import { VerifiedTokens } from './verified-tokens';
 
@@ -27,7 +28,10 @@ export type Claims = JWTPayload & { sub: string };
 
 /** Checks access tokens. */
 export interface TokenVerifier {
-  /** Gives what a token says, or refuses with Unauthenticated, or with SignInUnavailable while the issuer's keys cannot be had. */
+  /**
+   * Gives what a token says, or refuses with Unauthenticated, with SignInUnavailable while the issuer's keys cannot be had, or with
+   * ClockOff where the token is good by the issuer's clock and not by this machine's.
+   */
   verify(token: string): Promise<Claims>;
 }
 
@@ -36,6 +40,9 @@ const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256
 
 /** Clocks of servers differ a little. */
 const CLOCK_TOLERANCE_S = 5;
+
+/** A clock that is off by less lets a token in that was issued just now. */
+const CLOCK_OFF_MS = 60_000;
 
 /** No issuer's answer is waited for longer. */
 const KEYS_TIMEOUT_MS = 3_000;
@@ -54,6 +61,7 @@ export function createTokenVerifier(issuer: Issuer): TokenVerifier {
   const published: Partial<ExportedJWKSCache> = {};
   const keysNow = () => published.jwks; // jose puts another object there each time keys are fetched
   const verified = new VerifiedTokens<Claims>();
+  const clock = new IssuerClock(() => issuer.jwksUrl ?? discoveryUrlOf(issuer.issuer));
   let keys: Promise<JWTVerifyGetKey> | undefined;
   const findKeys = () =>
     (keys ??= locateKeys(issuer, published).catch((error: unknown) => {
@@ -73,7 +81,8 @@ export function createTokenVerifier(issuer: Issuer): TokenVerifier {
         if (before && before === keysNow()) verified.keep(token, before, claims, Number(claims.exp) * 1000);
         return claims;
       } catch (error) {
-        throw isAboutTheToken(error) ? new Unauthenticated() : new SignInUnavailable();
+        if (!isAboutTheToken(error)) throw new SignInUnavailable();
+        throw (await clockFault(error, clock)) ?? new Unauthenticated();
       }
     },
   };
@@ -89,6 +98,18 @@ async function check(token: string, keys: JWTVerifyGetKey, { issuer, audience }:
   });
   if (typeof payload.sub !== 'string' || payload.sub === '' || isIdToken(payload)) throw new Unauthenticated();
   return Object.freeze({ ...payload, sub: payload.sub }); // several requests may be given the same one
+}
+
+/** Whether a token that the issuer signed is too old or too new only because this machine's clock is off. */
+async function clockFault(error: unknown, clock: IssuerClock): Promise<ClockOff | undefined> {
+  const isNotYet = error instanceof errors.JWTClaimValidationFailed && error.claim === 'nbf';
+  if (!isNotYet && !(error instanceof errors.JWTExpired)) return undefined;
+  const aheadMs = await clock.aheadMs();
+  if (aheadMs === null || Math.abs(aheadMs) < CLOCK_OFF_MS) return undefined;
+  const nowS = (Date.now() + aheadMs) / 1_000;
+  const { exp = 0, nbf = 0 } = error.payload;
+  const isGoodThere = exp > nowS && nbf <= nowS + CLOCK_TOLERANCE_S;
+  return isGoodThere ? new ClockOff(Math.round(-aheadMs / 1_000)) : undefined;
 }
 
 /** An ID token tells a client who signed in. It is handed to browsers, and opens nothing, not even where its audience fits. */
@@ -114,8 +135,10 @@ async function locateKeys(
   });
 }
 
+const discoveryUrlOf = (issuer: string): string => `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+
 async function discoverKeys(issuer: string): Promise<string> {
-  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
+  const response = await fetch(discoveryUrlOf(issuer), {
     signal: AbortSignal.timeout(KEYS_TIMEOUT_MS),
     redirect: 'error',
   });
