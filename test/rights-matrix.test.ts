@@ -39,7 +39,7 @@ async function leadNowhere(): Promise<void> {
   for (const gone of ['cancelled', 'removed']) await hub.run('citizen-affairs', move, [gone, `in-${gone}-round`]);
 }
 
-/** What was loaded from files has no history: open ones get one, as if they had been corrected once. */
+/** Open ones get a second line in their history, as if they had been corrected once. */
 async function giveHistory(): Promise<void> {
   const sql = `insert into record_change (record_type, record_id, version, action, step, actor_subject, actor_role, actor_ward, request_id, reason, before, after)
     values ($1, 'open', 2, 'CORRECTED', 'test', 'test', 'ward-officer', 'ben-nay', 'test', 'test', '{"kind": "a"}', '{"kind": "b"}')`;

@@ -8,6 +8,7 @@ import { httpUrl, readConfig } from '../../platform/config/read-config';
 import type { Language, Sentence } from '../../platform/language/sentence';
 import type { ImportAnswer } from '../../subgraphs/workbook/import-endpoint';
 import type { ImportProgress } from '../../subgraphs/workbook/import-options';
+import type { SheetReport } from '../../subgraphs/workbook/sheet-import';
 import { type CommandContext, DONE, FAILED } from '../cli/command-line';
 import { countText } from '../hub/changing-line';
 import { CommandRefused } from '../hub/hub-command.errors';
@@ -104,19 +105,27 @@ const PHASES: Readonly<Record<ImportProgress['phase'], Sentence>> = {
 const progressText = ({ phase, sheet, rows }: ImportProgress, { language }: CommandContext): string =>
   [PHASES[phase][language], sheet, sheet === null ? null : countText(rows)].filter((part) => part !== null).join(' ');
 
+function sheetText(
+  { sheet, added, corrected, unchanged, enteredTwice, notEntered }: SheetReport,
+  say: CommandContext['say'],
+): string {
+  const counts = `${say('mới', 'new')} ${countText(added)}, ${say('sửa', 'corrected')} ${countText(corrected)}, ${say('giữ nguyên', 'unchanged')} ${countText(unchanged)}`;
+  const notes = [
+    enteredTwice &&
+      `${say('có thể đã nhập hai lần, hàng', 'probably entered twice, rows')}: ${enteredTwice.join(', ')}`,
+    notEntered &&
+      `${say('cột không ai nhập, đã bỏ qua', 'columns that nobody enters, left out')}: ${notEntered.join(', ')}`,
+  ];
+  return [`${sheet}: ${counts}`, ...notes.flatMap((note) => (note ? [`  ${note}`] : [])), ''].join('\n');
+}
+
 function tell(answer: ImportAnswer, { out, err, say }: CommandContext): number {
   if ('errors' in answer) {
     err.write(answer.errors.map(({ message }) => `${message}\n`).join(''));
     return FAILED;
   }
   if (answer.loaded) {
-    for (const { sheet, added, corrected, unchanged, enteredTwice = [] } of answer.sheets) {
-      out.write(
-        `${sheet}: ${say('mới', 'new')} ${countText(added)}, ${say('sửa', 'corrected')} ${countText(corrected)}, ${say('giữ nguyên', 'unchanged')} ${countText(unchanged)}\n`,
-      );
-      if (enteredTwice.length > 0)
-        out.write(`  có thể đã nhập hai lần, hàng / probably entered twice, rows: ${enteredTwice.join(', ')}\n`);
-    }
+    for (const report of answer.sheets) out.write(sheetText(report, say));
     return DONE;
   }
   err.write(`${say('Không nạp gì; số lỗi', 'Nothing was loaded; faults')}: ${answer.faultCount}\n`);

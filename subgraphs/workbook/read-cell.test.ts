@@ -9,7 +9,7 @@ const columnOf = (kind: FieldKind): ColumnForm => ({
     role: 'FIELD',
     name: 'it',
     heading: 'Nó',
-    exportedAs: 'it',
+    exportedAs: { heading: 'it', path: 'it' },
     kind,
     isRequired: false,
     isSealed: false,

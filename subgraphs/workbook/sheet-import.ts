@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { SheetRow } from '../../platform/spreadsheet/sheet-row';
 import { userError } from '../recording/user-error';
-import { fileFault } from './import-faults';
+import { fileFault, type ImportFault } from './import-faults';
 import { addUserErrors, type ImportRun } from './import-run';
 import { forbiddenChange, type HeldRecord, holdRecords, saysSame, saysSamePersonalData } from './known-rows';
 import { codeOf, digestOf, findLoaded, keyOfCode, keyOfContent, type LoadedRow } from './loaded-rows';
-import { type Headings, readHeadings } from './read-headings';
+import { type Headings, headingsOnlyRead, missingColumns, readHeadings } from './read-headings';
 import { type EnteredRow, readRow } from './read-row';
 import { blankRecord, enterRow, type RowAtWork } from './row-at-work';
 import { checkReferences, referenceIds } from './row-references';
@@ -28,6 +28,8 @@ export interface SheetReport {
   unchanged: number;
   /** The first rows, if there are any, that were loaded and say the same as another record: probably entered twice. */
   enteredTwice?: number[];
+  /** Headings of an exported list, if there are any, below which stands what nobody enters: that was not read. */
+  notEntered?: string[];
 }
 
 /** More than anybody looks through. */
@@ -36,6 +38,8 @@ const MOST_TWICE = 100;
 /** Checks and writes the rows of one sheet, some at a time, in the transaction of the import. */
 export class SheetImport {
   private headings: Headings | undefined;
+  private missing: ImportFault[] = [];
+  private notEntered: string[] = [];
   private isReadable = true;
   private readonly codes = new Map<string, number>();
   private readonly occurrences = new Map<string, number>();
@@ -52,7 +56,10 @@ export class SheetImport {
   /** What became of the rows, once all are taken. */
   async report(): Promise<SheetReport> {
     const enteredTwice = (await this.writer.rowsEnteredTwice()).slice(0, MOST_TWICE);
-    const told = enteredTwice.length > 0 ? { enteredTwice } : {};
+    const told = {
+      ...(enteredTwice.length > 0 && { enteredTwice }),
+      ...(this.notEntered.length > 0 && { notEntered: this.notEntered }),
+    };
     return { sheet: this.form.name, ...this.writer.done, unchanged: this.unchanged, ...told };
   }
 
@@ -78,8 +85,19 @@ export class SheetImport {
     const { faults } = this.run;
     const before = faults.count;
     this.headings = readHeadings(this.form, first, faults);
+    this.notEntered = headingsOnlyRead(this.form, first);
+    this.missing = missingColumns(this.form, this.headings, first.row);
     this.isReadable = faults.count === before;
+    if (!this.isReadable || !this.headings.some((column) => column?.role === 'CODE')) this.refuseMissing();
     return rest;
+  }
+
+  /** Without all required columns a list that was exported is known again, and nothing else is. */
+  private refuseMissing(): void {
+    for (const fault of this.missing.splice(0)) {
+      this.run.faults.add(fault);
+      this.isReadable = false;
+    }
   }
 
   /** Nothing where the row cannot be known by anything. */
@@ -141,14 +159,18 @@ export class SheetImport {
     for (const row of rows) {
       const before = loaded.get(row.key);
       const record = before && held.get(before.recordId);
-      const isPersonallySame =
-        !form.holdsSecrets || (record && saysSamePersonalData(run, form, row.entered, record.before));
       const own = before || row.code === null ? undefined : exported.get(row.code);
-      if (before && isSame(row) && isPersonallySame) this.unchanged += 1;
-      else if (own && saysSame(run, form, row.entered, own.before, idOf)) this.unchanged += 1;
+      const isAsLoaded = isSame(row) && this.isPersonallySame(row, record);
+      if (isAsLoaded || (own && saysSame(run, form, row.entered, own.before, idOf))) this.unchanged += 1;
+      else if (this.missing.length > 0 || !this.isReadable) this.refuseMissing();
       else work.push(await this.begin(row, before, record, { idOf, isTaken: own !== undefined }));
     }
     return work;
+  }
+
+  private isPersonallySame({ entered }: KeyedRow, record: HeldRecord | undefined): boolean {
+    const { run, form } = this;
+    return !form.holdsSecrets || (record !== undefined && saysSamePersonalData(run, form, entered, record.before));
   }
 
   private async begin(

@@ -1,16 +1,9 @@
-import {
-  getNamedType,
-  type GraphQLField,
-  type GraphQLNamedType,
-  type GraphQLSchema,
-  isEnumType,
-  isObjectType,
-} from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { referredKind } from '../kinds/referred-kind';
-import { headingOf } from '../../platform/export/export-column';
 import { inputNameOf } from '../recording/entered-values';
 import type { Field, FieldKind } from '../recording/field';
 import type { RecordKind } from '../recording/record-kind';
+import { exportable, type ExportedAs, exportedAs } from './exported-headings';
 import { isTakenByFile } from './life-path';
 import { type Word, wordsOfField, wordsOfStates, YES_AND_NO } from './form-words';
 
@@ -34,8 +27,8 @@ export interface ColumnForm {
   name: string;
   /** In Vietnamese. */
   heading: string;
-  /** What stands above it where a list of these records was exported. */
-  exportedAs: string;
+  /** How it stands in an exported list of these records. */
+  exportedAs: ExportedAs;
   kind: FieldKind;
   isRequired: boolean;
   isSealed: boolean;
@@ -55,6 +48,8 @@ export interface SheetForm {
   /** The name of its file where each sheet is one, without the ending. */
   fileName: string;
   columns: readonly ColumnForm[];
+  /** What an exported list may have besides, which nobody enters. */
+  onlyRead: readonly ExportedAs[];
   /** Whether it holds personal data: then nothing of what stands in it is ever told again. */
   holdsSecrets: boolean;
 }
@@ -80,7 +75,9 @@ export function workbookForm(kinds: readonly RecordKind[], schema: GraphQLSchema
       ...column,
       exportedAs: exportedAs(schema, kind, readAt ?? [column.name]),
     }));
-    return { kind, name, fileName: fileNameOf(name), columns, holdsSecrets };
+    const entered = new Set(columns.map((column) => column.exportedAs.path));
+    const onlyRead = exportable(schema, kind).filter(({ path }) => !entered.has(path));
+    return { kind, name, fileName: fileNameOf(name), columns, onlyRead, holdsSecrets };
   });
 }
 
@@ -106,16 +103,6 @@ export function fileNameOf(name: string): string {
 
 /** A column without what an exported list calls it: instead, where the graph has it if not under its own name. */
 type DraftColumn = Omit<ColumnForm, 'exportedAs'> & Pick<Field, 'readAt'>;
-
-function exportedAs(schema: GraphQLSchema, { record }: RecordKind, path: readonly string[]): string {
-  let type: GraphQLNamedType | undefined = schema.getType(record.name);
-  let field: GraphQLField<unknown, unknown> | undefined;
-  for (const name of path) {
-    field = isObjectType(type) ? type.getFields()[name] : undefined;
-    type = field && getNamedType(field.type);
-  }
-  return field ? headingOf(path, field, isEnumType(type) ? type : undefined) : path.join('.');
-}
 
 const plain = { isSealed: false, words: [], refersTo: null };
 
