@@ -7,7 +7,7 @@ import { AFFAIRS_TABLES } from '../../subgraphs/citizen-affairs/tables';
 import { CITY_KINDS } from '../../subgraphs/city-council/subgraph';
 import { CITY_TABLES } from '../../subgraphs/city-council/tables';
 import { todayInVietNam } from '../../subgraphs/indicators/period';
-import { fileRules } from '../../subgraphs/recording/file-rules';
+import { fileRules, plainFileRules } from '../../subgraphs/recording/file-rules';
 import { loadHistory } from '../../subgraphs/recording/load-history';
 import { WARD_KINDS } from '../../subgraphs/ward-council/subgraph';
 import { wardTables } from '../../subgraphs/ward-council/tables';
@@ -55,7 +55,11 @@ export function filesOf(owner: DatabaseOwner, folder: string, db: DataSource, no
   const today = todayInVietNam(now);
   const tables = files.tables.map((table) => {
     const kind = KINDS[owner.server].find(({ record }) => record === table.entity);
-    return kind ? { ...table, rules: fileRules(kind, db, today) } : table;
+    const { entity, rules = [] } = table;
+    return {
+      ...table,
+      rules: kind ? fileRules(kind, db, today) : [...rules, ...plainFileRules(db.getMetadata(entity))],
+    };
   });
   return { ...files, tables };
 }

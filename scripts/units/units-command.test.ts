@@ -90,7 +90,7 @@ test('a change that would move figures of a closed period is refused', async () 
 
   await city.query('delete from closed_period');
   expect(code).toBe(1);
-  expect(err).toContain('effectiveOn: Kỳ 2025-01-01/2025-12-31 đã khóa');
+  expect(err).toContain('effectiveOn: PERIOD_CLOSED: Kỳ 2025-01-01/2025-12-31 đã khóa');
 });
 
 describe('the change of 2025', () => {

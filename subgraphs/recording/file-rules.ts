@@ -1,11 +1,12 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityMetadata } from 'typeorm';
+import type { RowRule } from '../../platform/loading/row-rule';
 import type { CouncilRecord } from '../records/council-record.model';
 import type { LifeCycle, Transition } from './life-cycle';
 import { dayOf } from './record-days';
 import type { RecordKind } from './record-kind';
 import type { RecordRule } from './record-rule';
 import { fieldsOfRecord } from './record-scrutiny';
-import { valueRuleOf } from './value-rules';
+import { textRule, valueRuleOf } from './value-rules';
 
 /**
  * What a row of a file must keep by itself to be a record of this kind: the rules that a mutation keeps, said at the columns
@@ -21,6 +22,17 @@ export function fileRules(kind: RecordKind, db: DataSource, today: string): Reco
     ...futureRules(kind, columnOf, today),
     ...(kind.lifeCycle ? lifeRules(kind.lifeCycle, columnOf) : []),
   ] as RecordRule[];
+}
+
+/** What a row of a table that holds no kind of record, such as the units, keeps as every record does: the bounds of its texts. */
+export function plainFileRules({ columns }: EntityMetadata): RowRule[] {
+  const { code, vi, expected, holds } = textRule;
+  return columns
+    .filter(({ type }) => type === 'text')
+    .map((column) => ({
+      ...{ column: column.databaseName, code, vi: `"${column.databaseName}" ${vi}.`, expected },
+      holds: (row) => holds(column.getEntityValue(row)),
+    }));
 }
 
 type ColumnOf = (property: string) => string | undefined;

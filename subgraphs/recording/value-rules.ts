@@ -33,7 +33,7 @@ export interface ValueBounds {
   earliest?: string;
 }
 
-const text: ValueRule = {
+export const textRule: ValueRule = {
   code: 'OUT_OF_RANGE',
   holds: (value) => typeof value !== 'string' || (value.length <= LONGEST_TEXT && !UNWRITABLE.test(value)),
   vi: `phải có nhiều nhất ${LONGEST_TEXT} ký tự, không có ký tự điều khiển`,
@@ -49,7 +49,7 @@ const number: ValueRule = {
   bounds: { min: 0, max: LARGEST_NUMBER },
 };
 
-const day: ValueRule = {
+export const dayRule: ValueRule = {
   code: 'OUT_OF_RANGE',
   holds: (value) => (value instanceof Date ? +value >= Date.parse(`${FIRST_DAY}T00:00+07:00`) : isNotBefore(value)),
   vi: 'không được trước ngày 02/09/1945',
@@ -62,14 +62,14 @@ const isNotBefore = (value: unknown): boolean =>
   typeof value !== 'string' || value >= FIRST_DAY.slice(0, Math.max(value.length, 'YYYY-MM'.length));
 
 const RULES: Readonly<Record<FieldKind, ValueRule | undefined>> = {
-  TEXT: text,
+  TEXT: textRule,
   INTEGER: number,
-  DATE: day,
-  INSTANT: day,
-  MONTH: day,
+  DATE: dayRule,
+  INSTANT: dayRule,
+  MONTH: dayRule,
   BOOLEAN: undefined,
   ONE_OF: undefined,
-  REFERENCE: text,
+  REFERENCE: textRule,
   WARD: undefined,
 };
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import { openOwnedDatabase } from '../../platform/database/data-source';
 import { DataRefused } from '../../platform/loading/faults';
 import { checkFiles } from '../../platform/loading/load';
@@ -172,6 +172,34 @@ export class Doors {
         ({ heading }) => heading === column,
       )?.name;
       if (entry) found.get(entry)?.push({ code, property: propertyOf(entry.kind, name ?? null) });
+    }
+    return found;
+  }
+
+  /** What a check of the world's files refuses of rows of units with another text in a column. */
+  async byUnitFiles<T extends { record: EntityTarget<ObjectLiteral>; column: string; bad: string }>(
+    cases: readonly T[],
+  ): Promise<Map<T, string[]>> {
+    const [city] = this.servers as [Server];
+    const found = new Map<T, string[]>();
+    for (const one of cases) {
+      const world = join(this.folder, randomUUID());
+      await cp(WORLD, world, { recursive: true });
+      const { tableName } = city.db.getMetadata(one.record);
+      const path = join(world, city.folder, `${tableName.replaceAll('_', '-')}.csv`);
+      const rows = parse<Record<string, string>>(await readFile(path, 'utf8'), { columns: true });
+      const [first = {}, ...rest] = rows;
+      await writeFile(path, stringify([{ ...first, [one.column]: one.bad }, ...rest], { header: true }));
+      const files = filesOf(city.owner, world, city.db, new Date());
+      const error: unknown = await checkFiles([{ name: 'city-council', db: city.db, ...files, crossChecks: [] }]).catch(
+        (thrown: unknown) => thrown,
+      );
+      const faults = error instanceof DataRefused ? error.faults : [];
+      found.set(
+        one,
+        faults.flatMap(({ column, code }) => (column === one.column && code ? [code] : [])),
+      );
+      await rm(world, { recursive: true });
     }
     return found;
   }

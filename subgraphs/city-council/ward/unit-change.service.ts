@@ -90,13 +90,12 @@ const isLive = ({ deletedAt, cancelledAt, sharedAt }: Ward | WardSuccession): bo
 async function faultsOfPeriods(tx: EntityManager, { effectiveOn }: UnitChange): Promise<UnitFault[]> {
   const period = await closedPeriodAfter(tx, effectiveOn);
   if (period === null) return [];
-  return [
-    unitFault(
-      'effectiveOn',
-      `Kỳ ${period} đã khóa; đề nghị Thường trực HĐND thành phố mở lại kỳ trước.`,
-      `The period ${period} is closed; ask the city's Standing Committee to reopen it first.`,
-    ),
-  ];
+  const fault = unitFault(
+    'effectiveOn',
+    `Kỳ ${period} đã khóa; đề nghị Thường trực HĐND thành phố mở lại kỳ trước.`,
+    `The period ${period} is closed; ask the city's Standing Committee to reopen it first.`,
+  );
+  return [{ ...fault, code: 'PERIOD_CLOSED' }];
 }
 
 async function writePlan(tx: EntityManager, plan: UnitPlan, change: UnitChange): Promise<void> {

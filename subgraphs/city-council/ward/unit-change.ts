@@ -1,6 +1,8 @@
 import type { Language, Sentence } from '../../../platform/language/sentence';
 import { z } from 'zod';
 import { isCalendarDate } from '../../../platform/graphql/scalars/dates';
+import type { UserErrorCode } from '../../recording/user-error';
+import { dayRule, textRule, type ValueRule } from '../../recording/value-rules';
 import { isWardId } from '../../records/ward-id';
 import { WardKind } from './ward.model';
 import { SuccessionExtent } from './ward-succession.model';
@@ -9,6 +11,8 @@ import { SuccessionExtent } from './ward-succession.model';
 export interface UnitFault {
   /** Such as `successors[1].from[0]`; empty for the file as a whole. */
   place: string;
+  /** Of a rule that every way into the records keeps. */
+  code?: UserErrorCode;
   says: Sentence;
 }
 
@@ -29,7 +33,7 @@ export class UnitChangeRefused extends Error {
 }
 
 const listed = (faults: readonly UnitFault[], language: Language): string =>
-  faults.map(({ place, says }) => (place ? `${place}: ${says[language]}` : says[language])).join('\n');
+  faults.map(({ place, code, says }) => [place, code, says[language]].filter(Boolean).join(': ')).join('\n');
 
 /** What is said of a value that does not have the form of its place. */
 const FORMS = {
@@ -50,12 +54,19 @@ const FORMS = {
     vi: `cần một trong: ${Object.keys(WardKind).join(', ')}.`,
     en: `expected one of: ${Object.keys(WardKind).join(', ')}.`,
   },
-} satisfies Record<string, Sentence>;
+  BOUNDS_OF_TEXT: ruleForm(textRule),
+  FIRST_DAY: ruleForm(dayRule),
+} satisfies Record<string, Sentence & Pick<UnitFault, 'code'>>;
+
+function ruleForm({ code, vi, expected }: ValueRule): Sentence & Pick<UnitFault, 'code'> {
+  return { code, vi: `${vi}.`, en: `expected ${expected}.` };
+}
 
 const words = z
   .string({ error: 'TEXT' })
   .transform((text) => text.trim().normalize('NFC'))
-  .refine((text) => text !== '', { error: 'EMPTY' });
+  .refine((text) => text !== '', { error: 'EMPTY' })
+  .refine(textRule.holds, { error: 'BOUNDS_OF_TEXT' });
 
 const wardId = z.string({ error: 'WARD' }).refine(isWardId, { error: 'WARD_ID' });
 
@@ -80,7 +91,10 @@ const newUnit = z.strictObject({
 });
 
 const unitChange = z.strictObject({
-  effectiveOn: z.string({ error: 'DAY' }).refine(isCalendarDate, { error: 'DAY' }),
+  effectiveOn: z
+    .string({ error: 'DAY' })
+    .refine(isCalendarDate, { error: 'DAY' })
+    .refine(dayRule.holds, { error: 'FIRST_DAY' }),
   legalBasis: z.array(words, { error: 'DOCUMENTS' }).min(1, { error: 'DOCUMENT' }),
   successors: z.array(newUnit, { error: 'UNITS' }).default([]),
   leaving: z.array(z.strictObject({ id: wardId, to: words })).default([]),
@@ -108,7 +122,10 @@ export function parseUnitChange(content: unknown): UnitChange {
   const read = unitChange.safeParse(content);
   if (read.success) return read.data;
   throw new UnitChangeRefused(
-    read.error.issues.map(({ path, message }) => ({ place: placeOf(path), says: formOf(message) })),
+    read.error.issues.map(({ path, message }) => {
+      const { code, vi, en } = formOf(message);
+      return { place: placeOf(path), ...(code && { code }), says: { vi, en } };
+    }),
   );
 }
 
@@ -124,5 +141,5 @@ const placeOf = (path: readonly PropertyKey[]): string =>
   path.map((step, at) => (typeof step === 'number' ? `[${step}]` : `${at > 0 ? '.' : ''}${String(step)}`)).join('');
 
 /** What zod itself says, such as of a name that it does not know, is in English. */
-const formOf = (message: string): Sentence =>
+const formOf = (message: string): Sentence & Pick<UnitFault, 'code'> =>
   Object.hasOwn(FORMS, message) ? FORMS[message as keyof typeof FORMS] : { vi: `${message}.`, en: `${message}.` };
