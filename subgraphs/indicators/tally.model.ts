@@ -129,15 +129,25 @@ export function figureIn(tally: Tally | null | undefined, indicator: IndicatorDe
   return tally?.[groupOf(indicator)]?.[figureName(indicator)] ?? null;
 }
 
-/** A selection of every figure of the groups, as `@requires` wants it: `sessions { total regular } ...`. */
-export function tallySelection(groups: readonly TallyGroup[]): string {
+/** Whether whoever handed a tally over asked for a figure: what was asked for is there, if only as null. */
+export function isAskedIn(
+  tally: Readonly<Partial<Record<TallyGroup, Tally[TallyGroup] | null>>>,
+  indicator: IndicatorDefinition,
+): boolean {
+  const group = tally[groupOf(indicator)];
+  return group === null || group?.[figureName(indicator)] !== undefined;
+}
+
+/** A selection of figures of the groups, every one by default, as `@requires` wants it: `sessions { total regular } ...`. */
+export function tallySelection(
+  groups: readonly TallyGroup[],
+  isWanted: (indicator: IndicatorDefinition) => boolean = () => true,
+): string {
   return groups
-    .map(
-      (group) =>
-        `${group} { ${CATALOGUE.filter((indicator) => groupOf(indicator) === group)
-          .map(figureName)
-          .join(' ')} }`,
-    )
+    .flatMap((group) => {
+      const wanted = CATALOGUE.filter((indicator) => groupOf(indicator) === group && isWanted(indicator));
+      return wanted.length > 0 ? [`${group} { ${wanted.map(figureName).join(' ')} }`] : [];
+    })
     .join(' ');
 }
 

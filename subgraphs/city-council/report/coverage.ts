@@ -1,5 +1,5 @@
 import { CATALOGUE, type IndicatorDefinition } from '../../indicators/catalogue';
-import { groupOf, type HandedTally, WARD_GROUPS } from '../../indicators/tally.model';
+import { groupOf, type HandedTally, isAskedIn, WARD_GROUPS } from '../../indicators/tally.model';
 import { WardState } from '../../indicators/ward-state';
 import { lacksFigure } from './totals';
 
@@ -28,6 +28,7 @@ export function judgeCoverage(
   parts: readonly (WardPart<HandedTally> | null)[],
 ): CoverageOf {
   const partOf = partsByWard(parts);
+  const asked = figuresAskedOf(parts);
   const missing: CoverageOf['missing'] = [];
   const lacking: CoverageOf['lacking'] = [];
   for (const wardId of expectedWardIds) {
@@ -36,7 +37,7 @@ export function judgeCoverage(
     if (state !== WardState.ANSWERED) missing.push({ wardId, reason: state });
     else if (!part?.tally) missing.push({ wardId, reason: WardState.UNREACHABLE });
     else if (keepsNothing(part.tally)) missing.push({ wardId, reason: WardState.NOT_KEPT });
-    else lacking.push(...lackingIn(wardId, part.tally));
+    else lacking.push(...lackingIn(wardId, part.tally, asked));
   }
   const answered = expectedWardIds.length - missing.length;
   const complete = answered > 0 && missing.length === 0 && lacking.length === 0;
@@ -46,10 +47,16 @@ export function judgeCoverage(
 /** Whether a ward keeps no records at all of the period. */
 const keepsNothing = ({ notKept }: HandedTally): boolean => WARD_GROUPS.every((group) => notKept?.includes(group));
 
+/** Not all are asked for where only coverage is, and a gateway on an earlier build does not know what came later. */
+const figuresAskedOf = (parts: readonly (WardPart<HandedTally> | null)[]): ReadonlySet<IndicatorDefinition> =>
+  new Set(CATALOGUE.filter((indicator) => parts.some((part) => part?.tally && isAskedIn(part.tally, indicator))));
+
 /** What a ward does not keep over the period, as its tally says, and what its server does not count yet: null without a word. */
-function lackingIn(wardId: string, tally: HandedTally): CoverageOf['lacking'] {
-  const lacked = CATALOGUE.filter((indicator) => lacksFigure(tally, indicator));
+function lackingIn(wardId: string, tally: HandedTally, asked: ReadonlySet<IndicatorDefinition>): CoverageOf['lacking'] {
   const isNotKept = (indicator: IndicatorDefinition) => tally.notKept?.includes(groupOf(indicator)) ?? false;
+  const lacked = CATALOGUE.filter(
+    (one) => (asked.has(one) || (one.inWards && isNotKept(one))) && lacksFigure(tally, one),
+  );
   const byReason = Map.groupBy(lacked, (one) => (isNotKept(one) ? WardState.NOT_KEPT : WardState.SCHEMA_BEHIND));
   return [...byReason].map(([reason, figures]) => ({ wardId, reason, codes: figures.map(({ code }) => code) }));
 }

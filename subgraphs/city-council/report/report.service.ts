@@ -5,6 +5,7 @@ import {
   figureIn,
   groupOf,
   type HandedTally,
+  isAskedIn,
   type Tally,
   tallyOf,
   WARD_GROUPS,
@@ -40,12 +41,18 @@ export function cityLackingIn(
   { handed }: ReportParts,
   { notKept, mayRead }: { notKept: readonly TallyGroup[]; mayRead(owner: CityOwner): boolean },
 ): string[] {
-  const affairs = handed.city?.affairsNotKept ?? null;
+  const affairs = affairsNotKept(handed);
   const isLacking = (indicator: IndicatorDefinition) => {
     if (indicator.owner === 'city-council') return notKept.includes(groupOf(indicator));
     return affairs === null || affairs.includes(groupOf(indicator));
   };
   return CATALOGUE.filter((one) => mayRead(one.owner) && isLacking(one)).map(({ code }) => code);
+}
+
+/** The groups that citizen affairs does not keep; null where it did not answer. A gateway on an earlier build does not ask it. */
+function affairsNotKept({ city }: HandedParts): readonly TallyGroup[] | null {
+  if (city === undefined) return [];
+  return city?.affairsNotKept === undefined && city !== null ? [] : (city?.affairsNotKept ?? null);
 }
 
 /** The sum over wards; null under STRICT while any ward is missing, or none is expected. */
@@ -92,6 +99,7 @@ export function indicatorsOf(
       coverage: coverageOfLine(definition, coverage, {
         expectedWardIds: parts.expectedWardIds,
         isCityMissing: city === null && mayRead(definition.owner),
+        isUnasked: definition.inWards && ![...tallies.values()].some((tally) => isAskedIn(tally, definition)),
       }),
       cityFigure: cityFigureOf(definition, period, city, mayRead(definition.owner)),
       byWard: definition.inWards
@@ -101,11 +109,15 @@ export function indicatorsOf(
   });
 }
 
-/** What one line rests on: a ward that answered without this figure is missing from its sum. */
+/** What one line rests on: a ward that answered without this figure is missing from its sum. One that nobody asked for is never whole. */
 function coverageOfLine(
   { code, inWards }: IndicatorDefinition,
   whole: Coverage,
-  { expectedWardIds, isCityMissing }: { expectedWardIds: readonly string[]; isCityMissing: boolean },
+  {
+    expectedWardIds,
+    isCityMissing,
+    isUnasked,
+  }: { expectedWardIds: readonly string[]; isCityMissing: boolean; isUnasked: boolean },
 ): Coverage {
   const lacking = inWards ? whole.lacking.filter(({ codes }) => codes.includes(code)) : [];
   const reasons = new Map([...whole.missing, ...lacking].map(({ wardId, reason }) => [wardId, reason]));
@@ -114,7 +126,7 @@ function coverageOfLine(
     return reason ? [Object.assign(new MissingWard(), { wardId, reason })] : [];
   });
   const answered = expectedWardIds.length - missing.length;
-  const complete = answered > 0 && missing.length === 0 && !isCityMissing;
+  const complete = answered > 0 && missing.length === 0 && !isCityMissing && !isUnasked;
   const cityLacking = isCityMissing ? [code] : [];
   return Object.assign(new Coverage(), whole, { answered, complete, missing, lacking, cityLacking });
 }
