@@ -196,11 +196,59 @@ test('a ward follows a petition on after citizen affairs were put back, though t
   await step('answerPetition', { expectedVersion: 2, answeredOn: '2023-03-03' });
   await heard('ANSWERED', 3);
   await whileStopped(['citizen-affairs'], () => copy.putBack());
+  // Until then neither is right by itself: people are told, at both ends and with both versions.
+  const atOdds = await onceAtOdds(WARD, inWard);
+  expect(atOdds).toMatchObject({
+    ...{ with: 'citizen-affairs', kind: 'PETITION', settledAt: null },
+    ...{ here: [{ name: 'state', value: 'ANSWERED' }], there: [{ name: 'state', value: 'CLASSIFIED' }] },
+  });
+  expect(await onceAtOdds('citizen-affairs', inWard)).toMatchObject({
+    ...{ with: `ward-council/${WARD}`, kind: 'PETITION' },
+    ...{ here: [{ name: 'state', value: 'CLASSIFIED' }], there: [{ name: 'state', value: 'ANSWERED' }] },
+  });
+  const settle = (reason: string) => settleInWard({ id: atOdds.id, reason });
+  expect(await settle(' ')).toMatchObject({ userErrors: [{ code: 'REQUIRED' }] });
+  expect(await settle('Dân nguyện nhập lại')).toMatchObject({
+    ...{ userErrors: [], matter: { settlement: 'Dân nguyện nhập lại', settledBy: `test:${OFFICER}` } },
+  });
+  expect(await settle('Lần nữa')).toMatchObject({ userErrors: [{ code: 'WRONG_STATE' }] });
 
   await step('returnPetition', { expectedVersion: 2, returnedOn: '2023-03-04', returnReason: 'NOT_ELIGIBLE' });
 
   await heard('RETURNED', 3);
+  while (await atOddsAt(WARD, inWard)) await pause(100); // both have it alike
+  while (await atOddsAt('citizen-affairs', inWard)) await pause(100);
 });
+
+interface AtOdds {
+  id: string;
+  key: string;
+}
+
+/** How a server lists a matter as at odds; undefined where it does not. */
+async function atOddsAt(server: typeof WARD | 'citizen-affairs', key: string): Promise<AtOdds | undefined> {
+  const fields = '{ id with kind key settledAt here { name value } there { name value } }';
+  const isWard = server === WARD;
+  const query = isWard ? `{ council { mattersAtOdds ${fields} } }` : `{ affairsMattersAtOdds ${fields} }`;
+  const { data } = await hub.ask(serverOf(server), query, {}, isWard ? OFFICER : 'citizen-affairs-officer');
+  const listed: AtOdds[] = isWard ? data.council.mattersAtOdds : data.affairsMattersAtOdds;
+  return listed.find((one) => one.key === key);
+}
+
+async function onceAtOdds(server: typeof WARD | 'citizen-affairs', key: string): Promise<AtOdds> {
+  for (;;) {
+    const found = await atOddsAt(server, key);
+    if (found) return found;
+    await pause(100);
+  }
+}
+
+async function settleInWard(input: { id: string; reason: string }) {
+  const query = `mutation($input: SettleWardMatterInput!) { settleWardMatter(input: $input) {
+    matter { settlement settledBy } userErrors { code } } }`;
+  expect((await hub.ask(hub.ward(WARD), query, { input }, 'standing-committee')).errors).toBeDefined();
+  return (await hub.ask(hub.ward(WARD), query, { input }, OFFICER)).data.settleWardMatter;
+}
 
 test('the city follows guidance on after the ward was put back, though the versions begin again lower', async () => {
   const { guidance } = await write('city-council', 'standing-committee', 'sendGuidance guidance { id }', {

@@ -7,6 +7,7 @@ import {
   type Undelivered,
   type WatchedBreak,
 } from '../../subgraphs/crossing/crossing-watch';
+import { countUnsettled } from '../../subgraphs/crossing/matters/matters-at-odds';
 import type { Sentence } from '../../platform/language/sentence';
 import { type Finding, well, wrong } from './finding';
 
@@ -20,6 +21,7 @@ export async function lookAtCrossings(name: string, db: Pick<EntityManager, 'que
   return [
     ...undelivered.flatMap((one) => undeliveredFindings(between(name, one.receiver), one)),
     ...breaks.map((one) => breakFinding(between(name, one.peer), one)),
+    ...(await countUnsettled(db)).map(({ peer, count }) => atOddsFinding(between(name, peer), count)),
   ];
 }
 
@@ -127,6 +129,19 @@ const lostFinding = (where: Sentence, { kind, foundAt, lost }: WatchedBreak): Fi
     {
       vi: `Xem danh sách ở crossingBreaks (công dân: affairsCrossingBreaks) và nhập lại ở nơi gửi. Được nhắc trong ${BREAK_WATCHED_DAYS} ngày.`,
       en: `See the list in crossingBreaks (citizen affairs: affairsCrossingBreaks) and enter them again at the sender. Told for ${BREAK_WATCHED_DAYS} days.`,
+    },
+  );
+
+const atOddsFinding = (where: Sentence, count: number): Finding =>
+  wrong(
+    where,
+    {
+      vi: `${count} việc hai máy chủ ghi khác nhau, chưa ai giải quyết`,
+      en: `matters that the two do not have alike, and nobody has settled: ${count}`,
+    },
+    {
+      vi: 'Xem mattersAtOdds (công dân: affairsMattersAtOdds): hai bản đặt cạnh nhau; ghi lại cho đúng, hoặc nêu cách giải quyết.',
+      en: 'See mattersAtOdds (citizen affairs: affairsMattersAtOdds), both versions side by side; put the records right, or say how it is settled.',
     },
   );
 

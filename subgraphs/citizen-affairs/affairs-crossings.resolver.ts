@@ -3,6 +3,7 @@ import { CrossingArgs, CrossingConnection, CROSSINGS_DESCRIPTION } from '../cros
 import { BREAKS_DESCRIPTION, breaksFor, CrossingBreak } from '../crossing/crossing-break.model';
 import { DatabaseEpochLine, EPOCHS_DESCRIPTION, epochsFor } from '../crossing/database-epoch.model';
 import { type CrossingContext, crossingsFor } from '../crossing/crossing.resolver';
+import { AT_ODDS_DESCRIPTION, MatterAtOddsLine, mattersAtOddsFor } from '../crossing/matters/matter.resolver';
 
 @Resolver()
 export class AffairsCrossingsResolver {
@@ -31,5 +32,13 @@ export class AffairsCrossingsResolver {
   })
   affairsCrossingBreaks(@Ctx() context: CrossingContext): Promise<CrossingBreak[]> {
     return breaksFor(context);
+  }
+
+  @Query(() => [MatterAtOddsLine], {
+    nullable: true,
+    description: `${AT_ODDS_DESCRIPTION} Those of citizen affairs, only for its officers.`,
+  })
+  affairsMattersAtOdds(@Ctx() context: CrossingContext): Promise<MatterAtOddsLine[]> {
+    return mattersAtOddsFor(context);
   }
 }

@@ -29,6 +29,7 @@ import { CrossingDeliveries1603000000016 } from '../crossing/migrations/crossing
 import { CrossingFingerprints1603000000025 } from '../crossing/migrations/crossing-fingerprints.migration';
 import { CrossingNumbers1603000000530 } from '../crossing/migrations/crossing-numbers.migration';
 import { CrossingPlaces1603000000500 } from '../crossing/migrations/crossing-places.migration';
+import { MattersAtOdds1603000000630 } from '../crossing/migrations/matters-at-odds.migration';
 import { RefusedCrossings1603000000620 } from '../crossing/migrations/refused-crossings.migration';
 import { Crossings1603000000010 } from '../crossing/migrations/crossings.migration';
 import { CommandFingerprints1603000000024 } from '../recording/migrations/command-fingerprints.migration';
@@ -79,6 +80,7 @@ export const CITIZEN_AFFAIRS_DATABASE: DatabaseContent = {
     RecordsDeclaredBy1603000000550,
     RecordSources1603000000610,
     RefusedCrossings1603000000620,
+    MattersAtOdds1603000000630,
   ],
   rights: {
     ...ACCESS_LOG_RIGHTS,

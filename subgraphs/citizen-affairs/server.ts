@@ -25,6 +25,7 @@ import { wardsByDirectory } from '../serving/wards-by-directory';
 import type { CitizenAffairsConfig } from './config';
 import type { CitizenContext } from './context';
 import { AFFAIRS_CROSSINGS } from './crossings';
+import { AFFAIRS_MATTERS } from './shared-matters';
 import { openCitizenAffairsDatabase } from './database';
 import { isLogged } from './access-log/access-log.policy';
 import { isAdmitted, mayRecord } from './admission.policy';
@@ -39,7 +40,13 @@ export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Log
   const db = await openCitizenAffairsDatabase({ ...config.database, poolSize: config.poolSize });
   const { crossings, plugin: followWards } = wardsByDirectory(config.crossings, askingCityCouncil(config), log);
   const desk = await openDesk({ ...config, crossings }, db, {
-    ...{ own: 'citizen-affairs', handlers: AFFAIRS_CROSSINGS, keys: config.personalDataKeys, log },
+    ...{
+      own: 'citizen-affairs',
+      handlers: AFFAIRS_CROSSINGS,
+      matters: AFFAIRS_MATTERS,
+      keys: config.personalDataKeys,
+      log,
+    },
   });
   return startSubgraphServer<CitizenContext>({
     name: 'citizen-affairs',

@@ -4,6 +4,7 @@ import { isPetitionOwed } from '../citizens/petition/petition.overdue';
 import { restrictedPetitionFields } from '../citizens/petition/petition.resolver';
 import { isRecommendationOwed } from '../citizens/recommendation/recommendation.overdue';
 import { retryMutation, TakeInCrossings } from '../crossing/crossing.resolver';
+import { CompareMatters, settleMutation } from '../crossing/matters/matter.resolver';
 import { Period } from '../indicators/period';
 import { declareRecordsFrom, recordsFromField } from '../indicators/records-from.resolver';
 import { groupsOf } from '../indicators/tally.model';
@@ -53,6 +54,8 @@ export const citizenAffairsSubgraph = buildSubgraph<CitizenContext>({
     TakeInCrossings,
     AffairsCrossingsResolver,
     retryMutation('retryAffairsCrossing', { isHidden: false }),
+    CompareMatters,
+    settleMutation('settleAffairsMatter', { isHidden: false }),
     recordsFromField({ field: 'affairsRecordsFrom', whose: 'citizen affairs' }),
     declareRecordsFrom('declareAffairsRecordsFrom', groupsOf('citizen-affairs'), { isHidden: false }),
     ClosedPeriodsResolver,

@@ -21,6 +21,7 @@ import { addAddressList } from '../../platform/directory/address-list-endpoint';
 import type { CityCouncilConfig } from './config';
 import type { CityContext } from './context';
 import { CITY_CROSSINGS } from './crossings';
+import { CITY_MATTERS } from './shared-matters';
 import { openCityCouncilDatabase } from './database';
 import { isAdmitted, mayRecord } from './admission.policy';
 import { CITY_FIGURES } from './report/city-figures';
@@ -36,7 +37,12 @@ export async function startCityCouncil(config: CityCouncilConfig, log: Logger): 
   const db = await openCityCouncilDatabase({ ...config.database, poolSize: config.poolSize });
   const readServers = (known?: string) => readWardServers(db.manager, known);
   const { crossings, plugin: followWards } = wardsByDirectory(config.crossings, { ask: readServers }, log);
-  const desk = await openDesk({ ...config, crossings }, db, { own: 'city-council', handlers: CITY_CROSSINGS, log });
+  const desk = await openDesk({ ...config, crossings }, db, {
+    own: 'city-council',
+    handlers: CITY_CROSSINGS,
+    matters: CITY_MATTERS,
+    log,
+  });
   const everyMs = (crossings.pace ?? DELIVERY_PACE).pollMs;
   return startSubgraphServer<CityContext>({
     name: 'city-council',

@@ -4,6 +4,7 @@ import { Period } from '../indicators/period';
 import { declareRecordsFrom, recordsFromField } from '../indicators/records-from.resolver';
 import { tallyGroupResolvers } from '../indicators/tally.resolver';
 import { retryMutation, TakeInCrossings } from '../crossing/crossing.resolver';
+import { CompareMatters, settleMutation } from '../crossing/matters/matter.resolver';
 import type { DeclaredKind } from '../kinds/define-kind';
 import { declaredLists } from '../kinds/declared-lists';
 import { recordKindsField } from '../kinds/record-kinds.resolver';
@@ -82,6 +83,8 @@ export const cityCouncilSubgraph = buildSubgraph<CityContext>({
     TakeInCrossings,
     CityCrossingsResolver,
     retryMutation('retryCityCrossing', { isHidden: false }),
+    CompareMatters,
+    settleMutation('settleCityMatter', { isHidden: false }),
     recordsFromField({ of: CityCouncil, field: 'recordsFrom', whose: 'the city council' }),
     declareRecordsFrom('declareCityRecordsFrom', groupsOf('city-council'), { isHidden: false }),
     recordKindsField({ of: CityCouncil, field: 'recordKinds', whose: 'the city council', kinds: () => CITY_KINDS }),

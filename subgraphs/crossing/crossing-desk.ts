@@ -14,6 +14,9 @@ import type { CrossingSetUp } from './crossing-set-up';
 import { Delivery } from './delivery';
 import { Inbox } from './inbox';
 import { DatabaseOutbox } from './outbox';
+import { MatterComparison } from './matters/matter-comparison';
+import { haveMattersCompared } from './matters/matters-at-odds';
+import type { SharedMatters } from './matters/shared-matter';
 import { PeerComparison } from './peer-comparison';
 import { type OutgoingCrossing, Receivers } from './receivers';
 import { sendAgain } from './send-again';
@@ -26,6 +29,7 @@ export interface CrossingDesk {
   queue: JobQueue<CrossingJob>;
   outbox: DatabaseOutbox;
   inbox: Inbox;
+  matters: SharedMatters;
   /** Another server has told in which epoch its database is: where that is a new one, the two compare what has crossed. */
   hearOfEpoch(peer: ServerName, epoch: string): Promise<void>;
   /** Whether this server can send to another one now. */
@@ -42,6 +46,8 @@ export interface DeskOptions {
   completers?: CrossingCompleters | undefined;
   /** Opens and seals the personal data that crosses. */
   keys?: KeyRing | undefined;
+  /** What this server and others deal with both. */
+  matters: SharedMatters;
   setUp: CrossingSetUp;
   /** Where this server signs in. */
   issuer: string;
@@ -51,7 +57,7 @@ export interface DeskOptions {
 
 /** Opens the desk over a server's database. Refuses as PostgreSQL refuses. */
 export async function openCrossingDesk(options: DeskOptions): Promise<CrossingDesk> {
-  const { db, own, handlers, keys, setUp, log, now } = options;
+  const { db, own, handlers, keys, matters, setUp, log, now } = options;
   const epoch = await enterEpoch(db.manager);
   if (epoch.isNew && epoch.number > 1) log.warn({ epoch: epoch.number }, 'the database was put back to an older state');
   const pace = setUp.pace ?? DELIVERY_PACE;
@@ -62,12 +68,13 @@ export async function openCrossingDesk(options: DeskOptions): Promise<CrossingDe
     log,
   );
   const outbox = new DatabaseOutbox(queue);
-  const deliveries = setUp.client ? openDeliveries(options, queue, epoch.id) : NO_DELIVERIES;
+  const deliveries = setUp.client ? openDeliveries(options, queue, epoch) : NO_DELIVERIES;
   return {
     own,
     epoch,
     queue,
     outbox,
+    matters,
     hearOfEpoch: async (peer, heard) => {
       if (await keepEpoch(db, peer, heard)) deliveries.compareWith(peer);
     },
@@ -97,6 +104,7 @@ const NO_DELIVERIES = { start: () => undefined, stop: () => undefined, compareWi
 async function keepEpoch(db: DataSource, peer: ServerName, epoch: string): Promise<boolean> {
   const [known] = await db.query<{ epoch: string | null }[]>('select epoch from crossing_peer where peer = $1', [peer]);
   if (known?.epoch === epoch) return false;
+  if (known?.epoch) await haveMattersCompared(db.manager, peer);
   await db.query(
     `insert into crossing_peer (peer, epoch) values ($1, $2) on conflict (peer) do update set epoch = excluded.epoch`,
     [peer, epoch],
@@ -108,9 +116,9 @@ async function keepEpoch(db: DataSource, peer: ServerName, epoch: string): Promi
 const PATIENCE_MS = 1_000;
 
 function openDeliveries(
-  { db, own, setUp, issuer, log, completers, keys }: DeskOptions,
+  { db, own, setUp, issuer, log, completers, keys, matters }: DeskOptions,
   queue: JobQueue<CrossingJob>,
-  epoch: string,
+  { id: epoch, isNew, number }: DatabaseEpoch & { isNew: boolean },
 ) {
   const { client, tls, urlOf, pace = DELIVERY_PACE } = setUp;
   if (!client) throw new Error('A server that signs in nowhere delivers nothing.');
@@ -119,6 +127,11 @@ function openDeliveries(
   const tokens = new ServiceTokens(issuer, client, stopped.signal);
   const receivers = new Receivers({ own, tokens, agent, answerMs: pace.answerMs });
   const comparison = new PeerComparison({ db, queue, receivers, urlOf, epoch, everyMs: pace.compareMs, log });
+  const ofMatters = new MatterComparison({ db, receivers, urlOf, matters, log });
+  const compareAll = async () => {
+    await comparison.agreeWithAll();
+    await ofMatters.compareDue();
+  };
   const compare = (act: () => Promise<void>) => {
     const done = act().catch((error: unknown) => log.warn({ err: error }, 'crossings could not be compared'));
     underWay.add(done);
@@ -134,8 +147,11 @@ function openDeliveries(
   const worker = new JobWorker({ queue, pace, log, handle });
   return {
     start: () => {
-      compare(() => comparison.agreeWithAll());
-      timer = setInterval(() => compare(() => comparison.agreeWithAll()), pace.compareMs);
+      compare(async () => {
+        if (isNew && number > 1) await ofMatters.haveAllCompared();
+        await compareAll();
+      });
+      timer = setInterval(() => compare(compareAll), pace.compareMs);
       worker.start();
     },
     compareWith: (peer: ServerName) => {

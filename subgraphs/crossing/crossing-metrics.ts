@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { Gauge, Registry } from 'prom-client';
 import type { CrossingDesk } from './crossing-desk';
 import { readUndelivered, readWatchedBreaks } from './crossing-watch';
+import { countUnsettled } from './matters/matters-at-odds';
 
 /** Whose crossings are counted. */
 export interface CrossingMetricsOptions {
@@ -17,6 +18,7 @@ export function createCrossingMetrics(options: CrossingMetricsOptions): Registry
   const registry = new Registry();
   addUndelivered(registry, options);
   addBreaks(registry, options);
+  addMatters(registry, options);
   addEpoch(registry, options);
   return registry;
 }
@@ -60,6 +62,19 @@ function addBreaks(registry: Registry, { db }: CrossingMetricsOptions): void {
       const breaks = await readWatchedBreaks(db);
       this.reset();
       for (const { peer, kind, lost, undelivered } of breaks) this.set({ peer, kind }, lost + undelivered > 0 ? 1 : 0);
+    },
+  });
+}
+
+function addMatters(registry: Registry, { db }: CrossingMetricsOptions): void {
+  new Gauge({
+    name: 'hai_cap_matters_at_odds',
+    help: 'Matters that this server and another one do not have alike, and that nobody has settled.',
+    ...{ registers: [registry], labelNames: ['peer'] as const },
+    async collect() {
+      const unsettled = await countUnsettled(db);
+      this.reset();
+      for (const { peer, count } of unsettled) this.set({ peer }, count);
     },
   });
 }

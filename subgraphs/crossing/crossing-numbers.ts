@@ -61,11 +61,19 @@ export async function numberCrossings(
   return known;
 }
 
+/** What is known of another server. */
+interface PeerState {
+  lastNumber: number;
+  lastChain: string;
+  /** The epoch that its database was in when it was last heard of. */
+  epoch: string | null;
+}
+
 /** The last number that was used for a receiver, and its chain, until the transaction ends for nobody else to go on from. */
-export async function lockPeer(tx: EntityManager, peer: string): Promise<{ lastNumber: number; lastChain: string }> {
+export async function lockPeer(tx: EntityManager, peer: string): Promise<PeerState> {
   await tx.query('insert into crossing_peer (peer) values ($1) on conflict do nothing', [peer]);
-  const [row] = await tx.query<{ lastNumber: number; lastChain: string }[]>(
-    'select last_number as "lastNumber", last_chain as "lastChain" from crossing_peer where peer = $1 for update',
+  const [row] = await tx.query<PeerState[]>(
+    'select last_number as "lastNumber", last_chain as "lastChain", epoch from crossing_peer where peer = $1 for update',
     [peer],
   );
   if (!row) throw new Error(`Nothing is known of ${peer}.`);

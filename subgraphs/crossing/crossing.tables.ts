@@ -8,5 +8,6 @@ export const CROSSING_RIGHTS: TableRights = {
   crossing_peer: ['SELECT', 'INSERT', 'UPDATE'],
   crossing_break: ['SELECT', 'INSERT'],
   lost_crossing: ['SELECT', 'INSERT'],
+  matter_at_odds: ['SELECT', 'INSERT', 'UPDATE'],
   refused_crossing: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
 };

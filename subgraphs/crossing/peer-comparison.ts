@@ -7,6 +7,7 @@ import { putCrossingJob } from './crossing-jobs';
 import { continueAfter, lockPeer } from './crossing-numbers';
 import type { CrossingJob } from './crossing-queue';
 import type { CrossingSetUp } from './crossing-set-up';
+import { haveMattersCompared } from './matters/matters-at-odds';
 import type { Receivers, Taken } from './receivers';
 
 export interface ComparisonOptions {
@@ -118,7 +119,7 @@ export class PeerComparison {
     tx: EntityManager,
     { receiver, told, common, at }: { receiver: ServerName; told: Taken; common: number; at: string },
   ): Promise<void> {
-    const { lastNumber } = await lockPeer(tx, receiver);
+    const { lastNumber, epoch } = await lockPeer(tx, receiver);
     const hasMore = told.number > common;
     const missing = await this.bringAgain(
       tx,
@@ -134,6 +135,7 @@ export class PeerComparison {
       ]);
       await continueAfter(tx, receiver, told);
     }
+    if (epoch !== null && epoch !== told.epoch) await haveMattersCompared(tx, receiver);
     await tx.query('update crossing_peer set epoch = $2, compared_at = clock_timestamp() where peer = $1', [
       receiver,
       told.epoch,
@@ -164,6 +166,7 @@ export class PeerComparison {
     found: { receiver: string; kind: BreakKind; missing: number; told: Taken | null; lost: Taken['latest'] },
   ): Promise<void> {
     const { receiver, kind, missing, told, lost } = found;
+    await haveMattersCompared(tx, receiver);
     const [kept] = await tx.query<{ id: number }[]>(
       `insert into crossing_break (peer, kind, sent_again, continued_after, chain) values ($1, $2, $3, $4, $5) returning id`,
       [receiver, kind, missing, told?.number, told?.chain],

@@ -7,6 +7,7 @@ import type { ServiceTokens } from '../../platform/identity/service-tokens';
 import type { ServerName } from './crossing';
 import type { CrossingPlace } from './crossing-numbers';
 import { type CrossingFailure, failureOf } from './crossing-failure';
+import { mattersForm, type SharedMatter } from './matters/shared-matter';
 
 /** A crossing as it stands in the sender's table. */
 export interface OutgoingCrossing {
@@ -36,6 +37,17 @@ const takenForm = z.object({
   ),
 });
 export type Taken = z.infer<typeof takenForm>;
+
+const MATTERS = `mutation CompareMatters($input: CompareMattersInput!) { compareMatters(input: $input) { isQuiet matters } }`;
+
+/** What a receiver says of the matters that both deal with. */
+const mattersTold = z.object({
+  isQuiet: z.boolean(),
+  matters: z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(mattersForm),
+});
 
 /** How servers of earlier versions answer to that, one that hosts several wards among them. */
 const CANNOT_TELL = new Set<unknown>(['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
@@ -85,6 +97,14 @@ export class Receivers {
     const codes = outcome.errors.map(({ extensions }) => extensions?.['code']);
     if (codes.some((code) => CANNOT_TELL.has(code))) return null;
     return codes.length > 0 ? 'RECEIVER_FAILED' : 'BROKEN_ANSWER';
+  }
+
+  /** The matters that one server shares with this one, which it is told; null where it cannot be asked, or something is on its way. */
+  async matters(to: ServerName, url: string, ours: readonly SharedMatter[]): Promise<SharedMatter[] | null> {
+    const outcome = await this.post(url, MATTERS, { input: { receiver: to, matters: JSON.stringify(ours) } });
+    if (typeof outcome === 'string') return null;
+    const told = mattersTold.safeParse(outcome.data?.['compareMatters']);
+    return told.success && told.data.isQuiet ? told.data.matters : null;
   }
 
   private async post(url: string, query: string, variables: object) {

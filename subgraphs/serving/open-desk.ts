@@ -8,7 +8,7 @@ import type { ServerConfig } from './server-config';
 export async function openDesk(
   { crossings, identity }: Pick<ServerConfig, 'crossings' | 'identity'>,
   db: DataSource,
-  server: Pick<DeskOptions, 'own' | 'handlers' | 'completers' | 'keys' | 'log'>,
+  server: Pick<DeskOptions, 'own' | 'handlers' | 'completers' | 'keys' | 'matters' | 'log'>,
 ): Promise<CrossingDesk> {
   const options = { db, ...server, setUp: crossings ?? NO_SET_UP, issuer: identity.issuer, now: () => new Date() };
   return openCrossingDesk(options).catch(async (error: unknown) => {

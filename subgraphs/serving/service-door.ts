@@ -4,7 +4,7 @@ import type { Viewer } from '../viewer/viewer';
 import { NotAdmitted } from '../viewer/viewer.errors';
 
 /** The only fields that any server may ask another one for. */
-const FOR_SERVERS = new Set(['takeInCrossings', 'compareCrossings']);
+const FOR_SERVERS = new Set(['takeInCrossings', 'compareCrossings', 'compareMatters']);
 
 /**
  * Lets other servers of the hub hand over what crosses and compare it, and ask nothing else, not even what a person of no rights may

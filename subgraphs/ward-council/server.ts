@@ -27,6 +27,7 @@ import { openDesk } from '../serving/open-desk';
 import { serviceDoor } from '../serving/service-door';
 import type { WardContext } from './context';
 import { WARD_COMPLETERS, WARD_CROSSINGS } from './crossings';
+import { WARD_MATTERS } from './shared-matters';
 import { openWardCouncilDatabase } from './database';
 import { isLogged } from './access-log/access-log.policy';
 import { isAdmitted, mayRecord } from './admission.policy';
@@ -52,7 +53,14 @@ export async function openWardCouncil(config: OwnWardConfig, log: Logger, mount?
   const { name } = await checkWardIdentity(db, config.wardId);
   const own = `ward-council/${config.wardId}` as const;
   const desk = await openDesk(config, db, {
-    ...{ own, handlers: WARD_CROSSINGS, completers: WARD_COMPLETERS, keys: config.personalDataKeys, log },
+    ...{
+      own,
+      handlers: WARD_CROSSINGS,
+      matters: WARD_MATTERS,
+      completers: WARD_COMPLETERS,
+      keys: config.personalDataKeys,
+      log,
+    },
   });
   return openSubgraphServer<WardContext>({
     name: own,

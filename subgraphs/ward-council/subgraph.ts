@@ -8,6 +8,7 @@ import { isPetitionOwed } from '../citizens/petition/petition.overdue';
 import { restrictedPetitionFields } from '../citizens/petition/petition.resolver';
 import { isRecommendationOwed } from '../citizens/recommendation/recommendation.overdue';
 import { retryMutation, TakeInCrossings } from '../crossing/crossing.resolver';
+import { CompareMatters, settleMutation } from '../crossing/matters/matter.resolver';
 import type { DeclaredKind } from '../kinds/define-kind';
 import { declaredLists } from '../kinds/declared-lists';
 import { recordKindsField } from '../kinds/record-kinds.resolver';
@@ -52,6 +53,8 @@ export const wardCouncilSubgraph = buildSubgraph<WardContext>({
     TakeInCrossings,
     WardCrossingsResolver,
     retryMutation('retryWardCrossing', { isHidden: true }),
+    CompareMatters,
+    settleMutation('settleWardMatter', { isHidden: true }),
     recordsFromField({ of: WardCouncil, field: 'recordsFrom', whose: 'the ward' }),
     declareRecordsFrom('declareRecordsFrom', WARD_GROUPS, { isHidden: true }),
     recordKindsField({ of: WardCouncil, field: 'recordKinds', whose: 'the ward', kinds: () => WARD_KINDS }),

@@ -3,6 +3,7 @@ import { CrossingArgs, CrossingConnection, CROSSINGS_DESCRIPTION } from '../../c
 import { BREAKS_DESCRIPTION, breaksFor, CrossingBreak } from '../../crossing/crossing-break.model';
 import { DatabaseEpochLine, EPOCHS_DESCRIPTION, epochsFor } from '../../crossing/database-epoch.model';
 import { type CrossingContext, crossingsFor } from '../../crossing/crossing.resolver';
+import { AT_ODDS_DESCRIPTION, MatterAtOddsLine, mattersAtOddsFor } from '../../crossing/matters/matter.resolver';
 import { CityCouncil } from './city-council.model';
 
 @Resolver(() => CityCouncil)
@@ -32,5 +33,13 @@ export class CityCrossingsResolver {
   })
   crossingBreaks(@Ctx() context: CrossingContext): Promise<CrossingBreak[]> {
     return breaksFor(context);
+  }
+
+  @FieldResolver(() => [MatterAtOddsLine], {
+    nullable: true,
+    description: `${AT_ODDS_DESCRIPTION} Only for the Standing Committee.`,
+  })
+  mattersAtOdds(@Ctx() context: CrossingContext): Promise<MatterAtOddsLine[]> {
+    return mattersAtOddsFor(context);
   }
 }
