@@ -14,6 +14,7 @@ import type { CrossingSetUp } from './crossing-set-up';
 import { Delivery } from './delivery';
 import { Inbox } from './inbox';
 import { DatabaseOutbox } from './outbox';
+import { Comparisons } from './comparisons';
 import { MatterComparison } from './matters/matter-comparison';
 import { haveMattersCompared } from './matters/matters-at-odds';
 import type { SharedMatters } from './matters/shared-matter';
@@ -128,17 +129,7 @@ function openDeliveries(
   const receivers = new Receivers({ own, tokens, agent, answerMs: pace.answerMs });
   const comparison = new PeerComparison({ db, queue, receivers, urlOf, epoch, everyMs: pace.compareMs, log });
   const ofMatters = new MatterComparison({ db, receivers, urlOf, matters, log });
-  const compareAll = async () => {
-    await comparison.agreeWithAll();
-    await ofMatters.compareDue();
-  };
-  const compare = (act: () => Promise<void>) => {
-    const done = act().catch((error: unknown) => log.warn({ err: error }, 'crossings could not be compared'));
-    underWay.add(done);
-    void done.finally(() => underWay.delete(done));
-  };
-  const underWay = new Set<Promise<void>>();
-  let timer: NodeJS.Timeout | undefined;
+  const comparisons = new Comparisons(comparison, ofMatters, { everyMs: pace.compareMs, log });
   const delivery = new Delivery({
     ...{ db, queue, receivers, comparison, urlOf, pace, log },
     completed: completedBy(completers, db, keys),
@@ -147,25 +138,17 @@ function openDeliveries(
   const worker = new JobWorker({ queue, pace, log, handle });
   return {
     start: () => {
-      compare(async () => {
-        if (isNew && number > 1) await ofMatters.haveAllCompared();
-        await compareAll();
-      });
-      timer = setInterval(() => compare(compareAll), pace.compareMs);
+      comparisons.start({ wasPutBack: isNew && number > 1 });
       worker.start();
     },
-    compareWith: (peer: ServerName) => {
-      comparison.forget(peer);
-      compare(() => comparison.agreeWith(peer));
-    },
+    compareWith: (peer: ServerName) => comparisons.compareWith(peer),
     stop: async () => {
-      clearInterval(timer);
       const endAll = setTimeout(() => {
         stopped.abort();
         void agent.destroy();
       }, PATIENCE_MS);
       await worker.stop();
-      await Promise.all(underWay);
+      await comparisons.stop();
       clearTimeout(endAll);
       await agent.destroy();
     },
