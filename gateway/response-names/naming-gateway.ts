@@ -4,20 +4,12 @@ import type {
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
-import {
-  type DocumentNode,
-  execute,
-  getVariableValues,
-  type GraphQLError,
-  Kind,
-  parse,
-  type StringValueNode,
-  visit,
-} from 'graphql';
+import { type DocumentNode, execute, getVariableValues, type GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { BadInput } from '../../platform/errors/domain-error';
 import { withPlaces } from '../subgraphs/placed-errors';
 import { conditionValues, conditionVariables } from './conditions';
+import { NO_PLANNER_NAMES, plannerNamesOf } from './planner-names';
 import { type PreparedOperation, prepareOperation } from './prepared-operation';
 import { restoreErrors } from './restore-errors';
 
@@ -39,11 +31,11 @@ interface KnownDocument {
 export class NamingGateway implements GatewayInterface {
   /** By document, which Apollo Server keeps between requests. */
   private readonly known = new WeakMap<DocumentNode, KnownDocument>();
-  private taken: ReadonlySet<string> = new Set();
+  private taken = NO_PLANNER_NAMES;
   private executor: GatewayExecutor | null = null;
 
   constructor(private readonly gateway: GatewayInterface) {
-    gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => (this.taken = plannerNames(coreSupergraphSdl)));
+    gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => (this.taken = plannerNamesOf(coreSupergraphSdl)));
   }
 
   onSchemaLoadOrUpdate(tell: Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]): () => void {
@@ -141,24 +133,4 @@ function inOrder(names: readonly string[], fields: Record<string, unknown>): Rec
   const ordered = Object.create(null) as Record<string, unknown>;
   for (const name of names) ordered[name] = fields[name];
   return ordered;
-}
-
-/** Arguments of the supergraph's own directives that hold a selection: `@join__type(key:)` and `@join__field(requires:)`. */
-const SELECTIONS = new Set(['key', 'requires']);
-
-/**
- * Names under which a query plan asks for fields of its own beside those of the client: all that a `@key` or a `@requires` of the
- * supergraph names, at any depth.
- */
-function plannerNames(supergraphSdl: string): ReadonlySet<string> {
-  const texts = new Set<string>();
-  visit(parse(supergraphSdl, { noLocation: true }), {
-    Argument({ name, value }) {
-      if (SELECTIONS.has(name.value) && value.kind === Kind.STRING) texts.add((value satisfies StringValueNode).value);
-    },
-  });
-  const names = new Set<string>();
-  for (const text of texts)
-    visit(parse(`{ ${text} }`, { noLocation: true }), { Field: ({ name }) => void names.add(name.value) });
-  return names;
 }

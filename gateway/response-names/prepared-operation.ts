@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { AnswerShape } from './answer-shape';
 import type { ConditionValues } from './conditions';
+import type { PlannerNames } from './planner-names';
 import { ResponseNames } from './response-names';
 import { Selections } from './selections';
 import { OperationWriter } from './write-operation';
@@ -40,7 +41,7 @@ interface Asked {
   operation: OperationDefinitionNode;
   values: ConditionValues;
   /** The names that a query plan uses itself. */
-  taken: ReadonlySet<string>;
+  taken: PlannerNames;
 }
 
 /** Prepares one operation of a document under the values of its conditions. */

@@ -1,4 +1,5 @@
 import { type DocumentNode, type FieldNode, visit } from 'graphql';
+import type { PlannerNames } from './planner-names';
 
 /** How the names begin that are given here. */
 const OURS = /^as\d+_/;
@@ -20,7 +21,7 @@ export class ResponseNames {
   /** `taken` are the names that a query plan uses itself. */
   constructor(
     document: DocumentNode,
-    private readonly taken: ReadonlySet<string>,
+    private readonly taken: PlannerNames,
   ) {
     visit(document, {
       Field: (field) => {
@@ -40,15 +41,20 @@ export class ResponseNames {
     const { value: name } = field.name;
     if (name === '__typename') return name; // under every alias it is the same
     const alias = clientName(field);
-    if (alias === name || !this.canClash(alias)) return alias;
+    if (alias === name ? !this.differsInArguments(field) : !this.canClash(alias)) return alias;
     const ours = `as${name.length}_${name}_${alias}`; // the length tells where the field ends and the alias begins
     this.replaced.set(ours, alias);
     return ours;
   }
 
+  /** The plan may ask for the same field with other arguments, and would take the one for the other. */
+  private differsInArguments({ name, arguments: given = [] }: FieldNode): boolean {
+    return given.length > 0 && this.taken.withArguments.has(name.value);
+  }
+
   private canClash(alias: string): boolean {
     return (
-      this.taken.has(alias) ||
+      this.taken.all.has(alias) ||
       alias.includes('__') || // the planner makes names such as id__alias_0, and __typename is read by everybody
       alias in Object.prototype || // subgraphs and data sources may keep answers in plain objects
       OURS.test(alias) ||
