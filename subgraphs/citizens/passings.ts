@@ -10,12 +10,3 @@ export async function timesTaken(tx: EntityManager, record: CouncilRecord, verb:
   );
   return Math.max(1, row?.count ?? 0);
 }
-
-/** Why a record was changed the last time; null where nothing was said. */
-export async function latestReason(tx: EntityManager, record: CouncilRecord): Promise<string | null> {
-  const [row] = await tx.query<{ reason: string | null }[]>(
-    'select reason from record_change where record_type = $1 and record_id = $2 and version = $3',
-    [record.constructor.name, record.id, record.version],
-  );
-  return row?.reason ?? null;
-}

@@ -36,11 +36,11 @@ export const returnSubmitted = z.object({
   figureComments: z.string().nullable(),
 });
 
-/** The city has decided on what a ward handed in. */
+/** The city has decided on what a ward handed in; SUBMITTED says that it took its decision back. Of two tellings the later `decidedAt` counts. */
 export const returnDecided = z.object({
   period,
   submission: z.int().min(1),
-  decision: z.enum([ReturnState.ACCEPTED, ReturnState.RETURNED]),
+  decision: z.enum([ReturnState.ACCEPTED, ReturnState.RETURNED, ReturnState.SUBMITTED]),
   decidedAt: instant,
   note: z.string().nullable(),
 });

@@ -87,6 +87,15 @@ export async function recordAt<T extends CouncilRecord>(
   return found as T; // one row gives one entity
 }
 
+/** Why a record was changed the last time; null where nothing was said. */
+export async function latestReason(tx: EntityManager, record: CouncilRecord): Promise<string | null> {
+  const [row] = await tx.query<{ reason: string | null }[]>(
+    'select reason from record_change where record_type = $1 and record_id = $2 and version = $3',
+    [record.constructor.name, record.id, record.version],
+  );
+  return row?.reason ?? null;
+}
+
 /** The sealed columns in which two states of a record differ. Sealed twice, one text gives two values: then it was entered again. */
 export function sealedChangesOf<T extends CouncilRecord>(tx: EntityManager, record: T, before: T | null): string[] {
   return tx.dataSource

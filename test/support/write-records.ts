@@ -9,7 +9,8 @@ export type Write = (mutation: string, input: Record<string, unknown>, at?: stri
 export function writerOf(hub: TestHub): Write {
   return async (mutation, input, at) => {
     const [name = '', selection = ''] = mutation.split(/ (.*)/s);
-    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const own = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const type = name.startsWith('undoStep') ? 'UndoStepInput' : own;
     const query = `mutation($input: ${type}!) { ${name}(input: $input) ${selection} }`;
     const variables = { input: { idempotencyKey: randomUUID(), ...input } };
     const answer = await (at

@@ -1,4 +1,5 @@
-import { latestReason, timesTaken } from '../../citizens/passings';
+import { timesTaken } from '../../citizens/passings';
+import { latestReason } from '../../recording/record-changes';
 import type { PassingEnded } from '../../citizens/passing-up.payloads';
 import type { Transition } from '../../recording/life-cycle';
 import type { Sight } from '../../recording/sight';

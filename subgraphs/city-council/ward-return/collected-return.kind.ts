@@ -6,8 +6,9 @@ import { defineKind, stepFields } from '../../kinds/define-kind';
 import { recordEnum, type ValueOf } from '../../kinds/record-enum';
 import { closedPeriodOf } from '../../recording/closed-periods';
 import { named, optional, reference, text, ward } from '../../recording/field';
-import type { Transition } from '../../recording/life-cycle';
-import { newRecord } from '../../recording/record-entry';
+import type { Transition, Undoing } from '../../recording/life-cycle';
+import { latestReason, readRow } from '../../recording/record-changes';
+import { copyOf, newRecord } from '../../recording/record-entry';
 import type { RecordKind } from '../../recording/record-kind';
 import { periodClosed } from '../../recording/refusals';
 import type { Sight } from '../../recording/sight';
@@ -108,6 +109,16 @@ export class CollectedReturn extends DeclaredRecord {
 
 const { NOT_STARTED, SUBMITTED, RETURNED, ACCEPTED } = CollectedReturnState;
 
+/** A decision is taken back while its period is open and the ward has not handed in another return. */
+const takenBack = (undo: (record: CollectedReturn, sight: Sight) => Promise<void>): Undoing<CollectedReturn> => ({
+  check: refuseClosed,
+  async effect(record, _, sight) {
+    await undo(record, sight);
+    const note = await latestReason(sight.tx, record);
+    await tellWard({ ...record, period: record.period, decidedAt: sight.now, decisionNote: note }, sight);
+  },
+});
+
 const accept: Transition<CollectedReturn> = {
   verb: 'accept',
   mutation: 'acceptReturn',
@@ -121,12 +132,7 @@ const accept: Transition<CollectedReturn> = {
     await keepAccepted(record, sight);
     await tellWard(record, sight);
   },
-  undoing: {
-    instead: {
-      vi: 'Số liệu được chấp nhận đã là số liệu của thành phố; chênh lệch với số liệu hiện tại được nêu trong báo cáo.',
-      en: 'Accepted figures are what the city rests on; reports show where the live ones differ.',
-    },
-  },
+  undoing: takenBack(removeAccepted),
 };
 
 const sendBack: Transition<CollectedReturn> = {
@@ -140,12 +146,7 @@ const sendBack: Transition<CollectedReturn> = {
   check: (record, _, sight) => refuseClosed(record, sight),
   apply: decide,
   effect: tellWard,
-  undoing: {
-    instead: {
-      vi: 'Xã, phường đã nhận lại báo cáo; hãy đề nghị xã, phường gửi lại.',
-      en: 'The ward has its return back; ask it to hand it in again.',
-    },
-  },
+  undoing: takenBack(() => Promise.resolve()),
 };
 
 /** What the Standing Committee does with the returns of wards. They come as crossings, and nobody else writes them. */
@@ -195,15 +196,30 @@ function decide(record: CollectedReturn, { now, viewer }: Sight): void {
   Object.assign(record, { decidedAt: now, since: now, decidedBy: viewer.subject });
 }
 
-/** What indicator TC.03 counts. It has the id of the return that was accepted. */
+/** What indicator TC.03 counts. It has the id of the return that was accepted; accepted anew, it stands again. */
 async function keepAccepted({ id, wardId, periodFrom, periodTo }: CollectedReturn, sight: Sight): Promise<void> {
-  const begun = newRecord(acceptedReturnKind, sight.tx, id, sight.now);
-  const record = Object.assign(begun, { wardId, periodFrom, periodTo, acceptedOn: sight.today });
-  const change = { record, before: null, faults: [], action: 'RECORDED' as const, reason: null };
-  await writeChange(acceptedReturnKind, change, sight);
+  const before = await readRow(sight.tx, AcceptedReturn, id, 'for update');
+  const begun = before ? copyOf(before.record) : newRecord(acceptedReturnKind, sight.tx, id, sight.now);
+  const said = { wardId, periodFrom, periodTo, acceptedOn: sight.today, deletedAt: null };
+  const record = Object.assign(begun, said);
+  const action = before ? ('RESTORED' as const) : ('RECORDED' as const);
+  await writeChange(acceptedReturnKind, { record, before, faults: [], action, reason: null }, sight);
 }
 
-async function tellWard(record: CollectedReturn, { send }: Sight): Promise<void> {
+/** A return that is accepted no more is counted no more. */
+async function removeAccepted({ id }: CollectedReturn, sight: Sight): Promise<void> {
+  const before = await readRow(sight.tx, AcceptedReturn, id, 'for update');
+  if (!before) return; // accepted in a file
+  const record = Object.assign(copyOf(before.record), { deletedAt: sight.now });
+  await writeChange(acceptedReturnKind, { record, before, faults: [], action: 'REMOVED', reason: null }, sight);
+}
+
+type Decided = Pick<
+  CollectedReturn,
+  'id' | 'wardId' | 'period' | 'submission' | 'state' | 'decidedAt' | 'decisionNote'
+>;
+
+async function tellWard(record: Decided, { send }: Sight): Promise<void> {
   const { id, wardId, period, submission, state, decidedAt, decisionNote } = record;
   await send({
     kind: 'RETURN_DECIDED',

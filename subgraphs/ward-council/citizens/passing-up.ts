@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../../platform/errors/domain-error';
 import { dayOfStep } from '../../citizens/deadline.steps';
-import { latestReason, timesTaken } from '../../citizens/passings';
+import { timesTaken } from '../../citizens/passings';
+import { latestReason } from '../../recording/record-changes';
 import type { PassingEnded } from '../../citizens/passing-up.payloads';
 import { changeRecord } from '../../recording/change-record';
 import { instant, optional } from '../../recording/field';

@@ -19,7 +19,8 @@ export const takeInRequest: CrossingHandler = async (payload, arrival, sight) =>
 };
 
 /**
- * Keeps what the city decided on a return. A decision on an earlier submission says nothing any more.
+ * Keeps what the city decided on a return, or that it took that back. A decision on an earlier submission says nothing any more,
+ * nor does one that was taken back or followed by another before it came.
  * Refuses with SubmissionNotHere and ReturnAtOdds.
  */
 export const takeInDecision: CrossingHandler = async (payload, arrival, sight) => {
@@ -31,10 +32,13 @@ export const takeInDecision: CrossingHandler = async (payload, arrival, sight) =
   );
   const found = known && (await readRow(sight.tx, WardReturn, known.id, 'for update'));
   if (!found || found.record.submission < submission) throw new SubmissionNotHere(period, submission);
-  const { submission: latest, state } = found.record;
-  if (latest > submission || state === decision) return;
-  if (state !== ReturnState.SUBMITTED) throw new ReturnAtOdds(period);
-  const record = Object.assign(copyOf(found.record), { state: decision, decidedAt, decisionNote: note });
+  const { submission: latest, state, decidedAt: decidedBefore } = found.record;
+  if (latest > submission || (decidedBefore && decidedBefore >= decidedAt)) return;
+  const isTakenBack = decision === ReturnState.SUBMITTED;
+  if (!isTakenBack && state === decision) return;
+  if (!isTakenBack && state !== ReturnState.SUBMITTED) throw new ReturnAtOdds(period);
+  const decisionNote = isTakenBack ? null : note;
+  const record = Object.assign(copyOf(found.record), { state: decision, decidedAt, decisionNote });
   const change = { record, before: found, faults: [], action: 'TAKEN_IN' as const, reason: note };
   await writeChange(wardReturn.kind, change, sight);
 };
