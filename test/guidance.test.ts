@@ -54,3 +54,34 @@ test('guidance and tasks reach the wards they are for, and their progress comes 
     { code: 'REFERENCE_NOT_FOUND', path: ['input', 'wardIds', '2'] },
   ]);
 });
+
+test('what was sent by mistake is withdrawn with a reason, at every ward that has it or is yet to get it', async () => {
+  const sent = await write('sendGuidance { guidance { id version } userErrors { code } }', {
+    ...{ kind: 'TASK', title: 'Gửi nhầm', body: 'Nội dung nhầm', wardIds: ['gio-lanh', 'nang-moi'] },
+  });
+  await carrier.carryAll();
+  const { id, version: expectedVersion } = sent.guidance;
+  const GUIDANCE = '{ guidance { state version cancelledAt } userErrors { code } }';
+  await write(`acknowledgeGuidance ${GUIDANCE}`, { id, expectedVersion: 1 }, 'gio-lanh');
+
+  const withdraw = (reason: string) =>
+    write('withdrawGuidance { guidance { cancelledAt } userErrors { code } }', { id, expectedVersion, reason });
+  expect((await withdraw(' ')).userErrors).toMatchObject([{ code: 'REQUIRED' }]);
+  expect(await withdraw('Gửi nhầm')).toMatchObject({
+    guidance: { cancelledAt: expect.any(String) as unknown },
+    userErrors: [],
+  });
+  await carrier.carryAll(); // with what the ward told of it meanwhile
+  await carrier.carryAgain();
+
+  for (const wardId of ['gio-lanh', 'nang-moi']) {
+    const reason = `select count(*) from record_change where record_id = '${id}' and reason = 'Gửi nhầm'
+      and after->>'cancelled_at' is not null`;
+    expect(await hub.count(wardId, reason)).toBe(1);
+  }
+  const going = { id, expectedVersion: 3, progress: 'Làm tiếp' };
+  const refused = await write(`reportGuidanceProgress ${GUIDANCE}`, going, 'gio-lanh');
+  expect(refused.userErrors).toMatchObject([{ code: 'WRONG_STATE' }]);
+  const receipts = `select count(*) from guidance_receipt where guidance_id = '${id}' and cancelled_at is null`;
+  expect(await hub.count('city-council', receipts)).toBe(0);
+});

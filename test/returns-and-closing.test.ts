@@ -152,31 +152,6 @@ test('a return that is sent back can be submitted again, and the one that is acc
   expect(counted).toBe(loaded.length);
 });
 
-test('a decision is taken back with a reason, by which the ward has handed in its return and waits, and is made anew', async () => {
-  const accepted = () => hub.count('city-council', 'select count(*) from accepted_return where deleted_at is null');
-  const before = await accepted();
-  expect(codes(await decide(FIRST, 'undoStepCollectedReturn', { reason: ' ' }))).toEqual(['REQUIRED']);
-  const undone = await decide(FIRST, 'undoStepCollectedReturn', { reason: 'Chấp nhận nhầm' });
-  expect(undone).toMatchObject({ return: { state: 'SUBMITTED', submission: 2 }, userErrors: [] });
-  expect(await accepted()).toBe(before - 1);
-  await carrier.carryAll();
-  await carrier.carryAgain(); // the acceptance, which came before, once more
-  expect(await returnOf(FIRST)).toMatchObject({ state: 'SUBMITTED', decisionNote: null });
-
-  expect(codes(await decide(FIRST, 'sendBackReturn', { note: 'Sai số' }))).toEqual([]);
-  expect(codes(await decide(FIRST, 'undoStepCollectedReturn', { reason: 'Số liệu đúng' }))).toEqual([]);
-  await carrier.carryAll((rows) => rows.reverse());
-  expect(await returnOf(FIRST)).toMatchObject({ state: 'SUBMITTED' });
-  expect(codes(await submit(FIRST))).toEqual(['WRONG_STATE']);
-
-  expect(codes(await decide(FIRST, 'acceptReturn'))).toEqual([]);
-  await carrier.carryAll();
-  expect(await returnOf(FIRST)).toMatchObject({ state: 'ACCEPTED' });
-  expect(await accepted()).toBe(before);
-  const told = `select count(*) from record_change where record_type = 'WardReturn' and reason in ('Chấp nhận nhầm', 'Số liệu đúng')`;
-  expect(await hub.count(FIRST, told)).toBe(2);
-});
-
 test('with every ward stopped the report on accepted returns is there, says so, and names the wards without one', async () => {
   const live = (await hub.query(REPORT, { basis: 'LIVE' })).data.report;
   for (const wardId of hub.wardIds) await hub.ward(wardId).stop();

@@ -70,6 +70,9 @@ export const guidanceSent = z.object({
   dueOn: day.nullable(),
 });
 
+/** The city takes back what it sent by mistake. */
+export const guidanceWithdrawn = z.object({ guidanceId: z.string(), withdrawnAt: instant, reason: z.string() });
+
 /**
  * How far a ward is with it. `version` grows with each report, so that an old one changes nothing; `life` says since when the ward's database
  * is in its present life, once it was put back, after which versions begin again lower.

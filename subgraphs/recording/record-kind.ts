@@ -36,6 +36,8 @@ export interface RecordKind<T extends CouncilRecord = CouncilRecord> {
   turnsWith?: readonly (RecordClass | string)[];
   /** Two live records that say the same in all these properties are probably one that was entered twice: whoever enters it is warned. */
   sameIf?: readonly string[];
+  /** Tables of records that are called off with it, by its effect: they do not keep it from being called off. */
+  endsWith?: readonly string[];
   /** What else has to happen in the same transaction, once the record is written; `before` is null for a new one. */
   effect?(record: T, before: T | null, sight: Sight): Promise<void>;
   /** The day that decides its period, where the database works it out; the record's own day unless told. */

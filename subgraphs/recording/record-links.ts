@@ -62,11 +62,16 @@ export async function faultsOfManyReferences(
   return faults;
 }
 
-/** How many live records refer to this one, of all kinds together. */
-export async function countReferring(tx: EntityManager, record: RecordClass, id: string): Promise<number> {
+/** How many live records refer to this one, of all kinds together but for those in tables that are left out. */
+export async function countReferring(
+  tx: EntityManager,
+  record: RecordClass,
+  id: string,
+  leftOut: readonly string[] = [],
+): Promise<number> {
   const target = tx.dataSource.getMetadata(record);
   let count = 0;
-  for (const { tableName, column } of referringTo(tx, target)) {
+  for (const { tableName, column } of referringTo(tx, target).filter((one) => !leftOut.includes(one.tableName))) {
     const [row] = await tx.query<{ count: number }[]>(
       `select count(*)::int as count from ${tableName} where ${column} = $1 and deleted_at is null and cancelled_at is null`,
       [id],

@@ -198,6 +198,6 @@ export class Recorder {
 }
 
 async function refuseReferredTo(tx: EntityManager, kind: RecordKind, record: CouncilRecord, faults: UserError[]) {
-  const count = await countReferring(tx, kind.record, record.id);
+  const count = await countReferring(tx, kind.record, record.id, kind.endsWith);
   if (count > 0) faults.push(stillReferredTo(count));
 }

@@ -17,7 +17,7 @@ import { handOverPetition } from './citizens/hand-over-petition';
 import { followPetition, wardPetition } from './citizens/petition.kind';
 import { followRecommendation, wardRecommendation } from './citizens/recommendation.kind';
 import { NotPassedUp, takeBackRemoved } from './citizens/passing-up';
-import { takeInGuidance } from './guidance/guidance-crossings';
+import { takeInGuidance, takeInWithdrawal } from './guidance/guidance-crossings';
 import { takeInDecision, takeInRequest } from './ward-return/return-crossings';
 
 /** What this server takes in from others. */
@@ -31,6 +31,7 @@ export const WARD_CROSSINGS: CrossingHandlers = {
   RETURN_REQUESTED: takeInRequest,
   RETURN_DECIDED: takeInDecision,
   GUIDANCE_SENT: takeInGuidance,
+  GUIDANCE_WITHDRAWN: takeInWithdrawal,
   PERIOD_CLOSED: takeInClosing,
   PERIOD_REOPENED: takeInClosing,
   [UNITS_TOLD]: takeInUnits,

@@ -15,6 +15,7 @@ export const takeInProgress: CrossingHandler = async (payload, arrival, sight) =
   const receipt = await sight.tx.findOneBy(guidanceReceipt.record, { guidanceId, wardId });
   const before = receipt && (await readRow(sight.tx, guidanceReceipt.record, receipt.id, 'for update'));
   if (!before) throw new PayloadRefused(arrival.kind);
+  if (before.record.cancelledAt) return; // it was withdrawn meanwhile
   const isOfLaterLife = (life?.getTime() ?? 0) > (before.record.wardLife?.getTime() ?? 0);
   if (!isOfLaterLife && before.record.wardVersion >= version) return;
   const record = Object.assign(copyOf(before.record), said, { wardVersion: version, wardLife: life });

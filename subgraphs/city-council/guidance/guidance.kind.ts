@@ -4,8 +4,8 @@ import { GuidanceKind, GuidanceState } from '../../coordination/return-states';
 import { DeclaredRecord, Entered, Kept, OfLife, State } from '../../kinds/declared-record';
 import { defineKind } from '../../kinds/define-kind';
 import { date, oneOf, optional, reference, text, typed, ward } from '../../recording/field';
-import { newRecord } from '../../recording/record-entry';
-import { onceRecorded } from '../../recording/record-kind';
+import { latestReason, readRow } from '../../recording/record-changes';
+import { copyOf, newRecord } from '../../recording/record-entry';
 import type { Sight } from '../../recording/sight';
 import { writeChange } from '../../recording/write-change';
 import { WardIdScalar } from '../../records/ward-id';
@@ -63,10 +63,12 @@ export const guidance = defineKind(Guidance, {
     if (!one.sentOn) one.sentOn = today; // empty in a new one
   },
   check: ({ sentOn }, sight) => faultsOfAddressees(sight, sentOn),
-  effect: onceRecorded(async (one, sight) => {
-    for (const wardId of await addressees(sight, one.sentOn)) await sendTo(wardId, one, sight);
-  }),
-  mutations: { record: 'sendGuidance' },
+  endsWith: ['guidance_receipt'],
+  async effect(one, before, sight) {
+    if (before === null) for (const wardId of await addressees(sight, one.sentOn)) await sendTo(wardId, one, sight);
+    else if (one.cancelledAt) await withdraw(one, sight);
+  },
+  mutations: { record: 'sendGuidance', cancel: 'withdrawGuidance' },
 });
 
 /** Where one ward is with what the city sent: told by crossings alone. */
@@ -143,4 +145,22 @@ async function sendTo(wardId: string, one: Guidance, sight: Sight): Promise<void
     payload: { guidanceId, kind, title, body, sentOn, dueOn },
     about: { type: 'Guidance', id: guidanceId },
   });
+}
+
+/** Takes back at every ward what was sent by mistake: nobody goes on with it, and what was told of it stays to be seen. */
+async function withdraw(one: Guidance, sight: Sight): Promise<void> {
+  const reason = await latestReason(sight.tx, one);
+  const receipts = await sight.tx.findBy(GuidanceReceipt, { guidanceId: one.id });
+  for (const { id, wardId } of receipts) {
+    const before = await readRow(sight.tx, GuidanceReceipt, id, 'for update');
+    if (!before) throw new Error(`The receipt ${id} is gone.`);
+    const record = Object.assign(copyOf(before.record), { cancelledAt: one.cancelledAt });
+    await writeChange(guidanceReceipt.kind, { record, before, faults: [], action: 'CANCELLED', reason }, sight);
+    await sight.send({
+      kind: 'GUIDANCE_WITHDRAWN',
+      to: `ward-council/${wardId}`,
+      payload: { guidanceId: one.id, withdrawnAt: one.cancelledAt, reason },
+      about: { type: 'Guidance', id: one.id },
+    });
+  }
 }
