@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { withClient } from '../platform/postgres/with-client';
-import { startTogether } from '../scripts/hub/start-together';
+import { startTogether } from '../platform/limits/start-together';
 import { createManyWards } from './support/many-wards';
 import { type PagesHub, showsInTime, startPagesHub, type Visit } from './support/pages';
 

@@ -6,6 +6,7 @@ import { DatabaseRefused } from './load-failed';
 import { planLoad, type TablePlan, type TargetPlan, withheldFiles } from './load-plan';
 import type { LoadOptions, LoadReport, LoadTarget } from './load-target';
 import { closeSessions, lockTargets } from './lock';
+import { startTogether } from '../limits/start-together';
 import { removeVanished } from './remove-vanished';
 import { Session } from './session';
 import { finishInterruptedLoad } from './two-phase';
@@ -16,6 +17,7 @@ import { writeTable, type WrittenTable } from './write-table';
  * ones are inserted, and of the others only what the file says otherwise than when it was last loaded is written. What
  * somebody else has changed since is never set back: where the file says another thing too, that is a CONFLICT, unless
  * `overwrite` lets the file win. Rows that no file names any more are left alone, unless `removeVanished` asks to remove them.
+ * The first target is written before the others, which are written some at a time.
  * Refuses with DataRefused, holding every fault of every file, and then no database is changed; with LoadFailed when
  * a database is away or not in order. A second load of the same databases waits for the first.
  */
@@ -56,10 +58,13 @@ const inOrderOf = (targets: LoadTarget[], sessions: Session[]): Session[] =>
 
 /** Writes every target inside its transaction. Refuses with DataRefused if a database finds a row wrong. */
 async function writeAll(plan: TargetPlan[], options: LoadOptions): Promise<LoadReport['targets']> {
-  for (const { session } of plan) await session.begin();
   const faults = new FaultList(withheldFiles(plan));
-  const written: LoadReport['targets'] = [];
-  for (const target of plan) written.push(await writeTarget(target, faults, options));
+  for (const { path, hasFile } of plan.flatMap(({ tables }) => tables)) if (hasFile) faults.nameFile(path);
+  const [first, ...others] = plan.map((target) => async () => {
+    await target.session.begin();
+    return writeTarget(target, faults, options);
+  });
+  const written = first ? [await first(), ...(await startTogether(others))] : [];
   faults.refuseIfAny();
   for (const { session } of plan) await settleConstraints(session, faults);
   faults.refuseIfAny();

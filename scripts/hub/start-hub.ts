@@ -17,7 +17,7 @@ import type { HubDatabases } from './hub-databases';
 import { HubAddresses, type HubCrossings } from './hub-crossings';
 import type { HubKeys } from './hub-keys';
 import { Restartable } from './restartable';
-import { startTogether } from './start-together';
+import { startTogether } from '../../platform/limits/start-together';
 import { type StartServer, wardStarts } from './start-wards';
 
 /** What bounds the callers of the gateway, and of the servers below it. */

@@ -1,3 +1,4 @@
+import { startTogether } from '../../platform/limits/start-together';
 import { DataRefused } from '../../platform/loading/faults';
 import { checkAndLoad } from '../../platform/loading/load';
 import { withClient } from '../../platform/postgres/with-client';
@@ -52,11 +53,10 @@ export async function loadWorld(
 /** What has never been loaded: everything, while the city's database has no city; else the wards whose databases do not say yet which ward they belong to. */
 export async function notLoadedYet({ cityCouncil, wards }: OwnedDatabases): Promise<'EVERYTHING' | string[]> {
   if (!(await holdsRows(cityCouncil.ownerUrl, 'city'))) return 'EVERYTHING';
-  const empty: string[] = [];
-  for (const [wardId, { ownerUrl }] of wards) {
-    if (!(await holdsRows(ownerUrl, 'ward_council'))) empty.push(wardId);
-  }
-  return empty;
+  const areLoaded = await startTogether(
+    [...wards.values()].map((ward) => () => holdsRows(ward.ownerUrl, 'ward_council')),
+  );
+  return [...wards.keys()].filter((_, place) => !areLoaded[place]);
 }
 
 /** In the order of the ids. A ward without a database has been refused before. */

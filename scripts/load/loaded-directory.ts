@@ -11,6 +11,8 @@ import type { DatabaseOwner } from '../hub/open-hub-databases';
  */
 export class LoadedDirectory {
   private cityCouncil: EntityManager | undefined;
+  /** The last of those who read in the city council's transaction, which has one connection. */
+  private reading: Promise<unknown> = Promise.resolve();
 
   /** Begins the history of a server's target, which knows its units then. The city council's is to be begun first. */
   toldTo(owner: DatabaseOwner, begin: BeginHistory): BeginHistory {
@@ -22,8 +24,11 @@ export class LoadedDirectory {
   }
 
   private async tell(owner: DatabaseOwner, tx: EntityManager): Promise<void> {
-    if (!this.cityCouncil) throw new Error(`${owner.server} is loaded before the city council.`);
-    const told = await unitsFor(this.cityCouncil, serverNameOf(owner));
+    const { cityCouncil } = this;
+    if (!cityCouncil) throw new Error(`${owner.server} is loaded before the city council.`);
+    const read = this.reading.then(() => unitsFor(cityCouncil, serverNameOf(owner)));
+    this.reading = read.catch(() => undefined);
+    const told = await read;
     if (told) await keepUnits(tx, told);
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { wardIdsOf, writeNumberedCity } from '../../scripts/make-world/numbered-city/write-numbered-city';
 import { databaseNameOf } from '../../scripts/hub/hub-databases';
-import { startTogether } from '../../scripts/hub/start-together';
+import { startTogether } from '../../platform/limits/start-together';
 import { loadWorld } from '../../scripts/load/load-world';
 import type { Template as Pattern } from '../../platform/postgres/database-template';
 import { copyPattern, giveToOwner, keepAsPattern } from './database-patterns';

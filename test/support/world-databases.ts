@@ -3,7 +3,7 @@ import type { DatabaseContent } from '../../platform/database/data-source';
 import { dropDatabase } from '../../platform/postgres/provision';
 import { databaseNameOf, type HubDatabases, provisionHub } from '../../scripts/hub/hub-databases';
 import { deriveHubKeys } from '../../scripts/hub/hub-keys';
-import { startTogether } from '../../scripts/hub/start-together';
+import { startTogether } from '../../platform/limits/start-together';
 import { wardFoldersOf } from '../../scripts/hub/world-folder';
 import { loadWorld } from '../../scripts/load/load-world';
 import { CITIZEN_AFFAIRS_DATABASE } from '../../subgraphs/citizen-affairs/database';
