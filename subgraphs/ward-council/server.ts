@@ -19,7 +19,7 @@ import type { CrossingDesk } from '../crossing/crossing-desk';
 import { Recorder } from '../recording/recorder';
 import { addImport, type ImportEndpointOptions } from '../workbook/import-endpoint';
 import { MayNotImport } from '../workbook/import.errors';
-import { workbookForm } from '../workbook/workbook-form';
+import { type SheetForm, workbookForm } from '../workbook/workbook-form';
 import { RecordReader } from '../records/record-reader';
 import { admittedViewer } from '../serving/admitted-viewer';
 import { STANDARD_IMPORT_BYTES, type WardCouncilConfig } from './config';
@@ -95,6 +95,9 @@ export async function openWardCouncil(config: OwnWardConfig, log: Logger, mount?
   });
 }
 
+/** The same for every ward of this process, and worked out with the first file: it takes as long as the rest of a ward's start. */
+let sheets: SheetForm[] | undefined;
+
 /** What files are loaded with; by the ward's own officers alone. */
 function importingFor(
   config: OwnWardConfig,
@@ -105,7 +108,9 @@ function importingFor(
   const { wardId, personalDataKeys: keys, importMaxBytes: maxBytes = STANDARD_IMPORT_BYTES } = config;
   return {
     ...{ db: db.manager, keys, maxBytes, log, outbox, now: () => new Date() },
-    form: workbookForm(WARD_KINDS, wardCouncilSubgraph.schema),
+    get form() {
+      return (sheets ??= workbookForm(WARD_KINDS, wardCouncilSubgraph.schema));
+    },
     writerOf: ({ caller }) => {
       const viewer = admittedViewer(caller, config.identity.claims, (one) => isAdmitted(one, wardId));
       if (!mayRecord(viewer, wardId)) throw new MayNotImport();
