@@ -34,6 +34,12 @@ export const SEEDED_SUITES = {
     unit: 'rounds of 50 recommendations',
     ...{ seed: 1, shortCount: 3, longCount: 20 },
   },
+  'put-back-by-chance': {
+    file: 'test/put-back-by-chance.test.ts',
+    about: 'work over three wards, city and citizen affairs whose databases are put back to older states',
+    unit: 'runs',
+    ...{ seed: 1, shortCount: 1, longCount: 20 },
+  },
   'malformed-requests': {
     file: 'test/malformed-requests.test.ts',
     about: 'requests that are wrong in any way, each answered with an error that has a code',
