@@ -23,6 +23,16 @@ COPY --from=build /app/dist dist
 # The explorer's page is bundled now rather than at the first visit: the server's own user may not write here.
 RUN node -e "require('./dist/platform/explorer/explorer-bundle').loadExplorerBundle()"
 
+# The same beside pg_dump and pg_restore of the version that the databases run: docker build --target backup.
+FROM postgres:18-bookworm AS backup
+ENV NODE_ENV=production
+COPY --from=packages /usr/local/bin/node /usr/local/bin/node
+WORKDIR /app
+COPY --from=packages /app ./
+USER postgres
+ENTRYPOINT ["node", "dist/scripts/backup/main.js"]
+CMD ["--help"]
+
 FROM node:24-bookworm-slim
 # Inside a container every server listens on one port, and on all addresses of its own networks.
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000

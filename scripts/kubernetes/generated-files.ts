@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { isWardId } from '../../subgraphs/records/ward-id';
 import { CommandRefused } from '../hub/hub-command.errors';
+import { backupManifests } from './backup-manifests';
 import { type Manifest, subgraphManifests } from './subgraph-manifests';
 
 const HEAD = '# Written by npm run kubernetes from wards.txt; changes here are lost.\n';
@@ -23,6 +24,7 @@ export function generatedFiles(wards: readonly string[]): Map<string, string> {
     ['city-council.yaml', fileOf(...subgraphManifests({ name: 'city-council', program: 'city-council' }))],
     ['citizen-affairs.yaml', fileOf(...subgraphManifests({ name: 'citizen-affairs', program: 'citizen-affairs' }))],
     ['ward-urls.yaml', fileOf(wardUrls(wards))],
+    ['backup.yaml', fileOf(...backupManifests(wards))],
     ...wards.map((wardId): [string, string] => [
       `ward-${wardId}.yaml`,
       fileOf(...subgraphManifests({ name: `ward-${wardId}`, program: 'ward-council', wardId })),

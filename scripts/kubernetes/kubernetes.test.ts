@@ -178,15 +178,50 @@ test('every server takes the token of whoever scrapes it, runs without one, and 
   }
 });
 
-test('a council’s database is reached by its own server and nobody else, and all else is closed unless told', () => {
+test('a council’s database is reached by its own server and the backup and nobody else, and all else is closed unless told', () => {
   const policies = new Map(of('NetworkPolicy').map(({ metadata, spec }) => [metadata.name, spec]));
   expect(policies.get('nobody-unless-told')).toEqual({ podSelector: {}, policyTypes: ['Ingress'] });
   for (const name of ['city-council', 'citizen-affairs', ...WARDS.map((id) => `ward-${id}`)]) {
     expect(policies.get(`${name}-database`)).toMatchObject({
       podSelector: { matchLabels: { 'hai-cap/database-of': name } },
       ingress: [
-        { from: [{ podSelector: { matchLabels: { 'app.kubernetes.io/name': name } } }], ports: [{ port: 5432 }] },
+        {
+          from: [
+            { podSelector: { matchLabels: { 'app.kubernetes.io/name': name } } },
+            { podSelector: { matchLabels: { 'app.kubernetes.io/component': 'backup' } } },
+          ],
+          ports: [{ port: 5432 }],
+        },
       ],
     });
   }
+});
+
+test('the backup knows every database, as its owner, and every database lets it in', () => {
+  const [job, ...others] = of('CronJob');
+  const { containers, volumes } = job?.spec.jobTemplate.spec.template.spec as {
+    containers: [Container];
+    volumes: { persistentVolumeClaim?: { claimName: string } }[];
+  };
+  const [{ env = [] }] = containers;
+  const servers = ['city-council', 'citizen-affairs', ...WARDS.map((id) => `ward-${id}`)];
+  const secrets = env.flatMap(({ valueFrom }) => valueFrom?.secretKeyRef ?? []);
+  expect(secrets).toEqual(servers.map((name) => ({ name: `${name}-owner`, key: 'DATABASE_OWNER_URL' })));
+  const urls = env.find(({ name }) => name === 'WARD_COUNCIL_DATABASE_URLS')?.value ?? '';
+  const ofSecret = new Map(env.map(({ name, valueFrom }) => [`$(${name})`, valueFrom?.secretKeyRef.name]));
+  expect(urls.split(',').map((pair) => pair.split('='))).toEqual(
+    WARDS.map((id) => [id, [...ofSecret].find(([, secret]) => secret === `ward-${id}-owner`)?.[0]]),
+  );
+  expect(others).toEqual([]);
+  expect(of('PersistentVolumeClaim').map(({ metadata }) => metadata.name)).toEqual(
+    volumes.flatMap(({ persistentVolumeClaim }) => persistentVolumeClaim?.claimName ?? []),
+  );
+  const admitting = of('NetworkPolicy').filter(({ metadata }) => metadata.name.endsWith('-database'));
+  expect(admitting.map(({ metadata }) => metadata.name).sort()).toEqual(
+    servers.map((name) => `${name}-database`).sort(),
+  );
+  for (const { spec } of admitting)
+    expect(spec.ingress[0].from).toContainEqual({
+      podSelector: { matchLabels: job?.spec.jobTemplate.spec.template.metadata.labels },
+    });
 });

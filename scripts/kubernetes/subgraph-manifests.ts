@@ -9,6 +9,9 @@ export interface SubgraphToRun {
   wardId?: string;
 }
 
+/** What tells pods of the backup from others: databases let them in. */
+export const BACKUP_LABELS = { 'app.kubernetes.io/component': 'backup' };
+
 const IMAGE = 'hai-cap'; // named and numbered in kustomization.yaml
 const PORT = 4000; // the image's
 
@@ -117,9 +120,10 @@ function serverPolicy({ name, wardId }: SubgraphToRun): Manifest {
   return policy(`${name}-server`, { 'app.kubernetes.io/name': name }, { from, ports: [{ port: 'http' }] });
 }
 
-/** Pods of a PostgreSQL in the cluster carry the label `hai-cap/database-of`: one server reaches them, and no other. */
+/** Pods of a PostgreSQL in the cluster carry the label `hai-cap/database-of`: one server reaches them, no other, and the backup. */
 function databasePolicy({ name }: SubgraphToRun): Manifest {
-  const from = [{ podSelector: { matchLabels: { 'app.kubernetes.io/name': name } } }];
+  const labels = [{ 'app.kubernetes.io/name': name }, BACKUP_LABELS];
+  const from = labels.map((matchLabels) => ({ podSelector: { matchLabels } }));
   return policy(`${name}-database`, { 'hai-cap/database-of': name }, { from, ports: [{ port: 5432 }] });
 }
 
