@@ -37,11 +37,10 @@ export function useWard(id: string, period: Period | undefined): ShownWard {
   const tally = figures.data?.ward?.report?.tally ?? null;
   const hasAnswered = tally !== null;
   const reason = useReason(JSON.stringify(asked), figures.missingWards.get(id), hasAnswered);
-  useAgainAfter(reason ?? (hasAnswered ? 'ANSWERED' : undefined), directory.askAgain);
-  const isOutOfForce = ward && period && !isInForceIn(ward, period);
+  useAgainAfter(hasAnswered ? 'ANSWERED' : reason, directory.askAgain);
   return {
     ...{ id, hasAnswered, reason, ward },
-    tally: isOutOfForce ? null : tally,
+    tally: isOutOfForce(ward, period) ? null : tally,
     access: reason === 'REFUSED' ? accessOfRefused(roles) : 'all',
     isAsking: figures.isAsking,
     problem: directory.problem ?? figures.problem,
@@ -50,6 +49,11 @@ export function useWard(id: string, period: Period | undefined): ShownWard {
       directory.askAgain();
     },
   };
+}
+
+/** Of a period in which a ward was not in force it has no figures, rather than 0. */
+function isOutOfForce(ward: ShownWard['ward'], period: Period | undefined): boolean {
+  return !!ward && !!period && !isInForceIn(ward, period);
 }
 
 /** A ward refuses its figures to whoever the rights keep from them; to those who may read every ward's it refuses for another reason. */
