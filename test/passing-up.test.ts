@@ -12,7 +12,7 @@ import { THE_DAY } from '../subgraphs/citizens/citizen-lives.fixture';
 import { createTallyCounter } from '../subgraphs/indicators/kept/tally-counter';
 import { Period } from '../subgraphs/indicators/period';
 import { WardPetition, wardPetition } from '../subgraphs/ward-council/citizens/petition.kind';
-import { wardRecommendation } from '../subgraphs/ward-council/citizens/recommendation.kind';
+import { WardRecommendation, wardRecommendation } from '../subgraphs/ward-council/citizens/recommendation.kind';
 import { WARD_FIGURES } from '../subgraphs/ward-council/report/ward-figures';
 import { type CrossingEnd, handOver, sentFrom } from './support/crossing-between';
 
@@ -114,6 +114,21 @@ test('what is for the ward to answer, and what is a draft, is not passed up', as
   expect((await tryStep(inWard, wardPetition.kind, classified, 'passUp', up)).userErrors).toMatchObject([
     { code: 'PARENT_IS_DRAFT' },
   ]);
+});
+
+test('what is passed up goes to the Standing Committee of the upper tier, in the word of its kind', async () => {
+  const body = async (id: string) =>
+    (await inWard.db.getRepository(WardRecommendation).findOneByOrFail({ id })).responsibleBody;
+  const ofCity = await tiers.passUpRecommendation();
+
+  await inWard.asOwner(`insert into upper_tier (kind, name) values ('PROVINCE', 'Tỉnh hư cấu')`);
+  const ofProvince = await tiers.passUpRecommendation();
+  const ofPetition = await tiers.passUpPetition();
+  await inWard.asOwner('delete from upper_tier');
+
+  expect(await body(ofCity.id)).toBe('Thường trực HĐND thành phố');
+  expect(await body(ofProvince.id)).toBe('Thường trực HĐND tỉnh');
+  expect(ofPetition.handledBy).toBe('Thường trực HĐND tỉnh');
 });
 
 test("a passed-up petition takes its petitioner along, sealed with each side's own keys and nowhere in between", async () => {

@@ -123,3 +123,18 @@ test('a city council that has told nobody yet tells everybody as soon as it star
   await restart(hub.cityCouncil);
   await told(OLD, `select count(*) from known_unit where id = '${OLD}'`, 1);
 });
+
+const UPPER_TIER = 'select kind, name from upper_tier';
+
+test('a load tells every server of the upper tier; when that changes, each is told again', async () => {
+  const servers = [OLD, 'song-cau', 'citizen-affairs'];
+  for (const server of servers)
+    expect(await hub.run(server, UPPER_TIER)).toEqual([{ kind: 'CITY', name: 'Thành phố Bắc Kạn' }]);
+
+  await hub.run('city-council', `update city set name = 'Tỉnh Bắc Kạn'`);
+  for (const server of servers) await told(server, `select count(*) from upper_tier where kind = 'PROVINCE'`, 1);
+  await hub.run('city-council', `update city set kind = 'TOWN'`);
+  for (const server of servers) await told(server, `select count(*) from upper_tier where kind = 'TOWN'`, 1);
+
+  expect(await hub.count(OLD, 'select count(*) from upper_tier')).toBe(1);
+});

@@ -10,6 +10,12 @@ test('passwords are short, the same at every start, and another for each account
   expect(new Set([...accounts.map(({ password }) => password), passwordOf('other', 'song-cau')]).size).toBe(5);
 });
 
+test('the Standing Committee is called by what its council is of', () => {
+  const committee = (...of: ['PROVINCE'?]) => demonstrationAccounts('one', wards, ...of)[0]?.title;
+
+  expect([committee(), committee('PROVINCE')]).toEqual(['Thường trực HĐND thành phố', 'Thường trực HĐND tỉnh']);
+});
+
 test('hyphens, spaces and capital letters of a password do not matter, and everything else does', () => {
   expect(isPassword('K3VM7q0d xw2p', 'k3vm-7q0d-xw2p')).toBe(true);
   for (const typed of ['', 'k3vm-7q0d-xw2', 'k3vm-7q0d-xw2pp', 'x3vm-7q0d-xw2p'])

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { deriveSecret } from '../../platform/postgres/derive-secret';
+import { UPPER_TIER_WORDS, type UpperTierKind } from '../../subgraphs/coordination/upper-tier';
 import type { Role } from '../../subgraphs/viewer/viewer';
 import { CITY_SERVERS } from './service-clients';
 
@@ -38,15 +39,19 @@ const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /**
  * The accounts of a hub's demonstration: one for each role of the city, and an officer for each ward. Passwords come from
- * `secret`. Refuses with WardNameTaken.
+ * `secret`; the Standing Committee is that of a city by default. Refuses with WardNameTaken.
  */
-export function demonstrationAccounts(secret: string, wards: readonly WardName[]): DemonstrationAccount[] {
+export function demonstrationAccounts(
+  secret: string,
+  wards: readonly WardName[],
+  upperTier: UpperTierKind = 'CITY',
+): DemonstrationAccount[] {
   const account = (name: string, title: string, role: DemonstrationAccount['role'], wardId: string | null = null) => ({
     ...{ name, title, role, wardId },
     password: passwordOf(secret, name),
   });
   const ofTheCity = [
-    account('thuong-truc', 'Thường trực HĐND thành phố', 'standing-committee'),
+    account('thuong-truc', `Thường trực HĐND ${UPPER_TIER_WORDS[upperTier]}`, 'standing-committee'),
     account('dan-nguyen', 'Cán bộ dân nguyện', 'citizen-affairs-officer'),
     account('phan-tich', 'Người phân tích số liệu', 'analyst'),
   ];

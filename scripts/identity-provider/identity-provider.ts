@@ -4,6 +4,7 @@ import { Provider } from 'oidc-provider';
 import { PortTaken } from '../../platform/http/port-taken';
 import type { Logger } from '../../platform/logging/logger';
 import type { IdentityConfig } from '../../subgraphs/viewer/viewer-config';
+import type { UpperTierKind } from '../../subgraphs/coordination/upper-tier';
 import { type DemonstrationAccount, demonstrationAccounts, type WardName } from './accounts';
 import { EXPLORER_CLIENT, IdentityClients } from './clients';
 import { keepSigningKey } from './kept-key';
@@ -22,6 +23,8 @@ export interface IdentityProviderOptions {
   /** What passwords, clients' secrets and cookies are derived from. */
   secret: string;
   wards: readonly WardName[];
+  /** What the council of the upper tier is of; a city by default. */
+  upperTier?: UpperTierKind;
   /** 0 for any that is free; tokens outlive a restart only at the same port. */
   port: number;
   log: Logger;
@@ -41,8 +44,8 @@ export interface IdentityProvider {
 
 /** Starts the provider of `npm start`. Refuses with PortTaken and WardNameTaken. */
 export async function startIdentityProvider(options: IdentityProviderOptions): Promise<IdentityProvider> {
-  const { folder, secret, wards, port, log } = options;
-  const accounts = demonstrationAccounts(secret, wards);
+  const { folder, secret, wards, upperTier, port, log } = options;
+  const accounts = demonstrationAccounts(secret, wards, upperTier);
   const byName = new Map(accounts.map((account) => [account.name, account]));
   const wardIds = wards.map(({ id }) => id);
   const clients = new IdentityClients(serviceClients(secret, wardIds));

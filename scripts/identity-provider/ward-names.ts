@@ -1,4 +1,5 @@
 import { withClient } from '../../platform/postgres/with-client';
+import { kindInName, type UpperTierKind } from '../../subgraphs/coordination/upper-tier';
 import type { OwnedDatabases } from '../hub/hub-databases';
 import type { WardName } from './accounts';
 
@@ -9,6 +10,14 @@ import type { WardName } from './accounts';
 export async function wardNames({ cityCouncil, wards }: OwnedDatabases): Promise<WardName[]> {
   const { rows } = await withClient(cityCouncil.ownerUrl, (client) => client.query<WardName>(TOLD_APART));
   return [...wards.keys()].map((id) => ({ id, name: rows.find((row) => row.id === id)?.name ?? id }));
+}
+
+/** What kind of unit the council of the upper tier is of, as the directory says it. */
+export async function upperTierOf({ cityCouncil }: OwnedDatabases): Promise<UpperTierKind> {
+  const { rows } = await withClient(cityCouncil.ownerUrl, (client) =>
+    client.query<{ kind: UpperTierKind | null; name: string }>('select kind, name from city'),
+  );
+  return rows[0]?.kind ?? kindInName(rows[0]?.name ?? '');
 }
 
 const TOLD_APART = `

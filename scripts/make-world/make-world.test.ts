@@ -68,7 +68,7 @@ test('a world is loaded as it is made, and its report is whole and keeps the rul
   const hub = await startTestHub(join(folder, 'world'), { databases });
 
   const { data, errors } = await hub.query(
-    `query ($period: Period!) { report(period: $period) {
+    `query ($period: Period!) { city { name kind provinceName ceasedOn } report(period: $period) {
       coverage { expected answered }
       indicators(codes: ["KH.01", "TX.01", "TX.02", "TX.03", "TX.04", "TD.01", "TD.02", "DT.01", "TC.02"]) { code city wards }
     } }`,
@@ -77,6 +77,7 @@ test('a world is loaded as it is made, and its report is whole and keeps the rul
 
   await hub.stop();
   expect(errors).toBeUndefined();
+  expect(data.city).toEqual({ name: 'Tỉnh Lai Châu', kind: 'PROVINCE', provinceName: 'Tỉnh Lai Châu', ceasedOn: null });
   const { coverage, indicators } = (data as { report: Report }).report;
   expect(coverage).toEqual({ expected: 4, answered: 4 });
   const of = Object.fromEntries(indicators.map(({ code, ...figures }) => [code, figures]));

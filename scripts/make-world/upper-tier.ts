@@ -1,3 +1,4 @@
+import { kindInName } from '../../subgraphs/coordination/upper-tier';
 import { dayAfter, NEW_TERM_FROM, onWorkingDay, type Quarter, workingDay } from './calendar';
 import { type Contact, contactOn, dialoguesOf, petitionsOf, receptionsOf } from './citizen-records';
 import { councilRecords, peopleRecords } from './council-records';
@@ -39,9 +40,8 @@ const COMMITTEES = [
   ['ban-van-hoa-xa-hoi', 'Ban Văn hóa - Xã hội', 'SOCIO_CULTURAL'],
 ] as const;
 
-/** A province lies in none, and the column must not be empty: it names the province itself. */
 const cityRow = ({ id, code, name, nameEn }: Province): Row => ({
-  ...{ id, code, name, name_en: nameEn, province_name: name, established_on: IN_FORCE_FROM },
+  ...{ id, code, name, name_en: nameEn, kind: kindInName(name), established_on: IN_FORCE_FROM },
 });
 
 const wardRow = ({ id, code, kind, name, nameEn }: Unit): Row => ({

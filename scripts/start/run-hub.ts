@@ -5,7 +5,7 @@ import { type Hub, serversOf, startHub } from '../hub/start-hub';
 import { inOrderOfCode } from '../hub/wards-by-code';
 import { type IdentityProvider, startIdentityProvider } from '../identity-provider/identity-provider';
 import { serviceClientOf } from '../identity-provider/service-clients';
-import { wardNames } from '../identity-provider/ward-names';
+import { upperTierOf, wardNames } from '../identity-provider/ward-names';
 import { loadWorld, notLoadedYet } from '../load/load-world';
 import { builtPages, buildWhatIsStale, endBuilding } from '../pages/built-pages';
 import { identityFolderOf, type StartConfig } from './config';
@@ -66,6 +66,7 @@ async function startProvider({ config, secret, databases }: HubToRun): Promise<I
     folder: identityFolderOf(config),
     secret,
     wards: await wardNames(databases),
+    upperTier: await upperTierOf(databases),
     port: config.ports.identity,
     log: createLogger('identity', config.logLevel),
   });

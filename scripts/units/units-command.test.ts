@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { bacKan2020 } from '../../test/support/world';
 import { createWorldDatabases, type WorldDatabases } from '../../test/support/world-databases';
-import { wardNames } from '../identity-provider/ward-names';
+import { upperTierOf, wardNames } from '../identity-provider/ward-names';
 import { deriveHubKeys } from '../hub/hub-keys';
 import { loadWorld, notLoadedYet } from '../load/load-world';
 import { typeCommand } from '../../test/support/type-command';
@@ -207,6 +207,7 @@ describe('the change of 2025', () => {
       { id: 'duc-xuan-2025', name: 'Phường Đức Xuân, từ 01/07/2025' },
       { id: 'song-cau', name: 'Phường Sông Cầu' },
     ]);
+    expect(await upperTierOf(databases)).toBe('CITY');
   });
 
   test('is listed by intervals, each unit with what it came from', async () => {

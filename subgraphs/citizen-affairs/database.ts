@@ -24,6 +24,7 @@ import { RecordsDeclaredBy1603000000550 } from '../indicators/migrations/records
 import { RecordsFrom1603000000520 } from '../indicators/migrations/records-from.migration';
 import { RECORDS_FROM_RIGHTS } from '../indicators/records-from';
 import { RecordsFrom } from '../indicators/records-from.model';
+import { KnownUpperTier1603000000543 } from '../coordination/migrations/known-upper-tier.migration';
 import { CROSSING_RIGHTS } from '../crossing/crossing.tables';
 import { CrossingDeliveries1603000000016 } from '../crossing/migrations/crossing-deliveries.migration';
 import { CrossingFingerprints1603000000025 } from '../crossing/migrations/crossing-fingerprints.migration';
@@ -77,6 +78,7 @@ export const CITIZEN_AFFAIRS_DATABASE: DatabaseContent = {
     DatabaseEpoch1603000000510,
     RecordsFrom1603000000520,
     CrossingNumbers1603000000530,
+    KnownUpperTier1603000000543,
     RecordsDeclaredBy1603000000550,
     RecordSources1603000000610,
     RefusedCrossings1603000000620,

@@ -14,9 +14,6 @@ export const PETITION_WITHDRAWN = 'PETITION_WITHDRAWN';
 export const RECOMMENDATION_REMOVED = 'RECOMMENDATION_REMOVED';
 export const PETITION_REMOVED = 'PETITION_REMOVED';
 
-/** How a ward names whom it passed something up to, until it is known who has to answer. */
-export const CITY_TIER = 'Thường trực HĐND thành phố';
-
 const day = z.iso.date();
 /** Of a record, as its own server made it. */
 const id = z.string().regex(/^\P{C}{1,200}$/u);

@@ -40,6 +40,7 @@ import { ToldUnits1603000000422 } from './migrations/told-units.migration';
 import { WardLives1603000000621 } from './migrations/ward-lives.migration';
 import { UnitChanges1603000000021 } from './migrations/unit-changes.migration';
 import { UnitChangesOfADay1603000000541 } from './migrations/unit-changes-of-a-day.migration';
+import { UpperTier1603000000542 } from './migrations/upper-tier.migration';
 import { UNIT_CHANGE_RIGHTS } from './ward/unit-change.tables';
 import { WARD_SERVER_RIGHTS } from './ward-server/ward-server.tables';
 import { WardServers1603000000100 } from './migrations/ward-servers.migration';
@@ -76,6 +77,7 @@ export const CITY_COUNCIL_DATABASE: DatabaseContent = {
     RecordsFrom1603000000520,
     CrossingNumbers1603000000530,
     UnitChangesOfADay1603000000541,
+    UpperTier1603000000542,
     RecordsDeclaredBy1603000000550,
     RecordSources1603000000610,
     RefusedCrossings1603000000620,

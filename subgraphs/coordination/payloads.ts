@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BadInput } from '../../platform/errors/domain-error';
 import { Period } from '../indicators/period';
 import { isWardId } from '../records/ward-id';
+import { UPPER_TIER_KINDS } from './upper-tier';
 import { GuidanceKind, GuidanceState, ReturnState } from './return-states';
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
@@ -58,6 +59,8 @@ export const periodClosed = z.object({
 export const unitsTold = z.object({
   version: z.int().min(1),
   units: z.array(z.object({ id: z.string().refine(isWardId), validFrom: day, validTo: day.nullable() })).min(1),
+  /** A city council that is not up to date yet does not say. */
+  upperTier: z.object({ kind: z.enum(UPPER_TIER_KINDS), name: z.string().min(1) }).nullish(),
 });
 
 /** The city sends guidance or a task to a ward. */

@@ -4,6 +4,7 @@ import type { CrossingDesk } from '../crossing/crossing-desk';
 import type { CrossingHandler } from '../crossing/crossing-handler';
 import { archiveRefusal } from '../recording/archive-refusal';
 import { readKnownUnits, type UnitDays } from '../recording/known-units';
+import { keepUpperTier, type UpperTier } from './upper-tier';
 import { readPayload, refuseUnlessFromCity, unitsTold } from './payloads';
 
 /** The city council tells a server of the units that it needs: citizen affairs of all, a ward of itself. */
@@ -16,6 +17,8 @@ export const UNITS_WANTED = 'UNITS_WANTED';
 export interface ToldUnits {
   version: number;
   units: readonly UnitDays[];
+  /** The unit whose council is above them; left out where it is not known. */
+  upperTier?: UpperTier | null | undefined;
 }
 
 /** Takes in the units and their days. */
@@ -25,7 +28,7 @@ export const takeInUnits: CrossingHandler = async (payload, arrival, { tx }) => 
 };
 
 /** Keeps these units in place of those that are known, unless a later telling has been kept already. */
-export async function keepUnits(tx: EntityManager, { version, units }: ToldUnits): Promise<void> {
+export async function keepUnits(tx: EntityManager, { version, units, upperTier }: ToldUnits): Promise<void> {
   await tx.query('lock table known_unit in share row exclusive mode');
   const [known] = await tx.query<unknown[]>('select 1 from known_unit where version >= $1 limit 1', [version]);
   if (known) return;
@@ -35,6 +38,7 @@ export async function keepUnits(tx: EntityManager, { version, units }: ToldUnits
      select id, "validFrom", "validTo", $1 from json_to_recordset($2::json) as u(id text, "validFrom" date, "validTo" date)`,
     [version, JSON.stringify(units)],
   );
+  if (upperTier) await keepUpperTier(tx, upperTier);
 }
 
 /** Has a server that delivers, and starts without having been told of units, ask for them. `desk` is its own. */

@@ -9,6 +9,7 @@ import { LOADED_ROWS_OF_SERVER } from '../../platform/loading/loaded-rows.tables
 import { EPOCH_RIGHTS } from '../../platform/database/epoch';
 import { DatabaseEpoch1603000000510 } from '../../platform/database/migrations/database-epoch.migration';
 import { QUEUE_RIGHTS } from '../../platform/queue/queue-schema';
+import { KnownUpperTier1603000000543 } from '../coordination/migrations/known-upper-tier.migration';
 import { CouncilRecords1603000000001 } from '../council/migrations/council-records.migration';
 import { CouncilWriting1603000000011 } from '../council/migrations/council-writing.migration';
 import { ACCESS_LOG_RIGHTS } from '../access-log/access-log.tables';
@@ -92,6 +93,7 @@ export const WARD_COUNCIL_DATABASE: DatabaseContent = {
     RecordsFromVersion1603000000521,
     CrossingNumbers1603000000530,
     KnownUnitVersion1603000000540,
+    KnownUpperTier1603000000543,
     RecordsDeclaredBy1603000000550,
     RecordSources1603000000610,
     RefusedCrossings1603000000620,

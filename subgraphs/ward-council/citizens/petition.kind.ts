@@ -1,9 +1,9 @@
+import { upperStandingCommittee } from '../../coordination/upper-tier';
 import { Field } from 'type-graphql';
 import { Column } from 'typeorm';
 import { PETITION_DEADLINES, deadlineFor } from '../../citizens/deadline-rules';
 import { outOfOrder } from '../../citizens/deadline.steps';
 import {
-  CITY_TIER,
   type PassedUpPetition,
   PETITION_PASSED_UP,
   PETITION_WITHDRAWN,
@@ -67,8 +67,10 @@ const passUp: Transition<WardPetition> = {
   to: 'TRANSFERRED',
   fields: { disposedOn: passedUpDay },
   day: 'disposedOn',
-  apply: (petition, { now }) => {
-    Object.assign(petition, { disposition: PetitionDisposition.TRANSFERRED, handledBy: CITY_TIER, passedUpAt: now });
+  // Until it is known who has to answer.
+  apply: async (petition, { now, tx }) => {
+    const handledBy = await upperStandingCommittee(tx);
+    Object.assign(petition, { disposition: PetitionDisposition.TRANSFERRED, handledBy, passedUpAt: now });
     petition.stateOn = petition.disposedOn;
     if (petition.disposedOn) petition.dueOn = deadlineFor(PETITION_DEADLINES[petition.kind], petition.disposedOn);
   },
@@ -134,7 +136,8 @@ const resultDay = ({ resultOn, disposition, disposedOn }: PetitionProgress): str
 
 /** Lets the ward's record follow what came back, whatever the order it came in. Says whether there is such a record. */
 export async function followPetition(progress: PetitionProgress, sight: Sight): Promise<boolean> {
-  const { id, version, life: sendersLife, at, state, disposition, handledBy, dueOn, extensionCount } = progress;
+  const { id, version, life: sendersLife, at, state, disposition, dueOn, extensionCount } = progress;
+  const handledBy = progress.handledBy ?? (await upperStandingCommittee(sight.tx));
   const followed = await changeRecord(
     wardPetition.kind,
     id,
@@ -145,7 +148,7 @@ export async function followPetition(progress: PetitionProgress, sight: Sight): 
         petition.state = PetitionState.AWAITING_RESULT; // also where the city undid a result
       else if (petition.state !== PetitionState.CLOSED) petition.state = PetitionState.RESULT_RECEIVED;
       petition.dueOn = dueOn ?? petition.dueOn;
-      Object.assign(petition, { extensionCount, handledBy: handledBy ?? CITY_TIER, resultOn: resultDay(progress) });
+      Object.assign(petition, { extensionCount, handledBy, resultOn: resultDay(progress) });
       Object.assign(petition, { handlingState: state, handlingDisposition: disposition });
       Object.assign(petition, { handlingVersion: version, handlingAsOf: new Date(at) });
     },

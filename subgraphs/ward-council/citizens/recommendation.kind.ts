@@ -1,7 +1,7 @@
+import { upperStandingCommittee } from '../../coordination/upper-tier';
 import { Field } from 'type-graphql';
 import { Column } from 'typeorm';
 import {
-  CITY_TIER,
   type PassedUpRecommendation,
   RECOMMENDATION_PASSED_UP,
   RECOMMENDATION_WITHDRAWN,
@@ -80,8 +80,9 @@ const passUp: Transition<WardRecommendation> = {
     to: 'TRANSFERRED',
     on: 'transferredOn',
     dayField: passedUpDay,
-    apply: (item, { now }) => {
-      Object.assign(item, { responsibleBody: CITY_TIER, passedUpAt: now });
+    // Until it is known who has to answer.
+    apply: async (item, { now, tx }) => {
+      Object.assign(item, { responsibleBody: await upperStandingCommittee(tx), passedUpAt: now });
     },
     check: (item) => [...faultsOfLevel(item as WardRecommendation), ...faultsOfDraft(item)],
   }) as Transition<WardRecommendation>),
@@ -139,7 +140,8 @@ const STATES_FOLLOWED: readonly RecommendationState[] = [
 
 /** Lets the ward's record follow what came back, whatever the order it came in. Says whether there is such a record. */
 export async function followRecommendation(progress: RecommendationProgress, sight: Sight): Promise<boolean> {
-  const { id, version, life: sendersLife, at, state, stateOn, responsibleBody, ...known } = progress;
+  const { id, version, life: sendersLife, at, state, stateOn, ...known } = progress;
+  const responsibleBody = progress.responsibleBody ?? (await upperStandingCommittee(sight.tx));
   const followed = await changeRecord(
     wardRecommendation.kind,
     id,
@@ -148,7 +150,7 @@ export async function followRecommendation(progress: RecommendationProgress, sig
     (item) => {
       Object.assign(item, known, {
         state: STATES_FOLLOWED.includes(state) ? state : RecommendationState.TRANSFERRED,
-        responsibleBody: responsibleBody ?? CITY_TIER,
+        responsibleBody,
         stateOn: stateOn ?? item.stateOn,
         ...{ handlingState: state, handlingVersion: version, handlingAsOf: new Date(at) },
       });
