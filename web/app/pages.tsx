@@ -6,10 +6,12 @@ import { FailureBoundary } from './failure-boundary';
 import { Header } from './header';
 import style from './pages.module.css';
 import type { PageRoute } from './routes';
+import { useUpperTier } from './use-upper-tier';
 
 /** The header and, below it, the page of the address. */
 export function Pages({ routes }: { routes: PageRoute[] }) {
   const { t } = useTranslation();
+  useUpperTier();
   const { pathname } = useLocation();
   return (
     <>

@@ -18,6 +18,13 @@ test('names are sorted as Vietnamese sorts them, Đ after D', () => {
   expect(names({ by: 'name', isDescending: false })).toEqual(['An Bình', 'Đức Xuân', 'Sông Cầu', 'Xuất Hóa']);
 });
 
+test('numbers in names are sorted as numbers', () => {
+  const numbered = ['Phường 10', 'Phường 2', 'Phường 1'].map((name) => ward(name, 0));
+  const sorted = sortWards(numbered, { by: 'name', isDescending: false });
+
+  expect(sorted.map(({ ward: { name } }) => name)).toEqual(['Phường 1', 'Phường 2', 'Phường 10']);
+});
+
 test('wards stay as they come where nothing, or nothing known, is to be sorted by', () => {
   expect(names(undefined)).toEqual(['Đức Xuân', 'Sông Cầu', 'An Bình', 'Xuất Hóa']);
   expect(names({ by: 'XX.99', isDescending: true })).toEqual(names(undefined));

@@ -1,10 +1,8 @@
 import { figureIn, WARD_INDICATORS } from '../indicators/figure-paths';
+import { compareNames } from '../language/search-names';
 import type { WardFiguresQuery } from '../graph/generated/graphql';
 
 export type WardOfReport = WardFiguresQuery['report']['wards'][number];
-
-/** A ward with the figure that it is sorted by looked up once. */
-const inVietnamese = new Intl.Collator('vi');
 
 /**
  * The wards in the order wanted: as they come, by their names, or by a figure, with those whose figure is not known always last.
@@ -17,7 +15,7 @@ export function sortWards(
   if (!sort) return wards;
   const direction = sort.isDescending ? -1 : 1;
   if (sort.by === 'name')
-    return [...wards].sort((one, other) => direction * inVietnamese.compare(one.ward.name, other.ward.name));
+    return [...wards].sort((one, other) => direction * compareNames(one.ward.name, other.ward.name));
   const indicator = WARD_INDICATORS.find(({ code }) => code === sort.by);
   if (!indicator) return wards;
   return wards

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { speakOfTier, tierWords } from './tier-words';
 import { vietnamese } from './vi/vietnamese';
 
 /** The pages speak Vietnamese first, and English when asked. */
@@ -14,7 +15,7 @@ export async function startLanguage(): Promise<void> {
     lng: 'vi',
     fallbackLng: 'vi',
     resources: { vi: { translation: vietnamese } },
-    interpolation: { escapeValue: false }, // React escapes
+    interpolation: { escapeValue: false, defaultVariables: tierWords('vi') }, // React escapes
     react: { useSuspense: false },
   });
   if (language === 'en') await chooseLanguage('en');
@@ -33,5 +34,6 @@ export async function chooseLanguage(language: Language): Promise<void> {
   }
   localStorage.setItem(KEPT_AS, language);
   document.documentElement.lang = language;
+  speakOfTier(language);
   await i18next.changeLanguage(language);
 }

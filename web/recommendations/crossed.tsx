@@ -1,4 +1,5 @@
 import type { PetitionState, RecommendationState } from '../graph/generated/graphql';
+import { bodyName } from '../language/tier-words';
 import { useWords } from '../language/use-words';
 import { writeDay } from '../language/write';
 import style from './matters.module.css';
@@ -36,7 +37,7 @@ function PassedUp({ at, handling }: { at: string; handling: Handling | null }) {
         {state && asOf
           ? t('matter.handling', { state: t(`recommendations.states.${state}`), instant: instant(asOf) })
           : t('matter.handling-none')}
-        {responsibleBody && ` ${t('matter.responsible')}: ${responsibleBody}.`}
+        {responsibleBody && ` ${t('matter.responsible')}: ${bodyName(responsibleBody)}.`}
         {dueOn && ` ${t('recommendations.due')}: ${writeDay(dueOn)}.`}
       </p>
     </>

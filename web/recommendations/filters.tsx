@@ -4,6 +4,7 @@ import { Choice } from '../design/choice';
 import { SearchField } from '../design/search-field';
 import { ResponsibleBodiesDocument } from '../graph/generated/graphql';
 import { useGraph } from '../graph/use-graph';
+import { compareNames } from '../language/search-names';
 import { useWords } from '../language/use-words';
 import { wardNameInTime } from '../language/ward-name';
 import { WardNamesDocument } from '../graph/generated/graphql';
@@ -92,7 +93,7 @@ function BodyChoice({ view, change }: { view: MattersView; change: ChangeView })
       value={view.body}
       options={[
         { value: '', text: t('recommendations.every-body') },
-        ...[...names].sort((one, other) => one.localeCompare(other, 'vi')).map((value) => ({ value, text: value })),
+        ...[...names].sort(compareNames).map((value) => ({ value, text: value })),
       ]}
       onChoose={(body) => change({ body })}
     />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../design/button';
 import table from '../design/table.module.css';
 import type { PetitionLineFragment, RecommendationLineFragment } from '../graph/generated/graphql';
+import { bodyName } from '../language/tier-words';
 import { useWords } from '../language/use-words';
 import { wardName } from '../language/ward-name';
 import { writeDay } from '../language/write';
@@ -108,11 +109,15 @@ function Row(props: { line: MatterLine; hasWards: boolean; hasBodies: boolean; o
 
 function BodyOf({ line }: { line: MatterLine }): ReactNode {
   const { t } = useWords();
-  if ('kind' in line) return line.handledBy ?? '–';
+  if ('kind' in line) return line.handledBy ? bodyName(line.handledBy) : '–';
   const { responsibleBody, competentLevel } = line;
   return (
     <>
-      {responsibleBody ?? <span className={style.soft}>{t('recommendations.nobody-yet')}</span>}
+      {responsibleBody ? (
+        bodyName(responsibleBody)
+      ) : (
+        <span className={style.soft}>{t('recommendations.nobody-yet')}</span>
+      )}
       {competentLevel && (
         <small className={style.soft}>
           {t('recommendations.level', { level: t(`recommendations.levels.${competentLevel}`) })}

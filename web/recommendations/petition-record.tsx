@@ -1,4 +1,5 @@
 import type { OnePetitionQuery, OneWardPetitionQuery } from '../graph/generated/graphql';
+import { bodyName } from '../language/tier-words';
 import { useWords } from '../language/use-words';
 import { Crossed } from './crossed';
 import { Facts } from './facts';
@@ -29,7 +30,7 @@ export function PetitionRecord(props: {
         record={record}
         ward={ward ?? null}
         more={[
-          ['matter.responsible', record.handledBy],
+          ['matter.responsible', record.handledBy && bodyName(record.handledBy)],
           ['matter.reason', record.returnReason && t(`matter.return-reasons.${record.returnReason}`)],
         ]}
       />

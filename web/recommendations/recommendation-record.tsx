@@ -1,4 +1,5 @@
 import type { OneRecommendationQuery, OneWardRecommendationQuery } from '../graph/generated/graphql';
+import { bodyName } from '../language/tier-words';
 import { useWords } from '../language/use-words';
 import { Crossed } from './crossed';
 import { Facts } from './facts';
@@ -28,7 +29,7 @@ export function RecommendationRecord(props: {
         record={record}
         ward={ward}
         more={[
-          ['matter.responsible', record.responsibleBody],
+          ['matter.responsible', record.responsibleBody && bodyName(record.responsibleBody)],
           ['matter.level', competentLevel && t(`recommendations.levels.${competentLevel}`)],
           ['matter.outcome', outcome && t(`matter.outcomes.${outcome}`)],
           ['matter.response', record.response],
@@ -69,7 +70,9 @@ function useSteps(record: OfCity | OfWard): Step[] {
     ],
     [
       record.transferredOn,
-      responsibleBody ? t('matter.steps.transferred', { body: responsibleBody }) : t('matter.steps.transferred-plain'),
+      responsibleBody
+        ? t('matter.steps.transferred', { body: bodyName(responsibleBody) })
+        : t('matter.steps.transferred-plain'),
     ],
     [
       record.dueOn,

@@ -1,6 +1,7 @@
 import table from '../design/table.module.css';
 import type { ListedRecommendationsFragment } from '../graph/generated/graphql';
 import { useWords } from '../language/use-words';
+import { bodyName } from '../language/tier-words';
 import { writeDay } from '../language/write';
 import style from './recommendation-table.module.css';
 
@@ -33,12 +34,14 @@ export function RecommendationTable({ nodes }: { nodes: readonly Listed[] }) {
                 <small className={style.state}>
                   {t(`recommendation-table.states.${one.state}`)}
                   <span className={style.onPhone}>
-                    {one.responsibleBody !== null && <> · {one.responsibleBody}</>}
+                    {one.responsibleBody !== null && <> · {bodyName(one.responsibleBody)}</>}
                     <Due {...one} />
                   </span>
                 </small>
               </td>
-              <td className={`${style.with} ${style.onDesktop}`}>{one.responsibleBody ?? '–'}</td>
+              <td className={`${style.with} ${style.onDesktop}`}>
+                {one.responsibleBody === null ? '–' : bodyName(one.responsibleBody)}
+              </td>
               <td className={`${table.day} ${style.onDesktop}`}>{one.dueOn === null ? '–' : <Due {...one} />}</td>
             </tr>
           ))}

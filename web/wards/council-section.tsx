@@ -1,6 +1,7 @@
 import { Section } from '../design/page';
 import table from '../design/table.module.css';
 import type { CouncilOfWardQuery } from '../graph/generated/graphql';
+import { compareNames } from '../language/search-names';
 import { useWords } from '../language/use-words';
 import { writeDay } from '../language/write';
 import { type Named, titleWith } from './section-title';
@@ -45,7 +46,7 @@ function postsNow({ posts }: Council): Post[] {
 }
 
 const compare = (one: Post, other: Post) =>
-  one.heldFrom.localeCompare(other.heldFrom) || one.title.localeCompare(other.title, 'vi');
+  one.heldFrom.localeCompare(other.heldFrom) || compareNames(one.title, other.title);
 
 function PostTable({ posts }: { posts: Post[] }) {
   const { t } = useWords();

@@ -7,7 +7,7 @@ import { ReturnStatesDocument, WardFiguresDocument } from '../graph/generated/gr
 import { ProblemNotice } from '../graph/problem-notice';
 import { useGraph } from '../graph/use-graph';
 import { useWords } from '../language/use-words';
-import { holds } from '../language/without-accents';
+import { searchUnits } from '../language/search-names';
 import type { Period } from '../period/period';
 import { PeriodChooser } from '../period/period-chooser';
 import { periodText } from '../period/period-text';
@@ -42,7 +42,7 @@ function WardsOf({ period }: { period: Period }) {
   const returns = useGraph(ReturnStatesDocument, asked);
   const report = figures.data?.report;
   const wanted = params.get('q') ?? '';
-  const found = report?.wards.filter(({ ward: { name, nameEn } }) => holds(name, wanted) || holds(nameEn, wanted));
+  const found = report && searchUnits(report.wards, wanted, ({ ward }) => ward);
   const figure = openedFigure(params);
   const { openFigure, closeFigure } = figureChanges(change);
   return (

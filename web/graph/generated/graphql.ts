@@ -585,6 +585,19 @@ export type TallyGroup =
   /** Tiếp xúc cử tri: contacts with voters and what they raised. */
   | 'VOTER_CONTACTS';
 
+/** Loại đơn vị hành chính của HĐND cấp trên: what kind of unit the council of the upper tier is of. */
+export type UpperTierKind =
+  /** Thành phố: city, under the central government or of a province. */
+  | 'CITY'
+  /** Tỉnh: province. */
+  | 'PROVINCE'
+  /** Huyện: rural district, until 2025. */
+  | 'RURAL_DISTRICT'
+  /** Thị xã: town, until 2025. */
+  | 'TOWN'
+  /** Quận: urban district, until 2025. */
+  | 'URBAN_DISTRICT';
+
 /** Mã lỗi nhập liệu: what is wrong with what was to be written. */
 export type UserErrorCode =
   /** Đã được dùng: another record has this ordinal or number. */
@@ -666,6 +679,11 @@ export type WardState =
   | 'TIMED_OUT'
   /** Không kết nối được: its server could not be reached, failed, or is not known. */
   | 'UNREACHABLE';
+
+export type UpperTierQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UpperTierQuery = { city: { id: string, kind: UpperTierKind } };
 
 export type FigureOfPeriodQueryVariables = Exact<{
   period: string;
@@ -1743,6 +1761,14 @@ export const ListedRecommendationsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ListedRecommendations"}) as unknown as TypedDocumentString<ListedRecommendationsFragment, unknown>;
+export const UpperTierDocument = new TypedDocumentString(`
+    query UpperTier {
+  city {
+    id
+    kind
+  }
+}
+    `) as unknown as TypedDocumentString<UpperTierQuery, UpperTierQueryVariables>;
 export const FigureOfPeriodDocument = new TypedDocumentString(`
     query FigureOfPeriod($period: Period!, $codes: [IndicatorCode!]!) {
   report(period: $period) {
