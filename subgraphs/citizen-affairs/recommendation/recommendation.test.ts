@@ -208,6 +208,29 @@ test('a recommendation is found by its words without their accents, however they
   expect(await idsSaying('phong hu cau')).toContain(record?.id);
 });
 
+test('a name with an apostrophe is found by any apostrophe, and by none, however it is written', async () => {
+  const { id: contactId } = await contactIn((await newRound()).id);
+  const written = await on.enter(kind, {
+    contactId,
+    content: 'Đường từ M’Drắk đi Ea H’leo, cạnh Văn Miếu - Quốc Tử Giám',
+  });
+  const joined = await on.enter(kind, { contactId, content: 'Cầu MDrắk, xã Ea HLeo' });
+  const idsSaying = async (text: string) => {
+    const conditions = RECOMMENDATION_FILTER.conditions({ text }, officer, OWNER);
+    const reader = new RecordReader(on.db.manager, affairsRights(officer));
+    const args = { first: 100, orderBy: RecordOrder.OLDEST_FIRST, includeCancelled: false };
+    return (await reader.page(VoterRecommendation, args, conditions)).edges.map(({ node }) => node.id);
+  };
+
+  for (const apostrophe of ["'", '‘', '’', 'ʼ', ''])
+    for (const text of [`m${apostrophe}drak`, `M${apostrophe}Drắk`, `ea h${apostrophe}leo`, `ea h${apostrophe}le`])
+      expect([text, (await idsSaying(text)).toSorted()]).toEqual([text, [written.id, joined.id].toSorted()]);
+  for (const text of ['văn miếu-quốc tử giám', 'van mieu – quoc tu giam', 'đường  từ', 'm drak'])
+    expect([text, await idsSaying(text)]).toEqual([text, [written.id]]);
+  expect(await idsSaying("'")).toEqual([]);
+  expect(await idsSaying('drak m')).toEqual([written.id]);
+});
+
 test('the history of a recommendation leaves out the words that it is searched by', async () => {
   const { id } = await raised();
 
