@@ -45,11 +45,14 @@ interface Jest {
 }
 
 function startJest(args: readonly string[], variables: NodeJS.ProcessEnv): Jest {
-  const child = spawn(process.execPath, [...NODE_OPTIONS, require.resolve('jest/bin/jest'), ...args], {
+  const isOneFile = namesOneFile(args);
+  // Jest would start two processes to look at what has changed since it last ran, and one file is run in its own.
+  const alone = isOneFile ? ['--runInBand'] : [];
+  const child = spawn(process.execPath, [...NODE_OPTIONS, require.resolve('jest/bin/jest'), ...alone, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: {
       ...{ NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env, TEST_RUN_ID: randomUUID() },
-      ...(namesOneFile(args) ? { [BEGAN_AT]: String(Math.round(performance.timeOrigin)) } : {}),
+      ...(isOneFile ? { [BEGAN_AT]: String(Math.round(performance.timeOrigin)) } : {}),
       ...variables,
     },
   });
