@@ -69,7 +69,7 @@ test("the Standing Committee's report leaves a line in every ward within a secon
   expect(new Set(lines.map(([line]) => line?.request_id)).size).toBe(1);
 });
 
-test('what is only looked at, to hide small cells from an analyst, is not in the line', async () => {
+test('an analyst who asks the ward itself leaves one line', async () => {
   const end = await endOf(WARD);
   const { data } = await hub.ask(hub.ward(WARD), FIGURES, {}, 'analyst');
 

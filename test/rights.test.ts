@@ -133,18 +133,22 @@ describe('a draft', () => {
 });
 
 describe('an analyst', () => {
-  test('sees no cell of one or two people of a ward, and no total from which it could be worked out', async () => {
-    const { data } = await ask(FIGURES, 'analyst', { period: '2023-Q1' });
+  test('sees no cell of one or two people of a ward, is told why, and has the totals', async () => {
+    const { data } = await ask(HIDING, 'analyst', { period: '2023-Q1' });
     const whole = await ask(FIGURES, 'standing-committee', { period: '2023-Q1' });
 
     const line = (rows: Row[], code: string) => rows.find((row) => row.code === code);
     for (const code of ['TD.01', 'TD.02', 'DT.01', 'DT.01a', 'DT.01b', 'DT.01c', 'DT.01d', 'DT.01e', 'DT.01f']) {
       const shown = line(data.report.indicators, code);
-      for (const { value } of shown?.byWard ?? []) expect([1, 2]).not.toContain(value);
-      expect(shown).toMatchObject({ wards: null, total: null });
-      expect(line(whole.data.report.indicators, code)?.wards).not.toBeNull();
+      const right = line(whole.data.report.indicators, code);
+      for (const [at, { value, hidden }] of (shown?.byWard ?? []).entries()) {
+        expect([1, 2]).not.toContain(value);
+        expect([right?.byWard[at]?.value, null]).toContain(value);
+        expect(hidden).toBe(value === null ? 'SMALL_CELLS' : null);
+      }
+      expect(shown).toMatchObject({ wards: right?.wards, total: right?.total, hidden: null });
     }
-    expect(line(data.report.indicators, 'KH.01')).toEqual(line(whole.data.report.indicators, 'KH.01'));
+    expect(line(data.report.indicators, 'KH.01')).toMatchObject(line(whole.data.report.indicators, 'KH.01') ?? {});
   });
 
   test("is told which groups are hidden, at the ward's own server too", async () => {
@@ -200,8 +204,13 @@ test('the Standing Committee is refused nothing of the briefing', async () => {
 interface Row {
   code: string;
   wards: number | null;
-  byWard: { value: number | null }[];
+  total: number | null;
+  byWard: { value: number | null; hidden?: string | null }[];
 }
+
+/** The figures, with why some are hidden. */
+const HIDING = `query Hiding($period: Period!) { report(period: $period) {
+  indicators { code city wards total hidden byWard { ward { id } value hidden } } } }`;
 
 const ownIn = (table: string) => `select count(*) from ${table}
   where ward_id = 'gio-lanh' and deleted_at is null and cancelled_at is null and shared_at is not null`;

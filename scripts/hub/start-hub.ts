@@ -45,6 +45,8 @@ export interface HubOptions extends Partial<AnsweringConfig> {
   subgraphTls?: ClientTls | undefined;
   /** How servers deliver to each other; what is to cross waits unless told. */
   crossings?: HubCrossings | undefined;
+  /** As which client the city council asks wards in its own name where it does not deliver to them. */
+  asking?: HubCrossings | undefined;
   /** What the gateway signs in as to follow the directory of wards' servers; it knows those of this hub alone unless told. */
   gatewayClient?: ServiceClient | undefined;
   /** Gives the folder with the built pages of the gateway; those of `npm run build` unless told. */
@@ -95,7 +97,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   };
   const { cityPool, wardPool } = connectionsFor(databases.wards.size);
   const common = { host, identity, metricsToken, logLevel: 'info', shell: shells.subgraphs };
-  const ofCity = { common: { ...common, poolSize: cityPool }, crossingsOf, start };
+  const asksWards = addresses.setUpFor('city-council', options.crossings ?? options.asking, options.subgraphTls);
+  const ofCity = { asksWards, common: { ...common, poolSize: cityPool }, crossingsOf, start };
   const [startCouncil, startAffairs] = cityStarts(options, ofCity);
   const startsOfWards = wardStarts(
     {
@@ -123,15 +126,16 @@ const GATEWAY = 'gateway';
 interface Beginning {
   common: Omit<ServerConfig, 'database' | 'port'>;
   crossingsOf(own: ServerName): CrossingSetUp | undefined;
+  asksWards: CrossingSetUp | undefined;
   start: StartServer;
 }
 
 /** What starts the city council and citizen affairs. */
 function cityStarts(
   { databases, ports, personalDataKeys, logOf }: HubOptions,
-  { common, crossingsOf, start }: Beginning,
+  { common, crossingsOf, asksWards, start }: Beginning,
 ): [council: () => Promise<Restartable>, affairs: () => Promise<Restartable>] {
-  const city = { ...common, database: databases.cityCouncil, crossings: crossingsOf('city-council') };
+  const city = { ...common, database: databases.cityCouncil, crossings: crossingsOf('city-council'), asksWards };
   const affairs = {
     ...{ ...common, database: databases.citizenAffairs, crossings: crossingsOf('citizen-affairs') },
     personalDataKeys: personalDataKeys.citizenAffairs,

@@ -6,6 +6,7 @@ import { startSubgraphServer } from '../../platform/http/subgraph-server';
 import type { Logger } from '../../platform/logging/logger';
 import { addMetrics } from '../../platform/metrics/metrics-endpoint';
 import { createCrossingMetrics } from '../crossing/crossing-metrics';
+import { NO_SET_UP } from '../crossing/crossing-set-up';
 import type { CrossingDesk } from '../crossing/crossing-desk';
 import { DELIVERY_PACE } from '../crossing/crossing-queue';
 import { mayReadCityFigures } from '../indicators/city-figures.policy';
@@ -26,6 +27,7 @@ import { openCityCouncilDatabase } from './database';
 import { isAdmitted, mayRecord } from './admission.policy';
 import { CITY_FIGURES } from './report/city-figures';
 import { cityRights } from './rights';
+import { type CellsOfRequests, openCells } from './small-cells/cells-of-request';
 import { CITY_KINDS, cityCouncilSubgraph } from './subgraph';
 import { tellUnitsWhileServing } from './ward/tell-units.plugin';
 import { WardDirectory } from './ward/ward-directory';
@@ -36,7 +38,9 @@ import { readWardServers } from './ward-server/ward-servers.service';
 export async function startCityCouncil(config: CityCouncilConfig, log: Logger): Promise<RunningServer> {
   const db = await openCityCouncilDatabase({ ...config.database, poolSize: config.poolSize });
   const readServers = (known?: string) => readWardServers(db.manager, known);
-  const { crossings, plugin: followWards } = wardsByDirectory(config.crossings, { ask: readServers }, log);
+  const asked = wardsByDirectory(config.asksWards ?? config.crossings, { ask: readServers }, log);
+  const crossings = config.crossings ? asked.crossings : NO_SET_UP;
+  const cells = openCells(asked.crossings, config.identity.issuer);
   const desk = await openDesk({ ...config, crossings }, db, {
     own: 'city-council',
     handlers: CITY_CROSSINGS,
@@ -65,7 +69,8 @@ export async function startCityCouncil(config: CityCouncilConfig, log: Logger): 
       serviceDoor(),
       desk.plugin(),
       ...(crossings.client ? [tellUnitsWhileServing<CityContext>(db, desk, { everyMs, log })] : []),
-      followWards(),
+      asked.plugin(),
+      cells.plugin(),
     ],
     signedIn: async (scope, incoming) =>
       addAddressList(scope, incoming, {
@@ -73,7 +78,7 @@ export async function startCityCouncil(config: CityCouncilConfig, log: Logger): 
         ask: readServers,
         admit: ({ caller }) => void admittedViewer(caller, config.identity.claims, mayReadWardServers),
       }),
-    context: contextFor(config, db, desk),
+    context: contextFor(config, db, { desk, cells }),
   });
 }
 
@@ -81,13 +86,14 @@ export async function startCityCouncil(config: CityCouncilConfig, log: Logger): 
 function contextFor(
   config: CityCouncilConfig,
   db: DataSource,
-  desk: CrossingDesk,
+  { desk, cells }: { desk: CrossingDesk; cells: CellsOfRequests },
 ): (incoming: Incoming) => CityContext {
   const count = createTallyCounter(db, CITY_FIGURES);
   const now = () => new Date();
   return ({ caller, request }) => {
     const viewer = admittedViewer(caller, config.identity.claims, isAdmitted);
     const records = new RecordReader(db.manager, cityRights(viewer));
+    const directory = new WardDirectory(db.manager, records);
     return {
       requestId: request.id,
       viewer,
@@ -95,7 +101,8 @@ function contextFor(
       db: db.manager,
       records,
       countTally: refuseUnless(mayReadCityFigures(viewer, 'city-council'), countOnce(count(db.manager, now()))),
-      directory: new WardDirectory(db.manager, records),
+      directory,
+      cellsOf: cells.cellsFor({ viewer, request, directory, now }),
       now,
       recorder: new Recorder({
         db: db.manager,

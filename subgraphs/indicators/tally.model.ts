@@ -2,6 +2,8 @@ import 'reflect-metadata'; // type-graphql's decorators ask for it before they r
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { textEnum } from '../../platform/graphql/text-enum';
 import { CATALOGUE, type IndicatorDefinition, type TallyGroup } from './catalogue';
+import type { HiddenReason } from './hidden-reason';
+import type { WardState } from './ward-state';
 
 /** Figures of one tier or one ward, by group and name. Null where the tier does not count the figure. */
 export type Tally = Partial<Record<TallyGroup, Record<string, number | null>>>;
@@ -10,6 +12,10 @@ export type Tally = Partial<Record<TallyGroup, Record<string, number | null>>>;
 export type HandedTally = Tally & {
   suppressed?: readonly TallyGroup[] | null;
   notKept?: readonly TallyGroup[] | null;
+  /** Of figures that are null in it because an analyst is not shown them, why; by code. */
+  hidden?: ReadonlyMap<string, HiddenReason>;
+  /** Why its receptions and petitions did not come, where they are asked for by themselves. */
+  cellsMissing?: WardState;
 };
 
 /** Figures by indicator code, as they come from a count. */

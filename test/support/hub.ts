@@ -142,6 +142,7 @@ export async function startTestHub(
     subgraphTls,
     pagesFolder,
     wardsPerServer,
+    asking: { clientOf: issuer.clientOf },
     crossings: delivers ? { clientOf: clientOf ?? issuer.clientOf, pace: TEST_PACE } : undefined,
     gatewayClient: gatewayClientOf(issuer, followsDirectory),
     logOf,

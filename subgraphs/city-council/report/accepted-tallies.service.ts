@@ -47,11 +47,11 @@ export async function acceptedParts(
   };
 }
 
-function namedTally(wardId: string, { notKept, ...tally }: HandedTally, viewer: Viewer): Record<string, unknown> {
-  const groups = Object.entries(tally).map(([group, figures]): [string, unknown] => {
-    return [group, { __typename: tallyTypeName(group as TallyGroup), ...figures }]; // the groups of a tally
+function namedTally(wardId: string, tally: HandedTally, viewer: Viewer): Record<string, unknown> {
+  const groups = WARD_GROUPS.flatMap((group): [string, unknown][] => {
+    return tally[group] ? [[group, { __typename: tallyTypeName(group), ...tally[group] }]] : [];
   });
   const suppressed = seesSmallCells(viewer) ? [] : PERSONAL_GROUPS.map(groupNameOf);
-  const said = { __typename: 'WardTally', wardId, suppressed, notKept: notKept?.map(groupNameOf) ?? [] };
+  const said = { __typename: 'WardTally', wardId, suppressed, notKept: tally.notKept?.map(groupNameOf) ?? [] };
   return { ...said, ...Object.fromEntries(groups) };
 }

@@ -1,7 +1,8 @@
-import { CATALOGUE, type IndicatorDefinition } from '../../indicators/catalogue';
+import { CATALOGUE, type IndicatorDefinition, type TallyGroup } from '../../indicators/catalogue';
+import { PERSONAL_CODES } from '../../indicators/small-cells';
 import { groupOf, type HandedTally, isAskedIn, WARD_GROUPS } from '../../indicators/tally.model';
 import { WardState } from '../../indicators/ward-state';
-import { lacksFigure } from './totals';
+import { lacksFigure, whyHidden } from './totals';
 
 export type MissingReason = Exclude<WardState, WardState.ANSWERED>;
 
@@ -44,8 +45,14 @@ export function judgeCoverage(
   return { expected: expectedWardIds.length, answered, complete, missing, lacking };
 }
 
-/** Whether a ward keeps no records at all of the period. */
-const keepsNothing = ({ notKept }: HandedTally): boolean => WARD_GROUPS.every((group) => notKept?.includes(group));
+/** Whether a ward keeps no records at all of the period, as far as the viewer is told. */
+function keepsNothing(tally: HandedTally): boolean {
+  const told = WARD_GROUPS.filter((group) => !isHiddenGroup(tally, group));
+  return told.every((group) => tally.notKept?.includes(group));
+}
+
+const isHiddenGroup = (tally: HandedTally, group: TallyGroup): boolean =>
+  CATALOGUE.filter((one) => groupOf(one) === group).every((one) => whyHidden(tally, one) !== null);
 
 /** Not all are asked for where only coverage is, and a gateway on an earlier build does not know what came later. */
 const figuresAskedOf = (parts: readonly (WardPart<HandedTally> | null)[]): ReadonlySet<IndicatorDefinition> =>
@@ -57,7 +64,11 @@ function lackingIn(wardId: string, tally: HandedTally, asked: ReadonlySet<Indica
   const lacked = CATALOGUE.filter(
     (one) => (asked.has(one) || (one.inWards && isNotKept(one))) && lacksFigure(tally, one),
   );
-  const byReason = Map.groupBy(lacked, (one) => (isNotKept(one) ? WardState.NOT_KEPT : WardState.SCHEMA_BEHIND));
+  const reasonOf = (one: IndicatorDefinition) => {
+    if (isNotKept(one)) return WardState.NOT_KEPT;
+    return (PERSONAL_CODES.includes(one.code) ? tally.cellsMissing : undefined) ?? WardState.SCHEMA_BEHIND;
+  };
+  const byReason = Map.groupBy(lacked, reasonOf) as Map<MissingReason, IndicatorDefinition[]>; // cells that are missing were not answered
   return [...byReason].map(([reason, figures]) => ({ wardId, reason, codes: figures.map(({ code }) => code) }));
 }
 

@@ -1,6 +1,7 @@
 import { Args, Ctx, Directive, Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { readFigureRecords } from '../../indicators/figure-records';
 import { FigureRecordConnection } from '../../indicators/figure-records.model';
+import { type HiddenReason, HiddenReasonEnum } from '../../indicators/hidden-reason';
 import { IndicatorCodeScalar } from '../../indicators/indicator-code';
 import { type Period, PeriodScalar } from '../../indicators/period';
 import type { IndicatorDefinition } from '../../indicators/catalogue';
@@ -17,7 +18,10 @@ const RECORDS = 'Hồ sơ: the records behind the figure, in the database of the
 const READERS =
   "FORBIDDEN for a ward's officer, and for an officer of citizen affairs where the city council counts it.";
 
-const HIDDEN_CELLS = 'or, for an analyst, where small cells of receptions or petitions are hidden';
+const HIDDEN_CELLS = 'or where it is hidden';
+
+const WHY_HIDDEN =
+  'Lý do ẩn: why the viewer is not shown a figure that there is; null where it is shown, and where there is none.';
 
 /** A figure of the city tier; which server keeps its records is told by its type. */
 @InterfaceType('CityFigure', {
@@ -97,6 +101,9 @@ export class WardFigure {
     simple: true,
   })
   value!: number | null;
+
+  @Field(() => HiddenReasonEnum, { nullable: true, description: WHY_HIDDEN, simple: true })
+  hidden!: HiddenReason | null;
 }
 
 @ObjectType('Indicator', {
@@ -119,10 +126,13 @@ export class Indicator {
 
   @Field(() => Int, {
     nullable: true,
-    description: `Cấp xã, phường: the sum over the wards of the report; null where wards do not count it, by policy, ${HIDDEN_CELLS} in any ward.`,
+    description: `Cấp xã, phường: the sum over the wards of the report; null where wards do not count it, by policy, ${HIDDEN_CELLS}.`,
     simple: true,
   })
   wards!: number | null;
+
+  @Field(() => HiddenReasonEnum, { nullable: true, description: `${WHY_HIDDEN} Of the sum over wards.`, simple: true })
+  hidden!: HiddenReason | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -17,6 +17,7 @@ import { RESTS_ON_DESCRIPTION, RESTS_ON_LIVE } from '../../indicators/rests-on';
 import { WardState } from '../../indicators/ward-state';
 import { WardIdScalar } from '../../records/ward-id';
 import type { WardPart } from './coverage';
+import { HiddenFigure } from './hidden-figure.model';
 
 export enum CoveragePolicy {
   STRICT = 'STRICT',
@@ -201,6 +202,12 @@ export class WardTotal {
       'Chỉ tiêu cộng chưa đủ: figures that wards which answered do not have, named in the coverage. Each is the sum of the other wards, or null under STRICT.',
   })
   partial!: string[];
+
+  @Field(() => [HiddenFigure], {
+    description:
+      'Chỉ tiêu được ẩn: the sums that are null because the viewer is not shown them, and why; in the order of the catalogue.',
+  })
+  hidden!: HiddenFigure[];
 }
 
 @Directive('@key(fields: "period basis")')

@@ -3,6 +3,7 @@ import { type CityOwner, LATER_FIGURES } from '../../indicators/catalogue';
 import { mayReadCityFigures } from '../../indicators/city-figures.policy';
 import { IndicatorCodeScalar, Locale } from '../../indicators/indicator-code';
 import { type Period, PeriodScalar, todayInVietNam } from '../../indicators/period';
+import { PERSONAL_CODES } from '../../indicators/small-cells';
 import { readNotKept } from '../../indicators/records-from';
 import { groupsOf, tallySelection, WARD_GROUPS } from '../../indicators/tally.model';
 import { WardIdScalar } from '../../records/ward-id';
@@ -10,6 +11,7 @@ import type { CityContext } from '../context';
 import { DaysInForce, daysInForce } from '../ward/days-in-force.model';
 import { Ward } from '../ward/ward.model';
 import { RESTS_ON_LIVE } from '../../indicators/rests-on';
+import { partsForAnalyst } from './analyst-parts';
 import { acceptedParts, readAcceptedTallies } from './accepted-tallies.service';
 import { differencesOf } from './differences';
 import { FigureDifference, ReportDifferences } from './differences.model';
@@ -123,14 +125,21 @@ export class ReportResolver {
   ): Promise<Indicator[]> {
     const mayRead = (owner: CityOwner) => mayReadCityFigures(context.viewer, owner);
     const counting = mayRead('city-council') ? context.countTally(report.period) : Promise.resolve({});
-    const [parts, own] = await Promise.all([partsOf(report, context), counting]);
+    const hasCells = codes?.some((code) => PERSONAL_CODES.includes(code)) ?? true; // no ward is asked for what nobody wants
+    const [parts, own] = await Promise.all([
+      partsOf(report, hasCells ? context : { ...context, cellsOf: undefined }),
+      counting,
+    ]);
     return indicatorsOf(report.period, parts, own, { policy, codes, mayRead });
   }
 }
 
 /** Who should answer, and what the gateway handed over of them. */
-export async function partsOf({ period, handed }: CrossTierReport, context: CityContext): Promise<ReportParts> {
-  return { expectedWardIds: await expectedWards(period, context), handed: handed ?? {}, asOf: context.now() };
+export async function partsOf({ period, basis, handed }: CrossTierReport, context: CityContext): Promise<ReportParts> {
+  const cells = basis === FigureBasis.LIVE ? context.cellsOf?.(period) : null;
+  const expectedWardIds = await expectedWards(period, context);
+  const parts = { expectedWardIds, handed: handed ?? {}, asOf: context.now() };
+  return cells ? partsForAnalyst(parts, await cells) : parts;
 }
 
 async function expectedWards(period: Period, { directory, viewer, now }: CityContext): Promise<string[]> {

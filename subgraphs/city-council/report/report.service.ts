@@ -11,16 +11,20 @@ import {
   WARD_GROUPS,
 } from '../../indicators/tally.model';
 import { WardState } from '../../indicators/ward-state';
+import { hiddenFigures, type ShownFigures } from '../small-cells/shown-figures';
 import { judgeCoverage, partsByWard } from './coverage';
 import { CitizenAffairsFigure, CityCouncilFigure, type CityFigure, Indicator, WardFigure } from './indicator.model';
+import { HiddenFigure } from './hidden-figure.model';
 import { Coverage, CoveragePolicy, type HandedParts, LackingFigures, MissingWard, WardTotal } from './report.model';
-import { sumOfFigure, sumOfWards } from './totals';
+import { sumOfFigure, sumOfWards, whyHidden, whySumHidden } from './totals';
 
 /** What a report is made from: who should answer, what came, and when they were asked. */
 export interface ReportParts {
   expectedWardIds: readonly string[];
   handed: HandedParts;
   asOf: Date;
+  /** For an analyst, the sums of receptions and petitions over all these wards. */
+  personalTotal?: ShownFigures | undefined;
 }
 
 /** Which wards a report rests on, with which figures, and when they were asked. */
@@ -60,10 +64,16 @@ export function wardTotalOf(parts: ReportParts, policy: CoveragePolicy): WardTot
   const { expected, answered, complete, lacking } = coverageOf(parts);
   const isStrict = policy === CoveragePolicy.STRICT;
   if (isStrict && (answered < expected || expected === 0)) return null;
-  const sums = sumOfWards([...talliesByWard(parts).values()], { isStrict });
+  const tallies = [...talliesByWard(parts).values()];
+  const personal = personalTotalOf(parts, answered === expected);
+  const sums = sumOfWards(tallies, { isStrict, personal });
   const lacked = new Set(lacking.flatMap(({ codes }) => codes));
   return Object.assign(new WardTotal(), tallyOf(sums, WARD_GROUPS), {
     complete,
+    hidden: CATALOGUE.flatMap((indicator) => {
+      const reason = whySumHidden(indicator, tallies, personal);
+      return reason ? [Object.assign(new HiddenFigure(), { code: indicator.code, reason })] : [];
+    }),
     partial: CATALOGUE.map(({ code }) => code).filter((code) => lacked.has(code)),
   });
 }
@@ -88,14 +98,16 @@ export function indicatorsOf(
   const tallies = talliesByWard(parts);
   const isStrict = policy === CoveragePolicy.STRICT;
   const isHidden = isStrict && coverage.answered < coverage.expected;
+  const personal = personalTotalOf(parts, coverage.answered === coverage.expected);
   const wanted = codes ? CATALOGUE.filter(({ code }) => codes.includes(code)) : CATALOGUE;
   return wanted.map((definition) => {
     const city = cityValue(definition, cityFigures, parts.handed.city);
-    const wards = isHidden ? null : sumOfFigure(definition, [...tallies.values()], { isStrict });
+    const wards = isHidden ? null : sumOfFigure(definition, [...tallies.values()], { isStrict, personal });
     return Object.assign(new Indicator(), {
       definition,
       code: definition.code,
       wards,
+      hidden: whySumHidden(definition, [...tallies.values()], personal),
       coverage: coverageOfLine(definition, coverage, {
         expectedWardIds: parts.expectedWardIds,
         isCityMissing: city === null && mayRead(definition.owner),
@@ -107,6 +119,12 @@ export function indicatorsOf(
         : [],
     });
   });
+}
+
+/** An analyst's sums of receptions and petitions are of all wards or none: by others, less one, that one would be told. */
+function personalTotalOf({ personalTotal }: ReportParts, isOfAll: boolean): ShownFigures | undefined {
+  const isShown = personalTotal && Object.keys(personalTotal.figures).length > 0;
+  return isShown && !isOfAll ? hiddenFigures('WARDS_MISSING') : personalTotal;
 }
 
 /** What one line rests on: a ward that answered without this figure is missing from its sum. One that nobody asked for is never whole. */
@@ -160,8 +178,9 @@ function wardFigureOf(
   definition: IndicatorDefinition,
   period: Period,
   wardId: string,
-  tally: Tally | undefined,
+  tally: HandedTally | undefined,
 ): WardFigure {
   const value = figureIn(tally, definition);
-  return Object.assign(new WardFigure(), { wardId, period, code: definition.code, value });
+  const hidden = tally ? whyHidden(tally, definition) : null;
+  return Object.assign(new WardFigure(), { wardId, period, code: definition.code, value, hidden });
 }

@@ -26,7 +26,12 @@ export function mapToSuccessors(parts: ReportParts, wanted: SuccessorsWanted): S
   });
   const byWard = partsByWard(parts.handed.wards ?? []);
   const figuresOf = (wardIds: string[]) => {
-    const some = { ...parts, expectedWardIds: wardIds, handed: { wards: wardIds.map((id) => byWard.get(id) ?? null) } };
+    const some = {
+      ...parts,
+      personalTotal: undefined,
+      expectedWardIds: wardIds,
+      handed: { wards: wardIds.map((id) => byWard.get(id) ?? null) },
+    };
     return { total: wardTotalOf(some, policy), coverage: coverageOf(some) };
   };
   const bySuccessor = Map.groupBy(mapped, ({ to }) => ('wardId' in to ? to.wardId : null));

@@ -1,9 +1,7 @@
+import type { HiddenReason } from '../../indicators/hidden-reason';
 import type { Figures } from '../../indicators/tally.model';
 import { type CellColumns, type CellRow, cellRowOf, PERSONAL_COLUMNS } from './cell-table';
 import { hideSmallCells } from './hide-small-cells';
-
-/** Why an analyst is not shown a figure of receptions or petitions that there is. */
-export type HiddenReason = 'SMALL_CELLS' | 'DISPOSED_LATER' | 'NOT_THE_SAME_WARDS' | 'WARDS_MISSING';
 
 /** Figures by code: those that are shown, and why the others are not. */
 export interface ShownFigures {
@@ -37,6 +35,12 @@ export function shownQuarters(counted: CountedQuarters): ShownQuarters {
   );
   return { byWard: new Map(byWard), total: joined(parts.map((part) => part.total())) };
 }
+
+/** All figures of receptions and petitions, hidden for one reason. */
+export const hiddenFigures = (reason: HiddenReason): ShownFigures => ({
+  figures: {},
+  hidden: new Map(PERSONAL_COLUMNS.flatMap(codesOf).map((code) => [code, reason])),
+});
 
 const codesOf = ({ codes }: CellColumns): string[] => codes.filter((code) => code !== null);
 

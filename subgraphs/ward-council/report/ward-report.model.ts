@@ -30,9 +30,9 @@ export class WardTally {
 
   @Field(() => [TallyGroupEnum], {
     description:
-      'Nhóm số liệu không hiển thị: the groups that are null because a cell of one or two people would show; only an analyst meets any, and of receptions and petitions alone.',
+      'Nhóm số liệu không hiển thị: the groups that the ward does not show; only an analyst meets any, receptions and petitions, of which the city council shows what may be seen: the values and reasons of `report.indicators.byWard`.',
   })
-  suppressed!: TallyGroup[];
+  suppressed!: readonly TallyGroup[];
 
   @Field(() => [TallyGroupEnum], { nullable: true, description: NOT_KEPT_DESCRIPTION })
   notKept!: TallyGroup[];

@@ -1,11 +1,9 @@
 import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
-import { CATALOGUE } from '../../indicators/catalogue';
 import { FigureRecordConnection } from '../../indicators/figure-records.model';
 import { readFigureRecords } from '../../indicators/figure-records';
-import { todayInVietNam } from '../../indicators/period';
 import { notKeptIn } from '../../indicators/records-from';
-import { groupsWithSmallCells, PERSONAL_GROUPS, seesSmallCells } from '../../indicators/small-cells';
-import { groupOf, tallyOf, WARD_GROUPS } from '../../indicators/tally.model';
+import { PERSONAL_CODES, PERSONAL_GROUPS, seesSmallCells } from '../../indicators/small-cells';
+import { tallyOf, WARD_GROUPS } from '../../indicators/tally.model';
 import { PageArgs } from '../../records/record-list.args';
 import type { WardContext } from '../context';
 import { NotAllowed } from '../../viewer/viewer.errors';
@@ -20,10 +18,9 @@ export class WardReportResolver {
     description: "The figures; null with an error while the ward's server does not answer.",
   })
   async tally(@Root() { wardId, period }: WardReport, @Ctx() context: WardContext): Promise<WardTally> {
-    const { viewer, countTally, countQuietly, now } = context;
+    const { viewer, countTally } = context;
     const figures = await countTally(period);
-    const today = todayInVietNam(now());
-    const suppressed = seesSmallCells(viewer) ? [] : await groupsWithSmallCells(period, today, countQuietly);
+    const suppressed = seesSmallCells(viewer) ? [] : PERSONAL_GROUPS;
     const shown = WARD_GROUPS.filter((group) => !suppressed.includes(group));
     const notKept = notKeptIn(figures, shown);
     return Object.assign(new WardTally(), tallyOf(figures, shown), { wardId, suppressed, notKept });
@@ -43,9 +40,7 @@ export class RawCellsResolver {
     if (!mayReadRawCells(viewer)) throw new NotAllowed();
     const figures = await countQuietly(period);
     accesses.figures('RawCell', period.toString());
-    return CATALOGUE.filter((one) => PERSONAL_GROUPS.includes(groupOf(one))).map(({ code }) =>
-      Object.assign(new RawCell(), { code, value: figures[code] ?? null }),
-    );
+    return PERSONAL_CODES.map((code) => Object.assign(new RawCell(), { code, value: figures[code] ?? null }));
   }
 }
 
