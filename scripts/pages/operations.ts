@@ -72,8 +72,9 @@ export const WARD_RECORDS_FILE = join(root, 'web/graph/generated/ward-records.ts
 export function wardRecords(): string {
   const schema = buildSchema(readFileSync(join(root, 'schema/api.graphql'), 'utf8'));
   const names = Object.values(schema.getTypeMap())
-    .filter((type) => isObjectType(type) && 'id' in type.getFields() && 'wardId' in type.getFields())
+    .filter((type) => isObjectType(type) && 'recordId' in type.getFields() && 'wardId' in type.getFields())
     .map(({ name }) => name)
+    .filter((name) => name !== 'Ward') // known by its own id alone
     .sort();
   const list = names.map((name) => `  '${name}',\n`).join('');
   return `/** Records of a ward: their ids are known by the ward's id and their own together. Written by "npm run operations". */\nexport const WARD_RECORDS = [\n${list}];\n`;

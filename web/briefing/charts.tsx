@@ -58,7 +58,7 @@ function WardsChart(props: {
   const sorted = sortWards(wards, { by: indicator.code, isDescending: true });
   const shown = sorted.slice(0, MOST_WARDS).map(({ ward, tally }) => {
     const value = figureIn(tally, indicator);
-    return { id: ward.id, name: value === null ? marked(wardName(ward)) : wardName(ward), value };
+    return { id: ward.wardId, name: value === null ? marked(wardName(ward)) : wardName(ward), value };
   });
   return (
     <figure>

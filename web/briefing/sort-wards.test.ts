@@ -2,7 +2,7 @@ import { sortWards, type WardOfReport } from './sort-wards';
 
 const ward = (name: string, points: number | null): WardOfReport => ({
   inForce: null,
-  ward: { id: name, code: name, name, nameEn: name },
+  ward: { wardId: name, code: name, name, nameEn: name },
   // A tally with the one group that is sorted by.
   tally: points === null ? null : ({ voterContacts: { points } } as unknown as WardOfReport['tally']),
 });

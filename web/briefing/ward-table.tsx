@@ -65,7 +65,7 @@ export function WardTable({ report, before, view, change }: WardTableProps) {
           </thead>
           <tbody>
             {wards.map((ward) => (
-              <WardRow key={ward.ward.id} {...{ ward, columns, period }} {...reasons.get(ward.ward.id)} />
+              <WardRow key={ward.ward.wardId} {...{ ward, columns, period }} {...reasons.get(ward.ward.wardId)} />
             ))}
             {!report && <AwaitedRows columns={columns.length} />}
           </tbody>
@@ -80,8 +80,8 @@ export function WardTable({ report, before, view, change }: WardTableProps) {
 function reasonsOf(report: Report | undefined): ReadonlyMap<string, WardGap> {
   const { missing = [], lacking = [] } = report?.coverage ?? {};
   return new Map<string, WardGap>([
-    ...lacking.map(({ ward, reason }) => [ward.id, { reason, isMissing: false }] as const),
-    ...missing.map(({ ward, reason }) => [ward.id, { reason, isMissing: true }] as const),
+    ...lacking.map(({ ward, reason }) => [ward.wardId, { reason, isMissing: false }] as const),
+    ...missing.map(({ ward, reason }) => [ward.wardId, { reason, isMissing: true }] as const),
   ]);
 }
 
@@ -124,14 +124,14 @@ const WardRow = memo(({ ward: { ward, tally, inForce }, columns, period, reason,
   return (
     <tr className={isMissing ? style.missing : ''}>
       <th scope="row">
-        <a href={wardPath(ward.id, period)}>{wardName(ward)}</a>
+        <a href={wardPath(ward.wardId, period)}>{wardName(ward)}</a>
         <InForce inForce={inForce} days={period} />
         {reason && <small>{t(`coverage.reasons.${reason}`)}</small>}
         {tally && tally.suppressed.length > 0 && <small>{t('ward-table.suppressed')}</small>}
       </th>
       {columns.map((indicator) => (
         <td key={indicator.code}>
-          <CellFigure value={figureIn(tally, indicator)} code={indicator.code} of={ward.id} write={number} />
+          <CellFigure value={figureIn(tally, indicator)} code={indicator.code} of={ward.wardId} write={number} />
         </td>
       ))}
     </tr>

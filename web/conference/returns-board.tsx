@@ -63,7 +63,7 @@ function BoardTable({ board: { lines } }: { board: Board }) {
       </thead>
       <tbody>
         {lines.map(({ ward, state, since, dueOn }) => (
-          <tr key={ward.id}>
+          <tr key={ward.wardId}>
             <th scope="row">{wardName(ward)}</th>
             <td>
               <span className={`${style.state} ${style[state.toLowerCase()] ?? ''}`}>

@@ -33,7 +33,7 @@ export function CoverageNotice(props: {
       <p>{t('coverage.missing-hint')}</p>
       <ul className={style.missing}>
         {coverage.missing.map(({ ward, reason }) => (
-          <li key={ward.id}>
+          <li key={ward.wardId}>
             <strong>{wardName(ward)}</strong>: {t(`coverage.reasons.${reason}`)}
             <SinceWhen server={ward.server} />
           </li>
@@ -42,7 +42,7 @@ export function CoverageNotice(props: {
           <li>{t('coverage.city-lacking', { codes: coverage.cityLacking.join(', ') })}</li>
         )}
         {coverage.lacking.map(({ ward, reason, codes }) => (
-          <li key={`${ward.id} ${reason}`}>
+          <li key={`${ward.wardId} ${reason}`}>
             <strong>{wardName(ward)}</strong>:{' '}
             {t('coverage.lacking', { codes: codes.join(', '), reason: t(`coverage.reasons.${reason}`) })}
           </li>

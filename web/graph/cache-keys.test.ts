@@ -1,17 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
-import { POSSIBLE_TYPES } from './cache-keys';
-import { WARD_RECORDS } from './generated/ward-records';
+import { CACHE_KEYS, POSSIBLE_TYPES } from './cache-keys';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../schema/api.graphql'), 'utf8'));
 
 test('every type that is known by a ward and an id together is kept under both', () => {
   const known = Object.values(schema.getTypeMap()).filter(
-    (type) => isObjectType(type) && 'id' in type.getFields() && 'wardId' in type.getFields(),
+    (type) => isObjectType(type) && 'recordId' in type.getFields() && 'wardId' in type.getFields(),
   );
 
-  expect(WARD_RECORDS).toEqual(known.map(({ name }) => name).sort());
+  expect(Object.keys(CACHE_KEYS).sort()).toEqual(known.map(({ name }) => name).sort());
+});
+
+test('a ward is kept under its own id, and a record of it under both', () => {
+  const keyOf = (type: string, object: Record<string, unknown>) => CACHE_KEYS[type]?.({ ...object, __typename: type });
+  expect(keyOf('Ward', { wardId: 'song-cau' })).toBe('song-cau');
+  expect(keyOf('WardSession', { wardId: 'song-cau', id: 's1' })).toBe('song-cau s1');
+  expect(keyOf('WardSession', { id: 's1' })).toBeNull();
 });
 
 test.each(Object.entries(POSSIBLE_TYPES))('the interface %s stands for all its types', (name, types) => {

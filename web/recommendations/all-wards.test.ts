@@ -1,10 +1,10 @@
 import { type WardInTime, withCeasedBelow } from './all-wards';
 
-const ward = (id: string, validTo: string | null, ...into: string[]): WardInTime => ({
-  ...{ id, validTo },
-  wentInto: into.map((heir) => ({ successor: { id: heir } })),
+const ward = (wardId: string, validTo: string | null, ...into: string[]): WardInTime => ({
+  ...{ wardId, validTo },
+  wentInto: into.map((heir) => ({ successor: { wardId: heir } })),
 });
-const idsOf = (wards: WardInTime[]) => withCeasedBelow(wards).map(({ id }) => id);
+const idsOf = (wards: WardInTime[]) => withCeasedBelow(wards).map(({ wardId }) => wardId);
 
 test('wards that have ceased stand below the one that they became, over however many changes', () => {
   expect(

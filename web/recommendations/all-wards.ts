@@ -9,9 +9,9 @@ export const untilToday = (): string => `${FIRST_DAY}/${todayInVietNam()}`;
 
 /** A ward that may have ceased, and what it became. */
 export interface WardInTime {
-  id: string;
+  wardId: string;
   validTo: string | null;
-  wentInto: readonly { successor: { id: string } | null }[];
+  wentInto: readonly { successor: { wardId: string } | null }[];
 }
 
 /**
@@ -19,16 +19,16 @@ export interface WardInTime {
  * those that went over in parts, or into nothing that is in the table.
  */
 export function withCeasedBelow<Ward extends WardInTime>(wards: readonly Ward[]): Ward[] {
-  const byId = new Map(wards.map((ward) => [ward.id, ward]));
+  const byId = new Map(wards.map((ward) => [ward.wardId, ward]));
   const heirOf = (ward: Ward): Ward | undefined => {
     const [only, ...others] = ward.wentInto;
-    const heir = others.length === 0 && only?.successor ? byId.get(only.successor.id) : undefined;
+    const heir = others.length === 0 && only?.successor ? byId.get(only.successor.wardId) : undefined;
     return heir && hasCeased(heir) ? heirOf(heir) : heir;
   };
   const inForce = wards.filter((ward) => !hasCeased(ward));
   const below = Map.groupBy(
     wards.filter((ward) => hasCeased(ward)),
-    (ward) => heirOf(ward)?.id,
+    (ward) => heirOf(ward)?.wardId,
   );
-  return [...inForce.flatMap((ward) => [ward, ...(below.get(ward.id) ?? [])]), ...(below.get(undefined) ?? [])];
+  return [...inForce.flatMap((ward) => [ward, ...(below.get(ward.wardId) ?? [])]), ...(below.get(undefined) ?? [])];
 }

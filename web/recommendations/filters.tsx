@@ -63,7 +63,7 @@ function TierChoice({ view, change }: { view: MattersView; change: ChangeView })
   const { t } = useWords();
   const { data } = useGraph(WardNamesDocument, { during: untilToday() });
   const known = data?.wards ?? [];
-  const isKnown = [OF_CITY, OF_WARDS, ...known.map(({ id }) => id)].includes(view.tier);
+  const isKnown = [OF_CITY, OF_WARDS, ...known.map(({ wardId }) => wardId)].includes(view.tier);
   return (
     <Choice
       label={t('recommendations.tier')}
@@ -71,7 +71,7 @@ function TierChoice({ view, change }: { view: MattersView; change: ChangeView })
       options={[
         { value: OF_CITY, text: t('recommendations.city') },
         { value: OF_WARDS, text: t('recommendations.wards') },
-        ...known.map((ward) => ({ value: ward.id, text: `– ${wardNameInTime(ward)}` })),
+        ...known.map((ward) => ({ value: ward.wardId, text: `– ${wardNameInTime(ward)}` })),
         ...(isKnown ? [] : [{ value: view.tier, text: view.tier }]),
       ]}
       onChoose={(tier) => change({ tier })}

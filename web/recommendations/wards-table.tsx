@@ -77,7 +77,7 @@ function Table(props: WardsTableProps & { answer: Answer<unknown>; wards: readon
           </thead>
           <tbody>
             {wards.map((ward) => (
-              <WardRow key={ward.id} ward={ward} change={change} />
+              <WardRow key={ward.wardId} ward={ward} change={change} />
             ))}
           </tbody>
           <tfoot>
@@ -115,11 +115,11 @@ const LEADS_TO: Record<(typeof COLUMNS)[number], Partial<MattersView>> = {
 
 function WardRow({ ward, change }: { ward: WardLine; change: ChangeView }) {
   const { t } = useWords();
-  const { id, council } = ward;
+  const { wardId, council } = ward;
   return (
     <tr>
       <th scope="row">
-        <button type="button" className="link" onClick={() => change({ tier: id })}>
+        <button type="button" className="link" onClick={() => change({ tier: wardId })}>
           {wardNameInTime(ward)}
         </button>
         {!council?.matching && <small className={style.soft}>{t('recommendations.silent')}</small>}
@@ -130,7 +130,7 @@ function WardRow({ ward, change }: { ward: WardLine; change: ChangeView }) {
             name={`${wardNameInTime(ward)}, ${t(`recommendations.${column}`)}`}
             value={council?.[column]?.totalCount}
             isLate={column === 'overdue'}
-            onOpen={() => change({ ...LEADS_TO[column], tier: id })}
+            onOpen={() => change({ ...LEADS_TO[column], tier: wardId })}
           />
         </td>
       ))}

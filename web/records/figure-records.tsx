@@ -58,9 +58,9 @@ function WardsOfFigure(props: { asked: { period: string; code: string }; onOpen:
           </thead>
           <tbody>
             {indicator.byWard.map(({ ward, value }) => (
-              <tr key={ward.id}>
+              <tr key={ward.wardId}>
                 <th scope="row">
-                  <button type="button" className="link" onClick={() => props.onOpen(ward.id)}>
+                  <button type="button" className="link" onClick={() => props.onOpen(ward.wardId)}>
                     {wardName(ward)}
                   </button>
                 </th>

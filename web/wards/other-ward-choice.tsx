@@ -15,15 +15,15 @@ export function OtherWardChoice(props: {
   const { t } = useWords();
   const { id, period, beside } = props;
   const { data } = useGraph(WardDirectoryDocument, { during: `${period.from}/${period.to}` });
-  const others = (data?.wards ?? []).filter((ward) => ward.id !== id);
-  const isListed = beside === '' || others.some((ward) => ward.id === beside);
+  const others = (data?.wards ?? []).filter((ward) => ward.wardId !== id);
+  const isListed = beside === '' || others.some((ward) => ward.wardId === beside);
   return (
     <Choice
       label={t('ward.side-by-side')}
       value={isListed ? beside : ''}
       options={[
         { value: '', text: t('ward.alone') },
-        ...others.map((ward) => ({ value: ward.id, text: wardNameInTime(ward) })),
+        ...others.map((ward) => ({ value: ward.wardId, text: wardNameInTime(ward) })),
       ]}
       onChoose={props.onChoose}
     />

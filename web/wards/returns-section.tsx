@@ -24,7 +24,7 @@ export function ReturnsSection(props: {
   const { id, period, named, returns } = props;
   const { data, problem } = useGraph(ReturnStatesDocument, { period: `${period.from}/${period.to}` });
   const board = data?.returnsBoard;
-  const line = board?.lines.find(({ ward }) => ward.id === id);
+  const line = board?.lines.find(({ ward }) => ward.wardId === id);
   return (
     <Section title={titleWith(t('ward.returns.title'), named)}>
       <div className={style.gap}>

@@ -65,9 +65,9 @@ function Units(props: { units: { extent: Extent; unit: Ward['wentInto'][number][
   return props.units.map(
     ({ extent, unit }, at) =>
       unit && (
-        <Fragment key={unit.id}>
+        <Fragment key={unit.wardId}>
           {at > 0 && ', '}
-          <Link to={wardPath(unit.id, props.days)}>{wardName(unit)}</Link>
+          <Link to={wardPath(unit.wardId, props.days)}>{wardName(unit)}</Link>
           {extent === 'PART' && ` (${t('ward.unit.part')})`}
         </Fragment>
       ),

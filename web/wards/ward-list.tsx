@@ -23,7 +23,7 @@ interface WardListProps {
   period: Period;
   coverage: CoverageOfFiguresFragment | undefined;
   /** The board of returns; undefined where it is not known, or not for this account. */
-  returns: (ReturnLine & { ward: { id: string } })[] | undefined;
+  returns: (ReturnLine & { ward: { wardId: string } })[] | undefined;
   onOpen: OpenFigure;
 }
 
@@ -34,8 +34,8 @@ const MAIN_INDICATORS = WARD_INDICATORS.filter(({ code }) => MAIN_CODES.includes
 /** Every ward in a row: the way to its page, its server, its return of the period, and its main figures. */
 export function WardList({ wards, period, coverage, returns, onOpen }: WardListProps) {
   const { t } = useWords();
-  const missingById = new Map(coverage?.missing.map((one) => [one.ward.id, one]));
-  const returnById = new Map(returns?.map((line) => [line.ward.id, line]));
+  const missingById = new Map(coverage?.missing.map((one) => [one.ward.wardId, one]));
+  const returnById = new Map(returns?.map((line) => [line.ward.wardId, line]));
   const days = `${period.from}/${period.to}`;
   return (
     <div className={table.scroll} role="region" aria-label={t('wards.region')} tabIndex={0}>
@@ -55,10 +55,10 @@ export function WardList({ wards, period, coverage, returns, onOpen }: WardListP
         <tbody>
           {wards?.map((line) => (
             <WardRow
-              key={line.ward.id}
+              key={line.ward.wardId}
               {...{ line, days, onOpen, hasReturns: !!returns }}
-              missing={missingById.get(line.ward.id)}
-              returned={returnById.get(line.ward.id)}
+              missing={missingById.get(line.ward.wardId)}
+              returned={returnById.get(line.ward.wardId)}
             />
           ))}
           {!wards && (
@@ -86,7 +86,7 @@ function WardRow(props: {
   return (
     <tr>
       <th scope="row">
-        <Link to={wardPath(ward.id, props.days)}>{wardName(ward)}</Link>
+        <Link to={wardPath(ward.wardId, props.days)}>{wardName(ward)}</Link>
         <InForce inForce={inForce} days={props.days} />
       </th>
       <td className={missing ? style.missing : style.answers}>
@@ -100,7 +100,7 @@ function WardRow(props: {
             value={figureIn(tally, indicator)}
             isAsked={false}
             name={`${indicatorText(indicator)}, ${wardName(ward)}`}
-            onOpen={() => props.onOpen(indicator.code, ward.id)}
+            onOpen={() => props.onOpen(indicator.code, ward.wardId)}
           />
         </td>
       ))}

@@ -691,7 +691,7 @@ export type FigureOfPeriodQueryVariables = Exact<{
 }>;
 
 
-export type FigureOfPeriodQuery = { report: { period: string, indicators: Array<{ code: string, city: number | null, wards: number | null, coverage: { missing: Array<{ ward: { id: string, name: string, nameEn: string } }> } }> } };
+export type FigureOfPeriodQuery = { report: { period: string, indicators: Array<{ code: string, city: number | null, wards: number | null, coverage: { missing: Array<{ ward: { wardId: string, name: string, nameEn: string } }> } }> } };
 
 export type RecommendationStatesQueryVariables = Exact<{
   period: string;
@@ -719,9 +719,9 @@ export type WardFiguresQueryVariables = Exact<{
 }>;
 
 
-export type WardFiguresQuery = { report: { period: string, coverage: { expected: number, answered: number, complete: boolean, asOf: string, cityLacking: Array<string>, missing: Array<{ reason: WardState, ward: { id: string, name: string, nameEn: string, server: { lastAnsweredAt: string | null, silentSince: string | null } | null } }>, lacking: Array<{ reason: WardState, codes: Array<string>, ward: { id: string, name: string, nameEn: string } }> }, wards: Array<{ inForce: { from: string, to: string } | null, ward: { id: string, code: string, name: string, nameEn: string }, tally: { suppressed: Array<TallyGroup>, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null }>, wardTotal: { complete: boolean, partial: Array<string>, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null } };
+export type WardFiguresQuery = { report: { period: string, coverage: { expected: number, answered: number, complete: boolean, asOf: string, cityLacking: Array<string>, missing: Array<{ reason: WardState, ward: { wardId: string, name: string, nameEn: string, server: { lastAnsweredAt: string | null, silentSince: string | null } | null } }>, lacking: Array<{ reason: WardState, codes: Array<string>, ward: { wardId: string, name: string, nameEn: string } }> }, wards: Array<{ inForce: { from: string, to: string } | null, ward: { wardId: string, code: string, name: string, nameEn: string }, tally: { suppressed: Array<TallyGroup>, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null }>, wardTotal: { complete: boolean, partial: Array<string>, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null } };
 
-export type CoverageOfFiguresFragment = { expected: number, answered: number, complete: boolean, asOf: string, cityLacking: Array<string>, missing: Array<{ reason: WardState, ward: { id: string, name: string, nameEn: string, server: { lastAnsweredAt: string | null, silentSince: string | null } | null } }>, lacking: Array<{ reason: WardState, codes: Array<string>, ward: { id: string, name: string, nameEn: string } }> };
+export type CoverageOfFiguresFragment = { expected: number, answered: number, complete: boolean, asOf: string, cityLacking: Array<string>, missing: Array<{ reason: WardState, ward: { wardId: string, name: string, nameEn: string, server: { lastAnsweredAt: string | null, silentSince: string | null } | null } }>, lacking: Array<{ reason: WardState, codes: Array<string>, ward: { wardId: string, name: string, nameEn: string } }> };
 
 export type WardFigureFragment = { sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null };
 
@@ -814,7 +814,7 @@ export type ReturnsBoardOfQueryVariables = Exact<{
 }>;
 
 
-export type ReturnsBoardOfQuery = { returnsBoard: { period: string, expected: number, accepted: number, lines: Array<{ state: ReturnsBoardState, since: string | null, dueOn: string | null, ward: { id: string, name: string, nameEn: string } }> } | null };
+export type ReturnsBoardOfQuery = { returnsBoard: { period: string, expected: number, accepted: number, lines: Array<{ state: ReturnsBoardState, since: string | null, dueOn: string | null, ward: { wardId: string, name: string, nameEn: string } }> } | null };
 
 export type ConferenceFactsFragment = { id: string, version: number, sharedAt: string | null, title: string, heldOn: string, place: string | null, chairName: string, chairTitle: string, agenda: string | null, reviews: string, plans: string };
 
@@ -842,7 +842,7 @@ export type FiguresOfIndicatorsQueryVariables = Exact<{
 }>;
 
 
-export type FiguresOfIndicatorsQuery = { report: { period: string, indicators: Array<{ code: string, label: string, unit: string, city: number | null, wards: number | null, total: number | null, byWard: Array<{ value: number | null, ward: { id: string, name: string } }> }> } };
+export type FiguresOfIndicatorsQuery = { report: { period: string, indicators: Array<{ code: string, label: string, unit: string, city: number | null, wards: number | null, total: number | null, byWard: Array<{ value: number | null, ward: { wardId: string, name: string } }> }> } };
 
 export type LatestConferenceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -856,7 +856,7 @@ export type CityRecommendationsQueryVariables = Exact<{
 }>;
 
 
-export type CityRecommendationsQuery = { recommendations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'VoterRecommendation', id: string, content: string, state: RecommendationState, competentLevel: CompetentLevel | null, responsibleBody: string | null, raisedOn: string, dueOn: string | null, daysOverdue: number | null, ward: { id: string, name: string, nameEn: string } | null }> } | null };
+export type CityRecommendationsQuery = { recommendations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'VoterRecommendation', id: string, content: string, state: RecommendationState, competentLevel: CompetentLevel | null, responsibleBody: string | null, raisedOn: string, dueOn: string | null, daysOverdue: number | null, ward: { wardId: string, name: string, nameEn: string } | null }> } | null };
 
 export type CityPetitionsQueryVariables = Exact<{
   filter?: PetitionFilter | null | undefined;
@@ -866,7 +866,7 @@ export type CityPetitionsQueryVariables = Exact<{
 }>;
 
 
-export type CityPetitionsQuery = { petitions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Petition', id: string, kind: PetitionKind, state: PetitionState, handledBy?: string | null, receivedOn: string, dueOn: string | null, daysOverdue: number | null, ward?: { id: string, name: string, nameEn: string } | null }> } | null };
+export type CityPetitionsQuery = { petitions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Petition', id: string, kind: PetitionKind, state: PetitionState, handledBy?: string | null, receivedOn: string, dueOn: string | null, daysOverdue: number | null, ward?: { wardId: string, name: string, nameEn: string } | null }> } | null };
 
 export type CityMatterCountsQueryVariables = Exact<{
   openRecommendations?: Array<RecommendationState> | RecommendationState | null | undefined;
@@ -905,7 +905,7 @@ export type OwedRecommendationsQueryVariables = Exact<{
 }>;
 
 
-export type OwedRecommendationsQuery = { city: { id: string, name: string }, recommendations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, content: string, raisedOn: string, transferredOn: string | null, dueOn: string | null, daysOverdue: number | null, ward: { id: string, name: string, nameEn: string } | null, reminders: Array<{ id: string, number: string | null, sentOn: string, recipient: string }> }> } | null };
+export type OwedRecommendationsQuery = { city: { id: string, name: string }, recommendations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, content: string, raisedOn: string, transferredOn: string | null, dueOn: string | null, daysOverdue: number | null, ward: { wardId: string, name: string, nameEn: string } | null, reminders: Array<{ id: string, number: string | null, sentOn: string, recipient: string }> }> } | null };
 
 export type OwedPetitionsQueryVariables = Exact<{
   filter?: PetitionFilter | null | undefined;
@@ -928,7 +928,7 @@ export type OneRecommendationQueryVariables = Exact<{
 }>;
 
 
-export type OneRecommendationQuery = { recommendations: { nodes: Array<{ __typename: 'VoterRecommendation', originId: string | null, id: string, cancelledAt: string | null, content: string, state: RecommendationState, stateOn: string | null, competentLevel: CompetentLevel | null, responsibleBody: string | null, raisedOn: string, answeredOn: string | null, transferredOn: string | null, dueOn: string | null, extensionCount: number, respondedOn: string | null, outcome: RecommendationOutcome | null, response: string | null, overdueSince: string | null, daysOverdue: number | null, ward: { id: string, name: string, nameEn: string } | null, contact: { id: string, heldOn: string } | null, digest: { id: string, number: string | null, recipient: string, sentOn: string } | null, mergedInto: { id: string, content: string } | null, reminders: Array<{ id: string, number: string | null, sentOn: string, recipient: string }>, history?: { totalCount: number, nodes: Array<{ version: number, action: RecordAction, step: string | null, at: string, actorRole: ViewerRole, reason: string | null }> } | null }> } | null };
+export type OneRecommendationQuery = { recommendations: { nodes: Array<{ __typename: 'VoterRecommendation', originId: string | null, id: string, cancelledAt: string | null, content: string, state: RecommendationState, stateOn: string | null, competentLevel: CompetentLevel | null, responsibleBody: string | null, raisedOn: string, answeredOn: string | null, transferredOn: string | null, dueOn: string | null, extensionCount: number, respondedOn: string | null, outcome: RecommendationOutcome | null, response: string | null, overdueSince: string | null, daysOverdue: number | null, ward: { wardId: string, name: string, nameEn: string } | null, contact: { id: string, heldOn: string } | null, digest: { id: string, number: string | null, recipient: string, sentOn: string } | null, mergedInto: { id: string, content: string } | null, reminders: Array<{ id: string, number: string | null, sentOn: string, recipient: string }>, history?: { totalCount: number, nodes: Array<{ version: number, action: RecordAction, step: string | null, at: string, actorRole: ViewerRole, reason: string | null }> } | null }> } | null };
 
 export type OnePetitionQueryVariables = Exact<{
   ids?: Array<string | number> | string | number | null | undefined;
@@ -937,7 +937,7 @@ export type OnePetitionQueryVariables = Exact<{
 }>;
 
 
-export type OnePetitionQuery = { petitions: { nodes: Array<{ __typename: 'Petition', originId?: string | null, id: string, cancelledAt: string | null, kind: PetitionKind, state: PetitionState, stateOn: string | null, receivedOn: string, disposition: PetitionDisposition, disposedOn: string | null, handledBy?: string | null, returnReason: PetitionReturnReason | null, dueOn: string | null, extensionCount: number, resultOn: string | null, overdueSince: string | null, daysOverdue: number | null, ward?: { id: string, name: string, nameEn: string } | null, reminders?: Array<{ id: string, number: string | null, sentOn: string, recipient: string }>, history?: { totalCount: number, nodes: Array<{ version: number, action: RecordAction, step: string | null, at: string, actorRole: ViewerRole, reason: string | null }> } | null }> } | null };
+export type OnePetitionQuery = { petitions: { nodes: Array<{ __typename: 'Petition', originId?: string | null, id: string, cancelledAt: string | null, kind: PetitionKind, state: PetitionState, stateOn: string | null, receivedOn: string, disposition: PetitionDisposition, disposedOn: string | null, handledBy?: string | null, returnReason: PetitionReturnReason | null, dueOn: string | null, extensionCount: number, resultOn: string | null, overdueSince: string | null, daysOverdue: number | null, ward?: { wardId: string, name: string, nameEn: string } | null, reminders?: Array<{ id: string, number: string | null, sentOn: string, recipient: string }>, history?: { totalCount: number, nodes: Array<{ version: number, action: RecordAction, step: string | null, at: string, actorRole: ViewerRole, reason: string | null }> } | null }> } | null };
 
 export type OneWardRecommendationQueryVariables = Exact<{
   wardId: string;
@@ -946,7 +946,7 @@ export type OneWardRecommendationQueryVariables = Exact<{
 }>;
 
 
-export type OneWardRecommendationQuery = { ward: { id: string, name: string, nameEn: string, council: { recommendations: { nodes: Array<{ __typename: 'WardRecommendation', wardId: string, passedUpAt: string | null, id: string, cancelledAt: string | null, content: string, state: RecommendationState, stateOn: string | null, competentLevel: CompetentLevel | null, responsibleBody: string | null, raisedOn: string, answeredOn: string | null, transferredOn: string | null, dueOn: string | null, extensionCount: number, respondedOn: string | null, outcome: RecommendationOutcome | null, response: string | null, overdueSince: string | null, daysOverdue: number | null, handling: { state: RecommendationState | null, responsibleBody: string | null, dueOn: string | null, respondedOn: string | null, outcome: RecommendationOutcome | null, asOf: string | null } | null, contact: { wardId: string, id: string, heldOn: string } | null, mergedInto: { wardId: string, id: string, content: string } | null, reminders: Array<{ wardId: string, id: string, number: string | null, sentOn: string, recipient: string }>, history?: { totalCount: number, nodes: Array<{ version: number, action: RecordAction, step: string | null, at: string, actorRole: ViewerRole, reason: string | null }> } | null }> } | null } | null } | null };
+export type OneWardRecommendationQuery = { ward: { wardId: string, name: string, nameEn: string, council: { recommendations: { nodes: Array<{ __typename: 'WardRecommendation', wardId: string, passedUpAt: string | null, id: string, cancelledAt: string | null, content: string, state: RecommendationState, stateOn: string | null, competentLevel: CompetentLevel | null, responsibleBody: string | null, raisedOn: string, answeredOn: string | null, transferredOn: string | null, dueOn: string | null, extensionCount: number, respondedOn: string | null, outcome: RecommendationOutcome | null, response: string | null, overdueSince: string | null, daysOverdue: number | null, handling: { state: RecommendationState | null, responsibleBody: string | null, dueOn: string | null, respondedOn: string | null, outcome: RecommendationOutcome | null, asOf: string | null } | null, contact: { wardId: string, id: string, heldOn: string } | null, mergedInto: { wardId: string, id: string, content: string } | null, reminders: Array<{ wardId: string, id: string, number: string | null, sentOn: string, recipient: string }>, history?: { totalCount: number, nodes: Array<{ version: number, action: RecordAction, step: string | null, at: string, actorRole: ViewerRole, reason: string | null }> } | null }> } | null } | null } | null };
 
 export type OneWardPetitionQueryVariables = Exact<{
   wardId: string;
@@ -956,7 +956,7 @@ export type OneWardPetitionQueryVariables = Exact<{
 }>;
 
 
-export type OneWardPetitionQuery = { ward: { id: string, name: string, nameEn: string, council: { petitions: { nodes: Array<{ __typename: 'WardPetition', wardId: string, passedUpAt: string | null, id: string, cancelledAt: string | null, kind: PetitionKind, state: PetitionState, stateOn: string | null, receivedOn: string, disposition: PetitionDisposition, disposedOn: string | null, handledBy?: string | null, returnReason: PetitionReturnReason | null, dueOn: string | null, extensionCount: number, resultOn: string | null, overdueSince: string | null, daysOverdue: number | null, handling: { state: PetitionState | null, dueOn: string | null, resultOn: string | null, asOf: string | null } | null, reminders?: Array<{ wardId: string, id: string, number: string | null, sentOn: string, recipient: string }>, history?: { totalCount: number, nodes: Array<{ version: number, action: RecordAction, step: string | null, at: string, actorRole: ViewerRole, reason: string | null }> } | null }> } | null } | null } | null };
+export type OneWardPetitionQuery = { ward: { wardId: string, name: string, nameEn: string, council: { petitions: { nodes: Array<{ __typename: 'WardPetition', wardId: string, passedUpAt: string | null, id: string, cancelledAt: string | null, kind: PetitionKind, state: PetitionState, stateOn: string | null, receivedOn: string, disposition: PetitionDisposition, disposedOn: string | null, handledBy?: string | null, returnReason: PetitionReturnReason | null, dueOn: string | null, extensionCount: number, resultOn: string | null, overdueSince: string | null, daysOverdue: number | null, handling: { state: PetitionState | null, dueOn: string | null, resultOn: string | null, asOf: string | null } | null, reminders?: Array<{ wardId: string, id: string, number: string | null, sentOn: string, recipient: string }>, history?: { totalCount: number, nodes: Array<{ version: number, action: RecordAction, step: string | null, at: string, actorRole: ViewerRole, reason: string | null }> } | null }> } | null } | null } | null };
 
 type RecommendationLife_VoterRecommendation_Fragment = { __typename: 'VoterRecommendation', id: string, cancelledAt: string | null, content: string, state: RecommendationState, stateOn: string | null, competentLevel: CompetentLevel | null, responsibleBody: string | null, raisedOn: string, answeredOn: string | null, transferredOn: string | null, dueOn: string | null, extensionCount: number, respondedOn: string | null, outcome: RecommendationOutcome | null, response: string | null, overdueSince: string | null, daysOverdue: number | null };
 
@@ -985,7 +985,7 @@ export type WardsWithRecommendationsQueryVariables = Exact<{
 }>;
 
 
-export type WardsWithRecommendationsQuery = { wards: Array<{ id: string, name: string, nameEn: string, validTo: string | null, wentInto: Array<{ id: string, successor: { id: string } | null }>, council: { matching: { totalCount: number } | null, open: { totalCount: number } | null, overdue: { totalCount: number } | null } | null }> };
+export type WardsWithRecommendationsQuery = { wards: Array<{ wardId: string, name: string, nameEn: string, validTo: string | null, wentInto: Array<{ id: string, successor: { wardId: string } | null }>, council: { matching: { totalCount: number } | null, open: { totalCount: number } | null, overdue: { totalCount: number } | null } | null }> };
 
 export type WardsWithPetitionsQueryVariables = Exact<{
   during: string;
@@ -994,7 +994,7 @@ export type WardsWithPetitionsQueryVariables = Exact<{
 }>;
 
 
-export type WardsWithPetitionsQuery = { wards: Array<{ id: string, name: string, nameEn: string, validTo: string | null, wentInto: Array<{ id: string, successor: { id: string } | null }>, council: { matching: { totalCount: number } | null, open: { totalCount: number } | null, overdue: { totalCount: number } | null } | null }> };
+export type WardsWithPetitionsQuery = { wards: Array<{ wardId: string, name: string, nameEn: string, validTo: string | null, wentInto: Array<{ id: string, successor: { wardId: string } | null }>, council: { matching: { totalCount: number } | null, open: { totalCount: number } | null, overdue: { totalCount: number } | null } | null }> };
 
 export type WardRecommendationsQueryVariables = Exact<{
   wardId: string;
@@ -1004,7 +1004,7 @@ export type WardRecommendationsQueryVariables = Exact<{
 }>;
 
 
-export type WardRecommendationsQuery = { ward: { id: string, name: string, nameEn: string, council: { recommendations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'WardRecommendation', wardId: string, id: string, content: string, state: RecommendationState, competentLevel: CompetentLevel | null, responsibleBody: string | null, raisedOn: string, dueOn: string | null, daysOverdue: number | null }> } | null } | null } | null };
+export type WardRecommendationsQuery = { ward: { wardId: string, name: string, nameEn: string, council: { recommendations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'WardRecommendation', wardId: string, id: string, content: string, state: RecommendationState, competentLevel: CompetentLevel | null, responsibleBody: string | null, raisedOn: string, dueOn: string | null, daysOverdue: number | null }> } | null } | null } | null };
 
 export type WardPetitionsQueryVariables = Exact<{
   wardId: string;
@@ -1015,14 +1015,14 @@ export type WardPetitionsQueryVariables = Exact<{
 }>;
 
 
-export type WardPetitionsQuery = { ward: { id: string, name: string, nameEn: string, council: { petitions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'WardPetition', wardId: string, id: string, kind: PetitionKind, state: PetitionState, handledBy?: string | null, receivedOn: string, dueOn: string | null, daysOverdue: number | null }> } | null } | null } | null };
+export type WardPetitionsQuery = { ward: { wardId: string, name: string, nameEn: string, council: { petitions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'WardPetition', wardId: string, id: string, kind: PetitionKind, state: PetitionState, handledBy?: string | null, receivedOn: string, dueOn: string | null, daysOverdue: number | null }> } | null } | null } | null };
 
 export type WardNamesQueryVariables = Exact<{
   during: string;
 }>;
 
 
-export type WardNamesQuery = { wards: Array<{ id: string, name: string, nameEn: string, validTo: string | null }> };
+export type WardNamesQuery = { wards: Array<{ wardId: string, name: string, nameEn: string, validTo: string | null }> };
 
 export type CityFigureRecordsQueryVariables = Exact<{
   period: string;
@@ -1156,7 +1156,7 @@ export type WardFigureRecordsQueryVariables = Exact<{
 }>;
 
 
-export type WardFigureRecordsQuery = { report: { period: string, indicators: Array<{ code: string, byWard: Array<{ value: number | null, ward: { id: string, name: string, nameEn: string }, records: { totalCount: number, sum: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ amount: number, node:
+export type WardFigureRecordsQuery = { report: { period: string, indicators: Array<{ code: string, byWard: Array<{ value: number | null, ward: { wardId: string, name: string, nameEn: string }, records: { totalCount: number, sum: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ amount: number, node:
               | { __typename: 'AcceptedReturn', id: string, happenedOn: string, summary: string }
               | { __typename: 'BriefingConference', id: string, happenedOn: string, summary: string }
               | { __typename: 'BriefingReport', id: string, happenedOn: string, summary: string }
@@ -1220,7 +1220,7 @@ export type FigureByWardQueryVariables = Exact<{
 }>;
 
 
-export type FigureByWardQuery = { report: { period: string, indicators: Array<{ code: string, wards: number | null, byWard: Array<{ value: number | null, ward: { id: string, name: string, nameEn: string } }> }> } };
+export type FigureByWardQuery = { report: { period: string, indicators: Array<{ code: string, wards: number | null, byWard: Array<{ value: number | null, ward: { wardId: string, name: string, nameEn: string } }> }> } };
 
 export type RecordsOfFigureFragment = { totalCount: number, sum: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ amount: number, node:
       | { __typename: 'AcceptedReturn', id: string, happenedOn: string, summary: string }
@@ -1333,7 +1333,7 @@ export type ReportContactsQueryVariables = Exact<{
 }>;
 
 
-export type ReportContactsQuery = { page: { nodes: Array<{ sharedAt: string | null, attending: number, speaking: number, round: { id: string, name: string, phase: RoundPhase, sessionOrdinal: number | null, startsOn: string } | null, ward: { id: string } | null, recommendations: { totalCount: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type ReportContactsQuery = { page: { nodes: Array<{ sharedAt: string | null, attending: number, speaking: number, round: { id: string, name: string, phase: RoundPhase, sessionOrdinal: number | null, startsOn: string } | null, ward: { wardId: string } | null, recommendations: { totalCount: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ReportRoundsQueryVariables = Exact<{
   period: string;
@@ -1348,7 +1348,7 @@ export type ReportOversightsQueryVariables = Exact<{
 }>;
 
 
-export type ReportOversightsQuery = { city: { council: { page: { nodes: Array<{ id: string, sharedAt: string | null, title: string, mandatedBy: OversightMandate, scopeFrom: string | null, scopeTo: string | null, startedOn: string, completedOn: string | null, expectedCompletion: string | null, reportDueAtSession: number | null, overseenUnits: Array<{ name: string, ward: { id: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } } };
+export type ReportOversightsQuery = { city: { council: { page: { nodes: Array<{ id: string, sharedAt: string | null, title: string, mandatedBy: OversightMandate, scopeFrom: string | null, scopeTo: string | null, startedOn: string, completedOn: string | null, expectedCompletion: string | null, reportDueAtSession: number | null, overseenUnits: Array<{ name: string, ward: { wardId: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } } };
 
 export type ReportSurveysQueryVariables = Exact<{
   period: string;
@@ -1364,7 +1364,7 @@ export type ReportFiguresQueryVariables = Exact<{
 }>;
 
 
-export type ReportFiguresQuery = { report: { period: string, basis: FigureBasis, coverage: { asOf: string, missing: Array<{ reason: WardState, ward: { id: string } }>, lacking: Array<{ reason: WardState, codes: Array<string>, ward: { id: string } }> }, wards: Array<{ wardId: string, inForce: { from: string, to: string } | null, ward: { name: string, kind: WardKind } }>, indicators: Array<{ code: string, label: string, unit: string, city: number | null, wards: number | null, total: number | null, byWard: Array<{ wardId: string, value: number | null }> }> } };
+export type ReportFiguresQuery = { report: { period: string, basis: FigureBasis, coverage: { asOf: string, missing: Array<{ reason: WardState, ward: { wardId: string } }>, lacking: Array<{ reason: WardState, codes: Array<string>, ward: { wardId: string } }> }, wards: Array<{ wardId: string, inForce: { from: string, to: string } | null, ward: { name: string, kind: WardKind } }>, indicators: Array<{ code: string, label: string, unit: string, city: number | null, wards: number | null, total: number | null, byWard: Array<{ wardId: string, value: number | null }> }> } };
 
 export type ReportCouncilQueryVariables = Exact<{
   period: string;
@@ -1386,14 +1386,14 @@ export type WardDirectoryQueryVariables = Exact<{
 }>;
 
 
-export type WardDirectoryQuery = { wards: Array<{ id: string, name: string, nameEn: string, validTo: string | null }> };
+export type WardDirectoryQuery = { wards: Array<{ wardId: string, name: string, nameEn: string, validTo: string | null }> };
 
 export type ReturnStatesQueryVariables = Exact<{
   period: string;
 }>;
 
 
-export type ReturnStatesQuery = { returnsBoard: { period: string, lines: Array<{ state: ReturnsBoardState, since: string | null, dueOn: string | null, ward: { id: string } }> } | null };
+export type ReturnStatesQuery = { returnsBoard: { period: string, lines: Array<{ state: ReturnsBoardState, since: string | null, dueOn: string | null, ward: { wardId: string } }> } | null };
 
 export type WardOfPeriodQueryVariables = Exact<{
   id: string;
@@ -1401,21 +1401,21 @@ export type WardOfPeriodQueryVariables = Exact<{
 }>;
 
 
-export type WardOfPeriodQuery = { ward: { id: string, report: { period: string, tally: { suppressed: Array<TallyGroup>, notKept: Array<TallyGroup> | null, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null } | null } | null };
+export type WardOfPeriodQuery = { ward: { wardId: string, report: { period: string, tally: { suppressed: Array<TallyGroup>, notKept: Array<TallyGroup> | null, sessions: { total: number | null, regular: number | null, thematic: number | null, urgentMatters: number | null } | null, standingMeetings: { total: number | null, regular: number | null, extraordinary: number | null, extended: number | null } | null, resolutions: { total: number | null } | null, voterContacts: { points: number | null, attending: number | null, speaking: number | null, recommendations: number | null } | null, recommendations: { answeredAtMeeting: number | null, transferred: number | null, resolved: number | null, overdue: number | null } | null, oversight: { completed: number | null, inProgress: number | null, overseenUnits: number | null } | null, surveys: { points: number | null } | null, receptions: { turns: number | null, citizens: number | null } | null, petitions: { received: number | null, transferred: number | null, returned: number | null, answered: number | null, guided: number | null, filed: number | null, pending: number | null } | null, dialogues: { total: number | null, citizens: number | null } | null } | null } | null } | null };
 
 export type WardInDirectoryQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type WardInDirectoryQuery = { ward: { id: string, name: string, nameEn: string, validFrom: string, validTo: string | null, alsoFrom: string | null, cameFrom: Array<{ id: string, extent: SuccessionExtent, effectiveOn: string, predecessor: { id: string, name: string, nameEn: string } | null }>, wentInto: Array<{ id: string, extent: SuccessionExtent, effectiveOn: string, successor: { id: string, name: string, nameEn: string } | null }>, server: { lastAnsweredAt: string | null, silentSince: string | null } | null } | null };
+export type WardInDirectoryQuery = { ward: { wardId: string, name: string, nameEn: string, validFrom: string, validTo: string | null, alsoFrom: string | null, cameFrom: Array<{ id: string, extent: SuccessionExtent, effectiveOn: string, predecessor: { wardId: string, name: string, nameEn: string } | null }>, wentInto: Array<{ id: string, extent: SuccessionExtent, effectiveOn: string, successor: { wardId: string, name: string, nameEn: string } | null }>, server: { lastAnsweredAt: string | null, silentSince: string | null } | null } | null };
 
 export type CouncilOfWardQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CouncilOfWardQuery = { ward: { id: string, council: { wardId: string, name: string, archivedSince: string | null, terms: { nodes: Array<{ wardId: string, id: string, ordinal: number, startsOn: string, endsOn: string | null }> } | null, deputies: { totalCount: number } | null, posts: { nodes: Array<{ wardId: string, id: string, title: string, holderName: string, isActing: boolean, body: PostBody, heldFrom: string, heldTo: string | null }> } | null, returns: { nodes: Array<{ wardId: string, id: string, period: string, state: ReturnState, submittedAt: string | null, decidedAt: string | null, decisionNote: string | null }> } | null } | null } | null };
+export type CouncilOfWardQuery = { ward: { wardId: string, council: { wardId: string, name: string, archivedSince: string | null, terms: { nodes: Array<{ wardId: string, id: string, ordinal: number, startsOn: string, endsOn: string | null }> } | null, deputies: { totalCount: number } | null, posts: { nodes: Array<{ wardId: string, id: string, title: string, holderName: string, isActing: boolean, body: PostBody, heldFrom: string, heldTo: string | null }> } | null, returns: { nodes: Array<{ wardId: string, id: string, period: string, state: ReturnState, submittedAt: string | null, decidedAt: string | null, decisionNote: string | null }> } | null } | null } | null };
 
 export type ContactsInWardQueryVariables = Exact<{
   id: string;
@@ -1423,7 +1423,7 @@ export type ContactsInWardQueryVariables = Exact<{
 }>;
 
 
-export type ContactsInWardQuery = { ward: { id: string, voterContacts: { totalCount: number, nodes: Array<{ id: string, heldOn: string, place: string | null, attending: number, speaking: number, round: { id: string, name: string } | null, recommendations: { totalCount: number } | null }> } | null } | null };
+export type ContactsInWardQuery = { ward: { wardId: string, voterContacts: { totalCount: number, nodes: Array<{ id: string, heldOn: string, place: string | null, attending: number, speaking: number, round: { id: string, name: string } | null, recommendations: { totalCount: number } | null }> } | null } | null };
 
 export type RecommendationsOfContactQueryVariables = Exact<{
   id: string;
@@ -1432,7 +1432,7 @@ export type RecommendationsOfContactQueryVariables = Exact<{
 }>;
 
 
-export type RecommendationsOfContactQuery = { ward: { id: string, voterContacts: { nodes: Array<{ id: string, recommendations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, raisedOn: string, content: string, state: RecommendationState, responsibleBody: string | null, dueOn: string | null, isOverdue: boolean | null, daysOverdue: number | null }> } | null }> } | null } | null };
+export type RecommendationsOfContactQuery = { ward: { wardId: string, voterContacts: { nodes: Array<{ id: string, recommendations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, raisedOn: string, content: string, state: RecommendationState, responsibleBody: string | null, dueOn: string | null, isOverdue: boolean | null, daysOverdue: number | null }> } | null }> } | null } | null };
 
 export type OpenRecommendationsQueryVariables = Exact<{
   id: string;
@@ -1441,7 +1441,7 @@ export type OpenRecommendationsQueryVariables = Exact<{
 }>;
 
 
-export type OpenRecommendationsQuery = { ward: { id: string, overdue: { totalCount: number } | null, recommendations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, raisedOn: string, content: string, state: RecommendationState, responsibleBody: string | null, dueOn: string | null, isOverdue: boolean | null, daysOverdue: number | null }> } | null } | null };
+export type OpenRecommendationsQuery = { ward: { wardId: string, overdue: { totalCount: number } | null, recommendations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, raisedOn: string, content: string, state: RecommendationState, responsibleBody: string | null, dueOn: string | null, isOverdue: boolean | null, daysOverdue: number | null }> } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1470,7 +1470,7 @@ export const CoverageOfFiguresFragmentDoc = new TypedDocumentString(`
   missing {
     reason
     ward {
-      id
+      wardId
       name
       nameEn
       server {
@@ -1484,7 +1484,7 @@ export const CoverageOfFiguresFragmentDoc = new TypedDocumentString(`
     reason
     codes
     ward {
-      id
+      wardId
       name
       nameEn
     }
@@ -1780,7 +1780,7 @@ export const FigureOfPeriodDocument = new TypedDocumentString(`
       coverage {
         missing {
           ward {
-            id
+            wardId
             name
             nameEn
           }
@@ -1914,7 +1914,7 @@ export const WardFiguresDocument = new TypedDocumentString(`
         to
       }
       ward {
-        id
+        wardId
         code
         name
         nameEn
@@ -1937,7 +1937,7 @@ export const WardFiguresDocument = new TypedDocumentString(`
   missing {
     reason
     ward {
-      id
+      wardId
       name
       nameEn
       server {
@@ -1951,7 +1951,7 @@ export const WardFiguresDocument = new TypedDocumentString(`
     reason
     codes
     ward {
-      id
+      wardId
       name
       nameEn
     }
@@ -2426,7 +2426,7 @@ export const ReturnsBoardOfDocument = new TypedDocumentString(`
       since
       dueOn
       ward {
-        id
+        wardId
         name
         nameEn
       }
@@ -2476,7 +2476,7 @@ export const FiguresOfIndicatorsDocument = new TypedDocumentString(`
       byWard {
         value
         ward {
-          id
+          wardId
           name
         }
       }
@@ -2505,7 +2505,7 @@ export const CityRecommendationsDocument = new TypedDocumentString(`
     nodes {
       ...RecommendationLine
       ward {
-        id
+        wardId
         name
         nameEn
       }
@@ -2534,7 +2534,7 @@ export const CityPetitionsDocument = new TypedDocumentString(`
     nodes {
       ...PetitionLine
       ward @include(if: $knowsWard) {
-        id
+        wardId
         name
         nameEn
       }
@@ -2612,7 +2612,7 @@ export const OwedRecommendationsDocument = new TypedDocumentString(`
       dueOn
       daysOverdue
       ward {
-        id
+        wardId
         name
         nameEn
       }
@@ -2675,7 +2675,7 @@ export const OneRecommendationDocument = new TypedDocumentString(`
       ...RecommendationLife
       originId
       ward {
-        id
+        wardId
         name
         nameEn
       }
@@ -2743,7 +2743,7 @@ export const OnePetitionDocument = new TypedDocumentString(`
       ...PetitionLife
       originId @include(if: $knowsWard)
       ward @include(if: $knowsWard) {
-        id
+        wardId
         name
         nameEn
       }
@@ -2791,7 +2791,7 @@ fragment MatterHistory on RecordHistory {
 export const OneWardRecommendationDocument = new TypedDocumentString(`
     query OneWardRecommendation($wardId: WardId!, $ids: [ID!], $seesHistory: Boolean!) {
   ward(id: $wardId) {
-    id
+    wardId
     name
     nameEn
     council {
@@ -2867,7 +2867,7 @@ fragment MatterHistory on RecordHistory {
 export const OneWardPetitionDocument = new TypedDocumentString(`
     query OneWardPetition($wardId: WardId!, $ids: [ID!], $seesHistory: Boolean!, $knowsWard: Boolean!) {
   ward(id: $wardId) {
-    id
+    wardId
     name
     nameEn
     council {
@@ -2929,14 +2929,14 @@ fragment MatterHistory on RecordHistory {
 export const WardsWithRecommendationsDocument = new TypedDocumentString(`
     query WardsWithRecommendations($during: Period!, $filter: RecommendationFilter, $open: [RecommendationState!]) {
   wards(during: $during) {
-    id
+    wardId
     name
     nameEn
     validTo
     wentInto {
       id
       successor {
-        id
+        wardId
       }
     }
     council {
@@ -2956,14 +2956,14 @@ export const WardsWithRecommendationsDocument = new TypedDocumentString(`
 export const WardsWithPetitionsDocument = new TypedDocumentString(`
     query WardsWithPetitions($during: Period!, $filter: PetitionFilter, $open: [PetitionState!]) {
   wards(during: $during) {
-    id
+    wardId
     name
     nameEn
     validTo
     wentInto {
       id
       successor {
-        id
+        wardId
       }
     }
     council {
@@ -2983,7 +2983,7 @@ export const WardsWithPetitionsDocument = new TypedDocumentString(`
 export const WardRecommendationsDocument = new TypedDocumentString(`
     query WardRecommendations($wardId: WardId!, $filter: RecommendationFilter, $orderBy: RecordOrder!, $after: String) {
   ward(id: $wardId) {
-    id
+    wardId
     name
     nameEn
     council {
@@ -3015,7 +3015,7 @@ export const WardRecommendationsDocument = new TypedDocumentString(`
 export const WardPetitionsDocument = new TypedDocumentString(`
     query WardPetitions($wardId: WardId!, $filter: PetitionFilter, $orderBy: RecordOrder!, $after: String, $knowsWard: Boolean!) {
   ward(id: $wardId) {
-    id
+    wardId
     name
     nameEn
     council {
@@ -3046,7 +3046,7 @@ export const WardPetitionsDocument = new TypedDocumentString(`
 export const WardNamesDocument = new TypedDocumentString(`
     query WardNames($during: Period!) {
   wards(during: $during) {
-    id
+    wardId
     name
     nameEn
     validTo
@@ -3094,7 +3094,7 @@ export const WardFigureRecordsDocument = new TypedDocumentString(`
       byWard(of: [$wardId]) {
         value
         ward {
-          id
+          wardId
           name
           nameEn
         }
@@ -3132,7 +3132,7 @@ export const FigureByWardDocument = new TypedDocumentString(`
       byWard {
         value
         ward {
-          id
+          wardId
           name
           nameEn
         }
@@ -3272,7 +3272,7 @@ export const ReportContactsDocument = new TypedDocumentString(`
         startsOn
       }
       ward {
-        id
+        wardId
       }
       recommendations(first: 1, filter: {raisedIn: $period}) {
         totalCount
@@ -3326,7 +3326,7 @@ export const ReportOversightsDocument = new TypedDocumentString(`
           overseenUnits {
             name
             ward {
-              id
+              wardId
             }
           }
         }
@@ -3369,14 +3369,14 @@ export const ReportFiguresDocument = new TypedDocumentString(`
       missing {
         reason
         ward {
-          id
+          wardId
         }
       }
       lacking {
         reason
         codes
         ward {
-          id
+          wardId
         }
       }
     }
@@ -3514,7 +3514,7 @@ export const ReportTasksDocument = new TypedDocumentString(`
 export const WardDirectoryDocument = new TypedDocumentString(`
     query WardDirectory($during: Period!) {
   wards(during: $during) {
-    id
+    wardId
     name
     nameEn
     validTo
@@ -3530,7 +3530,7 @@ export const ReturnStatesDocument = new TypedDocumentString(`
       since
       dueOn
       ward {
-        id
+        wardId
       }
     }
   }
@@ -3539,7 +3539,7 @@ export const ReturnStatesDocument = new TypedDocumentString(`
 export const WardOfPeriodDocument = new TypedDocumentString(`
     query WardOfPeriod($id: WardId!, $period: Period!) {
   ward(id: $id) {
-    id
+    wardId
     report(period: $period) {
       period
       tally {
@@ -3607,7 +3607,7 @@ export const WardOfPeriodDocument = new TypedDocumentString(`
 export const WardInDirectoryDocument = new TypedDocumentString(`
     query WardInDirectory($id: WardId!) {
   ward(id: $id) {
-    id
+    wardId
     name
     nameEn
     validFrom
@@ -3618,7 +3618,7 @@ export const WardInDirectoryDocument = new TypedDocumentString(`
       extent
       effectiveOn
       predecessor {
-        id
+        wardId
         name
         nameEn
       }
@@ -3628,7 +3628,7 @@ export const WardInDirectoryDocument = new TypedDocumentString(`
       extent
       effectiveOn
       successor {
-        id
+        wardId
         name
         nameEn
       }
@@ -3643,7 +3643,7 @@ export const WardInDirectoryDocument = new TypedDocumentString(`
 export const CouncilOfWardDocument = new TypedDocumentString(`
     query CouncilOfWard($id: WardId!) {
   ward(id: $id) {
-    id
+    wardId
     council {
       wardId
       name
@@ -3690,7 +3690,7 @@ export const CouncilOfWardDocument = new TypedDocumentString(`
 export const ContactsInWardDocument = new TypedDocumentString(`
     query ContactsInWard($id: WardId!, $period: Period!) {
   ward(id: $id) {
-    id
+    wardId
     voterContacts(first: 100, filter: {heldIn: $period}) {
       totalCount
       nodes {
@@ -3714,7 +3714,7 @@ export const ContactsInWardDocument = new TypedDocumentString(`
 export const RecommendationsOfContactDocument = new TypedDocumentString(`
     query RecommendationsOfContact($id: WardId!, $day: Period!, $after: String) {
   ward(id: $id) {
-    id
+    wardId
     voterContacts(first: 10, filter: {heldIn: $day}) {
       nodes {
         id
@@ -3745,7 +3745,7 @@ export const RecommendationsOfContactDocument = new TypedDocumentString(`
 export const OpenRecommendationsDocument = new TypedDocumentString(`
     query OpenRecommendations($id: WardId!, $states: [RecommendationState!]!, $after: String) {
   ward(id: $id) {
-    id
+    wardId
     overdue: recommendations(first: 1, filter: {states: $states, overdue: true}) {
       totalCount
     }

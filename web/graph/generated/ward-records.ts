@@ -1,6 +1,5 @@
 /** Records of a ward: their ids are known by the ward's id and their own together. Written by "npm run operations". */
 export const WARD_RECORDS = [
-  'Ward',
   'WardDeputy',
   'WardDialogue',
   'WardGuidance',

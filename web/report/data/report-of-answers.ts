@@ -37,8 +37,8 @@ export function conferenceOf({ conferences }: ReportCouncilQuery, period: string
 
 /** Puts the answers of the graph together: what was asked apart stands beside what it belongs to. */
 export function reportData({ days, plans, figures: { report }, council, conference, behind }: Answers): ReportData {
-  const missing = new Map(report.coverage.missing.map(({ ward, reason }) => [ward.id, reason]));
-  const lacking = Map.groupBy(report.coverage.lacking, ({ ward }) => ward.id);
+  const missing = new Map(report.coverage.missing.map(({ ward, reason }) => [ward.wardId, reason]));
+  const lacking = Map.groupBy(report.coverage.lacking, ({ ward }) => ward.wardId);
   return {
     period: days,
     plans,
@@ -57,7 +57,7 @@ export function reportData({ days, plans, figures: { report }, council, conferen
     rounds: roundsOf(behind, days),
     contacts: shared(behind.contacts).map(({ round, ward, attending, speaking, recommendations }) => {
       const counts = { attending, speaking, recommendations: recommendations?.totalCount ?? 0 };
-      return { roundId: round?.id ?? null, wardId: ward?.id ?? null, ...counts };
+      return { roundId: round?.id ?? null, wardId: ward?.wardId ?? null, ...counts };
     }),
     oversights: oversightsOf(behind, days),
     questions: questionsOf(council),
@@ -111,7 +111,7 @@ function oversightsOf({ oversights, surveys }: Behind, { from, to }: Days): Repo
     const isCompleted = completedOn !== null && from <= completedOn && completedOn <= to;
     const isInProgress = oversight.startedOn <= to && (completedOn === null || completedOn > to);
     if (!isCompleted && !isInProgress) return [];
-    const units = overseenUnits.map(({ name, ward }) => ({ name, wardId: ward?.id ?? null }));
+    const units = overseenUnits.map(({ name, ward }) => ({ name, wardId: ward?.wardId ?? null }));
     const surveyPoints = shared(surveys).filter((survey) => survey.oversight?.id === oversight.id).length;
     return [{ ...oversight, isCompleted, scope: { from: scopeFrom, to: scopeTo }, units, surveyPoints }];
   });
