@@ -63,7 +63,7 @@ export class Federation {
       servers: new RemoteServers({ agent: this.agent }),
       metrics: createWardMetrics(),
       answers: undefined,
-      close: () => Promise.resolve(),
+      close: () => undefined,
     };
     const gateway = createGateway({ supergraphSdl: sdlOf('supergraph'), config, wards, agent: this.agent });
     const { executor } = await gateway.load({ apollo: {} });
