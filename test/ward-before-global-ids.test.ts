@@ -53,6 +53,18 @@ test.each([
   expect([before.errors, before.data]).toEqual([undefined, now.data]);
 });
 
+test('a server of several wards on the build before, which sees no ward in a key of today, answers as all others', async () => {
+  const query = '{ wards { wardId council { sessions(first: 2) { nodes { summary } } } } }';
+  proxy.passage = handOn;
+  const now = await hub.query(query);
+  // What is known of a server is forgotten when it has been away.
+  proxy.passage = (response) => response.destroy();
+  await hub.query(query);
+  proxy.passage = asWardBeforeGlobalIds('WARD_REFUSED');
+  const before = await hub.query(query);
+  expect([before.errors, before.data]).toEqual([undefined, now.data]);
+});
+
 test('a gateway on the build before asks a ward by keys of before', async () => {
   const sessions = '{ council { sessions(first: 1) { nodes { recordId summary } } } }';
   const own = await hub.ask(hub.ward(WARD), sessions, {}, `ward-officer/${WARD}`);

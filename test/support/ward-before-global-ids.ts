@@ -37,27 +37,33 @@ const isNewKey = (key: string, type: string) => key.includes('recordId') || (typ
 const SDL = sdlOfBefore();
 const SCHEMA = buildASTSchema(parse(wardCouncilSubgraph.sdl), { assumeValid: true, assumeValidSDL: true });
 
-/** As a ward's server answered then: by keys of then, and with record ids under `id`. */
-const answers: Answers = async (asked, pass) => {
-  const { representations = [] } = asked.variables ?? {};
-  const { representations: _, ...variables } = asked.variables ?? {};
-  const isKnown = (one: Record<string, unknown>) => typeof one.id === 'string' || !isKnownById(String(one.__typename));
-  const known = representations.flatMap((one, at) => (isKnown(one) ? [at] : []));
-  const query = inWordsOfToday(asked);
-  const own = known.map((at) => representations[at] as Record<string, unknown>);
-  const { status, body } = await pass({ ...asked, query, variables: { ...variables, representations: own } });
-  if (known.length === representations.length) return { status, body };
-  const { data, errors = [] } = JSON.parse(body) as { data: { _entities: unknown[] }; errors?: { path?: unknown[] }[] };
-  const refused = representations.flatMap((one, at) =>
-    isKnown(one) ? [] : [{ message: 'no key', path: ['_entities', at], extensions: { code: 'BAD_USER_INPUT' } }],
-  );
-  const moved = errors.map(({ path: [, at, ...rest] = [], ...error }) => ({
-    ...error,
-    path: ['_entities', known[Number(at)], ...rest],
-  }));
-  const entities = representations.map((_one, at) => (known.includes(at) ? data._entities[known.indexOf(at)] : null));
-  return { status, body: JSON.stringify({ data: { _entities: entities }, errors: [...refused, ...moved] }) };
-};
+/** As a ward's server answered then: by keys of then, with record ids under `id`, and with this code to a key that it did not know. */
+const answersOf =
+  (code: string): Answers =>
+  async (asked, pass) => {
+    const { representations = [] } = asked.variables ?? {};
+    const { representations: _, ...variables } = asked.variables ?? {};
+    const isKnown = (one: Record<string, unknown>) =>
+      typeof one.id === 'string' || !isKnownById(String(one.__typename));
+    const known = representations.flatMap((one, at) => (isKnown(one) ? [at] : []));
+    const query = inWordsOfToday(asked);
+    const own = known.map((at) => representations[at] as Record<string, unknown>);
+    const { status, body } = await pass({ ...asked, query, variables: { ...variables, representations: own } });
+    if (known.length === representations.length) return { status, body };
+    const { data, errors = [] } = JSON.parse(body) as {
+      data: { _entities: unknown[] };
+      errors?: { path?: unknown[] }[];
+    };
+    const refused = representations.flatMap((one, at) =>
+      isKnown(one) ? [] : [{ message: 'no key', path: ['_entities', at], extensions: { code } }],
+    );
+    const moved = errors.map(({ path: [, at, ...rest] = [], ...error }) => ({
+      ...error,
+      path: ['_entities', known[Number(at)], ...rest],
+    }));
+    const entities = representations.map((_one, at) => (known.includes(at) ? data._entities[known.indexOf(at)] : null));
+    return { status, body: JSON.stringify({ data: { _entities: entities }, errors: [...refused, ...moved] }) };
+  };
 
 const fieldsOf = (type: unknown) => (isObjectType(type) || isInterfaceType(type) ? type.getFields() : {});
 
@@ -83,5 +89,8 @@ function inWordsOfToday({ query }: GraphqlRequest): string {
   return print(document);
 }
 
-/** Makes a proxy before a ward's server behave as that server did before ids were unique in the whole graph. */
-export const asWardBeforeGlobalIds = (): Passage => asServerOf(SDL, answers);
+/**
+ * Makes a proxy before a ward's server behave as that server did before ids were unique in the whole graph; one that hosted several
+ * wards refused with WARD_REFUSED a key in which it saw none.
+ */
+export const asWardBeforeGlobalIds = (refusal = 'BAD_USER_INPUT'): Passage => asServerOf(SDL, answersOf(refusal));
