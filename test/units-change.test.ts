@@ -24,6 +24,20 @@ const units = (...args: string[]) =>
     withEmbeddedDatabases: (_, use) => use({ databases: hub.databases, keys: hub.keys }),
   });
 
+async function openMattersOf(wardId: string): Promise<string> {
+  const count = (table: string, ended: string) =>
+    hub.count(
+      wardId,
+      `select count(*) from ${table} where state not in (${ended}) and deleted_at is null and cancelled_at is null`,
+    );
+  const recommendations = await count(
+    'voter_recommendation',
+    `'ANSWERED_AT_MEETING', 'RESPONDED', 'UNDER_OVERSIGHT', 'CLOSED', 'RETURNED', 'DUPLICATE'`,
+  );
+  const petitions = await count('petition', `'RESULT_RECEIVED', 'GUIDED', 'ANSWERED', 'RETURNED', 'FILED', 'CLOSED'`);
+  return `kiến nghị ${recommendations}, đơn ${petitions}`;
+}
+
 const FIGURES = `sessions { total regular } standingMeetings { total } voterContacts { points attending speaking recommendations }
   receptions { turns citizens } petitions { received transferred } dialogues { total citizens }`;
 
@@ -56,9 +70,19 @@ function sumOf(totals: Groups[]): Groups {
 
 describe('after the change', () => {
   let before: Record<string, unknown>;
+  let dryRun: Awaited<ReturnType<typeof units>>;
+  let open: string[];
   beforeAll(async () => {
     before = (await hub.query(REPORT, { period: '2020' })).data.report;
+    dryRun = await units('apply', '--dry-run', CHANGE);
+    open = await Promise.all(OLD.map((id) => openMattersOf(id)));
     expect(await units('apply', CHANGE)).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('before it is applied, a dry run tells what is still open in each unit that ceases', () => {
+    expect([dryRun.code, dryRun.err]).toEqual([0, '']);
+    for (const [at, id] of OLD.entries()) expect(dryRun.out).toContain(`  ${id}: ${open[at]}\n`);
+    expect(dryRun.out).toContain('  duc-xuan-2025: /wards/duc-xuan-2025\n');
   });
 
   test('a report on 2020 has its eight wards and the figures it had, though three codes are of others now', async () => {

@@ -1,8 +1,10 @@
 import { UnitChangeRefused } from '../../subgraphs/city-council/ward/unit-change';
+import { correctUnitName, type NameCorrection } from '../../subgraphs/city-council/ward/correct-unit-name.service';
 import { applyUnitChange } from '../../subgraphs/city-council/ward/unit-change.service';
 import { type CommandContext, DONE } from '../cli/command-line';
 import { withCityCouncil } from '../hub/city-council-database';
 import { refusedFor } from '../hub/hub-command.errors';
+import { consequencesOf } from './consequences';
 import { readChangeFile } from './change-file';
 import { outcomeText } from './outcome-text';
 import { retireWard } from './retire-ward';
@@ -23,9 +25,11 @@ export interface ChangeOrder {
 
 /** Applies a change of units to the directory of a hub, or finds it applied. Gives the exit code. Refuses with every fault. */
 export async function applyChange(context: CommandContext, { file, folder, isDryRun }: ChangeOrder): Promise<number> {
-  const outcome = await withCityCouncil(context, folder, async (db) =>
-    applyUnitChange(db, await readChangeFile(file), { isDryRun }),
-  ).catch((error: unknown) => {
+  const { outcome, consequences } = await withCityCouncil(context, folder, async (db, databases) => {
+    const done = await applyUnitChange(db, await readChangeFile(file), { isDryRun });
+    const left = done.state === 'WOULD_APPLY' ? await consequencesOf(done.plan, db, databases) : undefined;
+    return { outcome: done, consequences: left };
+  }).catch((error: unknown) => {
     if (!(error instanceof UnitChangeRefused)) throw error;
     const { length } = error.faults;
     const count = {
@@ -34,7 +38,32 @@ export async function applyChange(context: CommandContext, { file, folder, isDry
     };
     throw refusedFor(count, error);
   });
-  context.out.write(outcomeText(outcome, context.language));
+  context.out.write(outcomeText(outcome, context.language, consequences));
+  return DONE;
+}
+
+/** Which unit's name is put right, and how. */
+export interface RenameOrder extends NameCorrection {
+  wardId: string;
+  folder: string | undefined;
+}
+
+/** Corrects how a unit's name is written. Gives the exit code. */
+export async function renameUnit(
+  context: CommandContext,
+  { wardId, folder, ...correction }: RenameOrder,
+): Promise<number> {
+  const outcome = await withCityCouncil(context, folder, (db) => correctUnitName(db, wardId, correction)).catch(
+    (error: unknown) => {
+      if (!(error instanceof UnitChangeRefused)) throw error;
+      throw refusedFor({ vi: `${wardId}: không thay đổi gì`, en: `${wardId}: nothing was changed` }, error);
+    },
+  );
+  const said = {
+    CORRECTED: { vi: 'đã sửa tên', en: 'the name is corrected' },
+    UNCHANGED: { vi: 'tên đã như vậy, không thay đổi gì', en: 'it is called so already; nothing was changed' },
+  }[outcome];
+  context.out.write(`${wardId}: ${said[context.language]}.\n`);
   return DONE;
 }
 

@@ -65,6 +65,11 @@ test('a dry run says what would be done and does nothing', async () => {
 
   expect([code, err]).toEqual([0, '']);
   expect(out).toContain('duc-xuan-2025 (01840 Phường Đức Xuân)');
+  expect(out).toContain('duc-xuan → duc-xuan-2025: toàn bộ');
+  expect(out).toMatch(/Việc còn mở, ở lại với đơn vị cũ:\n( {2}[a-z-]+: chưa biết, không có cơ sở dữ liệu ở đây\n){8}/);
+  expect(out).toContain('  phong-quang-2025: Cán bộ HĐND Phường Phong Quang\n'.replace('Phường', 'Xã'));
+  expect(out).toMatch(/Máy chủ phải khởi động.*:\n {2}duc-xuan-2025: \/wards\/duc-xuan-2025\n/);
+  expect(out).toContain('Máy chủ thành lưu trữ');
   expect(await everything()).toEqual(before);
 });
 
@@ -219,6 +224,28 @@ describe('the change of 2025', () => {
     expect(out).toMatch(
       /^ {2}01840 {2}duc-xuan-2025 +Phường Đức Xuân {2}← duc-xuan, huyen-tung, nguyen-thi-minh-khai$/m,
     );
+  });
+
+  test('leaves names that can be corrected by a command, with the reason in the history', async () => {
+    const rename = (...args: string[]) => units('rename', 'duc-xuan-2025', ...args);
+    const wrong = await rename('--name', 'Xã Đức Xuân', '--reason', 'thử');
+    const unsaid = await rename('--name', 'Phường Đức Xuân', '--reason', ' ');
+    const unknown = await units('rename', 'nowhere', '--name', 'Phường Mới', '--reason', 'thử');
+    const right = ['--name', '  Phường   Đức Xuân A'.normalize('NFD'), '--name-en', 'Duc Xuan A', '--reason', 'Gõ sai'];
+
+    expect([wrong.code, unsaid.code, unknown.code]).toEqual([1, 1, 1]);
+    expect(wrong.err).toContain('name: Tên phải bắt đầu bằng "Phường"');
+    expect(unsaid.err).toContain('reason: Hãy nêu lý do');
+    expect(await rename(...right)).toMatchObject({ code: 0, out: 'duc-xuan-2025: đã sửa tên.\n' });
+    expect(await rename(...right)).toMatchObject({ code: 0, out: expect.stringContaining('không thay đổi gì') });
+    expect(await rows(`select name, name_en, version from ward where id = 'duc-xuan-2025'`)).toEqual([
+      { name: 'Phường Đức Xuân A', name_en: 'Duc Xuan A', version: 2 },
+    ]);
+    expect(
+      await rows(
+        `select before->>'name' as before, after->>'name' as after from record_change where reason = 'Gõ sai'`,
+      ),
+    ).toEqual([{ before: 'Phường Đức Xuân', after: 'Phường Đức Xuân A' }]);
   });
 
   test('can be followed by another one of the same day, which says why: both are in the history', async () => {

@@ -1,7 +1,8 @@
 import { folderArgument } from '../cli/arguments';
+import type { NameCorrection } from '../../subgraphs/city-council/ward/correct-unit-name.service';
 import { type CliCommand, withExamples } from '../cli/command-line';
 
-/** `units list|apply|retire`: the directory of units, and what changes it. */
+/** `units list|apply|rename|retire`: the directory of units, and what changes it. */
 export const unitsCommand: CliCommand = {
   name: 'units',
   declare: (command, run, say) => {
@@ -21,6 +22,17 @@ export const unitsCommand: CliCommand = {
       .option('--dry-run', say('chạy thử, không thay đổi gì', 'try it and change nothing'))
       .action((file: string, folder: string | undefined, { dryRun: isDryRun = false }: { dryRun?: boolean }) =>
         run(async (context) => (await import('./run-units.js')).applyChange(context, { file, folder, isDryRun })),
+      );
+    command
+      .command('rename')
+      .summary(say('sửa tên một đơn vị đã ghi sai', 'correct the name of a unit that was written wrongly'))
+      .argument('<ward>', say('mã định danh xã, phường', 'id of the ward'))
+      .argument(...folderArgument(say))
+      .requiredOption('--name <name>', say('tên kèm loại, như "Phường Sông Cầu"', 'its name with its kind'))
+      .option('--name-en <name>', say('tên tiếng Anh', 'its name in English'))
+      .requiredOption('--reason <text>', say('lý do', 'why'))
+      .action((wardId: string, folder: string | undefined, correction: NameCorrection) =>
+        run(async (context) => (await import('./run-units.js')).renameUnit(context, { wardId, folder, ...correction })),
       );
     command
       .command('retire')
