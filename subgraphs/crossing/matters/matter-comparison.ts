@@ -4,7 +4,10 @@ import type { ServerName } from '../crossing';
 import type { CrossingSetUp } from '../crossing-set-up';
 import type { Receivers } from '../receivers';
 import { haveMattersCompared, isQuiet, keepDifferences, peersToCompare } from './matters-at-odds';
-import { differencesOf, readMatters, type SharedMatters } from './shared-matter';
+import { differencesOf, type MatterDifference, readMatters, type SharedMatters } from './shared-matter';
+
+/** Somebody works there at the moment, if it changes more often than this. */
+const TRIES = 3;
 
 export interface MatterComparisonOptions {
   db: DataSource;
@@ -33,17 +36,31 @@ export class MatterComparison {
   }
 
   private async compareWith(peer: ServerName): Promise<void> {
-    const { db, receivers, urlOf, matters, log } = this.options;
-    const url = urlOf(peer);
-    if (url === null || !(await isQuiet(db, peer))) return;
-    const here = await readMatters(db, matters, peer);
-    const told = await receivers.matters(peer, url, here);
-    if (told === null || !(await isQuiet(db, peer))) return; // it is tried again
-    const differences = differencesOf(here, told);
+    const { db, log } = this.options;
+    const differences = await this.differencesWith(peer);
+    if (differences === null) return;
     await db.transaction(async (tx) => {
       await keepDifferences(tx, peer, differences);
       await tx.query('update crossing_peer set matters_due = false where peer = $1', [peer]);
     });
     if (differences.length > 0) log.warn({ peer, count: differences.length }, 'matters are at odds');
+  }
+
+  /**
+   * In what the two differ at one moment, as the other one keeps it too; null where it cannot be found out now, and is tried again. What
+   * changed here while the other one answered is asked anew: it may be what the other one has just sent.
+   */
+  private async differencesWith(peer: ServerName): Promise<MatterDifference[] | null> {
+    const { db, receivers, urlOf, matters } = this.options;
+    const url = urlOf(peer);
+    if (url === null || !(await isQuiet(db, peer))) return null;
+    for (let tries = 0, here = await readMatters(db, matters, peer); tries < TRIES; tries++) {
+      const told = await receivers.matters(peer, url, here);
+      if (told === null || !(await isQuiet(db, peer))) return null;
+      const since = await readMatters(db, matters, peer);
+      if (differencesOf(here, since).length === 0) return differencesOf(here, told);
+      here = since;
+    }
+    return null;
   }
 }
