@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { withClient } from '../platform/postgres/with-client';
 import { QUEUE_SCHEMA } from '../platform/queue/queue-schema';
 import { CROSSING_QUEUE } from '../subgraphs/crossing/crossing-queue';
 import { createCrossingMetrics } from '../subgraphs/crossing/crossing-metrics';
 import { startTestHub, type TestHub } from './support/hub';
+import { testAdminUrl } from './support/postgres';
 import { hacTrang } from './support/world';
 
 // What real servers tell at /metrics; two wards share a server, the third has one to itself.
@@ -25,6 +27,38 @@ const addressOf = (wardId: string) => `${hub.ward(wardId).url}/wards/${wardId}`;
 test('every server tells the epoch of its database, and a ward that shares a server below its own path', async () => {
   for (const address of [hub.cityCouncil.url, hub.citizenAffairs.url, addressOf(SHARING)])
     expect(await metricsAt(address)).toContain('hai_cap_database_epoch 1');
+});
+
+test('every server tells how its database is: connections, whether it can be written, its size and its clock', async () => {
+  const told = async () =>
+    new Map(
+      (await metricsAt(hub.cityCouncil.url)).map((line): [string, number] => {
+        const [name = '', value] = line.split(' ');
+        return [name, Number(value)];
+      }),
+    );
+  const before = await told();
+  expect(before.get('hai_cap_database_writable')).toBe(1);
+  expect(before.get('hai_cap_database_bytes')).toBeGreaterThan(1_000_000);
+  expect(Math.abs(before.get('hai_cap_database_clock_ahead_seconds') ?? 60)).toBeLessThan(30);
+  expect(before.get('hai_cap_database_waiting')).toBe(0);
+  expect(before.get('hai_cap_database_connections_most')).toBe(5);
+
+  const { pathname, username } = new URL(hub.databaseOf('city-council').url);
+  const setReadOnly = (value: 'on' | 'off') =>
+    withClient(testAdminUrl(), async (admin) => {
+      await admin.query(`alter database "${pathname.slice(1)}" set default_transaction_read_only = ${value}`);
+      await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where usename = $1', [username]);
+    });
+  const isWritable = () =>
+    told().then(
+      (metrics) => metrics.get('hai_cap_database_writable'),
+      () => undefined, // it meets a connection that was ended
+    );
+  await setReadOnly('on');
+  while ((await isWritable()) !== 0); // once its connections are new ones
+  await setReadOnly('off');
+  while ((await isWritable()) !== 1);
 });
 
 test('whoever asks by a proxy finds no metrics, as at the gateway', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parser } from '@prometheus-io/lezer-promql';
 import { parse } from 'yaml';
 import { createWardMetrics } from '../gateway/ward-metrics';
+import { addDatabaseMetrics } from '../platform/database/database-metrics';
 import { createCrossingMetrics } from '../subgraphs/crossing/crossing-metrics';
 
 // The files that Prometheus and Grafana are given, against what gateway and servers tell at /metrics.
@@ -37,11 +38,16 @@ function metricsIn(expression: string): string[] {
 }
 
 /** What a subgraph server tells that has nothing to deliver. */
-const metricsOfServer = (): Promise<string> =>
-  createCrossingMetrics({
-    db: { query: <Rows>() => Promise.resolve([] as Rows) },
+const metricsOfServer = (): Promise<string> => {
+  const query = <Rows>() => Promise.resolve([] as Rows);
+  const registry = createCrossingMetrics({
+    db: { query },
     desk: { epoch: { number: 1, id: 'one', begunAt: new Date() }, isSetUpFor: () => true },
-  }).metrics();
+  });
+  const pool = () => ({ totalCount: 0, idleCount: 0, waitingCount: 0, options: { max: 5 } });
+  addDatabaseMetrics(registry, { pool, query });
+  return registry.metrics();
+};
 
 test('an expression that is none, or names nothing, would be found', () => {
   expect(() => metricsIn('sum(rate(hai_cap_ward_hedges_total[5m])')).toThrow('No PromQL');

@@ -7,7 +7,6 @@ import { PURPOSE_HEADER, readPurpose } from '../../platform/http/stated-purpose'
 import { startSubgraphServer } from '../../platform/http/subgraph-server';
 import type { Logger } from '../../platform/logging/logger';
 import { addMetrics } from '../../platform/metrics/metrics-endpoint';
-import { createCrossingMetrics } from '../crossing/crossing-metrics';
 import { AccessLogWriter } from '../access-log/access-log-writer';
 import { AccessNotes } from '../access-log/access-notes';
 import { logAccesses } from '../access-log/log-accesses';
@@ -20,6 +19,7 @@ import { Recorder } from '../recording/recorder';
 import { RecordReader } from '../records/record-reader';
 import { admittedViewer } from '../serving/admitted-viewer';
 import { openDesk } from '../serving/open-desk';
+import { createServerMetrics } from '../serving/server-metrics';
 import { serviceDoor } from '../serving/service-door';
 import { wardsByDirectory } from '../serving/wards-by-directory';
 import type { CitizenAffairsConfig } from './config';
@@ -63,8 +63,7 @@ export async function startCitizenAffairs(config: CitizenAffairsConfig, log: Log
     },
     issuer: config.identity,
     shell: config.shell,
-    openly: (app) =>
-      addMetrics(app, { registry: createCrossingMetrics({ db: db.manager, desk }), token: config.metricsToken }),
+    openly: (app) => addMetrics(app, { registry: createServerMetrics(db, desk), token: config.metricsToken }),
     plugins: [
       serviceDoor(),
       releaseConnections(),

@@ -5,7 +5,6 @@ import type { Incoming, RunningServer } from '../../platform/http/graphql-server
 import { startSubgraphServer } from '../../platform/http/subgraph-server';
 import type { Logger } from '../../platform/logging/logger';
 import { addMetrics } from '../../platform/metrics/metrics-endpoint';
-import { createCrossingMetrics } from '../crossing/crossing-metrics';
 import { NO_SET_UP } from '../crossing/crossing-set-up';
 import type { CrossingDesk } from '../crossing/crossing-desk';
 import { DELIVERY_PACE } from '../crossing/crossing-queue';
@@ -16,6 +15,7 @@ import { Recorder } from '../recording/recorder';
 import { RecordReader } from '../records/record-reader';
 import { admittedViewer } from '../serving/admitted-viewer';
 import { openDesk } from '../serving/open-desk';
+import { createServerMetrics } from '../serving/server-metrics';
 import { serviceDoor } from '../serving/service-door';
 import { WARD_SERVERS_PATH, wardsByDirectory } from '../serving/wards-by-directory';
 import { addAddressList } from '../../platform/directory/address-list-endpoint';
@@ -63,8 +63,7 @@ export async function startCityCouncil(config: CityCouncilConfig, log: Logger): 
     },
     issuer: config.identity,
     shell: config.shell,
-    openly: (app) =>
-      addMetrics(app, { registry: createCrossingMetrics({ db: db.manager, desk }), token: config.metricsToken }),
+    openly: (app) => addMetrics(app, { registry: createServerMetrics(db, desk), token: config.metricsToken }),
     plugins: [
       serviceDoor(),
       desk.plugin(),

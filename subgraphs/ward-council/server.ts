@@ -8,7 +8,6 @@ import { type Mount, type OpenedSubgraph, openSubgraphServer } from '../../platf
 import { stateVersions } from '../../platform/answers/state-versions';
 import type { Logger } from '../../platform/logging/logger';
 import { addMetrics } from '../../platform/metrics/metrics-endpoint';
-import { createCrossingMetrics } from '../crossing/crossing-metrics';
 import { AccessLogWriter } from '../access-log/access-log-writer';
 import { AccessNotes } from '../access-log/access-notes';
 import { logAccesses } from '../access-log/log-accesses';
@@ -24,6 +23,7 @@ import { RecordReader } from '../records/record-reader';
 import { admittedViewer } from '../serving/admitted-viewer';
 import { STANDARD_IMPORT_BYTES, type WardCouncilConfig } from './config';
 import { openDesk } from '../serving/open-desk';
+import { createServerMetrics } from '../serving/server-metrics';
 import { serviceDoor } from '../serving/service-door';
 import type { WardContext } from './context';
 import { WARD_COMPLETERS, WARD_CROSSINGS } from './crossings';
@@ -89,7 +89,7 @@ export async function openWardCouncil(config: OwnWardConfig, log: Logger, mount?
     context: contextFor(config, db, desk),
     openly: (app) => {
       addIdentity(app, { wards: [config.wardId], sdl: wardCouncilSubgraph.sdl });
-      addMetrics(app, { registry: createCrossingMetrics({ db: db.manager, desk }), token: config.metricsToken });
+      addMetrics(app, { registry: createServerMetrics(db, desk), token: config.metricsToken });
     },
     signedIn: (scope, incoming) => addImport(scope, incoming, importingFor(config, db, desk, log)),
   });
