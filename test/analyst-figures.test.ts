@@ -141,6 +141,24 @@ test('whoever sees all cells costs no ward a further question, and neither does 
   expect(proxy.asked.slice(askedBefore).filter(({ body }) => body.includes('rawCells'))).toEqual([]);
 });
 
+test('twelve quarters of one ward are one question within the limits', async () => {
+  const quarters = ['2019', '2020', '2021'].flatMap((year) => [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`));
+  const lines = quarters.map(
+    (period, at) =>
+      `q${at}: report(period: "${period}") { indicators(codes: $codes) { code byWard(of: ["${WARD}"]) { value hidden } } }`,
+  );
+  const query = `query ($codes: [IndicatorCode!]) { ${lines.join(' ')} }`;
+  const { data, errors } = await hub.query(query, { codes: CODES }, 'analyst');
+
+  expect(errors).toBeUndefined();
+  expect(Object.keys(data)).toHaveLength(12);
+  for (const { indicators } of Object.values<{ indicators: Line[] }>(data))
+    for (const { byWard } of indicators) {
+      expect(byWard).toHaveLength(1);
+      for (const { value, hidden } of byWard) expect(value === null).toBe(hidden !== null);
+    }
+});
+
 test('cached answers of one role are not given to another', async () => {
   const orders = ['standing-committee', 'analyst', 'standing-committee', 'analyst'] as const;
   const answers = [];
