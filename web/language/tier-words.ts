@@ -1,11 +1,12 @@
 import i18next from 'i18next';
-import { UPPER_TIER_WORDS, type UpperTierKind } from '../../subgraphs/coordination/upper-tier';
-import type { Language } from './start-language';
+import type { UpperTierKind } from '../graph/generated/graphql';
 
-const WORDS: Record<Language, Record<UpperTierKind, string>> = {
-  vi: UPPER_TIER_WORDS,
+const WORDS = {
+  vi: { PROVINCE: 'tỉnh', CITY: 'thành phố', URBAN_DISTRICT: 'quận', RURAL_DISTRICT: 'huyện', TOWN: 'thị xã' },
   en: { PROVINCE: 'province', CITY: 'city', URBAN_DISTRICT: 'district', RURAL_DISTRICT: 'district', TOWN: 'town' },
-};
+} as const satisfies Record<string, Record<UpperTierKind, string>>;
+
+type Language = keyof typeof WORDS;
 
 /** A city, until it is known what this hub is of. */
 let kind: UpperTierKind = 'CITY';
@@ -35,5 +36,5 @@ const STANDING_COMMITTEE_OF_BEFORE = 'Thường trực HĐND thành phố';
 
 /** A body that has to answer, as a record names it; the Standing Committee of the upper tier by the word of its kind. */
 export function bodyName(written: string): string {
-  return written === STANDING_COMMITTEE_OF_BEFORE ? `Thường trực HĐND ${UPPER_TIER_WORDS[kind]}` : written;
+  return written === STANDING_COMMITTEE_OF_BEFORE ? `Thường trực HĐND ${WORDS.vi[kind]}` : written;
 }
