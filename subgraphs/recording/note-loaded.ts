@@ -18,7 +18,8 @@ export async function noteLoaded(
       `insert into record_change (record_type, record_id, version, action, actor_subject, actor_role, request_id, source, reason, before, after, sealed_changes)
        select $1, r.id, r.version, 'LOADED', $2, $3, $4, w.source, w.reason, w.before - $5::text[], to_jsonb(r) - $5::text[], w."sealedChanges"
        from ${tablePath} r
-       join json_to_recordset($6::json) as w(id text, before jsonb, source text, "sealedChanges" text[], reason text) on w.id = r.id`,
+       join json_to_recordset($6::json) as w(id text, before jsonb, source text, "sealedChanges" text[], reason text) on w.id = r.id
+       on conflict do nothing`, // of a row that its owner took out of the table the history is there from before
       [name, viewer.subject, viewer.role, requestId, leftOut, JSON.stringify(rows)],
     );
   } catch (error) {
