@@ -21,7 +21,7 @@ export interface AuditOptions {
  * from what was expected; else 1, with what is wrong on `err`, and no heads are written.
  */
 export async function runAudit(context: CommandContext, options: AuditOptions): Promise<number> {
-  const { out, err, progress } = context;
+  const { out, err, progress, say } = context;
   const expected = options.expect === undefined ? {} : readHeads(options.expect);
   const { only } = options;
   const chosen = only === undefined ? expected : pickHead(expected, only);
@@ -34,11 +34,11 @@ export async function runAudit(context: CommandContext, options: AuditOptions): 
     ? verify(named)
     : withHubStores(context, folder, ({ databases }) => verify(ownerUrlsOf(databases))));
   progress.end();
-  out.write(`${reports.map(reportLine).join('\n')}\n`);
-  const faults = reports.flatMap(faultText);
+  out.write(`${reports.map((report) => reportLine(report, say)).join('\n')}\n`);
+  const faults = reports.flatMap((report) => faultText(report, say));
   if (faults.length > 0) {
     err.write(
-      `Nhật ký truy cập không nguyên vẹn, hoặc không kiểm được. / The access log is not unbroken, or could not be verified.\n${faults.join('\n')}\n`,
+      `${say('Nhật ký truy cập không nguyên vẹn, hoặc không kiểm được.', 'The access log is not unbroken, or could not be verified.')}\n${faults.join('\n')}\n`,
     );
     return FAILED;
   }

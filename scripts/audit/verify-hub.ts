@@ -1,10 +1,11 @@
 import { Client } from 'pg';
+import type { Sentence } from '../../platform/language/sentence';
 import type { ChainReport } from './chain-check';
 import type { KeptHeads } from './kept-heads';
-import { verifyLog } from './verify-log';
+import { NoAccessLog, verifyLog } from './verify-log';
 
 /** What became of one database: its log was followed to the end, or could not be. */
-export type LogReport = { database: string } & ({ chain: ChainReport } | { unverified: string });
+export type LogReport = { database: string } & ({ chain: ChainReport } | { unverified: Sentence });
 
 export interface VerifyHubOptions {
   expected?: KeptHeads | undefined;
@@ -27,12 +28,12 @@ export async function verifyHub(
     reports.push(
       await verifyLog(url, options).then(
         (chain) => ({ database, chain }),
-        (error: unknown) => ({ database, unverified: `${placeOf(url)}: ${reasonOf(error)}` }),
+        (error: unknown) => ({ database, unverified: atPlace(placeOf(url), reasonOf(error)) }),
       ),
     );
   }
   for (const database of Object.keys(expected).filter((name) => !urls.has(name))) {
-    reports.push({ database, unverified: 'không có cơ sở dữ liệu này / there is no such database' });
+    reports.push({ database, unverified: NO_DATABASE });
   }
   return reports;
 }
@@ -43,6 +44,13 @@ function placeOf(url: string): string {
   return `${user ?? ''}@${host}:${port}/${database ?? ''}`;
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+const NO_DATABASE: Sentence = { vi: 'không có cơ sở dữ liệu này', en: 'there is no such database' };
+
+const atPlace = (place: string, { vi, en }: Sentence): Sentence => ({ vi: `${place}: ${vi}`, en: `${place}: ${en}` });
+
+/** What PostgreSQL says is in its own language. */
+function reasonOf(error: unknown): Sentence {
+  if (error instanceof NoAccessLog) return error.says;
+  const message = error instanceof Error ? error.message : String(error);
+  return { vi: message, en: message };
 }

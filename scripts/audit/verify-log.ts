@@ -7,8 +7,10 @@ import { ChainCheck, type ChainReport, type Head, type StoredLine } from './chai
 export class NoAccessLog extends Error {
   override readonly name = 'NoAccessLog';
 
+  readonly says = { vi: 'không có nhật ký truy cập', en: 'there is no access log in the database' };
+
   constructor() {
-    super('không có nhật ký truy cập / there is no access log in the database');
+    super('there is no access log in the database');
   }
 }
 

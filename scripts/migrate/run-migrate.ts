@@ -22,10 +22,10 @@ const variables = z.object({ DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: data
  * Brings the database of one server up to date as its owner, gives the server's role its rights there, and looks whether
  * the server could start as that role. The server then needs no address but its own. Gives the exit code.
  */
-export async function runMigrate({ env, out }: CommandContext, server: MigratedServer): Promise<number> {
+export async function runMigrate({ env, out, say }: CommandContext, server: MigratedServer): Promise<number> {
   const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = readConfig(env, variables);
   const db = await openDatabase({ ...CONTENTS[server], url, ownerUrl, poolSize: 1 });
   await db.destroy();
-  out.write(`${server}: cơ sở dữ liệu đã cập nhật / the database is up to date\n`);
+  out.write(`${server}: ${say('cơ sở dữ liệu đã cập nhật', 'the database is up to date')}\n`);
   return DONE;
 }

@@ -67,7 +67,7 @@ describe('a reseal with both keys', () => {
 
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^citizen-affairs: 35 .* 35 .* 35 .*"fresh"$/m);
-    expect(out).toMatch(/The old keys can be removed\.\n$/);
+    expect(out).toMatch(/Có thể bỏ các khóa cũ\.\n$/);
     const ring = readHubStores(envOf(fresh))?.keys.citizenAffairs;
     const written = parse<Record<string, string>>(
       readFileSync(join(hacTrang.folder, 'citizen-affairs/petition.csv'), 'utf8'),
@@ -122,10 +122,8 @@ describe('what changes nothing', () => {
     const { code, out, err } = await run(['reseal'], envOf(fresh));
 
     expect(code).toBe(1);
-    expect(out).not.toContain('can be removed');
-    expect(err).toContain(
-      'citizen-affairs: petition.petitioner_name, id "dn-1": không mở được / does not open (UNKNOWN_KEY)',
-    );
+    expect(out).not.toContain('Có thể bỏ');
+    expect(err).toContain('citizen-affairs: petition.petitioner_name, id "dn-1": không mở được (UNKNOWN_KEY)');
     expect(out + err).not.toMatch(/mẫu|0900|sealed\.1/);
     for (const key of [...oldKeys.values(), ...freshKeys.values()]) expect(out + err).not.toContain(key);
   });

@@ -11,16 +11,16 @@ export async function runTallies(
   context: CommandContext,
   { folder, mend }: { folder: string | undefined; mend: boolean },
 ): Promise<number> {
-  const { out, err, progress } = context;
+  const { out, err, progress, say } = context;
   const options = { mend, onDatabase: (database: string) => progress.show(database) };
   const reports = await withHubStores(context, worldFolderFor(context, folder), ({ databases }) =>
     verifyTallies(databases, options),
   );
   progress.end();
-  out.write(`${reports.map(reportLine).join('\n')}\n`);
+  out.write(`${reports.map((report) => reportLine(report, say)).join('\n')}\n`);
   if (reports.every(isRight)) return DONE;
   err.write(
-    `Có số liệu cộng sẵn không khớp, hoặc không kiểm được; sửa bằng --mend. / Sums are wrong or could not be verified; --mend counts them anew.\n${reports.flatMap(faultText).join('\n')}\n`,
+    `${say('Có số liệu cộng sẵn không khớp, hoặc không kiểm được; sửa bằng --mend.', 'Sums are wrong or could not be verified; --mend counts them anew.')}\n${reports.flatMap((report) => faultText(report, say)).join('\n')}\n`,
   );
   return FAILED;
 }

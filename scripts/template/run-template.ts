@@ -11,10 +11,13 @@ export interface TemplateOptions {
 }
 
 /** Writes an empty workbook of a ward's records, or a folder of CSV files. Gives the exit code. */
-export async function runWardTemplate({ out }: CommandContext, { out: wanted, csv }: TemplateOptions): Promise<number> {
+export async function runWardTemplate(
+  { out, say }: CommandContext,
+  { out: wanted, csv }: TemplateOptions,
+): Promise<number> {
   const form = workbookForm(WARD_KINDS, wardCouncilSubgraph.schema);
   const path = wanted ?? (csv ? 'so-du-lieu-xa-phuong' : 'so-du-lieu-xa-phuong.xlsx');
   await (csv ? writeCsvTemplate(form, path) : writeTemplate(form, path));
-  out.write(`Đã ghi / written: ${path}\n`);
+  out.write(`${say('Đã ghi', 'Written')}: ${path}\n`);
   return DONE;
 }
