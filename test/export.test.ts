@@ -16,6 +16,7 @@ beforeAll(async () => {
   hub = await startTestHub(bacKan2020.folder);
 }, 60_000);
 afterAll(() => hub?.stop(), 30_000);
+afterEach(() => hub.ward('song-cau').startAgain());
 
 interface Order {
   query: string;
@@ -91,6 +92,23 @@ test('a workbook holds the data, its dictionary, and notes of what is missing', 
   expect(book.worksheets.map(({ name }) => name)).toEqual(['Dữ liệu', 'Từ điển dữ liệu', 'Ghi chú']);
   expect(JSON.stringify(book.getWorksheet('Ghi chú')?.getSheetValues())).toMatch(/WARD_UNAVAILABLE \(song-cau\)/);
 });
+
+test.each(['indicators', 'report-by-ward'])(
+  'the ready query %s marks each row while a ward is down, and the file names the ward',
+  async (query) => {
+    const text = readFileSync(join(__dirname, `../scripts/export/queries/${query}.graphql`), 'utf8');
+    await hub.ward('song-cau').stop();
+    const response = await exported('format=csv', { query: text, variables: { period } });
+    const file = await response.text();
+
+    const [headings = [], ...rows]: string[][] = parse(file, { bom: true, relax_column_count: true });
+    const columns = ['Đủ số liệu', 'Số xã, phường', 'Đã trả lời'].map((name) => headings.indexOf(name));
+    const figures = rows.filter(([first = '']) => !first.startsWith('#'));
+    expect(figures.length).toBeGreaterThan(7);
+    expect(figures.map((row) => columns.map((at) => row[at]))).toEqual(figures.map(() => ['Không', '8', '7']));
+    expect(file).toMatch(/^"?# .*WARD_UNAVAILABLE \(song-cau\)/m);
+  },
+);
 
 test('who may not ask a query may not export it either', async () => {
   const response = await exported('format=csv', {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { PAGE_PATHS } from '../web/page-paths';
 import { type PagesHub, seriousFindings, startPagesHub } from './support/pages';
 
@@ -10,6 +11,7 @@ beforeAll(async () => {
   pages = await startPagesHub({ persistedOnly: true });
 }, 120_000);
 afterAll(() => pages?.stop());
+afterEach(() => pages?.hub.ward('song-cau').startAgain()); // where a test stopped it
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(pages.hub.gateway.url + path, { headers });
 
@@ -90,6 +92,25 @@ test('the data page lists every indicator, copies the question for one, and down
   expect(download.suggestedFilename()).toBe('TX.02-2020-01-01_2020-09-30.csv');
   expect(readFileSync(await download.path(), 'utf8')).toMatch(/TX\.02/);
   await close();
+});
+
+test('figures that are downloaded while a ward is down are marked as partial, and the file names the ward', async () => {
+  await pages.hub.ward('song-cau').stop();
+  const { page, close } = await pages.visit('/data?period=2020-9M');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('row', { name: /^Số cử tri tham dự TX\.02/ })
+      .getByRole('button', { name: /^Tải CSV/ })
+      .click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8');
+  await close();
+
+  const [headings = [], row = []]: string[][] = parse(text, { bom: true, delimiter: ';', relax_column_count: true });
+  const cell = (name: string) => row[headings.findIndex((heading) => heading === name)];
+  expect(['Đủ số liệu', 'Số xã, phường', 'Đã trả lời'].map(cell)).toEqual(['Không', '8', '7']);
+  expect(text).toMatch(/^"?# .*WARD_UNAVAILABLE \(song-cau\)/m);
 });
 
 test.each(['light', 'dark'] as const)(

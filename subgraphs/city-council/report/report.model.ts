@@ -62,16 +62,16 @@ export class LackingFigures {
 export class Coverage {
   @Field(() => Int, {
     description:
-      "How many wards of the report should answer: all in force on any day of the period; of a ward's officer's report their own.",
+      "Số xã, phường: how many wards of the report should answer: all in force on any day of the period; of a ward's officer's report their own.",
   })
   expected!: number;
 
-  @Field(() => Int, { description: 'How many of them answered with their figures.' })
+  @Field(() => Int, { description: 'Đã trả lời: how many of them answered with their figures.' })
   answered!: number;
 
   @Field(() => Boolean, {
     description:
-      'Whether all of them did, and with every figure, and no figure of the city tier is missing; never of no ward at all.',
+      'Đủ số liệu: whether all of them did, and with every figure, and no figure of the city tier is missing; never of no ward at all.',
   })
   complete!: boolean;
 

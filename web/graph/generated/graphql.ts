@@ -834,7 +834,7 @@ export type FiguresQueryVariables = Exact<{
 }>;
 
 
-export type FiguresQuery = { report: { period: string, indicators: Array<{ code: string, label: string, unit: string, city: number | null, wards: number | null, total: number | null }> } };
+export type FiguresQuery = { report: { period: string, indicators: Array<{ code: string, label: string, unit: string, city: number | null, wards: number | null, total: number | null, coverage: { complete: boolean, expected: number, answered: number } }> } };
 
 export type FiguresOfIndicatorsQueryVariables = Exact<{
   period: string;
@@ -842,7 +842,7 @@ export type FiguresOfIndicatorsQueryVariables = Exact<{
 }>;
 
 
-export type FiguresOfIndicatorsQuery = { report: { period: string, indicators: Array<{ code: string, label: string, unit: string, city: number | null, wards: number | null, total: number | null, byWard: Array<{ value: number | null, ward: { wardId: string, name: string } }> }> } };
+export type FiguresOfIndicatorsQuery = { report: { period: string, indicators: Array<{ code: string, label: string, unit: string, city: number | null, wards: number | null, total: number | null, coverage: { complete: boolean, expected: number, answered: number }, byWard: Array<{ value: number | null, ward: { wardId: string, name: string } }> }> } };
 
 export type LatestConferenceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2458,6 +2458,11 @@ export const FiguresDocument = new TypedDocumentString(`
       city
       wards
       total
+      coverage {
+        complete
+        expected
+        answered
+      }
     }
   }
 }
@@ -2473,6 +2478,11 @@ export const FiguresOfIndicatorsDocument = new TypedDocumentString(`
       city
       wards
       total
+      coverage {
+        complete
+        expected
+        answered
+      }
       byWard {
         value
         ward {
