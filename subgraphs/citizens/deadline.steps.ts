@@ -2,7 +2,10 @@ import { date, type Field, integer, optional } from '../recording/field';
 import { type UserError, userError } from '../recording/user-error';
 
 /** The day of a step that the record keeps as the day of its latest step only, entered under a name of its own. */
-export const dayOfStep = (inputName: string, vi: string, en: string): Field => ({ ...date(vi, en), inputName });
+export const dayOfStep = (inputName: string, vi: string, en: string, help?: string): Field => ({
+  ...date(vi, en, help),
+  inputName,
+});
 
 /** The day of the latest step, as a record keeps it. */
 export const LATEST_STEP: Field = optional(
@@ -13,15 +16,28 @@ export const EXTENSION_COUNT: Field = integer('Số lần gia hạn', 'how often
 
 /** A deadline that follows from the rules where none is entered. */
 export const ruledDeadline: Field = optional(
-  date('Hạn giải quyết', 'the last day for a result; by the rules of deadlines where it is left out'),
+  date(
+    'Hạn giải quyết',
+    'the last day for a result; by the rules of deadlines where it is left out',
+    'Để trống thì phần mềm tính hạn theo quy định.',
+  ),
 );
 
 /** The day on which something is sent on to another body. */
-export const forwardingDay = dayOfStep('forwardedOn', 'Ngày chuyển tiếp', 'the day it was sent on');
+export const forwardingDay = dayOfStep(
+  'forwardedOn',
+  'Ngày chuyển tiếp',
+  'the day it was sent on',
+  'Ngày ghi trên văn bản chuyển tiếp.',
+);
 
 /** A deadline that stays as it is where none is entered. */
 export const deadlineKept: Field = optional(
-  date('Hạn giải quyết', 'the last day for a result; that which there is where it is left out'),
+  date(
+    'Hạn giải quyết',
+    'the last day for a result; that which there is where it is left out',
+    'Để trống thì giữ hạn đang có.',
+  ),
 );
 
 /** What is wrong with sending something on to the body that has it. */

@@ -96,7 +96,7 @@ function describeField({ kind, property, field, mutation }: PlacedField, around:
   return Object.assign(new RecordKindField(), {
     name,
     labels: { VI: field.vi, EN: spelledOut(name) },
-    help: field.en,
+    helps: helpsOf(field),
     type: field.type ? ('OTHER' as const) : field.kind,
     inputType: input ? String(getNullableType(input.type)) : null,
     required: field.isRequired,
@@ -107,6 +107,8 @@ function describeField({ kind, property, field, mutation }: PlacedField, around:
     isPersonal: field.isSealed ?? false,
   });
 }
+
+const helpsOf = ({ help = '', en }: Field) => ({ VI: help, EN: en });
 
 /** A field of a mutation's input, as the schema has it. */
 function inputOf(schema: GraphQLSchema, mutation: string | undefined, name: string): GraphQLInputField | undefined {

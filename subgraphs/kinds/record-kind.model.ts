@@ -93,8 +93,20 @@ export class RecordKindField extends Labelled {
   })
   isLate!: boolean;
 
-  @GraphqlField(() => String, { description: 'What it means and in which unit, in English.' })
-  help!: string;
+  helps!: Readonly<Record<Locale, string>>;
+
+  @GraphqlField(() => String, {
+    description: 'Hướng dẫn: what it means and in which unit, or what to know to fill it in.',
+  })
+  help(
+    @Arg('locale', () => Locale, {
+      defaultValue: Locale.EN,
+      description: `${LOCALE} Vietnamese has some for every field of a ward's records; elsewhere it may be empty.`,
+    })
+    locale: Locale,
+  ): string {
+    return this.helps[locale];
+  }
 
   @GraphqlField(() => RecordFieldBounds, { nullable: true, description: 'Giới hạn: its bounds; null if it has none.' })
   bounds!: RecordFieldBounds | null;

@@ -23,6 +23,8 @@ export interface Field {
   vi: string;
   /** What it is, in English, with its unit. */
   en: string;
+  /** What a clerk has to know to fill it in, in a line of Vietnamese, for forms; none by default. */
+  help?: string | undefined;
   isRequired: boolean;
   /** The enum of ONE_OF, registered with its descriptions. */
   values?: object;
@@ -41,7 +43,7 @@ export type Fields<T> = Partial<Record<keyof T & string, Field>>;
 
 const field =
   (kind: FieldKind) =>
-  (vi: string, en: string): Field => ({ kind, vi, en, isRequired: true });
+  (vi: string, en: string, help?: string): Field => ({ kind, vi, en, ...(help ? { help } : {}), isRequired: true });
 
 export const text = field('TEXT');
 export const integer = field('INTEGER');
@@ -53,7 +55,10 @@ export const reference = field('REFERENCE');
 export const ward = field('WARD');
 
 /** One of an enum's values; `values` is the enum as it was registered. */
-export const oneOf = (values: object, vi: string, en: string): Field => ({ ...field('ONE_OF')(vi, en), values });
+export const oneOf = (values: object, vi: string, en: string, help?: string): Field => ({
+  ...field('ONE_OF')(vi, en, help),
+  values,
+});
 
 /** The same field, which may be left empty. */
 export const optional = (one: Field): Field => ({ ...one, isRequired: false });

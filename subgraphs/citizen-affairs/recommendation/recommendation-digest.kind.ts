@@ -27,7 +27,7 @@ export class RecommendationDigest extends DeclaredRecord {
   @Entered(text('Nơi nhận', 'whom it was sent to'))
   recipient!: string;
 
-  @Entered(date('Ngày chuyển', 'the day it was sent'))
+  @Entered(date('Ngày chuyển', 'the day it was sent', 'Ngày ghi trên văn bản.'))
   sentOn!: string;
 }
 

@@ -11,13 +11,16 @@ import { heldIn } from '../held-in.filter';
   description: 'Đối thoại: a dialogue with citizens about what they ask of the authorities.',
 })
 export abstract class CitizenDialogueRecord extends DeclaredRecord {
-  @Entered(date('Ngày đối thoại', 'the day it was held'))
+  @Entered(date('Ngày đối thoại', 'the day it was held', 'Ngày tổ chức, theo giấy mời hoặc biên bản.'))
   heldOn!: string;
 
-  @Entered(text('Nội dung', 'what it was about; it names no citizen'), { read: 'Nội dung: what it was about.' })
+  @Entered(
+    text('Nội dung', 'what it was about; it names no citizen', 'Ghi ngắn nội dung đối thoại; không ghi tên công dân.'),
+    { read: 'Nội dung: what it was about.' },
+  )
   topic!: string;
 
-  @Entered(integer('Số công dân tham gia', 'how many citizens took part'))
+  @Entered(integer('Số công dân tham gia', 'how many citizens took part', 'Số công dân có mặt, theo biên bản.'))
   citizenCount!: number;
 }
 

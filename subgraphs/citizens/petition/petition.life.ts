@@ -9,44 +9,13 @@ import {
   ruledDeadline,
   sameBody,
 } from '../deadline.steps';
-import { date, type Field, oneOf, optional, text } from '../../recording/field';
+import { date, oneOf, optional, text } from '../../recording/field';
 import { type LifeCycle, SAME_STATE, type Transition } from '../../recording/life-cycle';
 import type { PetitionRecord } from './petition.model';
-import { PetitionDisposition, PetitionReturnReason } from './petition.states';
+import { PetitionReturnReason } from './petition.states';
+import { dated, disposing, dispositionDay } from './petition.steps';
 
 type Step = Transition<PetitionRecord>;
-
-interface DisposingStep extends Pick<Step, 'verb' | 'vi' | 'en' | 'fields'> {
-  to: keyof typeof PetitionDisposition;
-  dayField: Field;
-}
-
-/** What was done with a petition is said once, on one day; it stays when the petition is closed. */
-function disposing({ to, dayField, fields, ...step }: DisposingStep): Step {
-  return {
-    ...{ ...step, from: ['CLASSIFIED'], to },
-    fields: { disposedOn: dayField, ...fields },
-    day: 'disposedOn',
-    apply: (petition) => {
-      petition.disposition = PetitionDisposition[to];
-      petition.stateOn = petition.disposedOn;
-    },
-    check: ({ disposedOn }, before) => outOfOrder(dayField.inputName ?? 'disposedOn', disposedOn, before.stateOn),
-  };
-}
-
-/** Steps that the record knows by the day of its latest step alone. */
-function dated(step: Omit<Step, 'day' | 'check'>, day: Field): Step {
-  return {
-    ...step,
-    fields: { stateOn: day, ...step.fields },
-    day: 'stateOn',
-    check: ({ stateOn }, before) =>
-      outOfOrder(day.inputName ?? 'stateOn', stateOn, before.stateOn ?? before.receivedOn),
-  };
-}
-
-const dispositionDay = (vi: string, inputName: string) => dayOfStep(inputName, vi, 'the day it was done');
 
 const transferring: Step = disposing({
   verb: 'transfer',
@@ -54,7 +23,10 @@ const transferring: Step = disposing({
   en: 'sends it to the body that is to settle it',
   to: 'TRANSFERRED',
   dayField: dispositionDay('Ngày chuyển đơn', 'transferredOn'),
-  fields: { handledBy: text('Cơ quan giải quyết', 'the body it goes to'), dueOn: ruledDeadline },
+  fields: {
+    handledBy: text('Cơ quan giải quyết', 'the body it goes to', 'Ghi tên đầy đủ của cơ quan giải quyết.'),
+    dueOn: ruledDeadline,
+  },
 });
 
 const transfer: Step = {
@@ -77,12 +49,12 @@ const extending = dated(
     from: ['TRANSFERRED', 'AWAITING_RESULT'],
     to: SAME_STATE,
     needsReason: true,
-    fields: { dueOn: date('Hạn mới', 'the new last day for the result') },
+    fields: { dueOn: date('Hạn mới', 'the new last day for the result', 'Ngày cuối phải có kết quả, sau hạn cũ.') },
     apply: (petition) => {
       petition.extensionCount += 1;
     },
   },
-  dayOfStep('extendedOn', 'Ngày gia hạn', 'the day it was extended'),
+  dayOfStep('extendedOn', 'Ngày gia hạn', 'the day it was extended', 'Ngày quyết định gia hạn.'),
 );
 
 const extend: Step = {
@@ -101,7 +73,10 @@ const forwarding = dated(
     from: ['TRANSFERRED', 'AWAITING_RESULT'],
     to: 'TRANSFERRED',
     needsReason: true,
-    fields: { handledBy: text('Cơ quan giải quyết', 'the body it goes to'), dueOn: deadlineKept },
+    fields: {
+      handledBy: text('Cơ quan giải quyết', 'the body it goes to', 'Ghi tên đầy đủ của cơ quan giải quyết.'),
+      dueOn: deadlineKept,
+    },
     apply: (petition, _, before) => {
       petition.dueOn ??= before.dueOn;
     },
@@ -126,7 +101,14 @@ const DISPOSED_HERE: readonly Step[] = [
     en: 'gives it back to who wrote it',
     to: 'RETURNED',
     dayField: dispositionDay('Ngày trả lại', 'returnedOn'),
-    fields: { returnReason: oneOf(PetitionReturnReason, 'Lý do trả lại', 'why it is given back') },
+    fields: {
+      returnReason: oneOf(
+        PetitionReturnReason,
+        'Lý do trả lại',
+        'why it is given back',
+        'Chọn lý do ghi trong văn bản trả lại đơn.',
+      ),
+    },
   }),
   disposing({
     verb: 'guide',
@@ -141,7 +123,11 @@ const DISPOSED_HERE: readonly Step[] = [
     en: 'answers it',
     to: 'ANSWERED',
     dayField: dispositionDay('Ngày trả lời', 'answeredOn'),
-    fields: { handledBy: optional(text('Cơ quan trả lời', 'the body that answered it')) },
+    fields: {
+      handledBy: optional(
+        text('Cơ quan trả lời', 'the body that answered it', 'Ghi tên cơ quan đã trả lời; để trống nếu là HĐND.'),
+      ),
+    },
   }),
   disposing({
     verb: 'file',
@@ -165,7 +151,12 @@ export const petitionLife: LifeCycle<PetitionRecord> = {
         from: ['RECEIVED'],
         to: 'CLASSIFIED',
       },
-      dayOfStep('classifiedOn', 'Ngày phân loại', 'the day it was classified'),
+      dayOfStep(
+        'classifiedOn',
+        'Ngày phân loại',
+        'the day it was classified',
+        'Ngày ghi vào sổ đơn thuộc loại nào, ai giải quyết.',
+      ),
     ),
     transfer,
     forward,
@@ -177,7 +168,7 @@ export const petitionLife: LifeCycle<PetitionRecord> = {
         from: ['TRANSFERRED'],
         to: 'AWAITING_RESULT',
       },
-      dayOfStep('takenUpOn', 'Ngày thụ lý', 'the day the body took it up'),
+      dayOfStep('takenUpOn', 'Ngày thụ lý', 'the day the body took it up', 'Ngày ghi trên thông báo thụ lý.'),
     ),
     extend,
     {
@@ -186,7 +177,7 @@ export const petitionLife: LifeCycle<PetitionRecord> = {
       en: 'notes that the result of a transferred petition is in',
       from: ['TRANSFERRED', 'AWAITING_RESULT'],
       to: 'RESULT_RECEIVED',
-      fields: { resultOn: date('Ngày có kết quả', 'the day the result came in') },
+      fields: { resultOn: date('Ngày có kết quả', 'the day the result came in', 'Ngày nhận được kết quả giải quyết.') },
       day: 'resultOn',
       apply: (petition) => {
         petition.stateOn = petition.resultOn;
@@ -202,7 +193,7 @@ export const petitionLife: LifeCycle<PetitionRecord> = {
         from: ['RESULT_RECEIVED', 'RETURNED', 'GUIDED', 'ANSWERED', 'FILED'],
         to: 'CLOSED',
       },
-      dayOfStep('closedOn', 'Ngày kết thúc', 'the day its handling ended'),
+      dayOfStep('closedOn', 'Ngày kết thúc', 'the day its handling ended', 'Ngày kết thúc việc xử lý.'),
     ),
   ],
 };

@@ -41,10 +41,12 @@ const ALL_SEALED = Object.values(SEALED_COLUMNS)
   description: 'Đơn: a petition of a citizen.',
 })
 export abstract class PetitionRecord extends DeclaredRecord {
-  @Entered(oneOf(PetitionKind, 'Loại đơn', 'what kind of petition it is'), { read: 'What kind of petition it is.' })
+  @Entered(oneOf(PetitionKind, 'Loại đơn', 'what kind of petition it is', 'Chọn theo nội dung đơn.'), {
+    read: 'What kind of petition it is.',
+  })
   kind!: PetitionKind;
 
-  @Entered(date('Ngày tiếp nhận', 'the day it was received'))
+  @Entered(date('Ngày tiếp nhận', 'the day it was received', 'Ngày vào sổ tiếp nhận đơn.'))
   receivedOn!: string;
 
   @State(PetitionState, 'How far it has come.')
@@ -53,7 +55,7 @@ export abstract class PetitionRecord extends DeclaredRecord {
   @OfLife(oneOf(PetitionDisposition, 'Hướng xử lý', 'what was done with it; it stays when the petition is closed'))
   disposition!: PetitionDisposition;
 
-  @OfLife(optional(date('Ngày xử lý', 'the day it was done')), {
+  @OfLife(optional(date('Ngày xử lý', 'the day it was done', 'Ngày việc này được thực hiện.')), {
     read: 'The day of the disposition; null while pending.',
   })
   disposedOn!: string | null;
@@ -61,9 +63,14 @@ export abstract class PetitionRecord extends DeclaredRecord {
   @OfLife(optional(text('Cơ quan', 'the body it went to, or that answered it')), { read: HANDLED_BY_DESCRIPTION })
   handledBy!: string | null;
 
-  @OfLife(optional(oneOf(PetitionReturnReason, 'Lý do trả lại', 'why it is given back')), {
-    read: 'Why it was returned; null if it was not.',
-  })
+  @OfLife(
+    optional(
+      oneOf(PetitionReturnReason, 'Lý do trả lại', 'why it is given back', 'Chọn lý do ghi trong văn bản trả lại đơn.'),
+    ),
+    {
+      read: 'Why it was returned; null if it was not.',
+    },
+  )
   returnReason!: PetitionReturnReason | null;
 
   @OfLife(optional(date('Hạn trả lời', 'the last day for the result; null if it was not transferred')))
@@ -88,22 +95,55 @@ export abstract class PetitionRecord extends DeclaredRecord {
   @Field(() => Int, { nullable: true, description: DAYS_OVERDUE })
   readonly daysOverdue?: never;
 
-  @Entered(readAt(['petitioner', 'name'], sealed(optional(text('Họ tên người gửi', 'who wrote it; kept sealed')))))
+  @Entered(
+    readAt(
+      ['petitioner', 'name'],
+      sealed(
+        optional(
+          text(
+            'Họ tên người gửi',
+            'who wrote it; kept sealed',
+            'Dữ liệu cá nhân, được niêm phong khi lưu. Để trống nếu đơn không ghi tên.',
+          ),
+        ),
+      ),
+    ),
+  )
   petitionerName!: string | null;
 
   @Entered(
-    readAt(['petitioner', 'address'], sealed(optional(text('Địa chỉ người gửi', 'where they live; kept sealed')))),
+    readAt(
+      ['petitioner', 'address'],
+      sealed(
+        optional(
+          text('Địa chỉ người gửi', 'where they live; kept sealed', 'Dữ liệu cá nhân, được niêm phong khi lưu.'),
+        ),
+      ),
+    ),
   )
   petitionerAddress!: string | null;
 
   @Entered(
-    readAt(['petitioner', 'phone'], sealed(optional(text('Điện thoại người gửi', 'their telephone; kept sealed')))),
+    readAt(
+      ['petitioner', 'phone'],
+      sealed(
+        optional(
+          text('Điện thoại người gửi', 'their telephone; kept sealed', 'Dữ liệu cá nhân, được niêm phong khi lưu.'),
+        ),
+      ),
+    ),
   )
   petitionerPhone!: string | null;
 
-  @Entered(sealed(optional(text('Nội dung đơn', 'what it says; kept sealed')), 'content'), {
-    column: { name: 'content' },
-  })
+  @Entered(
+    sealed(
+      optional(text('Nội dung đơn', 'what it says; kept sealed', 'Ghi tóm tắt; được niêm phong khi lưu.')),
+      'content',
+    ),
+    {
+      column: { name: 'content' },
+    },
+  )
   sealedContent!: string | null;
 
   // Never in a record itself: a server without the resolver gives null, not what is sealed.

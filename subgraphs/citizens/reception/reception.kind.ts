@@ -14,7 +14,7 @@ import { heldIn } from '../held-in.filter';
   description: 'Lượt tiếp công dân: one turn of receiving citizens.',
 })
 export abstract class CitizenReceptionRecord extends DeclaredRecord {
-  @Entered(instant('Thời điểm tiếp', 'the instant the turn began'))
+  @Entered(instant('Thời điểm tiếp', 'the instant the turn began', 'Ngày và giờ bắt đầu tiếp.'))
   receivedAt!: Date;
 
   /** The day in Viet Nam, kept by the database: at 00:10 on 1 October it is still 30 September in UTC. */
@@ -25,12 +25,21 @@ export abstract class CitizenReceptionRecord extends DeclaredRecord {
   })
   receivedOn!: string;
 
-  @Entered(integer('Số công dân', 'how many people came'))
+  @Entered(integer('Số công dân', 'how many people came', 'Số người đến trong lượt này.'))
   citizenCount!: number;
 
-  @Entered(optional(text('Người tiếp', 'the post of who received them, not who they received')), {
-    read: 'Người tiếp: the post of who received them.',
-  })
+  @Entered(
+    optional(
+      text(
+        'Người tiếp',
+        'the post of who received them, not who they received',
+        'Ghi chức vụ của người tiếp, ví dụ Chủ tịch HĐND; không ghi tên công dân.',
+      ),
+    ),
+    {
+      read: 'Người tiếp: the post of who received them.',
+    },
+  )
   receivedBy!: string | null;
 }
 

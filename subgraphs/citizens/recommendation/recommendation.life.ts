@@ -1,23 +1,13 @@
 import { deadlineFor, RECOMMENDATION_DEADLINES } from '../deadline-rules';
-import {
-  dayOfStep,
-  deadlineBefore,
-  deadlineKept,
-  forwardingDay,
-  noLaterThan,
-  ruledDeadline,
-  sameBody,
-} from '../deadline.steps';
-import { date, oneOf, optional, reference, text } from '../../recording/field';
+import { deadlineBefore, deadlineKept, forwardingDay, noLaterThan, ruledDeadline, sameBody } from '../deadline.steps';
+import { date, text } from '../../recording/field';
 import { type LifeCycle, SAME_STATE, type Transition } from '../../recording/life-cycle';
 import { datedStep } from './dated-step';
 import type { VoterRecommendationRecord } from './recommendation.model';
-import { CompetentLevel, RecommendationOutcome } from './recommendation.states';
+import { response, STEP_DAYS, STEP_FIELDS } from './recommendation.fields';
 
 type Item = VoterRecommendationRecord;
 type Step = Transition<Item>;
-
-const response = optional(text('Nội dung trả lời', 'what was answered; it names no voter'));
 
 const AFTER_TRANSFER = ['TRANSFERRED', 'IN_RESOLUTION', 'CARRIED_OVER'];
 
@@ -30,7 +20,7 @@ const TOWARDS_A_BODY: readonly Step[] = [
     from: ['CAPTURED'],
     to: 'ANSWERED_AT_MEETING',
     on: 'answeredOn',
-    dayField: date('Ngày trả lời', 'the day it was answered'),
+    dayField: STEP_DAYS.answerAtMeeting,
     fields: { response },
   }),
   datedStep({
@@ -40,7 +30,7 @@ const TOWARDS_A_BODY: readonly Step[] = [
     from: ['CAPTURED'],
     to: 'CONSOLIDATED',
     on: 'stateOn',
-    dayField: dayOfStep('consolidatedOn', 'Ngày tổng hợp', 'the day it was consolidated'),
+    dayField: STEP_DAYS.consolidate,
   }),
   datedStep({
     verb: 'classify',
@@ -49,8 +39,10 @@ const TOWARDS_A_BODY: readonly Step[] = [
     from: ['CONSOLIDATED'],
     to: 'CLASSIFIED',
     on: 'stateOn',
-    dayField: dayOfStep('classifiedOn', 'Ngày phân loại', 'the day it was classified'),
-    fields: { competentLevel: oneOf(CompetentLevel, 'Cấp có thẩm quyền', 'the level that may answer') },
+    dayField: STEP_DAYS.classify,
+    fields: {
+      competentLevel: STEP_FIELDS.competentLevel,
+    },
   }),
   datedStep({
     verb: 'transfer',
@@ -59,8 +51,11 @@ const TOWARDS_A_BODY: readonly Step[] = [
     from: ['CLASSIFIED'],
     to: 'TRANSFERRED',
     on: 'transferredOn',
-    dayField: date('Ngày chuyển', 'the day it was sent'),
-    fields: { responsibleBody: text('Cơ quan giải quyết', 'the body that has to answer'), dueOn: ruledDeadline },
+    dayField: STEP_DAYS.transfer,
+    fields: {
+      responsibleBody: text('Cơ quan giải quyết', 'the body that has to answer', 'Ghi tên đầy đủ, ví dụ: UBND phường.'),
+      dueOn: ruledDeadline,
+    },
     apply: (item) => {
       const { competentLevel: level, transferredOn } = item;
       if (level && transferredOn) item.dueOn ??= deadlineFor(RECOMMENDATION_DEADLINES[level], transferredOn);
@@ -85,8 +80,8 @@ const TOWARDS_AN_ANSWER: readonly Step[] = [
     to: SAME_STATE,
     needsReason: true,
     on: 'stateOn',
-    dayField: dayOfStep('extendedOn', 'Ngày gia hạn', 'the day it was extended'),
-    fields: { dueOn: date('Hạn mới', 'the new last day for a response') },
+    dayField: STEP_DAYS.extend,
+    fields: { dueOn: date('Hạn mới', 'the new last day for a response', 'Ngày cuối phải có kết quả, sau hạn cũ.') },
     apply: (item, _, before) => {
       item.extensionCount += 1;
       keepEarlierDeadline(item, before);
@@ -102,7 +97,10 @@ const TOWARDS_AN_ANSWER: readonly Step[] = [
     needsReason: true,
     on: 'stateOn',
     dayField: forwardingDay,
-    fields: { responsibleBody: text('Cơ quan giải quyết', 'the body that has to answer'), dueOn: deadlineKept },
+    fields: {
+      responsibleBody: text('Cơ quan giải quyết', 'the body that has to answer', 'Ghi tên đầy đủ, ví dụ: UBND phường.'),
+      dueOn: deadlineKept,
+    },
     apply: (item, _, before) => {
       item.dueOn ??= before.dueOn;
       if (item.dueOn !== before.dueOn) keepEarlierDeadline(item, before);
@@ -119,7 +117,7 @@ const TOWARDS_AN_ANSWER: readonly Step[] = [
     from: ['TRANSFERRED', 'CARRIED_OVER'],
     to: 'IN_RESOLUTION',
     on: 'stateOn',
-    dayField: dayOfStep('begunOn', 'Ngày bắt đầu giải quyết', 'the day it was begun'),
+    dayField: STEP_DAYS.beginResolution,
   }),
   datedStep({
     verb: 'carryOver',
@@ -129,7 +127,7 @@ const TOWARDS_AN_ANSWER: readonly Step[] = [
     to: 'CARRIED_OVER',
     needsReason: true,
     on: 'stateOn',
-    dayField: dayOfStep('carriedOverOn', 'Ngày chuyển kỳ', 'the day it was carried over'),
+    dayField: STEP_DAYS.carryOver,
   }),
   datedStep({
     verb: 'respond',
@@ -138,8 +136,11 @@ const TOWARDS_AN_ANSWER: readonly Step[] = [
     from: AFTER_TRANSFER,
     to: 'RESPONDED',
     on: 'respondedOn',
-    dayField: date('Ngày có kết quả', 'the day of the response'),
-    fields: { outcome: oneOf(RecommendationOutcome, 'Kết quả giải quyết', 'what came of it'), response },
+    dayField: STEP_DAYS.respond,
+    fields: {
+      outcome: STEP_FIELDS.outcome,
+      response,
+    },
   }),
   datedStep({
     verb: 'placeUnderOversight',
@@ -148,7 +149,7 @@ const TOWARDS_AN_ANSWER: readonly Step[] = [
     from: ['RESPONDED'],
     to: 'UNDER_OVERSIGHT',
     on: 'stateOn',
-    dayField: dayOfStep('placedOn', 'Ngày đưa vào giám sát', 'the day the watching began'),
+    dayField: STEP_DAYS.placeUnderOversight,
   }),
   datedStep({
     verb: 'close',
@@ -157,7 +158,7 @@ const TOWARDS_AN_ANSWER: readonly Step[] = [
     from: ['ANSWERED_AT_MEETING', 'RESPONDED', 'UNDER_OVERSIGHT'],
     to: 'CLOSED',
     on: 'stateOn',
-    dayField: dayOfStep('closedOn', 'Ngày kết thúc', 'the day its handling ended'),
+    dayField: STEP_DAYS.close,
   }),
 ];
 
@@ -169,7 +170,7 @@ const RETURN: Step = datedStep({
   to: 'RETURNED',
   needsReason: true,
   on: 'stateOn',
-  dayField: dayOfStep('returnedOn', 'Ngày trả lại', 'the day it was given back'),
+  dayField: STEP_DAYS.return,
 });
 
 /** What merging looks at and changes besides the duplicate itself. */
@@ -184,8 +185,10 @@ const mergeStep = ({ check, effect, undoing }: Merging): Step => ({
     from: ['CAPTURED', 'CONSOLIDATED', 'CLASSIFIED'],
     to: 'DUPLICATE',
     on: 'stateOn',
-    dayField: dayOfStep('mergedOn', 'Ngày gộp', 'the day it was merged'),
-    fields: { mergedIntoId: reference('Gộp vào kiến nghị', 'the one that is answered in its place') },
+    dayField: STEP_DAYS.merge,
+    fields: {
+      mergedIntoId: STEP_FIELDS.mergedIntoId,
+    },
     check,
   }),
   ...{ effect, undoing },

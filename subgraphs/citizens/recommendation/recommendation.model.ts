@@ -23,7 +23,7 @@ export interface EarlierDeadline {
 })
 export abstract class VoterRecommendationRecord extends DeclaredRecord {
   /** The contact it was raised at; null for one that came from another council. */
-  @Entered(reference('Điểm tiếp xúc', 'the contact it was raised at'), {
+  @Entered(reference('Điểm tiếp xúc', 'the contact it was raised at', 'Chọn điểm tiếp xúc nơi cử tri nêu kiến nghị.'), {
     reference: {
       to: 'voter_contact',
       link: { field: 'contact', description: 'The contact it was raised at.' },
@@ -36,21 +36,37 @@ export abstract class VoterRecommendationRecord extends DeclaredRecord {
   @OfLife(date('Ngày nêu', 'the day of the contact'))
   raisedOn!: string;
 
-  @Entered(text('Nội dung kiến nghị', 'what was asked for; it names no voter'))
+  @Entered(
+    text(
+      'Nội dung kiến nghị',
+      'what was asked for; it names no voter',
+      'Ghi điều cử tri đề nghị; không ghi tên cử tri.',
+    ),
+  )
   content!: string;
 
   @State(RecommendationState, 'How far it has come.')
   state!: RecommendationState;
 
-  @OfLife(optional(oneOf(CompetentLevel, 'Cấp có thẩm quyền', 'the level that may answer')), {
-    read: 'The level that may answer; null until classified.',
-  })
+  @OfLife(
+    optional(
+      oneOf(
+        CompetentLevel,
+        'Cấp có thẩm quyền',
+        'the level that may answer',
+        'Cấp có quyền giải quyết việc này. Thuộc cấp trên thì sau đó chuyển lên thành phố.',
+      ),
+    ),
+    {
+      read: 'The level that may answer; null until classified.',
+    },
+  )
   competentLevel!: CompetentLevel | null;
 
   @OfLife(optional(text('Cơ quan giải quyết', 'the body that must answer')))
   responsibleBody!: string | null;
 
-  @OfLife(optional(date('Ngày trả lời', 'the day it was answered')), {
+  @OfLife(optional(date('Ngày trả lời', 'the day it was answered', 'Ngày của hội nghị mà cử tri được trả lời.')), {
     read: 'The day it was answered at the meeting.',
   })
   answeredOn!: string | null;
@@ -61,17 +77,36 @@ export abstract class VoterRecommendationRecord extends DeclaredRecord {
   @OfLife(optional(date('Hạn giải quyết', 'the last day for a response')))
   dueOn!: string | null;
 
-  @OfLife(optional(date('Ngày có kết quả', 'the day of the response')))
+  @OfLife(optional(date('Ngày có kết quả', 'the day of the response', 'Ngày ghi trên văn bản trả lời.')))
   respondedOn!: string | null;
 
-  @OfLife(optional(oneOf(RecommendationOutcome, 'Kết quả giải quyết', 'what came of it')), {
-    read: 'What came of it; null before a response.',
-  })
+  @OfLife(
+    optional(
+      oneOf(
+        RecommendationOutcome,
+        'Kết quả giải quyết',
+        'what came of it',
+        'Chọn theo văn bản trả lời của cơ quan giải quyết.',
+      ),
+    ),
+    {
+      read: 'What came of it; null before a response.',
+    },
+  )
   outcome!: RecommendationOutcome | null;
 
-  @OfLife(optional(text('Nội dung trả lời', 'what was answered; it names no voter')), {
-    read: 'Nội dung trả lời: what was answered; null before, or where it was not entered.',
-  })
+  @OfLife(
+    optional(
+      text(
+        'Nội dung trả lời',
+        'what was answered; it names no voter',
+        'Ghi ngắn nội dung đã trả lời; không ghi tên cử tri.',
+      ),
+    ),
+    {
+      read: 'Nội dung trả lời: what was answered; null before, or where it was not entered.',
+    },
+  )
   response!: string | null;
 
   @OfLife(EXTENSION_COUNT, { column: { default: 0 } })
@@ -95,15 +130,24 @@ export abstract class VoterRecommendationRecord extends DeclaredRecord {
   readonly daysOverdue?: never;
 
   /** The recommendation that a duplicate was merged into. */
-  @OfLife(optional(reference('Gộp vào kiến nghị', 'the one that is answered in its place')), {
-    reference: {
-      to: 'voter_recommendation',
-      link: {
-        field: 'mergedInto',
-        description: 'The recommendation that a duplicate was merged into; null otherwise.',
+  @OfLife(
+    optional(
+      reference(
+        'Gộp vào kiến nghị',
+        'the one that is answered in its place',
+        'Chọn kiến nghị cùng nội dung sẽ được trả lời chung.',
+      ),
+    ),
+    {
+      reference: {
+        to: 'voter_recommendation',
+        link: {
+          field: 'mergedInto',
+          description: 'The recommendation that a duplicate was merged into; null otherwise.',
+        },
       },
     },
-  })
+  )
   mergedIntoId!: string | null;
 
   /** Kept by the database, to be searched; see words.ts. */

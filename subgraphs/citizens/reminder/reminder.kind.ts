@@ -19,28 +19,33 @@ const ONE_MATTER = 'num_nonnulls(recommendation_id, petition_id) = 1';
   description: 'Công văn đôn đốc: a letter that reminds a body of what it owes an answer to.',
 })
 export abstract class ReminderRecord extends DeclaredRecord {
-  @Entered(optional(text('Số, ký hiệu', 'number of the letter')), { read: 'Số, ký hiệu văn bản.' })
+  @Entered(optional(text('Số, ký hiệu', 'number of the letter', 'Ghi đúng như trên công văn, ví dụ 21/HĐND-VP.')), {
+    read: 'Số, ký hiệu văn bản.',
+  })
   number!: string | null;
 
-  @Entered(date('Ngày gửi', 'the day it was sent'))
+  @Entered(date('Ngày gửi', 'the day it was sent', 'Ngày ghi trên văn bản.'))
   sentOn!: string;
 
-  @Entered(text('Nơi nhận', 'the body that is reminded'))
+  @Entered(text('Nơi nhận', 'the body that is reminded', 'Ghi tên đầy đủ của cơ quan được đôn đốc.'))
   recipient!: string;
 
-  @Entered(optional(reference('Về kiến nghị', 'the recommendation it is about')), {
-    reference: {
-      to: 'voter_recommendation',
-      link: {
-        field: 'recommendation',
-        description: 'The recommendation it is about; null where it is about a petition.',
+  @Entered(
+    optional(reference('Về kiến nghị', 'the recommendation it is about', 'Chọn nếu đôn đốc một kiến nghị của cử tri.')),
+    {
+      reference: {
+        to: 'voter_recommendation',
+        link: {
+          field: 'recommendation',
+          description: 'The recommendation it is about; null where it is about a petition.',
+        },
+        back: { field: 'reminders', description: 'Đôn đốc: the reminders that were sent about it.', atMost: 50 },
       },
-      back: { field: 'reminders', description: 'Đôn đốc: the reminders that were sent about it.', atMost: 50 },
     },
-  })
+  )
   recommendationId!: string | null;
 
-  @Entered(optional(reference('Về đơn', 'the petition it is about')), {
+  @Entered(optional(reference('Về đơn', 'the petition it is about', 'Chọn nếu đôn đốc một đơn.')), {
     reference: {
       to: 'petition',
       link: { field: 'petition', description: 'The petition it is about; null where it is about a recommendation.' },

@@ -12,16 +12,22 @@ import { heldIn } from '../held-in.filter';
   description: 'Điểm tiếp xúc cử tri: one conference of deputies with voters.',
 })
 export abstract class VoterContactRecord extends DeclaredRecord {
-  @Entered(date('Ngày tiếp xúc', 'the day it was held'))
+  @Entered(date('Ngày tiếp xúc', 'the day it was held', 'Ngày tổ chức, theo giấy mời hoặc biên bản.'))
   heldOn!: string;
 
-  @Entered(optional(text('Địa điểm', 'the place')))
+  @Entered(optional(text('Địa điểm', 'the place', 'Ví dụ: Nhà văn hóa tổ 5.')))
   place!: string | null;
 
-  @Entered(integer('Số cử tri tham dự', 'voters attending'))
+  @Entered(integer('Số cử tri tham dự', 'voters attending', 'Số cử tri có mặt, theo biên bản.'))
   attending!: number;
 
-  @Entered(integer('Số cử tri phát biểu', 'voters speaking, at most those attending'))
+  @Entered(
+    integer(
+      'Số cử tri phát biểu',
+      'voters speaking, at most those attending',
+      'Số cử tri đã phát biểu; không nhiều hơn số cử tri tham dự.',
+    ),
+  )
   speaking!: number;
 }
 

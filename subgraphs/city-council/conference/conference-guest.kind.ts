@@ -16,7 +16,7 @@ export class ConferenceGuest extends DeclaredRecord {
   })
   conferenceId!: string;
 
-  @Entered(text('Họ và tên', 'full name'))
+  @Entered(text('Họ và tên', 'full name', 'Ghi đủ họ, chữ đệm và tên.'))
   name!: string;
 
   @Entered(text('Chức vụ', 'post of the guest'))

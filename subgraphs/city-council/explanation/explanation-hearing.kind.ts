@@ -10,7 +10,7 @@ export class ExplanationHearing extends DeclaredRecord {
   @Entered(text('Người giải trình', 'the post that explains'))
   explainedBy!: string;
 
-  @Entered(date('Ngày tổ chức', 'the day it was held'))
+  @Entered(date('Ngày tổ chức', 'the day it was held', 'Ngày tổ chức, theo giấy mời hoặc biên bản.'))
   heldOn!: string;
 }
 

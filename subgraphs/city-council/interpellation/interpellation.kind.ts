@@ -35,7 +35,7 @@ export class Interpellation extends DeclaredRecord {
   @State(InterpellationState, 'Whether it has been answered.', { default: InterpellationState.ASKED })
   state!: ValueOf<typeof InterpellationState>;
 
-  @Late(date('Ngày trả lời', 'the day it was answered'))
+  @Late(date('Ngày trả lời', 'the day it was answered', 'Ngày của hội nghị mà cử tri được trả lời.'))
   answeredOn!: string | null;
 
   @Entered(optional(reference('Kỳ họp', 'the session it was put at; empty outside sessions')), {

@@ -20,7 +20,7 @@ export class PlannedTask extends DeclaredRecord {
   @Entered(integer('Số thứ tự', 'its place among the tasks set together'))
   ordinal!: number;
 
-  @Entered(text('Nội dung nhiệm vụ', 'what is to be done'))
+  @Entered(text('Nội dung nhiệm vụ', 'what is to be done', 'Ghi việc phải làm, như trong báo cáo kết quả giám sát.'))
   title!: string;
 
   @State(PlannedTaskState, 'How far it has come.')
@@ -35,7 +35,7 @@ export class PlannedTask extends DeclaredRecord {
   @Late(date('Ngày bắt đầu thực hiện', 'the day work on it began'))
   startedOn!: string | null;
 
-  @Late(date('Ngày hoàn thành', 'the day it was done'))
+  @Late(date('Ngày hoàn thành', 'the day it was done', 'Ngày việc này được thực hiện.'))
   doneOn!: string | null;
 
   @Entered(optional(text('Đơn vị, người thực hiện', 'who is to do it')))

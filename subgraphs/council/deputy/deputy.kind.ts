@@ -12,13 +12,21 @@ import { CouncilRecord } from '../../records/council-record.model';
   description: 'Đại biểu HĐND: a member of the council in its term.',
 })
 export abstract class Deputy extends DeclaredRecord {
-  @Entered(text('Họ và tên', 'full name'))
+  @Entered(text('Họ và tên', 'full name', 'Ghi đủ họ, chữ đệm và tên.'))
   fullName!: string;
 
-  @Entered(date('Làm đại biểu từ ngày', 'the first day as a deputy'))
+  @Entered(date('Làm đại biểu từ ngày', 'the first day as a deputy', 'Ngày bắt đầu làm nhiệm vụ đại biểu.'))
   servesFrom!: string;
 
-  @Entered(optional(date('Thôi làm đại biểu từ ngày', 'the first day no longer a deputy; empty while serving')))
+  @Entered(
+    optional(
+      date(
+        'Thôi làm đại biểu từ ngày',
+        'the first day no longer a deputy; empty while serving',
+        'Để trống nếu đang là đại biểu.',
+      ),
+    ),
+  )
   servesTo!: string | null;
 }
 

@@ -23,32 +23,64 @@ export const PostBody = recordEnum('PostBody', 'Cơ quan: the body of the counci
   description: 'Chức vụ: an office of the council and who held it from when to when.',
 })
 export abstract class Post extends DeclaredRecord {
-  @Entered(text('Tên chức vụ', 'name of the office, such as "Phó Chủ tịch HĐND"'))
+  @Entered(
+    text(
+      'Tên chức vụ',
+      'name of the office, such as "Phó Chủ tịch HĐND"',
+      'Ví dụ: Phó Chủ tịch HĐND, Trưởng Ban Kinh tế - Ngân sách.',
+    ),
+  )
   title!: string;
 
-  @Entered(text('Người giữ chức vụ', 'full name of the holder'))
+  @Entered(text('Người giữ chức vụ', 'full name of the holder', 'Ghi đủ họ, chữ đệm và tên.'))
   holderName!: string;
 
-  @Entered(oneOf(PostBody, 'Cơ quan', 'the body the post belongs to'))
+  @Entered(oneOf(PostBody, 'Cơ quan', 'the body the post belongs to', 'Cơ quan mà chức vụ này thuộc về.'))
   body!: ValueOf<typeof PostBody>;
 
-  @Entered(optional(flag('Phụ trách, quyền', 'whether the holder is in charge without having been confirmed')), {
-    column: { nullable: false, default: false },
-  })
+  @Entered(
+    optional(
+      flag(
+        'Phụ trách, quyền',
+        'whether the holder is in charge without having been confirmed',
+        'Chọn khi người này phụ trách hoặc giữ quyền, chưa được bầu hay phê chuẩn.',
+      ),
+    ),
+    {
+      column: { nullable: false, default: false },
+    },
+  )
   isActing!: boolean;
 
-  @Entered(date('Giữ chức vụ từ ngày', 'the first day in the post'))
+  @Entered(date('Giữ chức vụ từ ngày', 'the first day in the post', 'Ngày nghị quyết hoặc quyết định có hiệu lực.'))
   heldFrom!: string;
 
-  @Entered(optional(date('Thôi giữ chức vụ từ ngày', 'the first day no longer in the post; empty while held')))
+  @Entered(
+    optional(
+      date(
+        'Thôi giữ chức vụ từ ngày',
+        'the first day no longer in the post; empty while held',
+        'Để trống nếu đang giữ chức vụ.',
+      ),
+    ),
+  )
   heldTo!: string | null;
 
-  @Entered(optional(reference('Đại biểu', 'the deputy who holds it; empty where the holder is none')), {
-    reference: {
-      to: 'deputy',
-      link: { field: 'deputy', description: 'The deputy who holds it; null where the holder is none.' },
+  @Entered(
+    optional(
+      reference(
+        'Đại biểu',
+        'the deputy who holds it; empty where the holder is none',
+        'Chọn nếu người giữ chức vụ là đại biểu HĐND; để trống nếu không phải.',
+      ),
+    ),
+    {
+      reference: {
+        to: 'deputy',
+        link: { field: 'deputy', description: 'The deputy who holds it; null where the holder is none.' },
+      },
     },
-  })
+  )
   deputyId!: string | null;
 }
 

@@ -5,7 +5,7 @@ import { date, reference, text } from '../../recording/field';
 import { userError } from '../../recording/user-error';
 import { CouncilRecord } from '../../records/council-record.model';
 import { findLive, findOther } from '../other-records';
-import type { ThematicOversight } from './oversight.kind';
+import type { ThematicOversight } from './oversight.model';
 
 /** Units cross the tiers: a city's oversight may look at the People's Committees of its wards. */
 @InterfaceType('OverseenUnit', {
@@ -14,22 +14,42 @@ import type { ThematicOversight } from './oversight.kind';
   description: 'Đơn vị chịu sự giám sát: a unit that an oversight looks at.',
 })
 export abstract class OverseenUnit extends DeclaredRecord {
-  @Entered(reference('Giám sát chuyên đề', 'the oversight that looks at it'), {
-    reference: {
-      to: 'thematic_oversight',
-      back: {
-        field: 'overseenUnits',
-        description: 'Đơn vị chịu sự giám sát: the units it looks at.',
-        atMost: 200,
+  @Entered(
+    reference(
+      'Giám sát chuyên đề',
+      'the oversight that looks at it',
+      'Chọn cuộc giám sát có đơn vị này trong kế hoạch.',
+    ),
+    {
+      reference: {
+        to: 'thematic_oversight',
+        back: {
+          field: 'overseenUnits',
+          description: 'Đơn vị chịu sự giám sát: the units it looks at.',
+          atMost: 200,
+        },
       },
     },
-  })
+  )
   oversightId!: string;
 
-  @Entered(text('Tên đơn vị', 'its full name; one unit has one name, so that it is counted once'))
+  @Entered(
+    text(
+      'Tên đơn vị',
+      'its full name; one unit has one name, so that it is counted once',
+      'Ghi tên đầy đủ; cùng một đơn vị thì luôn ghi cùng một tên để không bị đếm hai lần.',
+    ),
+  )
   name!: string;
 
-  @Entered(date('Ngày đưa vào kế hoạch', "the day the oversight's plan named it"), { read: false })
+  @Entered(
+    date(
+      'Ngày đưa vào kế hoạch',
+      "the day the oversight's plan named it",
+      'Ngày ban hành kế hoạch giám sát có tên đơn vị này.',
+    ),
+    { read: false },
+  )
   namedOn!: string;
 }
 

@@ -8,7 +8,7 @@ import { type UserError, userError } from '../../recording/user-error';
 import { CouncilRecord } from '../../records/council-record.model';
 import { daysAhead } from '../days-ahead.policy';
 import { findLive } from '../other-records';
-import { OversightState, type ThematicOversight } from './oversight.kind';
+import { OversightState, type ThematicOversight } from './oversight.model';
 
 const OversightRecommendationState = recordEnum(
   'OversightRecommendationState',
@@ -23,7 +23,7 @@ const OversightRecommendationState = recordEnum(
   description: 'Kiến nghị sau giám sát: what an oversight asks a unit to do, tracked until it is done.',
 })
 export abstract class OversightRecommendation extends DeclaredRecord {
-  @Entered(reference('Giám sát chuyên đề', 'the oversight that made it'), {
+  @Entered(reference('Giám sát chuyên đề', 'the oversight that made it', 'Chọn cuộc giám sát đã nêu kiến nghị này.'), {
     reference: {
       to: 'thematic_oversight',
       link: { field: 'oversight', description: 'The oversight that made it.' },
@@ -36,22 +36,36 @@ export abstract class OversightRecommendation extends DeclaredRecord {
   })
   oversightId!: string;
 
-  @Entered(text('Đơn vị phải thực hiện', 'full name of the unit it is addressed to'))
+  @Entered(
+    text(
+      'Đơn vị phải thực hiện',
+      'full name of the unit it is addressed to',
+      'Ghi tên đầy đủ của đơn vị phải thực hiện.',
+    ),
+  )
   addressee!: string;
 
-  @Entered(text('Nội dung kiến nghị', 'what is to be done'))
+  @Entered(text('Nội dung kiến nghị', 'what is to be done', 'Ghi việc phải làm, như trong báo cáo kết quả giám sát.'))
   content!: string;
 
-  @Entered(date('Ngày kiến nghị', 'the day it was made'))
+  @Entered(date('Ngày kiến nghị', 'the day it was made', 'Ngày ban hành văn bản nêu kiến nghị.'))
   madeOn!: string;
 
-  @Entered(optional(date('Hạn thực hiện', 'the last day to do it; empty if none was set')))
+  @Entered(
+    optional(
+      date(
+        'Hạn thực hiện',
+        'the last day to do it; empty if none was set',
+        'Ngày cuối phải thực hiện xong; để trống nếu không đặt hạn.',
+      ),
+    ),
+  )
   dueOn!: string | null;
 
   @State(OversightRecommendationState, 'How far it has come.', { default: OversightRecommendationState.OPEN })
   state!: ValueOf<typeof OversightRecommendationState>;
 
-  @Late(date('Ngày thực hiện xong', 'the day it was done'))
+  @Late(date('Ngày thực hiện xong', 'the day it was done', 'Ngày việc này được thực hiện.'))
   doneOn!: string | null;
 }
 

@@ -1,76 +1,12 @@
-import { InterfaceType } from 'type-graphql';
-import { DeclaredRecord, Entered, Late, State } from '../../kinds/declared-record';
 import { type Declaration, stepFields } from '../../kinds/define-kind';
-import { recordEnum, type ValueOf } from '../../kinds/record-enum';
 import { equal, recordFilter } from '../../kinds/record-filter';
-import { date, integer, month, oneOf, optional, reference, text } from '../../recording/field';
+import { date } from '../../recording/field';
 import type { Sight } from '../../recording/sight';
 import { type UserError, userError } from '../../recording/user-error';
-import { CouncilRecord } from '../../records/council-record.model';
 import { daysAhead } from '../days-ahead.policy';
 import { findLive } from '../other-records';
 import type { CouncilSession } from '../session/session.kind';
-
-export const OversightState = recordEnum('OversightState', 'Trạng thái giám sát chuyên đề.', {
-  PLANNED: 'Trong kế hoạch: planned.',
-  IN_PROGRESS: 'Đang tiến hành: in progress.',
-  COMPLETED: 'Hoàn thành: completed.',
-  REPORTED: 'Đã báo cáo: reported to a session.',
-});
-
-const OversightMandate = recordEnum('OversightMandate', 'Chủ thể giao giám sát: who mandated an oversight.', {
-  COUNCIL: 'HĐND: the council.',
-  STANDING_COMMITTEE: 'Thường trực HĐND: the Standing Committee.',
-  COMMITTEE: 'Ban của HĐND: a committee.',
-});
-
-@InterfaceType('ThematicOversight', {
-  implements: CouncilRecord,
-  autoRegisterImplementations: false,
-  description: 'Giám sát chuyên đề: oversight of one theme over units that answer for it.',
-})
-export abstract class ThematicOversight extends DeclaredRecord {
-  @Entered(text('Chuyên đề', 'the theme'))
-  title!: string;
-
-  @Entered(oneOf(OversightMandate, 'Chủ thể giám sát', 'who mandated it'))
-  mandatedBy!: ValueOf<typeof OversightMandate>;
-
-  @State(OversightState, 'How far it has come.')
-  state!: ValueOf<typeof OversightState>;
-
-  @Entered(optional(date('Phạm vi từ ngày', 'the first day of the time looked at; empty if not bounded')))
-  scopeFrom!: string | null;
-
-  @Entered(optional(date('Phạm vi đến ngày', 'the last day of the time looked at; empty if not bounded')))
-  scopeTo!: string | null;
-
-  @Entered(date('Ngày bắt đầu', 'the day it began, or is planned to begin'))
-  startedOn!: string;
-
-  @Late(date('Ngày hoàn thành', 'the day it was completed'))
-  completedOn!: string | null;
-
-  @Entered(optional(month('Dự kiến hoàn thành', 'the month it is expected to be completed in')))
-  expectedCompletion!: string | null;
-
-  @Entered(optional(integer('Báo cáo tại kỳ họp thứ', 'ordinal of the session that its report is due at')))
-  reportDueAtSession!: number | null;
-
-  @Late(date('Ngày báo cáo', 'the day it was reported to a session'))
-  reportedOn!: string | null;
-
-  @Late(reference('Kỳ họp nghe báo cáo', 'the session that it was reported to'), {
-    reference: {
-      to: 'council_session',
-      link: {
-        field: 'reportedAtSession',
-        description: 'Kỳ họp nghe báo cáo: the session that it was reported to; null before.',
-      },
-    },
-  })
-  reportedSessionId!: string | null;
-}
+import { OversightState, ThematicOversight } from './oversight.model';
 
 const isOver = ({ state }: ThematicOversight): boolean =>
   state === OversightState.COMPLETED || state === OversightState.REPORTED;
@@ -158,7 +94,7 @@ export const THEMATIC_OVERSIGHT = {
       {
         ...{ verb: 'start', vi: 'Bắt đầu giám sát', en: 'says that the oversight has begun' },
         ...{ from: [OversightState.PLANNED], to: OversightState.IN_PROGRESS, day: 'startedOn' },
-        fields: { startedOn: date('Ngày bắt đầu', 'the day it began') },
+        fields: { startedOn: date('Ngày bắt đầu', 'the day it began', 'Ngày bắt đầu giám sát trên thực tế.') },
       },
       {
         ...{ verb: 'complete', vi: 'Hoàn thành giám sát', en: 'says that the oversight is completed' },

@@ -15,21 +15,30 @@ import type { CouncilSession } from '../session/session.kind';
   description: 'Nghị quyết: a resolution of the council.',
 })
 export abstract class Resolution extends DeclaredRecord {
-  @Entered(text('Số, ký hiệu', 'number and sign, such as "15/NQ-HĐND"'))
+  @Entered(text('Số, ký hiệu', 'number and sign, such as "15/NQ-HĐND"', 'Ghi đúng như trên văn bản, ví dụ 15/NQ-HĐND.'))
   number!: string;
 
-  @Entered(text('Trích yếu', 'what it is about'))
+  @Entered(text('Trích yếu', 'what it is about', 'Ghi phần sau chữ “Về việc” của nghị quyết.'))
   title!: string;
 
-  @Entered(date('Ngày ban hành', 'the day it was issued'))
+  @Entered(date('Ngày ban hành', 'the day it was issued', 'Ngày ký ghi trên nghị quyết.'))
   issuedOn!: string;
 
-  @Entered(optional(reference('Kỳ họp', 'the session that passed it; empty if not known')), {
-    reference: {
-      to: 'council_session',
-      link: { field: 'session', description: 'The session that passed it; null if not known.' },
+  @Entered(
+    optional(
+      reference(
+        'Kỳ họp',
+        'the session that passed it; empty if not known',
+        'Kỳ họp đã thông qua nghị quyết; để trống nếu chưa rõ.',
+      ),
+    ),
+    {
+      reference: {
+        to: 'council_session',
+        link: { field: 'session', description: 'The session that passed it; null if not known.' },
+      },
     },
-  })
+  )
   sessionId!: string | null;
 }
 

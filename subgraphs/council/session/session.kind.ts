@@ -30,16 +30,24 @@ const KIND_VI: Record<ValueOf<typeof SessionKind>, string> = {
   description: 'Kỳ họp: a session of the whole council.',
 })
 export abstract class CouncilSession extends DeclaredRecord {
-  @Entered(optional(integer('Kỳ họp thứ', 'ordinal in the term; empty for a session outside the count')))
+  @Entered(
+    optional(
+      integer(
+        'Kỳ họp thứ',
+        'ordinal in the term; empty for a session outside the count',
+        'Số thứ tự trong khóa; để trống nếu kỳ họp không đánh số, như kỳ họp chuyên đề.',
+      ),
+    ),
+  )
   ordinal!: number | null;
 
-  @Entered(oneOf(SessionKind, 'Loại kỳ họp', 'why the council met'))
+  @Entered(oneOf(SessionKind, 'Loại kỳ họp', 'why the council met', 'Chọn theo giấy triệu tập kỳ họp.'))
   kind!: ValueOf<typeof SessionKind>;
 
-  @Entered(date('Ngày khai mạc', 'the first day'))
+  @Entered(date('Ngày khai mạc', 'the first day', 'Ngày bắt đầu họp. Kỳ họp được tính vào kỳ số liệu có ngày này.'))
   openedOn!: string;
 
-  @Entered(optional(date('Ngày bế mạc', 'the last day; empty while it lasts')))
+  @Entered(optional(date('Ngày bế mạc', 'the last day; empty while it lasts', 'Để trống nếu kỳ họp chưa bế mạc.')))
   closedOn!: string | null;
 }
 

@@ -29,16 +29,24 @@ const KIND_VI: Record<ValueOf<typeof StandingMeetingKind>, string> = {
   description: 'Phiên họp Thường trực HĐND: a meeting of the Standing Committee.',
 })
 export abstract class StandingMeeting extends DeclaredRecord {
-  @Entered(optional(integer('Phiên họp thứ', 'ordinal in the term; empty for a meeting outside the count')))
+  @Entered(
+    optional(
+      integer(
+        'Phiên họp thứ',
+        'ordinal in the term; empty for a meeting outside the count',
+        'Số thứ tự trong khóa; để trống nếu phiên họp không đánh số.',
+      ),
+    ),
+  )
   ordinal!: number | null;
 
-  @Entered(oneOf(StandingMeetingKind, 'Loại phiên họp', 'why and with whom it met'))
+  @Entered(oneOf(StandingMeetingKind, 'Loại phiên họp', 'why and with whom it met', 'Chọn theo giấy mời họp.'))
   kind!: ValueOf<typeof StandingMeetingKind>;
 
-  @Entered(date('Ngày họp', 'the day it met'))
+  @Entered(date('Ngày họp', 'the day it met', 'Ngày họp; nếu họp nhiều ngày thì ghi ngày đầu.'))
   heldOn!: string;
 
-  @Entered(optional(text('Nội dung', 'what was dealt with')))
+  @Entered(optional(text('Nội dung', 'what was dealt with', 'Ghi ngắn các nội dung chính đã bàn.')))
   subject!: string | null;
 }
 

@@ -18,22 +18,31 @@ const SiteKind = recordEnum('SiteKind', 'Loại địa điểm khảo sát: what
   description: 'Khảo sát: a visit to one place, usually for an oversight.',
 })
 export abstract class SurveyVisit extends DeclaredRecord {
-  @Entered(date('Ngày khảo sát', 'the day of the visit'))
+  @Entered(date('Ngày khảo sát', 'the day of the visit', 'Ngày đoàn đến khảo sát.'))
   visitedOn!: string;
 
-  @Entered(oneOf(SiteKind, 'Loại địa điểm', 'what kind of place it was'))
+  @Entered(oneOf(SiteKind, 'Loại địa điểm', 'what kind of place it was', 'Chọn theo nơi đoàn đến.'))
   siteKind!: ValueOf<typeof SiteKind>;
 
-  @Entered(text('Địa điểm', 'name of the place'))
+  @Entered(text('Địa điểm', 'name of the place', 'Ví dụ: Tổ 5, Trường Mầm non Sông Cầu.'))
   siteName!: string;
 
-  @Entered(optional(reference('Giám sát chuyên đề', 'the oversight that the visit serves; empty if none')), {
-    reference: {
-      to: 'thematic_oversight',
-      link: { field: 'oversight', description: 'The oversight that the visit serves; null if none.' },
-      back: { field: 'surveyVisits', description: 'Khảo sát: the visits that served it.', atMost: 200 },
+  @Entered(
+    optional(
+      reference(
+        'Giám sát chuyên đề',
+        'the oversight that the visit serves; empty if none',
+        'Chọn nếu khảo sát phục vụ một cuộc giám sát; để trống nếu không.',
+      ),
+    ),
+    {
+      reference: {
+        to: 'thematic_oversight',
+        link: { field: 'oversight', description: 'The oversight that the visit serves; null if none.' },
+        back: { field: 'surveyVisits', description: 'Khảo sát: the visits that served it.', atMost: 200 },
+      },
     },
-  })
+  )
   oversightId!: string | null;
 }
 

@@ -15,13 +15,19 @@ import { ordinalTwiceWithin } from './ordinal-in-term.service';
   description: 'Khóa, nhiệm kỳ: a term of a council of either tier.',
 })
 export abstract class Term extends DeclaredRecord {
-  @Entered(integer('Khóa thứ', 'which term, counted from the first'))
+  @Entered(
+    integer('Khóa thứ', 'which term, counted from the first', 'Ghi số thứ tự của khóa HĐND, ví dụ 20 cho khóa XX.'),
+  )
   ordinal!: number;
 
-  @Entered(date('Ngày bắt đầu', 'the first day of the term'))
+  @Entered(date('Ngày bắt đầu', 'the first day of the term', 'Ngày khai mạc kỳ họp thứ nhất của khóa.'))
   startsOn!: string;
 
-  @Entered(optional(date('Ngày kết thúc', 'the first day after the term; empty while it lasts')))
+  @Entered(
+    optional(
+      date('Ngày kết thúc', 'the first day after the term; empty while it lasts', 'Để trống khi khóa đang hoạt động.'),
+    ),
+  )
   endsOn!: string | null;
 }
 

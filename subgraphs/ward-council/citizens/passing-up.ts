@@ -32,7 +32,12 @@ export const HANDLING = 'Tình hình xử lý tại thành phố: how far it has
 type PassedUpRecord = CouncilRecord & PassedUp;
 
 /** The day on which something is passed up. */
-export const passedUpDay = dayOfStep('passedUpOn', 'Ngày chuyển lên', 'the day it was passed up to the city');
+export const passedUpDay = dayOfStep(
+  'passedUpOn',
+  'Ngày chuyển lên',
+  'the day it was passed up to the city',
+  'Ngày ghi trên văn bản chuyển lên thành phố.',
+);
 
 /** What is handled by the city takes its steps there; the ward follows what comes back. */
 export const notWhilePassedUp = <T extends PassedUpRecord>(step: Transition<T>): Transition<T> => ({

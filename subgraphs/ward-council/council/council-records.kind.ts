@@ -5,7 +5,8 @@ import {
   OVERSIGHT_RECOMMENDATION,
   OversightRecommendation,
 } from '../../council/oversight/oversight-recommendation.kind';
-import { THEMATIC_OVERSIGHT, ThematicOversight } from '../../council/oversight/oversight.kind';
+import { THEMATIC_OVERSIGHT } from '../../council/oversight/oversight.kind';
+import { ThematicOversight } from '../../council/oversight/oversight.model';
 import { RESOLUTION, Resolution } from '../../council/resolution/resolution.kind';
 import { CouncilSession, SESSION } from '../../council/session/session.kind';
 import { STANDING_MEETING, StandingMeeting } from '../../council/standing-meeting/standing-meeting.kind';

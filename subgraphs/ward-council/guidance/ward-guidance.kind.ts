@@ -63,7 +63,13 @@ const report: Transition<WardGuidance> = {
   en: 'tells the city how far the ward is',
   from: [ARRIVED, ACKNOWLEDGED, IN_PROGRESS],
   to: IN_PROGRESS,
-  fields: { progress: text('Kết quả thực hiện', 'what has been done so far; no personal data') },
+  fields: {
+    progress: text(
+      'Kết quả thực hiện',
+      'what has been done so far; no personal data',
+      'Ghi việc đã làm đến nay; không ghi dữ liệu cá nhân.',
+    ),
+  },
   apply: takeNote,
   effect: reportProgress,
   undoing: { effect: (guidance, _, sight) => reportProgress(guidance, sight), corrected: reportProgress },
@@ -77,8 +83,12 @@ const complete: Transition<WardGuidance> = {
   from: [ARRIVED, ACKNOWLEDGED, IN_PROGRESS],
   to: DONE,
   fields: {
-    doneOn: date('Ngày hoàn thành', 'the day it was done'),
-    progress: text('Kết quả thực hiện', 'what has been done; no personal data'),
+    doneOn: date('Ngày hoàn thành', 'the day it was done', 'Ngày việc này được thực hiện.'),
+    progress: text(
+      'Kết quả thực hiện',
+      'what has been done; no personal data',
+      'Ghi việc đã làm và kết quả; không ghi dữ liệu cá nhân.',
+    ),
   },
   day: 'doneOn',
   apply: takeNote,

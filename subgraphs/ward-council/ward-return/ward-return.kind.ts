@@ -37,7 +37,15 @@ export class WardReturn extends ofWard(DeclaredRecord) {
   @State(ReturnState, 'How far it is.')
   state!: ReturnState;
 
-  @Entered(optional(text('Giải trình', 'what is said about the whole return; no personal data')))
+  @Entered(
+    optional(
+      text(
+        'Giải trình',
+        'what is said about the whole return; no personal data',
+        'Nói rõ điều khác thường của số liệu, nếu có; không ghi dữ liệu cá nhân.',
+      ),
+    ),
+  )
   comment!: string | null;
 
   @Kept('TEXT', false, { name: 'figure_comments', nullable: true })
@@ -45,7 +53,14 @@ export class WardReturn extends ofWard(DeclaredRecord) {
 
   @Entered(
     optional(
-      typed([FigureCommentInput], text('Giải trình từng chỉ tiêu', 'what is said about single figures, all of it')),
+      typed(
+        [FigureCommentInput],
+        text(
+          'Giải trình từng chỉ tiêu',
+          'what is said about single figures, all of it',
+          'Nói rõ từng chỉ tiêu khác thường, nếu có; không ghi dữ liệu cá nhân.',
+        ),
+      ),
     ),
     { read: false, column: false },
   )
@@ -149,7 +164,12 @@ export const wardReturn = defineKind(WardReturn, {
     description: "Báo cáo số liệu: the ward's returns; drafts are seen by its own officers alone.",
     filter: withTheCity('period_to'),
   },
-  extra: { period: typed(PeriodScalar, text('Kỳ số liệu', 'the days that it is about')) },
+  extra: {
+    period: typed(
+      PeriodScalar,
+      text('Kỳ số liệu', 'the days that it is about', 'Quý, sáu tháng, chín tháng hay năm mà số liệu nói về.'),
+    ),
+  },
   begins: { sharedAt: null },
   complete: setPeriod,
   check: async ({ id, periodFrom, periodTo }, { tx }) => {
