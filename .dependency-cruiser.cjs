@@ -46,11 +46,11 @@ module.exports = {
       },
     },
     {
-      name: 'gateway-serves-built-pages',
-      comment: 'It knows the addresses of the pages, and their files as they are built.',
+      name: 'servers-serve-built-pages',
+      comment: 'Servers know the addresses of the pages, and their files as they are built.',
       severity: 'error',
       from: { path: '^(gateway|subgraphs|platform)/' },
-      to: { path: '^web/', pathNot: '^web/page-paths[.]ts$' },
+      to: { path: '^web/', pathNot: '^web/(own-ward/)?page-paths[.]ts$' },
     },
     {
       name: 'servers-apart',
@@ -170,7 +170,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: '^node_modules/' },
-    exclude: { path: '^(dist|coverage|[.]data|web/graph/generated)/' },
+    exclude: { path: '^(dist|coverage|[.]data|web/graph/generated|web/own-ward/graph/generated)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

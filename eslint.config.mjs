@@ -66,7 +66,7 @@ const house = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'coverage/**', '.data/**', 'web/graph/generated/**', '**/*.{cjs,mjs,js}'] },
+  { ignores: ['dist/**', 'coverage/**', '.data/**', 'web/**/generated/**', '**/*.{cjs,mjs,js}'] },
   {
     files: ['**/*.ts', '**/*.tsx', '**/*.mts'],
     extends: [tseslint.configs.recommendedTypeChecked],

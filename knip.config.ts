@@ -6,12 +6,13 @@ const config: KnipConfig = {
     'platform/explorer/page/main.tsx',
     'web/report/page/report-view.tsx',
     'web/main.tsx',
+    'web/own-ward/main.tsx',
     'scripts/pages/{write-operations,check-operations,explorer-main}.ts',
     '{scripts,bench,test}/**/main.ts',
     '**/*.fixture.ts',
   ],
   project: ['**/*.{ts,mts,tsx}'],
-  ignore: ['web/graph/generated/**'],
+  ignore: ['web/**/generated/**'],
   // The types and refusals that an exported function names are exported with it.
   ignoreExportsUsedInFile: true,
   // The values of an enum are published by its registration, whether code names each of them or not.

@@ -6,11 +6,12 @@ import { createHttpAgent } from '../platform/http/graphql-http';
 import { type RunningServer, startGraphqlServer } from '../platform/http/graphql-server';
 import type { Logger } from '../platform/logging/logger';
 import { addMetrics } from '../platform/metrics/metrics-endpoint';
+import { addPages } from '../platform/pages/pages';
+import { PAGE_PATHS } from '../web/page-paths';
 import type { GatewayConfig } from './config';
 import { contextOf, type GatewayContext } from './context';
 import { createGateway } from './gateway';
 import { healthBelow } from './health';
-import { pages } from './pages/pages';
 import { planAhead } from './plan-ahead';
 import { registeredOperations } from './registered-operations';
 import { openWards } from './wards';
@@ -18,8 +19,8 @@ import { openWards } from './wards';
 const SUPERGRAPH = join(__dirname, '../schema/supergraph.graphql');
 const QUERIES = join(__dirname, 'queries');
 
-/** Where `npm run build` leaves the built pages, beside the compiled gateway. */
-const BUILT_PAGES = join(__dirname, 'pages/built');
+/** Where `npm run build` leaves the built pages, beside the compiled servers. */
+const BUILT_PAGES = join(__dirname, '../pages');
 
 /**
  * Starts the gateway: the federated graph of the city council, citizen affairs and every ward, the explorer, and the pages, from
@@ -60,7 +61,10 @@ export async function startGateway(
         savedQueries,
         signIn: config.signIn,
       });
-      await pages(app, { folder: pagesFolder, signIn: config.signIn, log });
+      addPages(app, {
+        ...{ folder: pagesFolder, html: 'index.html', paths: Object.values(PAGE_PATHS) },
+        ...{ signIn: config.signIn, log },
+      });
     },
   }).catch(async (error: unknown) => {
     await close(); // else the directory would go on being followed

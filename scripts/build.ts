@@ -15,7 +15,7 @@ const ASSETS = [
 ];
 
 /**
- * Compiles the servers and the load command into dist/, with what they read and the built pages of the gateway, so that Node
+ * Compiles the servers and the load command into dist/, with what they read and the built pages, so that Node
  * and the packages are all they need. Gives the exit code.
  */
 function main(): number {
@@ -25,7 +25,7 @@ function main(): number {
   const { status } = spawnSync(process.execPath, compiler, { cwd: root, stdio: 'inherit' });
   if (status !== 0) return 1; // the compiler has said why
   for (const asset of ASSETS) cpSync(join(root, asset), join(dist, asset), { recursive: true });
-  const pages = ['--import', 'tsx', 'scripts/pages/main.ts', join(dist, 'gateway/pages/built')];
+  const pages = ['--import', 'tsx', 'scripts/pages/main.ts', join(dist, 'pages')];
   return spawnSync(process.execPath, pages, { cwd: root, stdio: 'inherit' }).status ?? 1;
 }
 

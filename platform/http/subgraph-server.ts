@@ -37,7 +37,7 @@ export interface SubgraphServerOptions<Context extends BaseContext> {
   shell: Readonly<Shell>;
   /** Further addresses for callers who are let in as at /graphql. */
   signedIn?: GraphqlServerOptions<Context>['signedIn'];
-  /** Further addresses that anybody may ask. */
+  /** Further addresses that anybody may ask, such as pages. */
   openly?(app: FastifyInstance): void;
   /**
    * Asks the database what first questions ask. It is done before the server is ready, so that none of them waits for a connection
@@ -63,6 +63,8 @@ export async function startSubgraphServer<Context extends BaseContext>(
 
 /** A subgraph's server that does not listen. */
 export interface OpenedSubgraph extends OpenedServer {
+  /** What people call whose server it is. */
+  title: string;
   /** Whether its database answers. */
   isReady(): Promise<boolean>;
   /** As that of every server, once `drained` is over; a database that answers no more keeps neither. */
@@ -99,6 +101,7 @@ export async function openSubgraphServer<Context extends BaseContext>(
     });
     return {
       ...server,
+      title: options.explorer.title,
       isReady,
       stop: (drained) => closeDatabase(db, () => Promise.resolve(drained).then(() => server.stop())),
     };

@@ -49,7 +49,7 @@ export interface HubOptions extends Partial<AnsweringConfig> {
   asking?: HubCrossings | undefined;
   /** What the gateway signs in as to follow the directory of wards' servers; it knows those of this hub alone unless told. */
   gatewayClient?: ServiceClient | undefined;
-  /** Gives the folder with the built pages of the gateway; those of `npm run build` unless told. */
+  /** Gives the folder with the built pages of the gateway and the wards; those of `npm run build` unless told. */
   pagesFolder?: (() => Promise<string>) | undefined;
   /** Largest upload of files at a ward's server, in bytes; 32 MiB by default. */
   importMaxBytes?: number;
@@ -104,6 +104,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     {
       ...{ databases: databases.wards, firstPort: ports.firstWard, keys: personalDataKeys, wardsPerServer },
       ...{ common: { ...common, poolSize: wardPool, importMaxBytes: options.importMaxBytes }, crossingsOf, logOf },
+      pagesFolder: options.pagesFolder,
     },
     start,
   );
@@ -119,6 +120,12 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     await stop();
     throw error;
   }
+}
+
+/** Where the pages of each ward are, by its id: at its server, and below its own path where wards share one. */
+export function wardPageAddresses({ wards }: Pick<Hub, 'wards'>): ReadonlyMap<string, string> {
+  const isAlone = new Set(wards.values()).size === wards.size;
+  return new Map([...wards].map(([wardId, { url }]) => [wardId, isAlone ? `${url}/` : `${url}/wards/${wardId}/`]));
 }
 
 const GATEWAY = 'gateway';

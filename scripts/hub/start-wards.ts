@@ -29,13 +29,15 @@ export interface WardsToStart {
   >;
   /** How many wards share a server; with 1 each has one to itself. */
   wardsPerServer: number;
+  /** Gives the folder with the built pages; those of `npm run build` by default. */
+  pagesFolder?: (() => Promise<string>) | undefined;
   crossingsOf(own: ServerName): CrossingSetUp | undefined;
   logOf(server: string): Logger;
 }
 
 /** What starts the servers of all wards, a step each; where wards share servers, the first ones share the first. */
 export function wardStarts(options: WardsToStart, start: StartServer): (() => Promise<Restartable>)[] {
-  const { firstPort, common, logOf, wardsPerServer } = options;
+  const { firstPort, common, logOf, wardsPerServer, pagesFolder } = options;
   const groups = inGroupsOf(wardsPerServer, configsOf(options));
   const ports = firstPort === 0 ? [] : portsFrom(firstPort, groups.length);
   return groups.map((own, place) => () => {
@@ -44,8 +46,8 @@ export function wardStarts(options: WardsToStart, start: StartServer): (() => Pr
     const [only] = own;
     return start(names, ports[place] ?? 0, (port) =>
       only && wardsPerServer === 1
-        ? startWardCouncil({ ...only, port }, log)
-        : startHosting({ ...common, port, wards: own }, log),
+        ? startWardCouncil({ ...only, port }, log, pagesFolder)
+        : startHosting({ ...common, port, wards: own }, log, pagesFolder),
     );
   });
 }

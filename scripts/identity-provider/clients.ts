@@ -1,4 +1,5 @@
 import type { AllClientMetadata } from 'oidc-provider';
+import { STANDARD_PAGES_CLIENT } from '../../subgraphs/ward-council/config';
 import type { ServiceClient } from './service-clients';
 
 /** The pages: the explorer on whichever server it is opened, and those of the gateway. */
@@ -17,6 +18,7 @@ export class IdentityClients {
   private readonly services: ReadonlyMap<string, ServiceClient>;
   private explorerUrls: string[] = [];
   private pagesUrls: string[] = [];
+  private wardPagesUrls: string[] = [];
 
   constructor(services: readonly ServiceClient[]) {
     this.services = new Map(services.map((service) => [service.clientId, service]));
@@ -32,9 +34,18 @@ export class IdentityClients {
     this.pagesUrls = namesOf(origin).map((name) => `${name}/sign-in`);
   }
 
+  /** Tells where the pages of each ward can be opened: the address of its server, with the ward's path where wards share one. */
+  openWardPagesAt(addresses: readonly string[]): void {
+    this.wardPagesUrls = addresses.flatMap((address) => {
+      const { origin, pathname } = new URL(address);
+      return namesOf(origin).map((name) => `${name}${pathname.replace(/\/$/, '')}/sign-in`);
+    });
+  }
+
   find(clientId: string): (AllClientMetadata & { client_id: string }) | undefined {
     if (clientId === EXPLORER_CLIENT)
       return withoutSecret(clientId, [...this.explorerUrls, ...this.pagesUrls], ['refresh_token']);
+    if (clientId === STANDARD_PAGES_CLIENT) return withoutSecret(clientId, this.wardPagesUrls, ['refresh_token']);
     if (clientId === TOKEN_CLIENT.clientId) return withoutSecret(clientId, [TOKEN_CLIENT.redirectUri]);
     const service = this.services.get(clientId);
     return service && byItself(service);

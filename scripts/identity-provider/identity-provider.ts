@@ -39,6 +39,8 @@ export interface IdentityProvider {
   openExplorersAt(origins: readonly string[]): void;
   /** Tells from which gateway's pages people sign in: an origin without a path. */
   openPagesAt(origin: string): void;
+  /** Tells at which addresses the pages of the wards are, each with the ward's path where wards share a server. */
+  openWardPagesAt(addresses: readonly string[]): void;
   stop(): Promise<void>;
 }
 
@@ -73,6 +75,7 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
     accounts,
     openExplorersAt: (origins) => clients.openExplorersAt(origins),
     openPagesAt: (origin) => clients.openPagesAt(origin),
+    openWardPagesAt: (addresses) => clients.openWardPagesAt(addresses),
     stop: () => {
       takeBack();
       return stop(server);

@@ -9,7 +9,13 @@ import { isExplorerCached } from '../../platform/explorer/explorer-bundle';
 const root = join(__dirname, '../..');
 
 /** What the pages are made of; the packages are told by the lock. */
-const SOURCES = ['web/**/*', 'platform/sign-in/**/*', 'platform/identity/claim-texts.ts', 'scripts/pages/*'];
+const SOURCES = [
+  'web/**/*',
+  'platform/sign-in/**/*',
+  'platform/identity/claim-texts.ts',
+  'scripts/pages/*',
+  'subgraphs/indicators/catalogue.ts',
+];
 
 const ending = new AbortController();
 let building: Promise<string> | undefined;

@@ -1,20 +1,15 @@
 import { readFileSync } from 'node:fs';
-import {
-  generateOperations,
-  OPERATIONS_FILE,
-  REGISTERED_FILE,
-  registeredOperations,
-  WARD_RECORDS_FILE,
-  wardRecords,
-} from './operations';
+import { generatedFiles } from './generated-files';
 
-/** Whether the committed operations are those that the pages' .graphql files and the schema give. Gives the exit code. */
+/** Whether the committed operations are those that the pages' .graphql files and the schemas give. Gives the exit code. */
 async function main(): Promise<number> {
-  const isTyped = readFileSync(OPERATIONS_FILE, 'utf8') === (await generateOperations());
-  const isRegistered = readFileSync(REGISTERED_FILE, 'utf8') === (await registeredOperations());
-  if (isTyped && isRegistered && readFileSync(WARD_RECORDS_FILE, 'utf8') === wardRecords()) return 0;
-  console.error('The operations of the pages are not what the .graphql files of web/ give: npm run operations');
-  return 1;
+  let isCurrent = true;
+  for (const { path, makeText } of generatedFiles) {
+    if (readFileSync(path, 'utf8') === (await makeText())) continue;
+    isCurrent = false;
+    console.error(`${path} is not what the .graphql files of web/ and the schemas give: npm run operations`);
+  }
+  return isCurrent ? 0 : 1;
 }
 
 main().then(

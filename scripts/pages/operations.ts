@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDocument } from '@urql/core';
-import { buildSchema, isObjectType, parse, print } from 'graphql';
+import { buildSchema, isObjectType, parse, print, printSchema } from 'graphql';
 import { type CodegenConfig, generate } from '@graphql-codegen/cli';
+import { wardCouncilSubgraph } from '../../subgraphs/ward-council/subgraph';
+import { wardRecordTypes } from './ward-records';
 
 const root = join(__dirname, '../..');
 
@@ -14,13 +16,14 @@ const SCALARS = Object.fromEntries(
   ]),
 );
 
-const config: CodegenConfig & { cwd: string } = {
+/** Asks the schema of one server, and stands in one folder. */
+const configOf = (schema: string, documents: string[], folder: string): CodegenConfig & { cwd: string } => ({
   cwd: root,
-  schema: 'schema/api.graphql',
-  documents: 'web/**/*.graphql',
+  schema,
+  documents,
   silent: true,
   generates: {
-    'web/graph/generated/': {
+    [folder]: {
       preset: 'client',
       presetConfig: { fragmentMasking: false },
       config: {
@@ -31,13 +34,25 @@ const config: CodegenConfig & { cwd: string } = {
       },
     },
   },
-};
+});
 
 /** Where the typed operations stand. */
 export const OPERATIONS_FILE = join(root, 'web/graph/generated/graphql.ts');
 
+/** Where those stand that the pages of a ward ask its own server. */
+export const WARD_OPERATIONS_FILE = join(root, 'web/own-ward/graph/generated/graphql.ts');
+
 /** The typed operations of the pages, out of their .graphql files and the public schema: the text of OPERATIONS_FILE. */
-export async function generateOperations(): Promise<string> {
+export const generateOperations = (): Promise<string> =>
+  generateFrom(configOf('schema/api.graphql', ['web/**/*.graphql', '!web/own-ward/**'], 'web/graph/generated/'));
+
+/** The same of the pages of a ward, out of the schema of its server: the text of WARD_OPERATIONS_FILE. */
+export const generateWardOperations = (): Promise<string> =>
+  generateFrom(
+    configOf(printSchema(wardCouncilSubgraph.schema), ['web/own-ward/**/*.graphql'], 'web/own-ward/graph/generated/'),
+  );
+
+async function generateFrom(config: CodegenConfig): Promise<string> {
   const files = (await generate(config, false)) as { filename: string; content: string }[]; // what it gives, without a type
   // The preset's other two files are a map of all documents, which would go into every page, and a barrel.
   const found = files.find(({ filename }) => filename.endsWith('/graphql.ts'));
@@ -78,4 +93,13 @@ export function wardRecords(): string {
     .sort();
   const list = names.map((name) => `  '${name}',\n`).join('');
   return `/** Records of a ward: their ids are known by the ward's id and their own together. Written by "npm run operations". */\nexport const WARD_RECORDS = [\n${list}];\n`;
+}
+
+/** Where it stands how the pages of a ward ask for its records. */
+export const WARD_RECORD_TYPES_FILE = join(root, 'web/own-ward/graph/generated/ward-record-types.ts');
+
+/** How the pages of a ward ask for its records, out of the declarations of their kinds: the text of WARD_RECORD_TYPES_FILE. */
+export function wardRecordTypesText(): string {
+  const types = JSON.stringify(wardRecordTypes(), null, 2);
+  return `import type { WardRecordType } from '../ward-record-type';\n\n/** Written by "npm run operations". */\nexport const WARD_RECORD_TYPES: Readonly<Record<string, WardRecordType>> = ${types};\n`;
 }

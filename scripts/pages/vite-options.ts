@@ -4,6 +4,9 @@ import type { InlineConfig } from 'vite';
 
 const web = join(__dirname, '../../web');
 
+/** The HTML files that pages begin with: those of the gateway, those of a ward, and the list of wards that share a server. */
+const PAGES = ['index.html', 'ward.html', 'ward-list.html'];
+
 /** How the pages are built into a folder: file names carry a hash of their content, and nothing stands inside the HTML. */
 export function viteOptions(outDir: string): InlineConfig {
   return {
@@ -20,7 +23,7 @@ export function viteOptions(outDir: string): InlineConfig {
       assetsInlineLimit: 0, // the policy allows no data: addresses
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      rollupOptions: { output: { chunkFileNames } },
+      rollupOptions: { input: PAGES.map((name) => join(web, name)), output: { chunkFileNames } },
       chunkSizeWarningLimit: 1_000, // the budgets are in the tests
     },
   };

@@ -1,18 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import {
-  generateOperations,
-  OPERATIONS_FILE,
-  REGISTERED_FILE,
-  registeredOperations,
-  WARD_RECORDS_FILE,
-  wardRecords,
-} from './operations';
+import { generatedFiles } from './generated-files';
 
-/** Writes the typed operations of the pages, the same as the gateway registers them, and which types are a ward's records. */
+/** Writes what the pages have that follows from their .graphql files, the schemas and the declarations of kinds. */
 async function main(): Promise<void> {
-  writeFileSync(OPERATIONS_FILE, await generateOperations());
-  writeFileSync(REGISTERED_FILE, await registeredOperations());
-  writeFileSync(WARD_RECORDS_FILE, wardRecords());
+  for (const { path, makeText } of generatedFiles) writeFileSync(path, await makeText());
 }
 
 main().catch((error: unknown) => {

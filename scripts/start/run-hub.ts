@@ -1,7 +1,7 @@
 import { createLogger } from '../../platform/logging/logger';
 import type { EmbeddedServer } from '../../platform/postgres/embedded-postgres';
 import { type EmbeddedHub, provisionEmbeddedHub } from '../hub/embedded-hub';
-import { type Hub, serversOf, startHub } from '../hub/start-hub';
+import { type Hub, serversOf, startHub, wardPageAddresses } from '../hub/start-hub';
 import { inOrderOfCode } from '../hub/wards-by-code';
 import { type IdentityProvider, startIdentityProvider } from '../identity-provider/identity-provider';
 import { serviceClientOf } from '../identity-provider/service-clients';
@@ -42,6 +42,7 @@ export async function runHub(
   await durable;
   provider.openExplorersAt(serversOf(hub).map(({ url }) => url));
   provider.openPagesAt(hub.gateway.url);
+  provider.openWardPagesAt([...wardPageAddresses(hub).values()]);
   stops.push(endBuilding);
   void buildWhatIsStale().catch(() => undefined); // ready at the first visit, which tells what is wrong
   screen.showPanel(hub, provider.accounts);

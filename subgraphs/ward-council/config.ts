@@ -9,6 +9,9 @@ import { type ServerConfig, serverOf, serverVariables } from '../serving/server-
 /** A workbook of 100,000 rows comes to some three million bytes, as CSV to ten. */
 export const STANDARD_IMPORT_BYTES = 32 * 1024 * 1024;
 
+/** What a provider knows the pages of the wards' servers as, by default. */
+export const STANDARD_PAGES_CLIENT = 'hai-cap-ward';
+
 const variables = z.object({
   WARD_ID: z
     .string({ error: 'expected the id of the ward, such as song-cau' })
@@ -16,6 +19,7 @@ const variables = z.object({
   ...serverVariables(4101),
   PERSONAL_DATA_KEYS: keyRing,
   IMPORT_MAX_BYTES: bytesOr(STANDARD_IMPORT_BYTES),
+  OIDC_PAGES_CLIENT_ID: z.string().default(STANDARD_PAGES_CLIENT),
 });
 
 /** What the ward-council server needs to be told. */
@@ -26,6 +30,8 @@ export interface WardCouncilConfig extends ServerConfig {
   personalDataKeys: KeyRing;
   /** Largest upload of files to be loaded, in bytes; 32 MiB unless told. */
   importMaxBytes?: number | undefined;
+  /** The client of the provider as which its pages sign people in; STANDARD_PAGES_CLIENT by default. */
+  pagesClientId?: string | undefined;
 }
 
 /** Refuses with ConfigRefused, which lists every fault. */
@@ -36,5 +42,6 @@ export function readWardCouncilConfig(env: NodeJS.ProcessEnv): WardCouncilConfig
     ...serverOf(read),
     personalDataKeys: read.PERSONAL_DATA_KEYS,
     importMaxBytes: read.IMPORT_MAX_BYTES,
+    pagesClientId: read.OIDC_PAGES_CLIENT_ID,
   });
 }

@@ -8,6 +8,8 @@ import { type Mount, type OpenedSubgraph, openSubgraphServer } from '../../platf
 import { stateVersions } from '../../platform/answers/state-versions';
 import type { Logger } from '../../platform/logging/logger';
 import { addMetrics } from '../../platform/metrics/metrics-endpoint';
+import { addPages, type PagesOptions } from '../../platform/pages/pages';
+import { WARD_PAGE_PATHS } from '../../web/own-ward/page-paths';
 import { AccessLogWriter } from '../access-log/access-log-writer';
 import { AccessNotes } from '../access-log/access-notes';
 import { logAccesses } from '../access-log/log-accesses';
@@ -21,7 +23,7 @@ import { MayNotImport } from '../workbook/import.errors';
 import { type SheetForm, workbookForm } from '../workbook/workbook-form';
 import { RecordReader } from '../records/record-reader';
 import { admittedViewer } from '../serving/admitted-viewer';
-import { STANDARD_IMPORT_BYTES, type WardCouncilConfig } from './config';
+import { STANDARD_IMPORT_BYTES, STANDARD_PAGES_CLIENT, type WardCouncilConfig } from './config';
 import { openDesk } from '../serving/open-desk';
 import { createServerMetrics } from '../serving/server-metrics';
 import { serviceDoor } from '../serving/service-door';
@@ -39,28 +41,43 @@ import { WARD_KINDS, wardCouncilSubgraph } from './subgraph';
 import { checkWardIdentity } from './council/ward-identity';
 import { addIdentity } from '../serving/ward-identity-endpoint';
 
-/** Starts the ward-council server over its own database. Refuses with WrongWard where the database belongs to another ward. */
-export async function startWardCouncil(config: WardCouncilConfig, log: Logger): Promise<RunningServer> {
-  return listen(await openWardCouncil(config, log), config);
+/** Where `npm run build` leaves the built pages, beside the compiled servers. */
+const BUILT_PAGES = join(__dirname, '../../pages');
+
+/** Gives the folder with the built pages, which it may build first; asked on the first visit. */
+export type PagesFolder = () => Promise<string>;
+
+/** The folder beside this server's own code. */
+export const builtBeside: PagesFolder = () => Promise.resolve(BUILT_PAGES);
+
+/**
+ * Starts the ward-council server over its own database, with the pages of its officers. Refuses with WrongWard where the database
+ * belongs to another ward.
+ */
+export async function startWardCouncil(
+  config: WardCouncilConfig,
+  log: Logger,
+  pagesFolder: PagesFolder = builtBeside,
+): Promise<RunningServer> {
+  return listen(await openWardCouncil(config, log, pagesFolder), config);
 }
 
 /** What a ward's server is told of itself, wherever it listens. */
 export type OwnWardConfig = Omit<WardCouncilConfig, 'host' | 'port' | 'logLevel'>;
 
 /** Makes the same server ready for its first request, without a port; `mount` is its place among others that share one. */
-export async function openWardCouncil(config: OwnWardConfig, log: Logger, mount?: Mount): Promise<OpenedSubgraph> {
+export async function openWardCouncil(
+  config: OwnWardConfig,
+  log: Logger,
+  pagesFolder: PagesFolder,
+  mount?: Mount,
+): Promise<OpenedSubgraph> {
   const db = await openWardCouncilDatabase({ ...config.database, poolSize: config.poolSize });
   const { name } = await checkWardIdentity(db, config.wardId);
   const own = `ward-council/${config.wardId}` as const;
   const desk = await openDesk(config, db, {
-    ...{
-      own,
-      handlers: WARD_CROSSINGS,
-      matters: WARD_MATTERS,
-      completers: WARD_COMPLETERS,
-      keys: config.personalDataKeys,
-      log,
-    },
+    ...{ own, handlers: WARD_CROSSINGS, matters: WARD_MATTERS, completers: WARD_COMPLETERS },
+    ...{ keys: config.personalDataKeys, log },
   });
   return openSubgraphServer<WardContext>({
     name: own,
@@ -90,9 +107,21 @@ export async function openWardCouncil(config: OwnWardConfig, log: Logger, mount?
     openly: (app) => {
       addIdentity(app, { wards: [config.wardId], sdl: wardCouncilSubgraph.sdl });
       addMetrics(app, { registry: createServerMetrics(db, desk), token: config.metricsToken });
+      addPages(app, pagesOf(config, { folder: pagesFolder, mountPath: mount?.path, log }));
     },
     signedIn: (scope, incoming) => addImport(scope, incoming, importingFor(config, db, desk, log)),
   });
+}
+
+/** The pages of the ward's officers, who sign in to them as they do to the explorer, by a client of their own. */
+function pagesOf(
+  { identity, pagesClientId: clientId = STANDARD_PAGES_CLIENT }: OwnWardConfig,
+  given: Pick<PagesOptions, 'folder' | 'mountPath' | 'log'>,
+): PagesOptions {
+  return {
+    ...given,
+    ...{ html: 'ward.html', paths: Object.values(WARD_PAGE_PATHS), signIn: { ...identity.signIn, clientId } },
+  };
 }
 
 /** The same for every ward of this process, and worked out with the first file: it takes as long as the rest of a ward's start. */

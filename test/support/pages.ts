@@ -6,6 +6,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { createLogger } from '../../platform/logging/logger';
 import { type IdentityProvider, startIdentityProvider } from '../../scripts/identity-provider/identity-provider';
 import { serviceClientOf } from '../../scripts/identity-provider/service-clients';
+import { wardPageAddresses } from '../../scripts/hub/start-hub';
 import { builtPages } from '../../scripts/pages/built-pages';
 import { stopAtEndOfRun } from '../runner/end-of-run';
 import { closePages, forbidForeignRequests, sharedBrowser } from './browser';
@@ -19,6 +20,10 @@ export interface PagesHub {
   browser: Browser;
   /** Opens a page in a browser of its own as an account, the Standing Committee's unless told. */
   visit(path: string, options?: VisitOptions): Promise<Visit>;
+  /** Opens a page at a ward's own server in a browser of its own, as the ward's officer unless told; `path` is below the ward's own. */
+  visitWard(wardId: string, path: string, options?: VisitOptions): Promise<Visit>;
+  /** Where the pages of a ward are, with a slash at the end. */
+  wardAddress(wardId: string): string;
   stop(): Promise<void>;
 }
 
@@ -79,6 +84,17 @@ export function sharedPagesHub(): Promise<PagesHub> {
   return shared;
 }
 
+let sharedWithWriters: Promise<PagesHub> | undefined;
+
+/** The same, of its own, for the test files that write at the wards; what is to cross travels. */
+export function sharedWardPages(): Promise<PagesHub> {
+  sharedWithWriters ??= startPagesHub({ delivers: true }).then((pages) => {
+    stopAtEndOfRun(() => pages.stop());
+    return pages;
+  });
+  return sharedWithWriters;
+}
+
 /** Starts all of it, over the demonstration world unless databases are given. The caller stops it. */
 export async function startPagesHub(options: PagesHubOptions = {}): Promise<PagesHub> {
   const folder = mkdtempSync(join(tmpdir(), 'identity-test-'));
@@ -96,8 +112,13 @@ export async function startPagesHub(options: PagesHubOptions = {}): Promise<Page
     builtPages(),
   ]);
   provider.openPagesAt(hub.gateway.url);
+  const addresses = wardPageAddresses({ wards: new Map(wardIds.map((id) => [id, hub.ward(id)])) });
+  provider.openWardPagesAt([...addresses.values()]);
+  const wardAddress = (wardId: string) => addresses.get(wardId) ?? '';
   return {
-    ...{ hub, browser },
+    ...{ hub, browser, wardAddress },
+    visitWard: (wardId, path, how) =>
+      visit(browser, provider, wardAddress(wardId) + path.replace(/^\//, ''), { account: wardId, ...how }),
     visit: (path, how) => visit(browser, provider, `${hub.gateway.url}${path}`, how),
     stop: async () => {
       await closePages(browser);

@@ -13,15 +13,20 @@ export class FailureBoundary extends Component<{ children: ReactNode }, { hasFai
 
   override render() {
     if (!this.state.hasFailed) return this.props.children;
-    return (
-      <Translation>
-        {(t) => (
-          <Notice kind="bad" title={t('app.page-failed')}>
-            <p>{t('app.page-failed-hint')}</p>
-            <Button onPress={() => location.reload()}>{t('app.reload')}</Button>
-          </Notice>
-        )}
-      </Translation>
-    );
+    return <PageFailed />;
   }
+}
+
+/** Says that a page failed, that no record is touched, and how to go on. */
+export function PageFailed() {
+  return (
+    <Translation>
+      {(t) => (
+        <Notice kind="bad" title={t('app.page-failed')}>
+          <p>{t('app.page-failed-hint')}</p>
+          <Button onPress={() => location.reload()}>{t('app.reload')}</Button>
+        </Notice>
+      )}
+    </Translation>
+  );
 }

@@ -2,20 +2,26 @@ import type { Root } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { type Client, Provider } from 'urql';
 import { openSession, type Session, signInWith } from '../../platform/sign-in/page/session';
-import type { SignIn } from '../../platform/sign-in/sign-in';
 import { createGraphClient } from '../graph/graph-client';
 import { startLanguage } from '../language/start-language';
+import { vietnamese } from '../language/vi/vietnamese';
 import { PAGE_PATHS } from '../page-paths';
 import { Gate } from './gate';
 import { Pages } from './pages';
+import { readSignIn } from './written-by-server';
 import { type PageRoute, pageOf, routesWithPageOf } from './routes';
 import { SignedInAs } from './signed-in-as';
 
+const WORDS = {
+  vietnamese,
+  fetchEnglish: () => import('../language/en/english').then(({ english }) => english),
+};
+
 /** Shows the page of the address, once somebody is signed in. */
 export async function openPages(root: Root): Promise<void> {
-  const signInPage = { settings: signInSettings(), address: PAGE_PATHS.signIn };
+  const signInPage = { settings: readSignIn(), address: PAGE_PATHS.signIn };
   void routesWithPageOf(location.pathname); // on its way while it is found out who is signed in
-  const [session] = await Promise.all([openSession(signInPage), startLanguage()]);
+  const [session] = await Promise.all([openSession(signInPage), startLanguage(WORDS)]);
   if (typeof session === 'string') root.render(<Gate reason={session} signIn={() => signInWith(signInPage)} />);
   else {
     const client = createGraphClient(session);
@@ -35,10 +41,4 @@ function PagesFor({ session, client, routes }: { session: Session; client: Clien
       </Provider>
     </SignedInAs>
   );
-}
-
-/** How to sign in, as the gateway writes it into the page. */
-function signInSettings(): SignIn {
-  const written = document.querySelector<HTMLMetaElement>('meta[name="hai-cap-sign-in"]')?.content ?? '';
-  return JSON.parse(written) as SignIn; // gateway/pages/ writes it
 }

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { type TypedDocumentNode, useQuery } from 'urql';
-import type { TypedDocumentString } from './generated/graphql';
 import { type MissingWardReason, missingWardsOf, type Problem, problemOf } from './problem';
+import type { Question } from './question';
 
-/** An answer of the gateway as far as it is there. */
+/** An answer of the server as far as it is there. */
 export interface Answer<Data> {
   /** What was last answered to exactly this question; it stays while a new answer is awaited or does not come. */
   data: Data | undefined;
@@ -25,9 +25,9 @@ export interface Asking {
   everyMs?: number;
 }
 
-/** Asks the gateway one of the generated operations, and again whenever the variables change. */
+/** Asks the pages' own server an operation, and again whenever the variables change. */
 export function useGraph<Data, Variables extends Record<string, unknown>>(
-  document: TypedDocumentString<Data, Variables>,
+  document: Question<Data, Variables>,
   variables: Variables,
   { isPaused = false, everyMs }: Asking = {},
 ): Answer<Data> {

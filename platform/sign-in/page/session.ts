@@ -4,6 +4,8 @@ import type { SignIn } from '../sign-in';
 
 /** Who is signed in to this page. */
 export interface Session {
+  /** The account's lasting id. */
+  subject: string;
   /** The account's name, and what the provider says it may. */
   account: string;
   details: string[];
@@ -126,6 +128,7 @@ function createSession(manager: UserManager, first: User, { settings, address }:
   manager.events.addAccessTokenExpiring(() => void renew());
   const { name, preferred_username: accountName } = first.profile;
   return {
+    subject: first.profile.sub,
     account: name ?? accountName ?? first.profile.sub,
     details: shownClaims.flatMap((claim) => claimTexts(first.profile, claim)),
     roles: claimTexts(first.profile, roleClaim),

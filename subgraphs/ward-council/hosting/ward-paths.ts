@@ -23,5 +23,8 @@ export function addWardPaths(app: FastifyInstance, wards: Pick<HostedWards, 'fin
     raw.url = raw.url?.slice(path.length);
     return ward.server.app.routing(raw, reply.raw);
   };
+  app.get<{ Params: { wardId: string } }>('/wards/:wardId', ({ params: { wardId } }, reply) =>
+    wards.find(wardId) ? reply.redirect(`${pathOfWard(wardId)}/`) : sendRefusal(reply, 404),
+  );
   app.all('/wards/:wardId/*', { onRequest: handOver }, (_, reply) => sendRefusal(reply, 404));
 }

@@ -3,6 +3,7 @@ import app from './app.json';
 import briefing from './briefing.json';
 import conference from './conference.json';
 import data from './data.json';
+import editing from './editing.json';
 import period from './period.json';
 import recommendations from './recommendations.json';
 import wards from './wards.json';
@@ -13,6 +14,7 @@ export const english: typeof vietnamese = {
   ...briefing,
   ...conference,
   ...data,
+  ...editing,
   ...period,
   ...recommendations,
   ...wards,

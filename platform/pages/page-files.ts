@@ -9,9 +9,9 @@ export interface PageFile {
   compressed: Partial<Record<'br' | 'gzip', Buffer>>;
 }
 
-/** The built pages: the HTML that every one of them begins with, and the files it asks for, by name. */
+/** The built pages: the HTML files that they begin with, and the files that these ask for, by name. */
 export interface PageFiles {
-  html: string;
+  html: ReadonlyMap<string, string>;
   assets: ReadonlyMap<string, PageFile>;
 }
 
@@ -23,7 +23,7 @@ const TYPES: Record<string, string> = {
   '.ttf': 'font/ttf',
 };
 
-/** Reads the pages that scripts/pages/main.ts has built into a folder. */
+/** Reads the pages that `npm run build` has built into a folder. */
 export async function readPageFiles(folder: string): Promise<PageFiles> {
   const assetFolder = join(folder, 'assets');
   const names = await readdir(assetFolder);
@@ -37,5 +37,9 @@ export async function readPageFiles(folder: string): Promise<PageFiles> {
       : {};
     assets.set(name, { type, body: await read(name), compressed });
   }
-  return { html: await readFile(join(folder, 'index.html'), 'utf8'), assets };
+  const pages = (await readdir(folder)).filter((name) => name.endsWith('.html'));
+  const html = await Promise.all(
+    pages.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const),
+  );
+  return { html: new Map(html), assets };
 }
