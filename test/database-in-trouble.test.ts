@@ -80,6 +80,15 @@ test('a database that can only be read is READ_ONLY to whoever writes, and answe
 
   expect((await read()).errors).toBeUndefined();
   expect(codesOf(await write('2020-04-04'))).toEqual(['READ_ONLY']);
+  // Ready for whoever reads, and not for whoever writes; what it said before is good for a second.
+  while ((await readiness()).parts[1]?.status !== 'not ready');
+  expect(await readiness()).toEqual({
+    status: 'ready',
+    parts: [
+      { name: 'database', status: 'ready', needed: true },
+      { name: 'database for writing', status: 'not ready', needed: false },
+    ],
+  });
 
   await setReadOnly('off');
   expect((await write('2020-04-04')).data.recordCitySession.userErrors).toEqual([]);
@@ -101,6 +110,12 @@ test('a server whose connections do not have the settings it relies on is not re
   await eventually(async () => expect(await isReady()).toBe(200));
   expect((await read()).errors).toBeUndefined();
 });
+
+/** How the server says that it is. */
+const readiness = async () => {
+  const answer = await fetch(`${hub.cityCouncil.url}/health/ready`);
+  return (await answer.json()) as { status: string; parts: { name: string; status: string; needed: boolean }[] };
+};
 
 /** Asks until the server has noticed of each connection it kept that PostgreSQL has ended it. */
 async function connectionsAreNew(): Promise<void> {

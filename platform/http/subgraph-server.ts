@@ -92,7 +92,10 @@ export async function openSubgraphServer<Context extends BaseContext>(
       shell: withListSizes(shell, subgraph.listSizes),
       keepsRequestIds: true, // the gateway's, under which all servers log what it asked of them
       log,
-      askHealth: async () => [{ name: 'database', isReady: await isReady(), isNeeded: true }],
+      askHealth: async () => [
+        { name: 'database', isReady: await isReady(), isNeeded: true },
+        { name: 'database for writing', isReady: await isWritable(db), isNeeded: false },
+      ],
       ...(options.signedIn ? { signedIn: options.signedIn } : {}),
       pages: (app) => {
         options.openly?.(app);
@@ -109,6 +112,13 @@ export async function openSubgraphServer<Context extends BaseContext>(
     await closeDatabase(db);
     throw error;
   }
+}
+
+/** Whether what is written to the database would be taken: it is no standby, and not set to be read alone. */
+async function isWritable(db: DataSource): Promise<boolean> {
+  const sql = `select not pg_is_in_recovery() and not current_setting('default_transaction_read_only')::boolean as "isWritable"`;
+  const [row] = await db.query<{ isWritable: boolean }[]>(sql).catch(() => []);
+  return row?.isWritable ?? false;
 }
 
 /** Asks whether the database answers; why it does not goes to the log, once until it answers again. */
