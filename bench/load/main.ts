@@ -105,7 +105,7 @@ function loadOf(checkout: string, folder: string): string[] {
   return [...(program === 'tsx' ? ['--import', 'tsx'] : []), ...args, folder];
 }
 
-const BY_HAND = ['--import', 'tsx', join(__dirname, 'by-hand.ts')];
+const BY_HAND = ['--import', 'tsx', join(__dirname, 'by-hand/main.ts')];
 
 async function measure(checkout: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Figures> {
   const startedAt = performance.now();

@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { GraphQLSchema } from 'graphql';
-import type { Outbox } from '../../subgraphs/crossing/crossing';
-import type { RecordKind } from '../../subgraphs/recording/record-kind';
-import type { importFiles as ImportFiles } from '../../subgraphs/workbook/import-files';
-import type { Recorder as RecorderClass } from '../../subgraphs/recording/recorder';
-import type { SheetForm } from '../../subgraphs/workbook/workbook-form';
-import { deriveHubKeys, keysOfWard } from '../../scripts/hub/hub-keys';
-import { dayAfter } from '../records/ward-rows';
-import { WARD } from './load-world-files';
+import type { Outbox } from '../../../subgraphs/crossing/crossing';
+import type { RecordKind } from '../../../subgraphs/recording/record-kind';
+import type { importFiles as ImportFiles } from '../../../subgraphs/workbook/import-files';
+import type { Recorder as RecorderClass } from '../../../subgraphs/recording/recorder';
+import type { SheetForm } from '../../../subgraphs/workbook/workbook-form';
+import { deriveHubKeys, keysOfWard } from '../../../scripts/hub/hub-keys';
+import { dayAfter } from '../../records/ward-rows';
+import { WARD } from '../load-world-files';
 
 /*
- * tsx by-hand.ts workbook <rows> | mutations
+ * tsx main.ts workbook <rows> | mutations
  *
  * Runs in the folder of a checkout and takes what it runs from there: an earlier build has the same rooms. Writes into the ward's
  * database what a ward's officers do: many rows as sheets of a workbook, or single records one after another.
