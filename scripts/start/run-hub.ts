@@ -46,7 +46,6 @@ export async function runHub(
   stops.push(endBuilding);
   void buildWhatIsStale().catch(() => undefined); // ready at the first visit, which tells what is wrong
   screen.showPanel(hub, provider.accounts);
-  globalThis.gc?.(); // what the start has read is of no more use, and would stay as long as nobody asks much
   stops.push(offerWardSwitches(hub, screen));
 }
 
