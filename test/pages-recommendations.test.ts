@@ -177,7 +177,7 @@ test('an officer of citizen affairs records a letter as sent: a day before the t
 
   await page.goto(`${pages.hub.gateway.url}${PATH}?record=${PATROL}`);
   await page.getByText(`05/02/2026: công văn 16/HĐND gửi ${POLICE}`).waitFor();
-  await page.getByText('Hồ sơ nạp từ tệp, chưa ai sửa.').waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'nạp từ tệp' }).first().waitFor();
 });
 
 test('a ward officer sees what concerns that ward, and an analyst neither whom petitions went to nor what they say', async () => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse } from 'graphql';
+import { buildSchema, getOperationAST, parse, validate } from 'graphql';
 import type { TestHub } from './support/hub';
 import { sharedHub } from './support/shared-hub';
 import { bacKan2020 } from './support/world';
@@ -33,12 +33,26 @@ test('the briefing query of the README answers what the README says', async () =
   expect(data).toEqual(JSON.parse(answer ?? ''));
 });
 
-test('every query of the README and of docs parses and answers without an error', async () => {
-  for (const query of DOCUMENTS.flatMap((document) => blocks(document, 'graphql'))) {
-    expect(() => parse(query)).not.toThrow();
+const OPERATIONS = DOCUMENTS.flatMap((document) => blocks(document, 'graphql'));
+const isMutation = (operation: string): boolean => getOperationAST(parse(operation))?.operation === 'mutation';
+
+test('every query of the README and of docs answers without an error', async () => {
+  for (const query of OPERATIONS.filter((operation) => !isMutation(operation))) {
     const { errors } = await hub.query(query, { period: '2020-9M' });
-    expect(errors).toBeUndefined();
+    expect([query, errors]).toEqual([query, undefined]);
   }
+});
+
+test('every mutation of the README and of docs is one that a server has', () => {
+  const schemas = ['city-council', 'citizen-affairs', 'ward-council'].map((server) =>
+    buildSchema(readFileSync(join(ROOT, 'schema', `${server}.graphql`), 'utf8'), { assumeValidSDL: true }),
+  );
+  const isValid = (mutation: string): boolean =>
+    schemas.some((schema) => validate(schema, parse(mutation)).length === 0);
+  const mutations = OPERATIONS.filter(isMutation);
+
+  expect(mutations.length).toBeGreaterThan(0);
+  expect(mutations.filter((mutation) => !isValid(mutation))).toEqual([]);
 });
 
 test.each(DOCUMENTS)('every link of %s to this project leads to a file', (document) => {
