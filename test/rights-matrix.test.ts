@@ -48,15 +48,17 @@ async function giveHistory(): Promise<void> {
   for (const kind of AFFAIRS_KINDS.split(' ')) await hub.run('citizen-affairs', sql, [kind]);
 }
 
-/** What no file can load: each server has sent something that arrived, something that did not, and something it has lost. */
+/** What no file can load: each server has sent something that arrived, something that did not, something it has lost, and something at odds. */
 async function giveCrossings(): Promise<void> {
   const sent = `insert into outgoing_crossing (id, kind, receiver, payload, about_type, about_id, attempts, last_tried_at, last_failure, delivered_at)
     values (gen_random_uuid(), 'TEST', 'test', '{}', 'Test', 'open', 1, now(), 'TIMED_OUT', null),
       (gen_random_uuid(), 'TEST', 'test', '{}', 'Test', 'open', 1, now(), null, now())`;
   const lost = `with broken as (insert into crossing_break (peer, kind, sent_again) values ('test', 'OWN_PUT_BACK', 1) returning id)
     insert into lost_crossing (break_id, id, kind, taken_in_at) select id, gen_random_uuid(), 'TEST', now() from broken`;
+  const atOdds = `insert into matter_at_odds (peer, kind, key, here, there, settled_at, settled_by, settlement)
+    values ('test', 'TEST', 'open', '{"a": "1"}', '{"a": "2"}', now(), 'test', 'test')`;
   for (const server of ['city-council', 'citizen-affairs', 'ben-nay'])
-    for (const sql of [sent, lost]) await hub.run(server, sql);
+    for (const sql of [sent, lost, atOdds]) await hub.run(server, sql);
 }
 
 /** What a server knows of closed periods comes from the city council, never from a file. */

@@ -45,6 +45,7 @@ const OTHER_WRITERS: Readonly<Record<string, readonly SignedInAs[]>> = {
   // Other servers, which say in their token which ones they are.
   takeInCrossings: [],
   compareCrossings: [],
+  compareMatters: [],
 };
 
 test.each(SERVERS)('only who may write in %s gets as far as the input', async (_, server, usual) => {

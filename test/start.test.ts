@@ -36,10 +36,7 @@ test('one command brings up the hub, Ctrl-C stops it, and a second start keeps t
   const gateway = await first.gatewayUrl;
   await expect(sessionsOf(gateway)).resolves.toEqual({ answered: 8, sessions: 2 });
   expect(first.printed()).not.toMatch(/"level"|\n +at /); // neither a warning nor a stack
-  const unused = [
-    await connectTo(gateway),
-    await connectTo(/http:\S+(?=[/]explorer\n)/.exec(first.printed().split('duc-xuan')[1]!)![0]),
-  ];
+  const unused = [await connectTo(gateway), await connectTo(pagesOf(first, 'duc-xuan'))];
   const postgres = Number(readFileSync(join(folder, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
   expect(existsSync(join(folder, 'postgres/unfinished'))).toBe(false);
   const interruptedAt = performance.now();
@@ -214,10 +211,13 @@ async function sessionsIn(database: string): Promise<string[]> {
 }
 
 async function askWard(hub: Started, query: string, variables = {}, env = {}) {
-  const at = new RegExp(`^ {2}${WARD} .*?(http:\\S+)/explorer`, 'm').exec(hub.printed());
   const { out } = await printToken(['ward-officer', WARD], env);
-  return askGraphql(at?.[1] ?? '', query, variables, out.trim());
+  return askGraphql(pagesOf(hub, WARD), query, variables, out.trim());
 }
+
+/** The address of a ward's server, as it stands beside the account of its officer. */
+const pagesOf = ({ printed }: Started, ward: string): string =>
+  new RegExp(`^ {2}${ward} .*(http:\\S+)/$`, 'm').exec(printed())?.[1] ?? '';
 
 /** Has the ward record a session of that day. */
 async function recordSession(hub: Started, openedOn: string): Promise<void> {

@@ -15,7 +15,10 @@ export async function compileServer(): Promise<{ program: string; cache: string;
   const cache = join(ROOT, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'crossing-server-'));
-  const sources = '{subgraphs,platform,scripts/hub,test/support/crossing-server}/**/*.ts';
+  const sources = [
+    '{subgraphs,platform,scripts/hub,test/support/crossing-server}/**/*.ts',
+    'web/own-ward/page-paths.ts',
+  ];
   await build({
     absWorkingDir: ROOT,
     entryPoints: globSync(sources, { cwd: ROOT }).filter((file) => !/[.](test|fixture)[.]ts$/.test(file)),
