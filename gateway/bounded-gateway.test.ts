@@ -35,7 +35,7 @@ afterAll(async () => {
   for (const server of [city, good, silent, issuer]) await server?.stop();
 });
 
-const wardOf = (id: string) => ({ __typename: 'Ward', id });
+const wardOf = (id: string) => ({ __typename: 'Ward', wardId: id, id });
 
 async function start(queriesAtOnce: number, requestTimeoutMs: number): Promise<string> {
   gateway = await startGateway(

@@ -41,7 +41,9 @@ let ward: FakeServer;
 let gateway: RunningServer;
 beforeAll(async () => {
   issuer = await startTestIssuer();
-  city = await startFakeServer((response) => send(response, { data: { wards: [{ __typename: 'Ward', id: 'w' }] } }));
+  city = await startFakeServer((response) =>
+    send(response, { data: { wards: [{ __typename: 'Ward', wardId: 'w', id: 'w' }] } }),
+  );
   ward = await startFakeServer((response) => send(response, { data: { _entities: [{ council: { name: 'n' } }] } }));
   gateway = await startGateway(
     {

@@ -11,30 +11,46 @@ import { startTestIssuer, type TestIssuer } from '../test/support/test-issuer';
 import { GATEWAY_SHELL } from './gateway-limits';
 import { startGateway } from './server';
 
-/** A server that is ready, has nothing to say, and counts the connections that are opened to it. */
-async function startBelow(): Promise<{ server: Server; url: string; connections: () => number }> {
+interface Below {
+  server: Server;
+  url: string;
+  connections: () => number;
+  questions: () => number;
+}
+
+/** A server that is ready, has nothing to say, and counts the connections that are opened to it and what it is asked. */
+async function startBelow(): Promise<Below> {
   let connections = 0;
+  let questions = 0;
   const server = createServer((request, response) => {
-    const answer = request.method === 'GET' ? { parts: [] } : { data: { wards: [{ __typename: 'Ward', id: 'w' }] } };
+    const answer =
+      request.method === 'GET' ? { parts: [] } : { data: { wards: [{ __typename: 'Ward', wardId: 'w', id: 'w' }] } };
+    if (request.method === 'POST') questions += 1;
     void text(request).then(() => response.setHeader('content-type', 'application/json').end(JSON.stringify(answer)));
   });
   server.on('connection', () => (connections += 1));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // it listens on TCP
-  return { server, url: `http://127.0.0.1:${port}/graphql`, connections: () => connections };
+  return {
+    server,
+    url: `http://127.0.0.1:${port}/graphql`,
+    connections: () => connections,
+    questions: () => questions,
+  };
 }
-
-type Below = Awaited<ReturnType<typeof startBelow>>;
 
 const planned = jest.spyOn(QueryPlanner.prototype, 'buildQueryPlan');
 
 let issuer: TestIssuer;
 let below: Below[];
+let ward: Below;
 let gateway: RunningServer;
 beforeAll(async () => {
   issuer = await startTestIssuer();
-  below = await Promise.all([startBelow(), startBelow(), startBelow()]);
-  const [city, affairs, ward] = below as [Below, Below, Below];
+  const city = await startBelow();
+  const affairs = await startBelow();
+  ward = await startBelow();
+  below = [city, affairs, ward];
   gateway = await startGateway(
     {
       ...{ cityCouncilUrl: city.url, citizenAffairsUrl: affairs.url, wardUrls: new Map([['w', ward.url]]) },
@@ -89,7 +105,9 @@ test('a gateway that says it is ready has a connection to each server, and the f
   const open = below.map(({ connections }) => connections());
   expect(Math.min(...open)).toBeGreaterThan(0);
 
+  const asked = ward.questions();
   await askGraphql(gateway.url, '{ wards { id council { name } } }', {}, await issuer.token('analyst'));
 
+  expect(ward.questions()).toBe(asked + 1);
   expect(below.map(({ connections }) => connections())).toEqual(open);
 });
