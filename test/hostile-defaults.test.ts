@@ -62,7 +62,7 @@ test('what is recorded while its period closes is recorded before, or refused, a
     'city-council',
     `select count(*) filter (where s.seq < c.seq)::int as before, count(*) filter (where s.seq > c.seq)::int as after
      from public.record_change s, public.record_change c
-     where s.record_type = 'CitySession' and c.record_type = 'PeriodClosing'`,
+     where s.record_type = 'CitySession' and s.action = 'RECORDED' and c.record_type = 'PeriodClosing'`,
   );
   expect(written).toEqual({ before: outcomes.length - refused.length, after: 0 });
   expect(await record()).toEqual(['PERIOD_CLOSED']);
