@@ -7,7 +7,7 @@ import { bacKan2020 } from './support/world';
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub(bacKan2020.folder); // of its own: nobody else's statements are counted
+  hub = await startTestHub(bacKan2020.folder); // of its own: nobody else's lines are in the access logs
 }, 60_000);
 afterAll(() => hub?.stop());
 
