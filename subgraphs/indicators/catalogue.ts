@@ -136,9 +136,6 @@ export const CATALOGUE: readonly IndicatorDefinition[] = [
   ]),
 ];
 
-/** Codes of figures of wards that came after the first build: a ward that has not been brought up to date since does not count them. */
-export const LATER_FIGURES: ReadonlySet<string> = new Set(['DT.01d', 'DT.01e', 'DT.01f']);
-
 const byCode = new Map(CATALOGUE.map((indicator) => [indicator.code, indicator]));
 
 /** The indicator of this code, or undefined. */

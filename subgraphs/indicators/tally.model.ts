@@ -144,16 +144,15 @@ export function isAskedIn(
   return group === null || group?.[figureName(indicator)] !== undefined;
 }
 
-/** A selection of figures of the groups, every one by default, as `@requires` wants it: `sessions { total regular } ...`. */
-export function tallySelection(
-  groups: readonly TallyGroup[],
-  isWanted: (indicator: IndicatorDefinition) => boolean = () => true,
-): string {
+/** A selection of every figure of the groups, as `@requires` wants it: `sessions { total regular } ...`. */
+export function tallySelection(groups: readonly TallyGroup[]): string {
   return groups
-    .flatMap((group) => {
-      const wanted = CATALOGUE.filter((indicator) => groupOf(indicator) === group && isWanted(indicator));
-      return wanted.length > 0 ? [`${group} { ${wanted.map(figureName).join(' ')} }`] : [];
-    })
+    .map(
+      (group) =>
+        `${group} { ${CATALOGUE.filter((indicator) => groupOf(indicator) === group)
+          .map(figureName)
+          .join(' ')} }`,
+    )
     .join(' ');
 }
 

@@ -54,7 +54,7 @@ function keepsNothing(tally: HandedTally): boolean {
 const isHiddenGroup = (tally: HandedTally, group: TallyGroup): boolean =>
   CATALOGUE.filter((one) => groupOf(one) === group).every((one) => whyHidden(tally, one) !== null);
 
-/** Not all are asked for where only coverage is, and a gateway on an earlier build does not know what came later. */
+/** A gateway on an earlier build does not ask for what came later. */
 const figuresAskedOf = (parts: readonly (WardPart<HandedTally> | null)[]): ReadonlySet<IndicatorDefinition> =>
   new Set(CATALOGUE.filter((indicator) => parts.some((part) => part?.tally && isAskedIn(part.tally, indicator))));
 

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { type CityOwner, LATER_FIGURES } from '../../indicators/catalogue';
+import type { CityOwner } from '../../indicators/catalogue';
 import { mayReadCityFigures } from '../../indicators/city-figures.policy';
 import { IndicatorCodeScalar, Locale } from '../../indicators/indicator-code';
 import { type Period, PeriodScalar, todayInVietNam } from '../../indicators/period';
@@ -29,13 +29,11 @@ import {
 import { wardsInReport } from './report.policy';
 import { cityLackingIn, coverageOf, indicatorsOf, type ReportParts, wardTotalOf } from './report.service';
 
-/** What sums over wards are made from, as the gateway is to hand it over. */
-export const WARD_PARTS = `wards { answer { wardId state } tally { wardId suppressed notKept ${tallySelection(WARD_GROUPS)} } }`;
 /**
- * What tells which wards answered with what. Every build of a ward counts the figures that were there from the start, so a ward that
- * lacks one is found by those that came later, and by what it says itself.
+ * What sums over wards are made from, and what tells which wards answered with what, as the gateway is to hand it over. Both rest on
+ * every figure: a coverage that asked for some alone would be whole beside a total that is not.
  */
-const COVERAGE_PARTS = `wards { answer { wardId state } tally { wardId suppressed notKept ${tallySelection(WARD_GROUPS, ({ code }) => LATER_FIGURES.has(code))} } }`;
+export const WARD_PARTS = `wards { answer { wardId state } tally { wardId suppressed notKept ${tallySelection(WARD_GROUPS)} } }`;
 const CITY_PARTS = `city { ${tallySelection(groupsOf('citizen-affairs'))} }`;
 
 /** Whom a report is narrower for, said wherever it matters; the rule is wardsInReport. */
@@ -75,7 +73,7 @@ export class ReportResolver {
     return expected.map((wardId) => Object.assign(new WardReport(), { wardId, period, restsOn: restsOn(wardId) }));
   }
 
-  @Directive(`@requires(fields: "city { affairsNotKept } ${COVERAGE_PARTS}")`)
+  @Directive(`@requires(fields: "city { affairsNotKept } ${WARD_PARTS}")`)
   @FieldResolver(() => Coverage, {
     description: `Mức độ đầy đủ: which wards of the report answered and with what, which did not and why; ${FOR_A_WARD}.`,
   })
