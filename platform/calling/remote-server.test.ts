@@ -214,7 +214,7 @@ test('whoever joined a question that ran out of time asks anew with the time tha
 
 test('a server that stands still is waited for by a few, and the rest is told at once', async () => {
   const { ask, seen, requests } = await stage(() => undefined, { pace: { atOnce: 2, waiting: 1 } });
-  const stuck = [ask({ timeoutMs: 1_500 }), ask({ timeoutMs: 1_500 }), ask({ timeoutMs: 1_500 })];
+  const stuck = [ask({ timeoutMs: 2_000 }), ask({ timeoutMs: 2_000 }), ask({ timeoutMs: 800 })];
 
   expect(await ask()).toEqual({ fault: 'TIMED_OUT' });
   expect(seen).toEqual(['refused: FULL']);
