@@ -155,6 +155,19 @@ test('a ward officer sees the figures of that ward alone, and no others', async 
   expect((await figures('Số kỳ họp HĐND'))[0]).toBe('–');
 });
 
+test('an officer of citizen affairs, who may see no conference, begins with last year', async () => {
+  await open('/', { account: 'dan-nguyen' });
+
+  await page
+    .getByText(`Năm ${new Date().getFullYear() - 1}`)
+    .first()
+    .waitFor();
+  await page
+    .getByRole('row', { name: /^Số lượt tiếp công dân/ })
+    .first()
+    .waitFor();
+});
+
 test('everything is reached by the keyboard, and what was opened gives the focus back', async () => {
   await open(NINE_MONTHS);
   await opened('Số cử tri tham dự: 892').waitFor();

@@ -4,7 +4,10 @@ import { LatestConferenceDocument } from '../graph/generated/graphql';
 import { useGraph } from '../graph/use-graph';
 import { parsePeriod, type Period, writePeriod } from './period';
 
-/** The period in the address; where there is none, the one that the latest conference reviews; undefined until that is known. */
+/**
+ * The period in the address; where there is none, the one that the latest conference reviews, and for whoever may not see conferences
+ * last year; undefined until that is known.
+ */
 export function usePeriod() {
   const [params, setParams] = useSearchParams();
   const text = params.get('period') ?? '';
@@ -12,7 +15,8 @@ export function usePeriod() {
   const latest = useGraph(LatestConferenceDocument, {}, { isPaused: chosen !== undefined });
   const reviews = latest.data?.conferences?.nodes[0]?.reviews ?? '';
   const reviewed = useMemo(() => parsePeriod(reviews) ?? lastYear(), [reviews]);
-  const period = chosen ?? (latest.data && reviewed);
+  const isKnown = latest.data !== undefined || latest.problem?.kind === 'forbidden';
+  const period = chosen ?? (isKnown ? reviewed : undefined);
   const choosePeriod = (next: Period) =>
     setParams(
       (now) => {
@@ -25,7 +29,7 @@ export function usePeriod() {
   return { period, choosePeriod, latest };
 }
 
-/** Where there is no conference yet. */
+/** Where there is no conference yet, or none to be seen. */
 function lastYear(): Period | undefined {
   return parsePeriod(String(new Date().getFullYear() - 1));
 }
