@@ -20,7 +20,7 @@ export class FileDamaged extends Error {
 /** Waiting for the disk takes most of the time of a copy; some files at a time keep it at work. */
 export const COPIED_AT_ONCE = 8;
 
-/** Whose a copied file is to be; whoever makes it unless told. */
+/** Whose a copied file is to be; by default whoever makes it. */
 export interface NewFile {
   mode: number;
   owner?: { uid: number; gid: number } | null;

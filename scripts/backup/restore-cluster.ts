@@ -15,7 +15,7 @@ export interface ClusterRestore {
   folder: string;
   manifest: ClusterManifest;
   postgresFolder: string;
-  /** The file with the secret; that which lies in the PostgreSQL's folder already unless told. */
+  /** The file with the secret; by default the one that lies in the PostgreSQL's folder already. */
   secretFile?: string | undefined;
   log: ServerLog;
 }

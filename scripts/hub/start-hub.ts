@@ -49,7 +49,7 @@ export interface HubOptions extends Partial<AnsweringConfig> {
   asking?: HubCrossings | undefined;
   /** What the gateway signs in as to follow the directory of wards' servers; it knows those of this hub alone unless told. */
   gatewayClient?: ServiceClient | undefined;
-  /** Gives the folder with the built pages of the gateway and the wards; those of `npm run build` unless told. */
+  /** Gives the folder with the built pages of the gateway and the wards; by default those of `npm run build`. */
   pagesFolder?: (() => Promise<string>) | undefined;
   /** Largest upload of files at a ward's server, in bytes; 32 MiB by default. */
   importMaxBytes?: number;

@@ -178,7 +178,7 @@ test('every server takes the token of whoever scrapes it, runs without one, and 
   }
 });
 
-test('a council’s database is reached by its own server and the backup and nobody else, and all else is closed unless told', () => {
+test('a council’s database is reached by its own server and the backup and nobody else, and all else is closed by default', () => {
   const policies = new Map(of('NetworkPolicy').map(({ metadata, spec }) => [metadata.name, spec]));
   expect(policies.get('nobody-unless-told')).toEqual({ podSelector: {}, policyTypes: ['Ingress'] });
   for (const name of ['city-council', 'citizen-affairs', ...WARDS.map((id) => `ward-${id}`)]) {

@@ -20,7 +20,7 @@ export interface PagesHub {
   browser: Browser;
   /** Opens a page in a browser of its own as an account, the Standing Committee's unless told. */
   visit(path: string, options?: VisitOptions): Promise<Visit>;
-  /** Opens a page at a ward's own server in a browser of its own, as the ward's officer unless told; `path` is below the ward's own. */
+  /** Opens a page at a ward's own server in a browser of its own, by default as the ward's officer; `path` is below the ward's own. */
   visitWard(wardId: string, path: string, options?: VisitOptions): Promise<Visit>;
   /** Where the pages of a ward are, with a slash at the end. */
   wardAddress(wardId: string): string;
